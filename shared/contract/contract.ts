@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import { exportOperations } from './export-operations.ts';
+import { graphOperations } from './graph-operations.ts';
+import { projectOperations } from './project-operations.ts';
+
+/** Everything that can be asked; handlers and client derive from it. */
+export const contract = { ...projectOperations, ...graphOperations, ...exportOperations };
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+export type InputOf<Name extends OperationName> = z.input<Contract[Name]['input']>;
+export type ParsedInputOf<Name extends OperationName> = z.output<Contract[Name]['input']>;
+export type OutputOf<Name extends OperationName> = z.output<Contract[Name]['output']>;
+
+export interface CallContext {
+  readonly lang: 'fr' | 'en';
+}
+export type Handler<Name extends OperationName> = (
+  input: ParsedInputOf<Name>,
+  context: CallContext,
+) => z.input<Contract[Name]['output']> | Promise<z.input<Contract[Name]['output']>>;
+export type Handlers = { readonly [Name in OperationName]: Handler<Name> };
+/** The typed client: one function, so that « find references » works on operation names. */
+export type Call = <Name extends OperationName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;

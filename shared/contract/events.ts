@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** What the host pushes. `project.changed` carries the number of the last journalled operation. */
+export const Event = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('project.changed'), revision: z.int(), operation: z.string().nullable() }),
+  z.object({ event: z.literal('project.opened'), name: z.string() }),
+  z.object({ event: z.literal('project.closed') }),
+  z.object({ event: z.literal('settings.changed') }),
+  z.object({
+    event: z.literal('job.progress'),
+    job: z.string(),
+    done: z.number().min(0).max(1),
+    label: z.string(),
+  }),
+  z.object({ event: z.literal('host.down') }),
+]);
+export type Event = z.infer<typeof Event>;
+export type Listener = (event: Event) => void;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { View } from '../domain/view.ts';
+import { Audience } from '../domain/vocabulary.ts';
+import { command } from './operation.ts';
+import { FileToken } from './project-operations.ts';
+
+export const EXPORT_FORMATS = ['png', 'svg', 'json', 'csv'] as const;
+export const SHEET_SIZES = ['a4', 'a3', 'slide', 'screen'] as const;
+
+export const ExportOptions = z.object({
+  format: z.string(),
+  view: View.nullable(),
+  /** Only what is in this territory and what it includes. */
+  territory: z.string().nullable(),
+  title: z.string().max(300).nullable(),
+  subtitle: z.string().max(300).nullable(),
+  size: z.enum(SHEET_SIZES),
+  theme: z.enum(['light', 'dark']).default('light'),
+  audience: Audience,
+  withPersons: z.boolean(),
+  csv: z.enum(['fr', 'international']),
+  /** Date printed on the sheet, `YYYY-MM-DD`; today when null. */
+  on: z.string().nullable(),
+});
+export type ExportOptions = z.infer<typeof ExportOptions>;
+
+export const exportOperations = {
+  /** Writes to the file of the token, or gives the content back when `file` is null (browser). */
+  'export.create': command(
+    ExportOptions.extend({ file: FileToken.nullable(), overwrite: z.boolean().default(false) }),
+    z.object({
+      files: z.array(
+        z.object({ name: z.string(), mediaType: z.string(), bytes: z.int(), base64: z.string().nullable() }),
+      ),
+      bytes: z.int(),
+      shown: z.object({ entities: z.int(), relations: z.int() }),
+      /** Left out because of their audience. */
+      withheld: z.object({ entities: z.int(), relations: z.int() }),
+    }),
+  ),
+  /** The sheet as SVG, for the dialog's preview. */
+  'export.preview': command(
+    ExportOptions,
+    z.object({ svg: z.string(), shown: z.object({ entities: z.int(), relations: z.int() }) }),
+  ),
+};

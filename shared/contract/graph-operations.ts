@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { OperationKind, Position } from '../domain/change.ts';
+import { Ecosystem } from '../domain/ecosystem.ts';
+import { EntityId, EntityRecord } from '../domain/entity.ts';
+import { RelationId, RelationRecord } from '../domain/relation.ts';
+import { LayoutId } from '../domain/view.ts';
+import { Kind, RelationStatus, RelationType } from '../domain/vocabulary.ts';
+import { command, query } from './operation.ts';
+
+/** FIELD=VALUE pairs as people write them (command-line.md), or JSON arrays and numbers; an empty text clears. */
+export const SetValues = z.record(
+  z.string().max(200),
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()]))]),
+);
+export type SetValues = z.infer<typeof SetValues>;
+
+/** An entity by id, `siren:…`, `insee:…`, `dep:…`, `reg:…`, `rna:…`, `crte:…`, or unique name or alias. */
+export const EntityRef = z.string().min(1).max(400);
+
+export const EntityWithRelations = EntityRecord.extend({ relations: z.array(RelationRecord) });
+export type EntityWithRelations = z.infer<typeof EntityWithRelations>;
+
+export const SearchHit = z.object({
+  id: EntityId,
+  kind: Kind,
+  type: z.string().nullable(),
+  name: z.string(),
+  score: z.number(),
+  /** The alias, short name or identifier that matched, when it was not the name. */
+  matched: z.string().nullable(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+export const Step = z.object({
+  from: z.object({ id: EntityId, name: z.string() }),
+  relation: z.object({ id: RelationId, type: RelationType, status: RelationStatus, forward: z.boolean() }),
+  to: z.object({ id: EntityId, name: z.string() }),
+});
+export const Path = z.object({ length: z.int(), steps: z.array(Step), sentence: z.string() });
+export type Path = z.infer<typeof Path>;
+
+export const HistoryEntry = z.object({
+  id: z.string(),
+  at: z.string(),
+  author: z.string(),
+  kind: OperationKind,
+  summary: z.string(),
+  undone: z.boolean(),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+export const Territory = z.object({
+  level: z.string(),
+  code: z.string(),
+  name: z.string(),
+  parent: z.string().nullable(),
+  population: z.int().nullable(),
+  postalCodes: z.array(z.string()),
+});
+export type OfficialTerritory = z.infer<typeof Territory>;
+
+const Operations = z.object({ operations: z.array(z.string()) });
+const positions = z.array(Position.extend({ id: EntityId }));
+
+export const graphOperations = {
+  'graph.load': query(z.object({}), z.object({ revision: z.int(), ecosystem: Ecosystem, positions })),
+  /** Runs in a worker; progress by `job.progress` under the id given; positions are not saved. */
+  'graph.layout': query(
+    z.object({
+      job: z.string(),
+      layout: LayoutId,
+      ids: z.array(EntityId),
+      relations: z.array(z.tuple([EntityId, EntityId])),
+      /** Width:height of the place to fill. */
+      aspect: z.number().positive(),
+      /** Where entities are now: pinned ones stay, the others start there. */
+      start: positions,
+      /** Box of each node with its label, px: nodes do not overlap. */
+      boxes: z.array(z.tuple([EntityId, z.number(), z.number()])),
+    }),
+    z.object({ positions }),
+  ),
+  'graph.path': query(
+    z.object({ from: EntityRef, to: EntityRef, limit: z.int().min(1).max(20).default(5) }),
+    z.array(Path),
+  ),
+  /** `initial` only fills in what has no place yet and is no operation; otherwise one journalled move. */
+  'position.save': command(
+    z.object({ positions, initial: z.boolean(), arrangement: LayoutId.nullable() }),
+    z.object({ operation: z.string().nullable() }),
+  ),
+
+  'entity.list': query(
+    z.object({ kind: Kind.nullable(), where: z.array(z.object({ field: z.string(), value: z.string() })) }),
+    z.array(EntityRecord),
+  ),
+  'entity.get': query(z.object({ entity: EntityRef }), EntityWithRelations),
+  'entity.search': query(
+    z.object({ text: z.string().max(1000), limit: z.int().min(1).max(200).default(20) }),
+    z.array(SearchHit),
+  ),
+  'entity.add': command(
+    z.object({
+      kind: z.string(),
+      name: z.string(),
+      set: SetValues,
+      position: z.object({ x: z.number(), y: z.number() }).nullable().default(null),
+    }),
+    EntityRecord.extend({ operation: z.string() }),
+  ),
+  'entity.set': command(
+    z.object({ entity: EntityRef, set: SetValues }),
+    EntityRecord.extend({ operation: z.string().nullable() }),
+  ),
+  'entity.remove': command(
+    z.object({ entity: EntityRef }),
+    z.object({ removed: z.array(z.string()), operation: z.string() }),
+  ),
+
+  'relation.list': query(
+    z.object({ where: z.array(z.object({ field: z.string(), value: z.string() })) }),
+    z.array(RelationRecord),
+  ),
+  'relation.get': query(z.object({ relation: z.string() }), RelationRecord),
+  'relation.add': command(
+    z.object({ from: EntityRef, type: z.string(), to: EntityRef, set: SetValues }),
+    RelationRecord.extend({ operation: z.string() }),
+  ),
+  'relation.set': command(
+    z.object({ relation: z.string(), set: SetValues }),
+    RelationRecord.extend({ operation: z.string().nullable() }),
+  ),
+  'relation.remove': command(
+    z.object({ relation: z.string() }),
+    z.object({ removed: z.array(z.string()), operation: z.string() }),
+  ),
+
+  'journal.undo': command(
+    z.object({ count: z.int().min(1).default(1) }),
+    Operations.extend({ summary: z.string().nullable() }),
+  ),
+  'journal.redo': command(
+    z.object({ count: z.int().min(1).nullable().default(null) }),
+    Operations.extend({ summary: z.string().nullable() }),
+  ),
+  'journal.history': query(
+    z.object({ limit: z.int().min(1).max(10_000).default(50), entity: EntityId.nullable().default(null) }),
+    z.array(HistoryEntry),
+  ),
+
+  'territory.search': query(
+    z.object({ text: z.string().max(200), limit: z.int().min(1).max(100).default(20) }),
+    z.array(Territory),
+  ),
+  /** Brings an official territory, and what contains it, into the open project: one operation. */
+  'territory.add': command(
+    z.object({ code: z.string() }),
+    z.object({ id: EntityId, added: z.int(), operation: z.string().nullable() }),
+  ),
+};

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { EntityId } from '../domain/entity.ts';
+import { command, query } from './operation.ts';
+
+/** A file that a person chose: opaque; a path never crosses. */
+export const FileToken = z.string().min(1).max(100).brand('FileToken');
+export type FileToken = z.infer<typeof FileToken>;
+
+export const Settings = z.object({
+  language: z.enum(['fr', 'en']),
+  theme: z.enum(['light', 'dark', 'system']),
+  reduceMotion: z.boolean(),
+  singleKeys: z.boolean(),
+  author: z.string().max(100),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const ProjectInfo = z.object({
+  name: z.string(),
+  /** Name of the file, without its folder. */
+  fileName: z.string(),
+  readOnly: z.boolean(),
+  /** Why it is read-only, when it is. */
+  readOnlyReason: z.enum(['asked', 'locked', 'protected']).nullable(),
+  fictional: z.boolean(),
+  sample: z.string().nullable(),
+  territory: z.object({ id: EntityId, name: z.string() }).nullable(),
+  schemaVersion: z.int(),
+  entities: z.record(z.string(), z.int()),
+  relations: z.record(z.string(), z.int()),
+  sources: z.int(),
+  operations: z.int(),
+  revision: z.int(),
+  savedAt: z.string().nullable(),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  lastBackup: z.object({ at: z.string(), ok: z.boolean() }).nullable(),
+});
+export type ProjectInfo = z.infer<typeof ProjectInfo>;
+
+export const RecentProject = z.object({
+  file: FileToken,
+  name: z.string(),
+  fileName: z.string(),
+  folder: z.string(),
+  territory: z.string().nullable(),
+  fictional: z.boolean(),
+  entities: z.int(),
+  relations: z.int(),
+  openedAt: z.string(),
+  available: z.boolean(),
+});
+export type RecentProject = z.infer<typeof RecentProject>;
+
+export const Created = z.object({ file: FileToken, entities: z.int(), relations: z.int() });
+
+export const projectOperations = {
+  /** What the window needs first. */
+  'app.state': query(
+    z.object({}),
+    z.object({
+      version: z.string(),
+      host: z.enum(['desktop', 'browser', 'command-line', 'test']),
+      settings: Settings,
+      project: ProjectInfo.nullable(),
+      /** Official territories' year, shown with every list made from them. */
+      territoriesYear: z.int(),
+    }),
+  ),
+  'settings.set': command(Settings.partial(), Settings),
+  /** Makes a file; does not open it. `file: null` puts it in the folder of projects under a free name. */
+  'project.create': command(
+    z.object({
+      file: FileToken.nullable(),
+      name: z.string().max(300).nullable(),
+      sample: z.string().nullable(),
+      territory: z.string().nullable(),
+      overwrite: z.boolean().default(false),
+    }),
+    Created,
+  ),
+  'project.open': command(z.object({ file: FileToken, readOnly: z.boolean().default(false) }), ProjectInfo),
+  /** Opens the person's copy of a sample, made on first use; `reset` starts it afresh. */
+  'project.discover': command(
+    z.object({ sample: z.enum(['rameau', 'trois-rivieres']), reset: z.boolean().default(false) }),
+    ProjectInfo,
+  ),
+  'project.close': command(z.object({}), z.object({})),
+  'project.info': query(z.object({}), ProjectInfo),
+  'project.recent': query(z.object({}), z.array(RecentProject)),
+  'project.forget': command(z.object({ file: FileToken }), z.object({})),
+  'project.rename': command(
+    z.object({ name: z.string().min(1).max(300) }),
+    z.object({ operation: z.string().nullable() }),
+  ),
+  /** A copy under another name, by VACUUM INTO. */
+  'project.saveCopy': command(
+    z.object({ file: FileToken.nullable(), name: z.string().max(300).nullable() }),
+    Created.pick({ file: true }),
+  ),
+  /** Full verification of a file; writes nothing. */
+  'project.check': query(
+    z.object({ file: FileToken.nullable() }),
+    z.object({ ok: z.boolean(), findings: z.array(z.object({ code: z.string(), message: z.string() })) }),
+  ),
+  'job.cancel': command(z.object({ job: z.string() }), z.object({ cancelled: z.boolean() })),
+};

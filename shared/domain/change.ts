@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { EntityFields, EntityId } from './entity.ts';
+import { RelationFields, RelationId } from './relation.ts';
+
+export const Position = z.object({ x: z.number(), y: z.number(), pinned: z.boolean() });
+export type Position = z.infer<typeof Position>;
+
+/** What the project says of itself. `territoryId` is the entity that it is about. */
+export const ProjectFields = z.object({
+  name: z.string(),
+  territoryId: EntityId.nullable(),
+  /** Shown everywhere when the project is invented (the sample Pays des Trois Rivières). */
+  fictional: z.boolean(),
+  sample: z.string().nullable(),
+});
+export type ProjectFields = z.infer<typeof ProjectFields>;
+
+const sides = <Fields extends z.ZodObject>(fields: Fields) => ({
+  before: fields.partial().nullable(),
+  after: fields.partial().nullable(),
+});
+
+/**
+ * One record changed: `before: null` creates it, `after: null` removes it, otherwise both sides hold the same keys,
+ * only those that changed. Swapping the sides inverts it; nothing in it is bound to a machine.
+ */
+export const Change = z.discriminatedUnion('record', [
+  z.object({ record: z.literal('entity'), id: EntityId, ...sides(EntityFields) }),
+  z.object({ record: z.literal('relation'), id: RelationId, ...sides(RelationFields) }),
+  z.object({ record: z.literal('position'), id: EntityId, ...sides(Position) }),
+  z.object({ record: z.literal('project'), id: z.literal('project'), ...sides(ProjectFields) }),
+]);
+export type Change = z.infer<typeof Change>;
+
+/** The changes that take these back, in the reverse order. */
+export const invertChanges = (changes: readonly Change[]): Change[] =>
+  changes.map((change) => ({ ...change, before: change.after, after: change.before }) as Change).reverse();
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Both sides of an update, only the keys of `wanted` whose value differs from `current`; null when none does. */
+export const differenceOf = <Fields extends object>(
+  current: Fields,
+  wanted: Partial<Fields>,
+): { before: Partial<Fields>; after: Partial<Fields> } | null => {
+  const keys = (Object.keys(wanted) as (keyof Fields)[]).filter((key) => !isSame(current[key], wanted[key]));
+  if (keys.length === 0) return null;
+  const pick = (from: Partial<Fields>) =>
+    Object.fromEntries(keys.map((key) => [key, from[key]])) as Partial<Fields>;
+  return { before: pick(current), after: pick(wanted) };
+};
+
+/** Kinds of journalled operation; the sentence of each is in words/. */
+export const OPERATION_KINDS = [
+  'entity.add',
+  'entity.set',
+  'entity.remove',
+  'relation.add',
+  'relation.set',
+  'relation.remove',
+  'position.move',
+  'position.arrange',
+  'project.set',
+  'territory.add',
+  'import',
+  'merge',
+] as const;
+export const OperationKind = z.enum(OPERATION_KINDS);
+export type OperationKind = z.infer<typeof OperationKind>;
+
+/** What a history line needs to be a sentence, names as they were then. */
+export const OperationSubject = z.object({
+  names: z.array(z.string()),
+  fields: z.array(z.string()),
+  count: z.int().min(0),
+  relationType: z.string().nullable(),
+});
+export type OperationSubject = z.infer<typeof OperationSubject>;

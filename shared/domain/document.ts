@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { Position, ProjectFields } from './change.ts';
+import { EntityId, emptyEntity, StoredEntity } from './entity.ts';
+import { emptyRelation, StoredRelation } from './relation.ts';
+
+/** A whole project as JSON: samples, the JSON export and its importer. Fields without a value are left out of the text. */
+export const ProjectDocument = z.object({
+  format: z.literal('alliage'),
+  version: z.literal(1),
+  project: ProjectFields,
+  entities: z.array(StoredEntity),
+  relations: z.array(StoredRelation),
+  positions: z.array(Position.extend({ id: EntityId })),
+});
+export type ProjectDocument = z.infer<typeof ProjectDocument>;
+
+type Loose = Record<string, unknown>;
+const list = (value: unknown): Loose[] => (Array.isArray(value) ? value : []);
+
+/** Fills in what a compact document leaves out, then parses it; throws a ZodError. */
+export const parseDocument = (raw: unknown): ProjectDocument => {
+  const document = raw as Loose;
+  const entities = list(document.entities).map((entity) => ({ ...emptyEntity('actor', '', ''), ...entity }));
+  const relations = list(document.relations).map((relation) => ({
+    ...emptyRelation('concerns', '' as EntityId, '' as EntityId, ''),
+    ...relation,
+  }));
+  return ProjectDocument.parse({ ...document, entities, relations, positions: document.positions ?? [] });
+};
+
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  (Array.isArray(value)
+    ? value.length === 0
+    : typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
+/** A record without the fields that have no value. */
+export const compactRecord = <Record extends object>(record: Record): Partial<Record> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => !isEmpty(value))) as Partial<Record>;
+
+/** The opposite of parseDocument. */
+export const compactDocument = (document: ProjectDocument): Loose => ({
+  ...document,
+  entities: document.entities.map(compactRecord),
+  relations: document.relations.map(compactRecord),
+});

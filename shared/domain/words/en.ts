@@ -1,0 +1,7 @@
+import { errors } from './en/errors.ts';
+import { sentences } from './en/sentences.ts';
+import { sheet } from './en/sheet.ts';
+import { vocabulary } from './en/vocabulary.ts';
+import type { fr } from './fr.ts';
+
+export const en = { errors, sentences, sheet, vocabulary } satisfies typeof fr;

@@ -1,0 +1,2 @@
+/** Sentences of history, paths and the command line. */
+export const sentences = {};

@@ -1,0 +1,2 @@
+/** Words of the committee sheet. */
+export const sheet = {};

@@ -1,0 +1,37 @@
+import { hasNoOfficialIdentifier } from './completeness.ts';
+import type { EntityFields } from './entity.ts';
+import { isStructural, type StoredRelation } from './relation.ts';
+
+const PROGRAMME_RELATIONS: ReadonlySet<string> = new Set([
+  'signs',
+  'participates-in',
+  'carries',
+  'benefits-from',
+  'covers',
+]);
+const OFFICIAL_KINDS: ReadonlySet<string> = new Set(['actor', 'funder', 'territory']);
+
+/** Threshold under which an entity is « sous les radars »: convention of Alliage. */
+export const LOW_VISIBILITY = 0.34;
+
+/**
+ * 0–1, convention of Alliage: the mean of links (3 or more count full), sources (2 or more), a programme, a web page,
+ * and an official identifier where its form has one. Not the same as isolated.
+ */
+export const visibilityOf = (
+  entity: EntityFields,
+  relations: readonly Pick<StoredRelation, 'type'>[],
+): number => {
+  const links = relations.filter(({ type }) => isStructural(type)).length;
+  const official = Object.entries(entity.identifiers).some(
+    ([scheme, values]) => scheme !== 'reference' && values.length > 0,
+  );
+  const parts = [
+    Math.min(1, links / 3),
+    Math.min(1, entity.sources.length / 2),
+    relations.some(({ type }) => PROGRAMME_RELATIONS.has(type)) ? 1 : 0,
+    entity.url === null ? 0 : 1,
+    ...(OFFICIAL_KINDS.has(entity.kind) && !hasNoOfficialIdentifier(entity) ? [official ? 1 : 0] : []),
+  ];
+  return Math.round((parts.reduce((sum, part) => sum + part, 0) / parts.length) * 1000) / 1000;
+};

@@ -1,2 +1,99 @@
-/** Words of the committee sheet. */
-export const sheet = {};
+import { formatDate, formatNumber } from '../../format.ts';
+import type { SheetWords } from '../sheet-words.ts';
+
+const number = (value: number): string => formatNumber(value, 'en');
+const amount = (value: number): string => formatNumber(value, 'en', value < 100 ? 1 : 0);
+const plural = (count: number, one: string, many: string): string =>
+  `${number(count)} ${count === 1 ? one : many}`;
+
+/** Words of the committee sheet and of the chips. */
+export const sheet: SheetWords = {
+  number,
+  entities: (count) => plural(count, 'actor', 'actors'),
+  relations: (count) => plural(count, 'link', 'links'),
+  shownOf: (shown, total) => `${plural(shown, 'actor', 'actors')} of ${number(total)}`,
+  filteredView: 'Filtered view',
+  wholeView: 'Whole picture',
+  empty: 'No actor matches this view.',
+  legend: 'Legend',
+  links: 'Links',
+  names: 'Names',
+  unprinted: (count) =>
+    count === 1
+      ? '1 name is not printed for lack of room: it is in the project’s list.'
+      : `${number(count)} names are not printed for lack of room: they are in the project’s list.`,
+  size: 'Size: number of links',
+  fundingWidth: 'Thicker line: larger amount',
+  ended: 'Ended link',
+  tentative: 'In discussion or proposed',
+  toCheck: 'To be checked',
+  generic: 'Class of actors',
+  alsoRole: {
+    catalyst: 'Also a catalyst',
+    'third-place': 'Also a third place',
+    carrier: 'Also a carrier',
+    funder: 'Also a funder',
+  },
+  figures: {
+    entities: (count) => (count === 1 ? 'actor' : 'actors'),
+    entitiesOf: (count, total) => `${count === 1 ? 'actor' : 'actors'} of ${number(total)}`,
+    relations: (count) => (count === 1 ? 'link' : 'links'),
+    funders: (count) => (count === 1 ? 'funder' : 'funders'),
+    funding: 'of funding recorded',
+  },
+  money: (cents) => {
+    const euros = cents / 100;
+    if (euros >= 999_500_000) return `€${amount(euros / 1e9)}bn`;
+    if (euros >= 999_500) return `€${amount(euros / 1e6)}m`;
+    if (euros >= 10_000) return `€${amount(euros / 1e3)}k`;
+    return `€${number(euros)}`;
+  },
+  sources: (titles, others) =>
+    titles.length === 0
+      ? 'Sources: not stated'
+      : `Sources: ${titles.join('; ')}${others > 0 ? `; and ${plural(others, 'other', 'others')}` : ''}`,
+  dataOn: (date) => `Data as of ${date}`,
+  fictional: 'Fictional example',
+  date: (date) => formatDate(date, 'en'),
+  fields: {
+    look: 'Category',
+    type: 'Type',
+    role: 'Role',
+    territory: 'Territory',
+    relation: 'Link',
+    status: 'Status',
+    'relation-status': 'Link status',
+    sdg: 'SDG',
+    axis: 'Axis',
+    theme: 'Theme',
+    need: 'Need',
+    offer: 'Offer',
+    period: 'Period',
+    funding: 'Funding',
+    programme: 'Programme',
+    audience: 'Audience',
+    check: 'Checking',
+  },
+  chip: (label, values) => `${label}: ${values}`,
+  allBut: (values) => `all but ${values}`,
+  andIncluded: (name) => `${name} and what it includes`,
+  since: (date) => `since ${date}`,
+  until: (date) => `until ${date}`,
+  between: (from, to) => `from ${from} to ${to}`,
+  anyTime: 'any date',
+  withFunding: 'with a funder',
+  withoutFunding: 'without a funder',
+  toCheckValue: 'to be checked',
+  checked: 'nothing to check',
+  unknownName: 'removed actor',
+  matchAny: 'At least one of these filters',
+  focus: (name, depth) => `Neighbourhood of ${name} (${plural(depth, 'link', 'links')})`,
+  highlight: (names, others) =>
+    `Highlighted: ${names.join(', ')}${others > 0 ? ` and ${plural(others, 'other', 'others')}` : ''}`,
+  hiddenLooks: (names) => `Hidden categories: ${names.join(', ')}`,
+  hiddenRelations: (names) => `Hidden links: ${names.join(', ')}`,
+  csvEntities: 'actors',
+  csvRelations: 'links',
+  yes: 'yes',
+  no: 'no',
+};

@@ -1,2 +1,102 @@
-/** Words of the committee sheet. */
-export const sheet = {};
+import { formatDate, formatNumber } from '../../format.ts';
+import type { SheetWords } from '../sheet-words.ts';
+
+const NNBSP = '\u202F';
+const NBSP = '\u00A0';
+const number = (value: number): string => formatNumber(value, 'fr');
+const amount = (value: number): string => formatNumber(value, 'fr', value < 100 ? 1 : 0);
+/** French: 0 and 1 are singular. */
+const plural = (count: number, one: string, many: string): string =>
+  `${number(count)} ${Math.abs(count) < 2 ? one : many}`;
+
+/** Words of the committee sheet and of the chips. */
+export const sheet: SheetWords = {
+  number,
+  entities: (count) => plural(count, 'acteur', 'acteurs'),
+  relations: (count) => plural(count, 'lien', 'liens'),
+  shownOf: (shown, total) => `${plural(shown, 'acteur', 'acteurs')} sur ${number(total)}`,
+  filteredView: 'Vue filtrée',
+  wholeView: 'Vue d’ensemble',
+  empty: 'Aucun acteur ne répond à cette vue.',
+  legend: 'Légende',
+  links: 'Liens',
+  names: 'Noms',
+  unprinted: (count) =>
+    count < 2
+      ? `${number(count)} nom n’est pas imprimé, faute de place${NBSP}: il est dans la liste du projet.`
+      : `${number(count)} noms ne sont pas imprimés, faute de place${NBSP}: ils sont dans la liste du projet.`,
+  size: `Taille${NBSP}: nombre de liens`,
+  fundingWidth: `Trait plus épais${NBSP}: montant plus grand`,
+  ended: 'Lien terminé',
+  tentative: 'En discussion ou proposé',
+  toCheck: 'À vérifier',
+  generic: 'Catégorie d’acteurs',
+  alsoRole: {
+    catalyst: 'Aussi catalyseur',
+    'third-place': 'Aussi tiers-lieu',
+    carrier: 'Aussi porteur',
+    funder: 'Aussi financeur',
+  },
+  figures: {
+    entities: (count) => (count < 2 ? 'acteur' : 'acteurs'),
+    entitiesOf: (count, total) => `${count < 2 ? 'acteur' : 'acteurs'} sur ${number(total)}`,
+    relations: (count) => (count < 2 ? 'lien' : 'liens'),
+    funders: (count) => (count < 2 ? 'financeur' : 'financeurs'),
+    funding: 'de financements suivis',
+  },
+  money: (cents) => {
+    const euros = cents / 100;
+    if (euros >= 999_500_000) return `${amount(euros / 1e9)}${NBSP}Md€`;
+    if (euros >= 999_500) return `${amount(euros / 1e6)}${NBSP}M€`;
+    if (euros >= 10_000) return `${amount(euros / 1e3)}${NBSP}k€`;
+    return `${number(euros)}${NBSP}€`;
+  },
+  sources: (titles, others) =>
+    titles.length === 0
+      ? `Sources${NBSP}: non renseignées`
+      : `Sources${NBSP}: ${titles.join(`${NNBSP}; `)}${others > 0 ? `${NNBSP}; et ${plural(others, 'autre', 'autres')}` : ''}`,
+  dataOn: (date) => `Données au ${date}`,
+  fictional: 'Exemple fictif',
+  date: (date) => formatDate(date, 'fr'),
+  fields: {
+    look: 'Catégorie',
+    type: 'Type',
+    role: 'Rôle',
+    territory: 'Territoire',
+    relation: 'Lien',
+    status: 'Statut',
+    'relation-status': 'Statut du lien',
+    sdg: 'ODD',
+    axis: 'Axe',
+    theme: 'Thème',
+    need: 'Besoin',
+    offer: 'Offre',
+    period: 'Période',
+    funding: 'Financement',
+    programme: 'Programme',
+    audience: 'Diffusion',
+    check: 'Vérification',
+  },
+  chip: (label, values) => `${label}${NBSP}: ${values}`,
+  allBut: (values) => `tout sauf ${values}`,
+  andIncluded: (name) => `${name} et ce qu’il comprend`,
+  since: (date) => `depuis ${date}`,
+  until: (date) => `jusqu’à ${date}`,
+  between: (from, to) => `de ${from} à ${to}`,
+  anyTime: 'toutes dates',
+  withFunding: 'avec financeur',
+  withoutFunding: 'sans financeur',
+  toCheckValue: 'à vérifier',
+  checked: 'rien à vérifier',
+  unknownName: 'acteur retiré',
+  matchAny: 'Au moins un de ces filtres',
+  focus: (name, depth) => `Voisinage de ${name} (${depth < 2 ? `${depth} lien` : `${depth} liens`})`,
+  highlight: (names, others) =>
+    `Mis en avant${NBSP}: ${names.join(', ')}${others > 0 ? ` et ${plural(others, 'autre', 'autres')}` : ''}`,
+  hiddenLooks: (names) => `Catégories masquées${NBSP}: ${names.join(', ')}`,
+  hiddenRelations: (names) => `Liens masqués${NBSP}: ${names.join(', ')}`,
+  csvEntities: 'acteurs',
+  csvRelations: 'liens',
+  yes: 'oui',
+  no: 'non',
+};

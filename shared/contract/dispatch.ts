@@ -5,7 +5,8 @@ import { AppError, ERRORS, type ErrorReply, type Reply, Request } from './errors
 
 const isKnown = (name: string): name is OperationName => Object.hasOwn(contract, name);
 
-const toReply = (error: AppError, lang: CallContext['lang']): { ok: false; error: ErrorReply } => {
+/** A refusal as it crosses: the code and its sentence. */
+export const toReply = (error: AppError, lang: CallContext['lang']): { ok: false; error: ErrorReply } => {
   const { field, ...details } = error.details;
   return {
     ok: false,

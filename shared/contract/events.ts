@@ -13,6 +13,8 @@ export const Event = z.discriminatedUnion('event', [
     label: z.string(),
   }),
   z.object({ event: z.literal('host.down') }),
+  /** The desktop's menu asks the window to run one of its commands. */
+  z.object({ event: z.literal('command.run'), command: z.string().max(60) }),
 ]);
 export type Event = z.infer<typeof Event>;
 export type Listener = (event: Event) => void;

@@ -1,0 +1,14 @@
+import { LAYOUTS, type LayoutInput, type OnProgress, type Point } from '../../domain/layout/layout.ts';
+import type { LayoutId } from '../../domain/view.ts';
+
+/** What a worker thread can do: pure work on values, by name. */
+export const TASKS = {
+  layout: ({ layout, input }: { layout: LayoutId; input: LayoutInput }, onProgress: OnProgress): Point[] => {
+    const found = LAYOUTS.find(({ id }) => id === layout) ?? LAYOUTS[0];
+    if (!found) return [];
+    return found.compute(input, onProgress);
+  },
+} as const;
+export type TaskName = keyof typeof TASKS;
+export type TaskInput<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
+export type TaskOutput<Name extends TaskName> = ReturnType<(typeof TASKS)[Name]>;

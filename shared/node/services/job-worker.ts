@@ -1,17 +1,19 @@
 import type { MessagePort } from 'node:worker_threads';
-import { TASKS, type TaskInput, type TaskName, type TaskOutput } from './job-tasks.ts';
+import type { OnProgress } from '../../domain/layout/layout.ts';
+import { TASKS, type TaskName } from './job-tasks.ts';
 
 const REPORT_EVERY_MS = 60;
 
-interface Message<Name extends TaskName> {
-  readonly task: Name;
-  readonly input: TaskInput<Name>;
+interface Message {
+  readonly task: TaskName;
+  readonly input: unknown;
   readonly port: MessagePort;
 }
+type Run = (input: unknown, onProgress: OnProgress) => unknown;
 
 /** Entry of a worker thread: one task, its progress through the port that came with it. Piscina asks for a default export. */
 // biome-ignore lint/style/noDefaultExport: demanded by piscina
-export default <Name extends TaskName>({ task, input, port }: Message<Name>): TaskOutput<Name> => {
+export default ({ task, input, port }: Message): unknown => {
   let reportedAt = 0;
   const onProgress = (done: number) => {
     const now = performance.now();
@@ -20,7 +22,7 @@ export default <Name extends TaskName>({ task, input, port }: Message<Name>): Ta
     port.postMessage(done);
   };
   try {
-    return TASKS[task](input, onProgress);
+    return (TASKS[task] as Run)(input, onProgress);
   } finally {
     port.close();
   }

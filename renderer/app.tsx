@@ -1,0 +1,73 @@
+import { MantineProvider } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import type { i18n as I18n } from 'i18next';
+import { type ComponentType, type ReactNode, StrictMode, useEffect } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { BackendProvider } from './backend/backend-context.tsx';
+import type { Backend } from './backend/bridge.ts';
+import { useOperation } from './backend/use-operation.ts';
+import { Frame } from './frame/frame.tsx';
+import { StartFailure } from './frame/start-failure.tsx';
+import type { Screen } from './state/workspace.ts';
+import { WorkspaceProvider } from './state/workspace-context.tsx';
+import { resolveVariables, theme } from './theme/theme.ts';
+import { HomeScreen } from './views/home/home-screen.tsx';
+import { Waiting } from './widgets/waiting.tsx';
+
+/** The screens that exist, in the order of the rail. */
+const screens: Readonly<Partial<Record<Screen, ComponentType>>> = { home: HomeScreen };
+/** What the card's region shows. */
+const CardPanel: ComponentType | null = null;
+
+/** Applies the settings to the page, then shows the window. */
+const Window = ({ i18n }: { i18n: I18n }) => {
+  const state = useOperation('app.state', {});
+  const settings = state.data?.settings;
+  const system = useColorScheme('light', { getInitialValueInEffect: false });
+  const scheme = !settings || settings.theme === 'system' ? system : settings.theme;
+  useEffect(() => {
+    if (settings) void i18n.changeLanguage(settings.language);
+  }, [settings, i18n]);
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-reduce-motion', settings?.reduceMotion ?? false);
+  }, [settings]);
+  return (
+    <Themed scheme={scheme}>
+      {state.data && <Frame app={state.data} screens={screens} card={CardPanel} />}
+      {state.error && !state.data && <StartFailure error={state.error} retry={() => void state.refetch()} />}
+      {state.isPending && <Waiting />}
+    </Themed>
+  );
+};
+
+const Themed = ({ scheme, children }: { scheme: 'light' | 'dark'; children: ReactNode }) => (
+  <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} forceColorScheme={scheme}>
+    <Notifications position="bottom-right" limit={4} />
+    {children}
+  </MantineProvider>
+);
+
+const useDocumentLanguage = (i18n: I18n): void => {
+  useEffect(() => {
+    const apply = (lang: string) => document.documentElement.setAttribute('lang', lang);
+    apply(i18n.language);
+    i18n.on('languageChanged', apply);
+    return () => i18n.off('languageChanged', apply);
+  }, [i18n]);
+};
+
+export const App = ({ backend, i18n }: { backend: Backend; i18n: I18n }) => {
+  useDocumentLanguage(i18n);
+  return (
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <BackendProvider backend={backend}>
+          <WorkspaceProvider>
+            <Window i18n={i18n} />
+          </WorkspaceProvider>
+        </BackendProvider>
+      </I18nextProvider>
+    </StrictMode>
+  );
+};

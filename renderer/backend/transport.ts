@@ -1,0 +1,22 @@
+import { createClient } from '../../shared/contract/client.ts';
+import type { Lang } from '../../shared/domain/words/words.ts';
+import type { Backend } from './bridge.ts';
+import { createHttpTransport, subscribeHttp, takeToken } from './loopback.ts';
+
+/** The desktop's bridge when the preload script gives one, the loopback host otherwise. */
+export const createBackend = (page: Window, lang: () => Lang): Backend => {
+  const bridge = page.alliage;
+  if (bridge) {
+    return {
+      call: createClient((request) => bridge.send(request), lang),
+      subscribe: (listener) => bridge.subscribe(listener),
+      dialogs: bridge.dialogs,
+    };
+  }
+  const token = takeToken(page);
+  return {
+    call: createClient(createHttpTransport(token), lang),
+    subscribe: (listener) => subscribeHttp(token, listener),
+    dialogs: null,
+  };
+};

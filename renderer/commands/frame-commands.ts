@@ -1,0 +1,75 @@
+import { moveToRegion } from '../frame/regions.ts';
+import { always, type Command, needsProject } from './command.ts';
+
+/** The window itself: palette, screens, regions, settings, help. */
+export const frameCommands: readonly Command[] = [
+  {
+    id: 'frame.palette',
+    title: 'frame.commands.palette',
+    keys: ['Mod+K'],
+    scope: 'all',
+    keysOnly: true,
+    when: always,
+    run: ({ act }) => act.setPaletteOpen(true),
+  },
+  {
+    id: 'screen.home',
+    title: 'frame.commands.goHome',
+    keys: ['Mod+1'],
+    browserKeys: ['Alt+1'],
+    scope: 'all',
+    when: always,
+    run: ({ act }) => act.showScreen('home'),
+  },
+  {
+    id: 'screen.explorer',
+    title: 'frame.commands.goExplorer',
+    keys: ['Mod+2'],
+    browserKeys: ['Alt+2'],
+    scope: 'all',
+    when: needsProject,
+    run: ({ act }) => act.showScreen('explorer'),
+  },
+  {
+    id: 'frame.nextRegion',
+    title: 'frame.commands.nextRegion',
+    keys: ['F6'],
+    scope: 'all',
+    keysOnly: true,
+    when: always,
+    run: () => moveToRegion(document, 1),
+  },
+  {
+    id: 'frame.previousRegion',
+    title: 'frame.commands.previousRegion',
+    keys: ['Shift+F6'],
+    scope: 'all',
+    keysOnly: true,
+    when: always,
+    run: () => moveToRegion(document, -1),
+  },
+  {
+    id: 'frame.toggleCard',
+    title: 'frame.commands.toggleCard',
+    keys: [],
+    scope: 'all',
+    when: needsProject,
+    run: ({ act, workspace }) => act.setCardOpen(!workspace.cardOpen),
+  },
+  {
+    id: 'frame.settings',
+    title: 'frame.commands.settings',
+    keys: ['Mod+,'],
+    scope: 'all',
+    when: always,
+    run: ({ act }) => act.openDialog({ name: 'settings' }),
+  },
+  {
+    id: 'frame.help',
+    title: 'frame.commands.help',
+    keys: ['F1'],
+    scope: 'all',
+    when: always,
+    run: ({ act }) => act.openDialog({ name: 'help' }),
+  },
+];

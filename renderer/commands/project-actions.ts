@@ -1,0 +1,23 @@
+import type { CommandTools } from './command.ts';
+
+/** Asks for a file, then opens it; a refusal is shown on the start screen, where it offers what to do. */
+export const askToOpen = async ({ dialogs, call, notify }: CommandTools): Promise<void> => {
+  const file = await dialogs?.openProject();
+  if (!file) return;
+  try {
+    await call('project.open', { file, readOnly: false });
+  } catch (error) {
+    notify.refused(error, {
+      lock: () => void call('project.open', { file, readOnly: true }).catch((again) => notify.refused(again)),
+    });
+  }
+};
+
+/** A copy where the person says, or in the projects' folder when the host has no dialogs. */
+export const saveCopy = async ({ dialogs, call, notify, project }: CommandTools): Promise<void> => {
+  const name = project?.name ?? '';
+  const file = dialogs ? await dialogs.saveProject(name) : null;
+  if (dialogs && !file) return;
+  await call('project.saveCopy', { file, name: dialogs ? null : name });
+  notify.done('frame.messages.copySaved');
+};

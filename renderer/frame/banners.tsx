@@ -1,0 +1,60 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Event } from '../../shared/contract/events.ts';
+import { useHostEvents } from '../backend/backend-context.tsx';
+import { useProject } from '../backend/use-app.ts';
+import { useCommand } from '../backend/use-operation.ts';
+import { useActions } from '../state/workspace-context.tsx';
+import { useNotify } from '../widgets/use-notify.tsx';
+import classes from './banners.module.css';
+
+/** True from « host.down » until the host is heard again. */
+const useHostDown = (): boolean => {
+  const [isDown, setIsDown] = useState(false);
+  useHostEvents(useCallback((event: Event) => setIsDown(event.event === 'host.down'), []));
+  return isDown;
+};
+
+const SampleBanner = ({ sample }: { sample: string }) => {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const act = useActions();
+  const discover = useCommand('project.discover');
+  const reset = () =>
+    discover.mutate(
+      { sample: sample === 'rameau' ? 'rameau' : 'trois-rivieres', reset: true },
+      {
+        onSuccess: () => notify.done('frame.messages.sampleReset'),
+        onError: (error) => notify.refused(error),
+      },
+    );
+  return (
+    <Group gap="sm" className={classes.sample}>
+      <Text size="sm">{t('home.sampleBanner')}</Text>
+      <Button size="compact-sm" variant="subtle" loading={discover.isPending} onClick={reset}>
+        {t('frame.actions.reset')}
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={() => act.openDialog({ name: 'new-project' })}>
+        {t('frame.actions.startMine')}
+      </Button>
+    </Group>
+  );
+};
+
+/** What concerns the whole workspace: the host is silent, the project is a sample. */
+export const Banners = ({ className }: { className: string | undefined }) => {
+  const { t } = useTranslation();
+  const project = useProject();
+  const isDown = useHostDown();
+  return (
+    <div className={className}>
+      {isDown && (
+        <Text role="alert" className={classes.down}>
+          {t('frame.errors.hostDown')}
+        </Text>
+      )}
+      {project?.sample && <SampleBanner sample={project.sample} />}
+    </div>
+  );
+};

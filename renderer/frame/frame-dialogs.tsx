@@ -1,0 +1,2 @@
+/** The dialogs of the window itself. */
+export const FrameDialogs = () => null;

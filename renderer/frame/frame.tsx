@@ -1,0 +1,81 @@
+import { type ComponentType, useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Event } from '../../shared/contract/events.ts';
+import { useHostEvents } from '../backend/backend-context.tsx';
+import type { AppState } from '../backend/use-app.ts';
+import { useShortcuts } from '../commands/use-commands.ts';
+import type { Screen } from '../state/workspace.ts';
+import { useActions, useWorkspace } from '../state/workspace-context.tsx';
+import { AreaBoundary } from './area-boundary.tsx';
+import { Banners } from './banners.tsx';
+import classes from './frame.module.css';
+import { FrameDialogs } from './frame-dialogs.tsx';
+import { Rail } from './rail.tsx';
+import { StatusLine } from './status-line.tsx';
+import { TopBar } from './top-bar.tsx';
+
+export interface FrameProps {
+  readonly app: AppState;
+  readonly screens: Readonly<Partial<Record<Screen, ComponentType>>>;
+  readonly card: ComponentType | null;
+}
+
+/** Another project empties the window's state; the project that the host already had open is entered at once. */
+const useProjectEntry = (isOpen: boolean): void => {
+  const act = useActions();
+  useEffect(() => (isOpen ? act.enterProject() : act.leaveProject()), [isOpen, act]);
+  useHostEvents(
+    useCallback(
+      (event: Event) => {
+        if (event.event === 'project.opened') act.enterProject();
+        if (event.event === 'project.closed') act.leaveProject();
+      },
+      [act],
+    ),
+  );
+};
+
+const useDocumentTitle = (name: string | undefined): void => {
+  useEffect(() => {
+    document.title = name ? `${name} – Alliage` : 'Alliage';
+  }, [name]);
+};
+
+export const Frame = ({ app, screens, card: Card }: FrameProps) => {
+  const { t } = useTranslation();
+  const wanted = useWorkspace((state) => state.screen);
+  const cardOpen = useWorkspace((state) => state.cardOpen);
+  const screen = app.project && screens[wanted] ? wanted : 'home';
+  const Screen = screens[screen];
+  useProjectEntry(app.project !== null);
+  useDocumentTitle(app.project?.name);
+  useShortcuts();
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#workspace">
+        {t('frame.skip')}
+      </a>
+      <TopBar screens={screens} current={screen} />
+      <Rail screens={screens} current={screen} />
+      <main
+        id="workspace"
+        className={classes.work}
+        data-region
+        tabIndex={-1}
+        aria-label={t('frame.regions.workspace')}
+      >
+        <Banners className={classes.banner} />
+        <AreaBoundary key={screen}>{Screen && <Screen />}</AreaBoundary>
+      </main>
+      {Card && cardOpen && screen !== 'home' && (
+        <aside className={classes.card} data-region tabIndex={-1} aria-label={t('frame.regions.card')}>
+          <AreaBoundary>
+            <Card />
+          </AreaBoundary>
+        </aside>
+      )}
+      <StatusLine />
+      <FrameDialogs />
+    </div>
+  );
+};

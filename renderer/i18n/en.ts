@@ -1,0 +1,7 @@
+import { frame } from './en/frame.ts';
+import { home } from './en/home.ts';
+import type { fr } from './fr.ts';
+
+type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Same<Words[Key]> };
+
+export const en: Same<typeof fr> = { frame, home };

@@ -1,0 +1,5 @@
+import { frame } from './fr/frame.ts';
+import { home } from './fr/home.ts';
+
+/** One area a file; the same keys in en.ts (a test holds it). */
+export const fr = { frame, home };

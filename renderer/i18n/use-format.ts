@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Lang } from '../../shared/domain/words/words.ts';
+
+export interface Format {
+  number(value: number): string;
+  /** `24 novembre 2026`. */
+  date(iso: string): string;
+  /** `14 h 05` in French, `14:05` in English. */
+  time(iso: string): string;
+}
+
+export const createFormat = (lang: Lang): Format => {
+  const numbers = new Intl.NumberFormat(lang);
+  const dates = new Intl.DateTimeFormat(lang === 'fr' ? 'fr' : 'en-GB', { dateStyle: 'long' });
+  const times = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return {
+    number: (value) => numbers.format(value),
+    date: (iso) => dates.format(new Date(iso)).replace(/^1 /, lang === 'fr' ? '1er ' : '1 '),
+    time: (iso) => {
+      const text = times.format(new Date(iso));
+      return lang === 'fr' ? text.replace(':', '\u00A0h\u00A0') : text;
+    },
+  };
+};
+
+export const useLang = (): Lang => {
+  const { i18n } = useTranslation();
+  return i18n.language === 'en' ? 'en' : 'fr';
+};
+
+/** Numbers and dates as the language writes them. */
+export const useFormat = (): Format => {
+  const lang = useLang();
+  return useMemo(() => createFormat(lang), [lang]);
+};

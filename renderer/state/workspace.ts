@@ -1,0 +1,132 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EntityId } from '../../shared/domain/entity.ts';
+import type { RelationId } from '../../shared/domain/relation.ts';
+import { startView, type View } from '../../shared/domain/view.ts';
+
+export const SCREENS = ['home', 'explorer'] as const;
+export type Screen = (typeof SCREENS)[number];
+export type Tool = 'select' | 'link';
+
+/** The dialog that is open, with what it was opened for; one at a time. */
+export type Dialog =
+  | {
+      readonly name:
+        | 'settings'
+        | 'help'
+        | 'new-project'
+        | 'rename-project'
+        | 'check-project'
+        | 'export'
+        | 'link';
+    }
+  | {
+      readonly name: 'add-entity';
+      readonly entityName: string;
+      readonly position: { readonly x: number; readonly y: number } | null;
+    };
+
+/** What the canvas lets commands do while it is on screen. */
+export interface CanvasActions {
+  fit(): void;
+  fitSelection(): void;
+  zoomBy(factor: number): void;
+  focus(): void;
+}
+
+/** The window's state: one value, shared by every screen; nothing of it is data of the project. */
+export interface Workspace {
+  readonly screen: Screen;
+  readonly view: View;
+  readonly selection: readonly EntityId[];
+  readonly selectedRelation: RelationId | null;
+  readonly tool: Tool;
+  /** Start of the path being asked for (« Chemin vers… »). */
+  readonly pathFrom: EntityId | null;
+  readonly pathTo: EntityId | null;
+  readonly dialog: Dialog | null;
+  readonly paletteOpen: boolean;
+  readonly cardOpen: boolean;
+  /** « 48 acteurs affichés sur 312 »: set by the screen that shows them. */
+  readonly shown: { readonly entities: number; readonly total: number } | null;
+  readonly canvas: CanvasActions | null;
+}
+
+export const startWorkspace: Workspace = {
+  screen: 'home',
+  view: startView,
+  selection: [],
+  selectedRelation: null,
+  tool: 'select',
+  pathFrom: null,
+  pathTo: null,
+  dialog: null,
+  paletteOpen: false,
+  cardOpen: true,
+  shown: null,
+  canvas: null,
+};
+
+type Change = Partial<Workspace>;
+
+/** Each action is (state, …what) → what changes; the store binds them. */
+export const actions = {
+  showScreen: (_: Workspace, screen: Screen): Change => ({ screen, tool: 'select' }),
+  changeView: (state: Workspace, change: Partial<View>): Change => ({ view: { ...state.view, ...change } }),
+  resetView: (_: Workspace): Change => ({ view: startView }),
+  select: (_: Workspace, ids: readonly EntityId[]): Change => ({ selection: ids, selectedRelation: null }),
+  toggleSelected: (state: Workspace, id: EntityId): Change => ({
+    selection: state.selection.includes(id)
+      ? state.selection.filter((other) => other !== id)
+      : [...state.selection, id],
+    selectedRelation: null,
+  }),
+  selectRelation: (_: Workspace, id: RelationId | null): Change => ({ selectedRelation: id, selection: [] }),
+  /** Selects one entity and shows its card. */
+  openEntity: (_: Workspace, id: EntityId): Change => ({
+    screen: 'explorer',
+    selection: [id],
+    selectedRelation: null,
+    cardOpen: true,
+  }),
+  setTool: (_: Workspace, tool: Tool): Change => ({ tool }),
+  setPath: (_: Workspace, from: EntityId | null, to: EntityId | null): Change => ({
+    pathFrom: from,
+    pathTo: to,
+  }),
+  openDialog: (_: Workspace, dialog: Dialog): Change => ({ dialog, paletteOpen: false }),
+  closeDialog: (_: Workspace): Change => ({ dialog: null }),
+  setPaletteOpen: (_: Workspace, paletteOpen: boolean): Change => ({ paletteOpen }),
+  setCardOpen: (_: Workspace, cardOpen: boolean): Change => ({ cardOpen }),
+  setShown: (_: Workspace, shown: Workspace['shown']): Change => ({ shown }),
+  setCanvas: (_: Workspace, canvas: CanvasActions | null): Change => ({ canvas }),
+  /** Another project: nothing of the one before stays. */
+  enterProject: (state: Workspace): Change => ({
+    ...startWorkspace,
+    canvas: state.canvas,
+    cardOpen: state.cardOpen,
+    screen: 'explorer',
+  }),
+  leaveProject: (state: Workspace): Change => ({ ...startWorkspace, cardOpen: state.cardOpen }),
+} as const;
+
+type Actions = typeof actions;
+export type BoundActions = {
+  readonly [Name in keyof Actions]: Actions[Name] extends (state: Workspace, ...what: infer What) => Change
+    ? (...what: What) => void
+    : never;
+};
+export type WorkspaceStore = StoreApi<Workspace> & { readonly act: BoundActions };
+
+export const createWorkspaceStore = (start: Workspace = startWorkspace): WorkspaceStore => {
+  const store = createStore<Workspace>(() => start);
+  const act = Object.fromEntries(
+    Object.entries(actions).map(([name, action]) => [
+      name,
+      (...what: unknown[]) =>
+        store.setState((state) =>
+          (action as (state: Workspace, ...what: unknown[]) => Change)(state, ...what),
+        ),
+    ]),
+  ) as unknown as BoundActions;
+  return Object.assign(store, { act });
+};

@@ -8,7 +8,7 @@ const existing = (entries: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
 
 /** Where a part is written; the build tool asks for a side folder and swaps it in when the part is whole. */
-const outDirOf = (part: string): string => resolve(process.env['ALLIAGE_OUT'] ?? here('out'), part);
+const outDirOf = (part: string): string => resolve(process.env.ALLIAGE_OUT ?? here('out'), part);
 
 const shared = { reportCompressedSize: false, sourcemap: false } as const;
 
@@ -62,7 +62,7 @@ const parts = {
 } as const;
 
 /** The parts to build, all unless `ALLIAGE_PARTS` names some: the build tool asks for those that changed. */
-const asked = (process.env['ALLIAGE_PARTS'] ?? 'main,preload,renderer').split(',');
+const asked = (process.env.ALLIAGE_PARTS ?? 'main,preload,renderer').split(',');
 
 export default defineConfig(
   Object.fromEntries(Object.entries(parts).filter(([part]) => asked.includes(part))),

@@ -1,1 +1,49 @@
-export {};
+import { app } from 'electron';
+import { answerWindow } from './answers.ts';
+import { registerDialogs } from './dialogs.ts';
+import { homeFolders, outFolders } from './folders.ts';
+import { startDataHost } from './host.ts';
+import { installMenu } from './menu.ts';
+import { declareScheme, serveRenderer } from './page.ts';
+import { openProjectFile, projectFileIn } from './project-file.ts';
+import { hardenApplication, hardenSession } from './security.ts';
+import { followSettings, readShellState } from './shell-state.ts';
+import { openWindow } from './window.ts';
+
+/** Start-up, in order. What must precede `ready` is before `start`, which nothing awaits: Electron says `ready` only once this file has run. */
+const homes = homeFolders(process.env, app.getPath('userData'));
+app.setPath('userData', homes.window);
+declareScheme();
+hardenApplication();
+
+const start = async (): Promise<void> => {
+  const out = outFolders();
+  const shell = readShellState(homes.window);
+  hardenSession();
+  serveRenderer(out.renderer);
+  const host = startDataHost({
+    entry: out.hostEntry,
+    home: homes.data,
+    nodePath: process.env.ALLIAGE_HOST_NODE,
+  });
+  const window = openWindow({ preload: out.preload, shell });
+  answerWindow(host, window);
+  registerDialogs(host, window, shell);
+  installMenu(window, shell.language());
+  followSettings(host, shell, () => installMenu(window, shell.language()));
+  const openIn = (argv: readonly string[], folder: string): void => {
+    const path = projectFileIn(argv, folder);
+    if (path) void openProjectFile(host, window, path, shell.language());
+  };
+  app.on('second-instance', (_event, argv, folder) => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    openIn(argv, folder);
+  });
+  openIn(process.argv, process.cwd());
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => host.holdQuit(event, () => app.quit()));
+};
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();

@@ -18,6 +18,7 @@ export const ERRORS = {
   'E-FORBIDDEN': { exit: 1, http: 403 },
   'E-TOO-BIG': { exit: 3, http: 413 },
   'E-CANCELLED': { exit: 1, http: 409 },
+  'E-HOST-DOWN': { exit: 1, http: 503 },
   'E-BUSY': { exit: 5, http: 409 },
   'E-LOCK': { exit: 5, http: 423 },
   'E-READONLY': { exit: 5, http: 423 },

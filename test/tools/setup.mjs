@@ -43,7 +43,7 @@ export const isInstalled = () => {
 
 /** npm as it was called, or the one on the path. */
 const npmCommand = () => {
-  const script = process.env['npm_execpath'];
+  const script = process.env.npm_execpath;
   if (script?.endsWith('.js')) return { file: process.execPath, first: [script], shell: false };
   return { file: 'npm', first: [], shell: process.platform === 'win32' };
 };
@@ -118,6 +118,6 @@ export const ensureBuilt = async (parts) => {
 /** The environment in which every script finds the right `node` first. */
 export const pinnedEnvironment = (extra = {}) => ({
   ...process.env,
-  PATH: `${at('node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}`,
+  PATH: `${at('node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
   ...extra,
 });

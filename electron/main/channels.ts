@@ -1,0 +1,8 @@
+/** Every channel between the window and the shell; the preload script names the same ones. */
+export const CHANNELS = {
+  send: 'alliage:send',
+  event: 'alliage:event',
+  openProject: 'alliage:open-project',
+  saveProject: 'alliage:save-project',
+  saveExport: 'alliage:save-export',
+} as const;

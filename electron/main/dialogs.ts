@@ -1,0 +1,77 @@
+import { type BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell as system } from 'electron';
+import { z } from 'zod';
+import type { FileToken } from '../../shared/contract/project-operations.ts';
+import { parseAddress } from './address.ts';
+import { isTrustedSender } from './answers.ts';
+import { CHANNELS } from './channels.ts';
+import { safeFileName } from './file-name.ts';
+import type { DataHost } from './host.ts';
+import type { ShellState } from './shell-state.ts';
+import { shellWords } from './words.ts';
+
+const Suggestion = z.string().max(1_000);
+const Extension = z.string().regex(/^[a-z0-9]{1,8}$/);
+
+/** Native dialogs: the path goes to the data host, the window gets a token. */
+export const registerDialogs = (host: DataHost, window: BrowserWindow, shell: ShellState): void => {
+  const words = () => shellWords(shell.language());
+  const projectFilter = () => ({ name: words().projectFile, extensions: ['alliage'] });
+
+  const askToSave = async (
+    suggested: string,
+    extension: string,
+    label: string,
+  ): Promise<FileToken | null> => {
+    const { filePath } = await dialog.showSaveDialog(window, {
+      defaultPath: safeFileName(suggested, extension),
+      filters: [{ name: label, extensions: [extension] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return filePath ? host.registerFile(filePath) : null;
+  };
+  const handle = (channel: string, run: (...args: unknown[]) => Promise<FileToken | null>): void =>
+    ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...args: unknown[]) =>
+      isTrustedSender(event, window) ? run(...args) : null,
+    );
+
+  handle(CHANNELS.openProject, async () => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      filters: [projectFilter()],
+      properties: ['openFile'],
+    });
+    return filePaths[0] ? host.registerFile(filePaths[0]) : null;
+  });
+  handle(CHANNELS.saveProject, (name) => askToSave(Suggestion.parse(name), 'alliage', projectFilter().name));
+  handle(CHANNELS.saveExport, (name, extension) => {
+    const end = Extension.parse(extension);
+    return askToSave(Suggestion.parse(name), end, end.toUpperCase());
+  });
+  window.webContents.setWindowOpenHandler(({ url }) => {
+    void askToLeave(window, url, shell);
+    return { action: 'deny' };
+  });
+};
+
+const OUTSIDE = new Set(['https:', 'mailto:']);
+
+/** What the person is shown before a page or a message is opened elsewhere; null when it never is. The host is in its ASCII form, so that look-alike letters show. */
+export const outsideTarget = (address: string): string | null => {
+  const url = parseAddress(address);
+  if (url === null || !OUTSIDE.has(url.protocol) || url.username !== '' || url.password !== '') return null;
+  return url.protocol === 'mailto:' ? decodeURIComponent(url.pathname) : url.host;
+};
+
+const askToLeave = async (window: BrowserWindow, address: string, shell: ShellState): Promise<void> => {
+  const target = outsideTarget(address);
+  if (target === null) return;
+  const words = shellWords(shell.language());
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: words.leave(target),
+    detail: words.leaveDetail,
+    buttons: [words.openOutside, words.cancel],
+    defaultId: 1,
+    cancelId: 1,
+  });
+  if (response === 0) await system.openExternal(address);
+};

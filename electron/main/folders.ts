@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+
+/** Where the window keeps its own place and caches, and where the data host keeps settings, backups and logs. */
+export interface HomeFolders {
+  readonly window: string;
+  readonly data: string;
+}
+
+/** `ALLIAGE_HOME` names another folder for both: tests, and a USB stick. */
+export const homeFolders = (
+  env: Readonly<Record<string, string | undefined>>,
+  userData: string,
+): HomeFolders => {
+  const home = env.ALLIAGE_HOME;
+  if (home) return { window: join(home, 'window'), data: home };
+  return { window: userData, data: join(userData, 'data') };
+};
+
+/** What the build leaves beside this file. */
+export const outFolders = () => ({
+  renderer: join(import.meta.dirname, '..', 'renderer'),
+  preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+  hostEntry: join(import.meta.dirname, 'process.js'),
+});

@@ -1,0 +1,62 @@
+import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { CHANNELS } from './channels.ts';
+import { shellWords } from './words.ts';
+
+type Words = ReturnType<typeof shellWords>;
+
+/** The application's menu: the window's own commands by their id, and what the system does itself. */
+export const installMenu = (window: BrowserWindow, lang: 'fr' | 'en'): void =>
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(window, shellWords(lang))));
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+const menuOf = (window: BrowserWindow, words: Words): MenuItemConstructorOptions[] => {
+  /** The keys are shown only: the window hears them itself, and knows when a text field keeps them. */
+  const command = (label: string, id: string, keys?: string): MenuItemConstructorOptions => ({
+    label,
+    ...(keys ? { accelerator: keys, registerAccelerator: false } : {}),
+    click: () => window.webContents.send(CHANNELS.event, { event: 'command.run', command: id }),
+  });
+  return [
+    { label: words.file, submenu: fileMenu(words, command) },
+    { label: words.edit, submenu: editMenu(words, command) },
+    { label: words.view, submenu: viewMenu(words, command) },
+    { label: words.help, submenu: [command(words.shortcuts, 'frame.help', 'F1')] },
+  ];
+};
+
+type MakeCommand = (label: string, id: string, keys?: string) => MenuItemConstructorOptions;
+
+const fileMenu = (words: Words, command: MakeCommand): MenuItemConstructorOptions[] => [
+  command(words.newProject, 'project.new'),
+  command(words.openProject, 'project.open', 'CmdOrCtrl+O'),
+  separator,
+  command(words.saveCopy, 'project.saveCopy', 'CmdOrCtrl+Shift+S'),
+  command(words.export, 'explorer.export', 'CmdOrCtrl+E'),
+  separator,
+  command(words.settings, 'frame.settings', 'CmdOrCtrl+,'),
+  command(words.closeProject, 'project.close'),
+  { label: words.quit, role: 'quit' },
+];
+
+const editMenu = (words: Words, command: MakeCommand): MenuItemConstructorOptions[] => [
+  command(words.undo, 'edit.undo', 'CmdOrCtrl+Z'),
+  command(words.redo, 'edit.redo', 'CmdOrCtrl+Y'),
+  separator,
+  { label: words.cut, role: 'cut' },
+  { label: words.copy, role: 'copy' },
+  { label: words.paste, role: 'paste' },
+  separator,
+  command(words.find, 'frame.palette', 'CmdOrCtrl+K'),
+];
+
+const viewMenu = (words: Words, command: MakeCommand): MenuItemConstructorOptions[] => [
+  command(words.home, 'screen.home', 'CmdOrCtrl+1'),
+  command(words.explorer, 'screen.explorer', 'CmdOrCtrl+2'),
+  separator,
+  { label: words.larger, role: 'zoomIn', accelerator: '', registerAccelerator: false },
+  { label: words.smaller, role: 'zoomOut', accelerator: '', registerAccelerator: false },
+  { label: words.normalSize, role: 'resetZoom', accelerator: '', registerAccelerator: false },
+  { label: words.fullScreen, role: 'togglefullscreen' },
+  ...(app.isPackaged ? [] : [separator, { role: 'toggleDevTools' } as const]),
+];

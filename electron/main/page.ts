@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { protocol } from 'electron';
+import { parseAddress } from './address.ts';
+
+export const PAGE_ORIGIN = 'app://alliage';
+export const PAGE_ADDRESS = `${PAGE_ORIGIN}/index.html`;
+
+/** Styles are allowed inline because the interface kit places its elements by style attributes; nothing else is. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
+
+const HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** Must run before `ready`. */
+export const declareScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+
+/** Address path → file, of what the build made: anything that is not in the list does not exist, whatever its spelling. */
+export const listPages = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [`/${relative(folder, path).split(sep).join('/')}`, path]),
+  );
+
+/** The file that an address names; null for another host, another query or a path that is not in the list. */
+export const fileOf = (address: string, pages: ReadonlyMap<string, string>): string | null => {
+  const url = parseAddress(address);
+  if (url?.protocol !== 'app:' || url.host !== 'alliage') return null;
+  return pages.get(url.pathname === '/' ? '/index.html' : url.pathname) ?? null;
+};
+
+export const serveRenderer = (folder: string): void => {
+  const pages = listPages(folder);
+  protocol.handle('app', (request) => {
+    const file = request.method === 'GET' ? fileOf(request.url, pages) : null;
+    if (file === null) return new Response('', { status: 404, headers: HEADERS });
+    const type = MEDIA_TYPES[extname(file)] ?? 'application/octet-stream';
+    return new Response(new Uint8Array(readFileSync(file)), {
+      headers: { ...HEADERS, 'content-type': type },
+    });
+  });
+};

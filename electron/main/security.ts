@@ -1,0 +1,55 @@
+import { app, type Session, session, type WebContents } from 'electron';
+import { parseAddress } from './address.ts';
+import { PAGE_ORIGIN } from './page.ts';
+
+/** What Chromium does of itself over the network: each would be the only connection that Alliage makes. */
+const QUIET = [
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-domain-reliability',
+  'disable-breakpad',
+  'dns-prefetch-disable',
+  'no-pings',
+];
+
+/** Must run before `ready`. */
+export const hardenApplication = (): void => {
+  app.enableSandbox();
+  for (const name of QUIET) app.commandLine.appendSwitch(name);
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+};
+
+const LOCAL_SCHEMES = new Set(['app:', 'data:', 'blob:', 'devtools:']);
+
+export const isLocalAddress = (address: string): boolean =>
+  LOCAL_SCHEMES.has(parseAddress(address)?.protocol ?? '');
+
+/** The page's own origin, compared as an address and never by its first letters. */
+export const isOurPage = (address: string | undefined): boolean => {
+  const url = parseAddress(address ?? '');
+  return url !== null && `${url.protocol}//${url.host}` === PAGE_ORIGIN;
+};
+
+const denyPermissions = (target: Session): void => {
+  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  target.setPermissionCheckHandler(() => false);
+  target.setDevicePermissionHandler(() => false);
+};
+
+export const hardenSession = (target: Session = session.defaultSession): void => {
+  denyPermissions(target);
+  target.setSpellCheckerEnabled(false);
+  void target.setProxy({ mode: 'direct' });
+  target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocalAddress(details.url) }));
+  target.on('will-download', (event) => event.preventDefault());
+};
+
+/** No page leaves ours: nothing navigates, opens a window or embeds one. */
+const hardenContents = (contents: WebContents): void => {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+};

@@ -11,7 +11,16 @@ export const PARTS = {
   main: ['shared', 'electron/main', ...always],
   preload: ['electron/preload', 'shared/contract', ...always],
   renderer: ['renderer', 'shared/domain', 'shared/contract', ...always],
-  resources: ['resources', 'package-lock.json', 'test/tools/build.mjs'],
+  resources: [
+    'resources',
+    'package-lock.json',
+    'shared/domain/adjacency.ts',
+    'shared/domain/territory.ts',
+    'shared/domain/text.ts',
+    ...['build', 'build-fonts', 'build-territories', 'territory-links', 'territory-rows'].map(
+      (tool) => `test/tools/${tool}.mjs`,
+    ),
+  ],
 };
 
 function* filesUnder(path) {

@@ -65,16 +65,20 @@ const buildCode = async (part) => {
   if ((await run(pinnedNode, args, { env })) !== 0) throw new Error(part);
 };
 
-/** Files that the product reads, and those that a tool makes from packages: tool → file it must leave. */
+/** Files that the product reads: those of the folder, and those that tools make from packages, kept from the last build when still good. */
 const buildResources = async () => {
   const target = `${side}/resources`;
   mkdirSync(target, { recursive: true });
   cpSync(at('resources'), target, { recursive: true });
-  for (const tool of ['build-territories.mjs', 'build-fonts.mjs']) {
-    const path = at('test', 'tools', tool);
-    if (!existsSync(path)) continue;
-    if ((await run(pinnedNode, [path, target], { env: pinnedEnvironment() })) !== 0) throw new Error(tool);
+  for (const made of ['territories.db', 'fonts']) {
+    const last = at('out', 'resources', made);
+    if (existsSync(last)) cpSync(last, `${target}/${made}`, { recursive: true });
   }
+  const { buildFonts } = await import('./build-fonts.mjs');
+  await buildFonts(`${target}/fonts`);
+  const territories = at('test', 'tools', 'build-territories.mjs');
+  if ((await run(pinnedNode, [territories, target], { stdio: ['ignore', 2, 2] })) !== 0)
+    throw new Error('resources');
 };
 
 const buildPart = async (part, signature) => {

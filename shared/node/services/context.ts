@@ -2,6 +2,7 @@ import type { Listener } from '../../contract/events.ts';
 import type { FileToken } from '../../contract/project-operations.ts';
 import type { Change, OperationKind, OperationSubject } from '../../domain/change.ts';
 import type { ReadableDb } from '../store/database.ts';
+import type { Territories } from '../store/territories.ts';
 
 export type HostName = 'desktop' | 'browser' | 'command-line' | 'test';
 
@@ -47,4 +48,6 @@ export interface ServiceContext {
   readonly files: Files;
   readonly jobs: Jobs;
   readonly session: Session;
+  /** `openTerritories(join(resources, 'territories.db'))`: nothing is read before it is asked. */
+  readonly territories: Territories;
 }

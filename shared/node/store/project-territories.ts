@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { EntityId } from '../../domain/entity.ts';
+import { TERRITORY_LEVELS } from '../../domain/territory.ts';
+import { RelationType } from '../../domain/vocabulary.ts';
+import type { ReadableDb } from './database.ts';
+
+const CodedEntity = z.object({ id: EntityId, type: z.string(), scheme: z.string(), value: z.string() });
+export type CodedEntity = z.infer<typeof CodedEntity>;
+
+const CODED = `
+  SELECT e.id, e.type, i.scheme, i.value FROM entity e JOIN identifier i ON i.entity_id = e.id
+  WHERE e.kind = 'territory' AND e.type IN (SELECT value FROM json_each(?))
+    AND i.scheme IN ('insee', 'dep', 'reg', 'siren', 'reference')
+  ORDER BY e.id, i.scheme, i.position`;
+
+/** Codes of the project's territories of an official level, in the order of ids. */
+export const codedTerritories = (db: ReadableDb): CodedEntity[] =>
+  z.array(CodedEntity).parse(db.prepare(CODED).all(JSON.stringify(TERRITORY_LEVELS)));
+
+const Link = z.object({ type: RelationType, from: EntityId, to: EntityId });
+export type Link = z.infer<typeof Link>;
+
+const LINKS = `
+  SELECT r.type, r.from_id AS "from", r.to_id AS "to"
+  FROM json_each(?) wanted JOIN relation r ON r.from_id = wanted.value
+  WHERE r.type IN ('part-of', 'acts-in', 'neighbour-of')`;
+
+/** How these are placed already. */
+export const placementsOf = (db: ReadableDb, ids: readonly EntityId[]): Link[] =>
+  z.array(Link).parse(db.prepare(LINKS).all(JSON.stringify(ids)));
+
+const REACHES = `
+  WITH RECURSIVE up (id) AS (
+    SELECT ? UNION SELECT r.to_id FROM up JOIN relation r ON r.from_id = up.id AND r.type = 'part-of'
+  )
+  SELECT 1 FROM up WHERE id = ?`;
+
+/** True when `from` is part of `to` already, however far. */
+export const isPartOf = (db: ReadableDb, from: EntityId, to: EntityId): boolean =>
+  db.prepare(REACHES).get(from, to) !== undefined;

@@ -1,0 +1,181 @@
+import Database from 'better-sqlite3';
+import { neighbourCodes } from '../../domain/adjacency.ts';
+import {
+  CogTerritory,
+  parseTerritoryCode,
+  TERRITORY_LEVELS,
+  type TerritoryLevel,
+} from '../../domain/territory.ts';
+import type { ReadableDb } from './database.ts';
+import { type CodeHit, searchTerritories } from './territory-search.ts';
+
+/** `child` is part of `parent`, wholly or only by some of its communes. Numbers are rows of the table. */
+export interface Inside {
+  readonly child: number;
+  readonly parent: number;
+  readonly whole: boolean;
+}
+
+/** The official list, read-only; nothing is opened before the first question. */
+export interface Territories {
+  /** By INSEE, SIREN, département, `reg:` code or FR; a merged commune gives the one it is in today. Null when unknown. */
+  find(code: string): CogTerritory | null;
+  /** By code, postal code or words of the name, the likeliest first. */
+  search(text: string, limit: number): CogTerritory[];
+  /** In the order given. */
+  byRows(rows: readonly number[]): CogTerritory[];
+  /** What it contains, as rows. A région stops at its groupings: its communes are thousands. */
+  contentsOf(territory: CogTerritory): number[];
+  /** What contains these, as rows; the country only where it comes next to `root`. */
+  containersOf(root: CogTerritory, rows: readonly number[]): number[];
+  /** Neighbours of the same level where known, as rows. */
+  neighboursOf(territory: CogTerritory): number[];
+  /** Who is in whom among these rows. */
+  insideAmong(rows: readonly number[]): Inside[];
+  close(): void;
+}
+
+const COLUMNS = 't.id AS row, t.level, t.code, t.name, t.siren, t.population, t.postal_codes, t.place';
+
+interface Row {
+  readonly postal_codes: string;
+}
+const toTerritory = (raw: unknown): CogTerritory => {
+  const row = raw as Row;
+  return CogTerritory.parse({
+    ...row,
+    postalCodes: row.postal_codes === '' ? [] : row.postal_codes.split(' '),
+  });
+};
+
+const byLevelAndCode = (db: ReadableDb, level: TerritoryLevel, code: string): CogTerritory | null => {
+  const row = db
+    .prepare(`SELECT ${COLUMNS} FROM territory t WHERE t.code = ? AND t.level = ?`)
+    .get(code, level);
+  return row ? toTerritory(row) : null;
+};
+
+const communeBySiren = (db: ReadableDb, siren: string): CogTerritory | null => {
+  const row = db
+    .prepare(`SELECT ${COLUMNS} FROM territory t WHERE t.siren = ? AND t.level = 'commune'`)
+    .get(siren);
+  return row ? toTerritory(row) : null;
+};
+
+const heirOf = (db: ReadableDb, code: string): CogTerritory | null => {
+  const row = db
+    .prepare(
+      `SELECT ${COLUMNS} FROM former_code f JOIN territory t ON t.code = f.commune AND t.level = 'commune' WHERE f.code = ?`,
+    )
+    .get(code);
+  return row ? toTerritory(row) : null;
+};
+
+const findTerritory = (db: ReadableDb, text: string): CogTerritory | null => {
+  const parsed = parseTerritoryCode(text);
+  if (!parsed) return null;
+  for (const level of parsed.levels) {
+    const found = byLevelAndCode(db, level, parsed.code);
+    if (found) return found;
+  }
+  return parsed.code.length === 9 ? communeBySiren(db, parsed.code) : heirOf(db, parsed.code);
+};
+
+const codeHit = (db: ReadableDb, text: string): CodeHit | null => {
+  const found = findTerritory(db, text);
+  const code = parseTerritoryCode(text)?.code;
+  return found ? { row: found.row, isFormer: found.code !== code && found.siren !== code } : null;
+};
+
+const territoriesByRows = (db: ReadableDb, rows: readonly number[]): CogTerritory[] =>
+  db
+    .prepare(
+      `SELECT ${COLUMNS} FROM json_each(?) wanted JOIN territory t ON t.id = wanted.value ORDER BY wanted.key`,
+    )
+    .all(JSON.stringify(rows))
+    .map(toTerritory);
+
+const rowsOf = (found: unknown[]): number[] => (found as { id: number }[]).map(({ id }) => id);
+
+/** The narrowest level that each brings. */
+const DEEPEST: Readonly<Record<TerritoryLevel, TerritoryLevel>> = {
+  country: 'department',
+  region: 'ept',
+  department: 'commune',
+  epci: 'commune',
+  ept: 'commune',
+  commune: 'commune',
+};
+
+/** Going down stays inside what is whole; then come the groupings that have some of their communes there. */
+const DOWN = `
+  WITH RECURSIVE
+    allowed (level) AS (SELECT value FROM json_each(@levels)),
+    down (id) AS (
+      SELECT @root
+      UNION
+      SELECT i.child FROM down JOIN inside i ON i.parent = down.id JOIN territory t ON t.id = i.child
+      WHERE i.whole = 1 AND t.level IN (SELECT level FROM allowed)
+    ),
+    partly (id) AS (
+      SELECT i.child FROM down JOIN inside i ON i.parent = down.id JOIN territory t ON t.id = i.child
+      WHERE i.whole = 0 AND t.level IN (SELECT level FROM allowed)
+    )
+  SELECT id FROM down WHERE id <> @root UNION SELECT id FROM partly ORDER BY id`;
+
+const selectContents = (db: ReadableDb, territory: CogTerritory): number[] => {
+  const deepest = TERRITORY_LEVELS.indexOf(DEEPEST[territory.level]);
+  const levels = JSON.stringify(TERRITORY_LEVELS.slice(0, deepest + 1));
+  return rowsOf(db.prepare(DOWN).all({ root: territory.row, levels }));
+};
+
+const UP = `
+  WITH RECURSIVE up (id) AS (
+    SELECT value FROM json_each(@rows)
+    UNION
+    SELECT i.parent FROM up JOIN inside i ON i.child = up.id WHERE i.whole = 1
+  )
+  SELECT t.id FROM up JOIN territory t ON t.id = up.id
+  WHERE t.id NOT IN (SELECT value FROM json_each(@rows))
+    AND (t.level <> 'country' OR t.id IN (SELECT parent FROM inside WHERE child = @root))
+  ORDER BY t.id`;
+
+const selectContainers = (db: ReadableDb, root: CogTerritory, rows: readonly number[]): number[] =>
+  rowsOf(db.prepare(UP).all({ root: root.row, rows: JSON.stringify(rows) }));
+
+const selectNeighbours = (db: ReadableDb, territory: CogTerritory): number[] =>
+  neighbourCodes(territory.level, territory.code).flatMap(
+    (code) => byLevelAndCode(db, territory.level, code)?.row ?? [],
+  );
+
+const AMONG = `
+  SELECT i.child, i.parent, i.whole FROM json_each(@rows) a JOIN inside i ON i.child = a.value
+  WHERE i.parent IN (SELECT value FROM json_each(@rows)) ORDER BY i.child, i.parent`;
+
+const selectInside = (db: ReadableDb, rows: readonly number[]): Inside[] =>
+  (
+    db.prepare(AMONG).all({ rows: JSON.stringify(rows) }) as (Omit<Inside, 'whole'> & { whole: number })[]
+  ).map((link) => ({ ...link, whole: link.whole === 1 }));
+
+/** The list in the file `path`, opened when first asked. */
+export const openTerritories = (path: string): Territories => {
+  let opened: ReadableDb | null = null;
+  const db = (): ReadableDb => {
+    opened ??= new Database(path, { readonly: true, fileMustExist: true });
+    return opened;
+  };
+  const byRows = (rows: readonly number[]) => territoriesByRows(db(), rows);
+  return {
+    find: (code) => findTerritory(db(), code),
+    search: (text, limit) => byRows(searchTerritories(db(), text, limit, codeHit(db(), text))),
+    byRows,
+    contentsOf: (territory) => selectContents(db(), territory),
+    containersOf: (root, rows) => selectContainers(db(), root, rows),
+    neighboursOf: (territory) => selectNeighbours(db(), territory),
+    insideAmong: (rows) => selectInside(db(), rows),
+    close: () => {
+      opened?.close();
+      opened = null;
+    },
+  };
+};

@@ -29,7 +29,7 @@ const runUnderPinnedNode = () => {
 };
 
 try {
-  ensureInstalled();
+  await ensureInstalled();
   await ensureBuilt(args[0] === 'serve' ? ['main', 'resources', 'renderer'] : ['main', 'resources']);
   if (isRecentEnough()) await runHere();
   else runUnderPinnedNode();

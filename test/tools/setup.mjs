@@ -1,5 +1,5 @@
 /** What the tools need before anything is installed: only node: modules, and nothing newer than Node 18. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -48,21 +48,42 @@ const npmCommand = () => {
   return { file: 'npm', first: [], shell: process.platform === 'win32' };
 };
 
-const npm = (args, cwd) => {
-  const { file, first, shell } = npmCommand();
-  return spawnSync(file, [...first, ...args], {
-    cwd,
-    shell,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    encoding: 'utf8',
+/** What is running now, so that one who is told to stop can end it. */
+export const running = new Set();
+
+const track = (child) => {
+  running.add(child);
+  child.on('exit', () => running.delete(child));
+  return child;
+};
+
+/** Runs a command to its end, its output where we say; gives its exit status. */
+export const run = (file, args, options = {}) =>
+  new Promise((settle, reject) => {
+    const child = track(spawn(file, args, { cwd: root, stdio: 'inherit', ...options }));
+    child.on('error', reject);
+    child.on('exit', (code, signal) => settle(code ?? (signal ? 1 : 0)));
   });
+
+/** Runs a command without a word; gives its exit status and what it said. */
+const runQuietly = (file, args, options = {}) =>
+  new Promise((settle) => {
+    const child = track(spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options }));
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+    child.on('error', (error) => settle({ status: 1, said: error.message }));
+    child.on('close', (status) => settle({ status: status ?? 1, said }));
+  });
+
+const npm = (args) => {
+  const { file, first, shell } = npmCommand();
+  return runQuietly(file, [...first, ...args], { shell });
 };
 
 export class SetupError extends Error {}
 
-const fail = (what, result) => {
-  const said = [result.stderr, result.stdout, result.error?.message].filter(Boolean).join('\n').trim();
-  const last = said.split('\n').slice(-15).join('\n');
+const fail = (what, { said }) => {
+  const last = said.trim().split('\n').slice(-15).join('\n');
   throw new SetupError(`${last}\n${what}`);
 };
 
@@ -70,40 +91,33 @@ const fail = (what, result) => {
  * The right Node is a package whose own script brings the executable. That script is run by hand because
  * scripts are off for all packages: an older npm would otherwise compile the SQLite binding for minutes.
  */
-const bringNode = () => {
+const bringNode = async () => {
   const folder = at('node_modules', 'node');
   const env = { ...process.env, npm_config_ignore_scripts: 'false', npm_config_loglevel: 'error' };
-  const script = join(folder, 'installArchSpecificPackage');
-  const result = spawnSync(process.execPath, [script], { cwd: folder, env, encoding: 'utf8' });
-  if (!existsSync(pinnedNode))
-    fail('Node 24 could not be installed: check the network, then run npm start again.', result);
+  const script = join(folder, 'installArchSpecificPackage.js');
+  const result = await runQuietly(process.execPath, [script], { cwd: folder, env });
+  if (!existsSync(pinnedNode)) {
+    fail('Node 24 could not be installed: check the network, then run the same command again.', result);
+  }
 };
 
-const install = () => {
+const install = async () => {
   say('Installing what Alliage needs (about a minute, once)…');
   rmSync(stampFile, { force: true });
-  const result = npm(['ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'], root);
+  const result = await npm(['ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund']);
   if (result.status !== 0) {
     fail(
-      'The packages could not be installed: check the network and the free disk space (1 GB), then run npm start again.',
+      'The packages could not be installed: check the network and the free disk space (1 GB), then run the same command again.',
       result,
     );
   }
-  bringNode();
+  await bringNode();
   markInstalled();
 };
 
-export const ensureInstalled = () => {
-  if (!isInstalled()) install();
+export const ensureInstalled = async () => {
+  if (!isInstalled()) await install();
 };
-
-/** Runs a command to its end, its output where we say; gives its exit status. */
-export const run = (file, args, options = {}) =>
-  new Promise((settle, reject) => {
-    const child = spawn(file, args, { cwd: root, stdio: 'inherit', ...options });
-    child.on('error', reject);
-    child.on('exit', (code, signal) => settle(code ?? (signal ? 1 : 0)));
-  });
 
 /** Builds what changed of these parts, with the right Node; messages on standard error. */
 export const ensureBuilt = async (parts) => {

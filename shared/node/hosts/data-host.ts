@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { ulid } from 'ulid';
+import { z } from 'zod';
+import { RecentProject } from '../../contract/project-operations.ts';
+import { createApplication } from '../services/application.ts';
+import { parentPort } from './parent-port.ts';
+import { type Port, servePort } from './port-host.ts';
+
+type Application = ReturnType<typeof createApplication>;
+
+const Register = z.object({ id: z.int(), register: z.string().min(1) });
+const Close = z.object({ close: z.literal(true) });
+
+/** What only the shell may ask: the token of a path that a person chose, and the end. */
+const answerShell = (port: Port, application: Application, close: () => void) => (raw: unknown) => {
+  const register = Register.safeParse(raw);
+  if (register.success) {
+    const { id, register: path } = register.data;
+    port.post({ id, token: application.files.register(path) });
+  } else if (Close.safeParse(raw).success) close();
+};
+
+/** Opens again what was open when the last process died; a refusal leaves the start screen. */
+const reopenLast = async ({ dispatch }: Application): Promise<void> => {
+  const reply = await dispatch({ operation: 'project.recent', input: {} });
+  const recent = z.array(RecentProject).safeParse(reply.ok ? reply.output : null);
+  const file = recent.data?.find((project) => project.available)?.file;
+  if (file) await dispatch({ operation: 'project.open', input: { file } });
+};
+
+export const runDataHost = async (): Promise<void> => {
+  const port = parentPort(process);
+  const application = createApplication({
+    host: 'desktop',
+    home: process.env.ALLIAGE_HOME ?? '',
+    resources: fileURLToPath(new URL('../resources', import.meta.url)),
+    clock: () => new Date(),
+    newId: ulid,
+  });
+  let closing = false;
+  const close = async (): Promise<void> => {
+    if (closing) return;
+    closing = true;
+    await application.close();
+    process.exit(0);
+  };
+  servePort(
+    port,
+    application,
+    answerShell(port, application, () => void close()),
+  );
+  process.on('disconnect', () => void close());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close());
+  if (process.env.ALLIAGE_REOPEN === '1') await reopenLast(application);
+};

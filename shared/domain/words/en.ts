@@ -1,7 +1,9 @@
 import { errors } from './en/errors.ts';
+import { fields } from './en/fields.ts';
+import { reasons } from './en/reasons.ts';
 import { sentences } from './en/sentences.ts';
 import { sheet } from './en/sheet.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import type { fr } from './fr.ts';
 
-export const en = { errors, sentences, sheet, vocabulary } satisfies typeof fr;
+export const en = { errors, fields, reasons, sentences, sheet, vocabulary } satisfies typeof fr;

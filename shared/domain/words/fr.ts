@@ -1,6 +1,8 @@
 import { errors } from './fr/errors.ts';
+import { fields } from './fr/fields.ts';
+import { reasons } from './fr/reasons.ts';
 import { sentences } from './fr/sentences.ts';
 import { sheet } from './fr/sheet.ts';
 import { vocabulary } from './fr/vocabulary.ts';
 
-export const fr = { errors, sentences, sheet, vocabulary };
+export const fr = { errors, fields, reasons, sentences, sheet, vocabulary };

@@ -1,2 +1,61 @@
-/** Sentences of history, paths and the command line. */
-export const sentences = {};
+import type { OperationKind, OperationSubject } from '../../change.ts';
+import { formatNumber } from '../../format.ts';
+import { fieldLabel } from '../error-words.ts';
+import { firstWords, type SentenceWords, type StepNames } from '../sentence-words.ts';
+import { pluralEnglish as plural } from '../typography.ts';
+import { fields } from './fields.ts';
+import { reasons } from './reasons.ts';
+import { vocabulary } from './vocabulary.ts';
+
+const number = (value: number): string => formatNumber(value, 'en');
+const quote = (name: string | undefined): string => `“${name ?? vocabulary.unknown}”`;
+const first = ({ names }: OperationSubject): string => quote(names[0]);
+const labels = ({ fields: names }: OperationSubject): string =>
+  names.length === 0 ? '' : `: ${[...new Set(names.map((name) => fieldLabel(fields, name)))].join(', ')}`;
+const items = (count: number): string => `${number(count)} ${plural(count, 'item', 'items')}`;
+
+const linkOf = ({ names: [from, to], relationType }: OperationSubject): string => {
+  const words = (vocabulary.relations as Readonly<Record<string, string>>)[relationType ?? ''] ?? '→';
+  return `${quote(from)} ${firstWords(words)} ${quote(to)}`;
+};
+
+const links = (count: number): string =>
+  count === 0 ? '' : count === 1 ? ' and its link' : ` and its ${number(count)} links`;
+
+const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => string>> = {
+  'entity.add': (subject) => `Added ${first(subject)}`,
+  'entity.set': (subject) => `Changed ${first(subject)}${labels(subject)}`,
+  'entity.remove': (subject) => `Removed ${first(subject)}${links(Math.max(subject.count - 1, 0))}`,
+  'relation.add': (subject) => `Added the link ${linkOf(subject)}`,
+  'relation.set': (subject) => `Changed the link ${linkOf(subject)}${labels(subject)}`,
+  'relation.remove': (subject) => `Removed the link ${linkOf(subject)}`,
+  'position.move': (subject) =>
+    subject.count > 1 ? `Moved ${items(subject.count)}` : `Moved ${first(subject)}`,
+  'position.arrange': (subject) => `New arrangement (${items(subject.count)})`,
+  'project.set': (subject) => `Changed the project${labels(subject)}`,
+  'territory.add': (subject) => `Added the territory ${first(subject)} (${items(subject.count)})`,
+  import: (subject) => `Import (${items(subject.count)})`,
+  merge: ({ names: [kept, dropped] }) => `Merged ${quote(dropped)} into ${quote(kept)}`,
+};
+
+const walk = ({ relation, to }: StepNames): string => {
+  const words = relation.forward ? vocabulary.relations : vocabulary.relationsBack;
+  return ` → (${firstWords(words[relation.type])}) ${to.name}`;
+};
+
+const done =
+  (one: string, many: (count: string) => string, none: string) =>
+  (count: number, summary: string | null): string => {
+    if (count === 0) return none;
+    if (count > 1) return many(number(count));
+    return summary ? `${one}: ${summary}` : `${one}.`;
+  };
+
+export const sentences: SentenceWords = {
+  history: (kind, subject) => HISTORY[kind](subject),
+  path: (steps) => `${steps[0]?.from.name ?? ''}${steps.map(walk).join('')}`,
+  undone: done('Undone', (count) => `${count} changes undone.`, 'Nothing to undo.'),
+  redone: done('Redone', (count) => `${count} changes redone.`, 'Nothing to redo.'),
+  warning: (field, reason, value) =>
+    `To be checked: ${fieldLabel(fields, field)} “${value}”, ${reasons[reason]?.why ?? reasons.value?.why ?? ''}. The value is kept.`,
+};

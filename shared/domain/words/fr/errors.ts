@@ -1,6 +1,137 @@
-type Details = Readonly<Record<string, unknown>>;
+import { formatTime } from '../../format.ts';
+import { type ErrorSentences, fieldLabel } from '../error-words.ts';
+import { type Details, french as fr, shorten, textOf } from '../typography.ts';
+import { fields } from './fields.ts';
+import { reasons } from './reasons.ts';
+import { vocabulary } from './vocabulary.ts';
 
-export const errors = {
-  'E-UNEXPECTED': (_: Details) =>
-    'Un problème inattendu s’est produit. Vos données enregistrées sont intactes.',
+const label = (field: string): string => fieldLabel(fields, field);
+const quoted = (details: Details, key: string): string => shorten(textOf(details, key));
+
+/** What a file that is no project looks like, and what to do with it. */
+const LOOKS: Readonly<Record<string, string>> = {
+  png: fr`On dirait une image : choisissez un fichier .alliage.`,
+  image: fr`On dirait une image : choisissez un fichier .alliage.`,
+  pdf: fr`On dirait un document PDF : choisissez un fichier .alliage.`,
+  xlsx: fr`On dirait un classeur : utilisez Importer.`,
+  xls: fr`On dirait un ancien classeur Excel : enregistrez-le en .xlsx, puis utilisez Importer.`,
+  zip: fr`On dirait une archive : décompressez-la d'abord.`,
+  csv: fr`On dirait un tableau : utilisez Importer.`,
+  text: fr`On dirait un texte : choisissez un fichier .alliage.`,
+  json: fr`On dirait des données JSON : utilisez Importer.`,
+  xml: fr`On dirait une page ou des données XML : choisissez un fichier .alliage.`,
+  sqlite: fr`On dirait la base d'une autre application : choisissez un fichier .alliage.`,
+  folder: fr`C'est un dossier : choisissez un fichier .alliage.`,
+  link: fr`C'est un raccourci : choisissez le fichier lui-même.`,
+  program: fr`On dirait un programme : choisissez un fichier .alliage.`,
+};
+
+const inputSentence = (details: Details): string => {
+  const field = textOf(details, 'field');
+  const value = quoted(details, 'value');
+  const { why, fix } = reasons[textOf(details, 'reason')] ?? {
+    why: '',
+    fix: fr`Corrigez-la, puis réessayez.`,
+  };
+  const subject = field ? fr`Champ « ${label(field)} »` : fr`Demande`;
+  const given = value ? fr` : « ${value} » n'est pas accepté` : fr` : la valeur n'est pas acceptée`;
+  return fr`${subject}${given}${why ? ` (${why})` : ''}. Rien n'a été enregistré. ${fix}`;
+};
+
+const relationSentence = (details: Details): string => {
+  const type = textOf(details, 'type');
+  const words = (vocabulary.relations as Readonly<Record<string, string>>)[type] ?? type;
+  const ends = textOf(details, 'from') && textOf(details, 'to');
+  const between = ends ? fr` de « ${quoted(details, 'from')} » à « ${quoted(details, 'to')} »` : '';
+  return fr`Un lien « ${words} » n'est pas possible${between}. Rien n'a été enregistré. Choisissez un autre type de lien, ou complétez la nature et les rôles des deux éléments.`;
+};
+
+const lockSentence = (details: Details): string => {
+  const host = textOf(details, 'host');
+  const since = textOf(details, 'since');
+  const time = since && !Number.isNaN(Date.parse(since)) ? fr`depuis ${formatTime(since, 'fr')}` : '';
+  const who = [host, time].filter(Boolean).join(', ');
+  return fr`Le projet est déjà ouvert${who ? ` (${who})` : ''}. Rien n'a été modifié. Vous pouvez le consulter en lecture seule, ou le fermer là où il est ouvert.`;
+};
+
+const readOnlySentence = (details: Details): string =>
+  textOf(details, 'reason') === 'protected'
+    ? fr`Lecture seule : le dossier est protégé. Rien n'a été modifié. Enregistrez une copie pour modifier.`
+    : fr`Le projet est ouvert en lecture seule. Rien n'a été modifié. Enregistrez une copie pour modifier.`;
+
+const newerSentence = (details: Details): string => {
+  const versions = textOf(details, 'theirs')
+    ? fr` (${textOf(details, 'theirs')}) que la vôtre (${textOf(details, 'ours')})`
+    : fr` que la vôtre`;
+  return fr`Ce projet a été enregistré avec une version plus récente${versions}. Le fichier n'a pas été touché. Mettez l'application à jour.`;
+};
+
+const ambiguousSentence = (details: Details): string => {
+  const names = textOf(details, 'candidates') || textOf(details, 'names');
+  return fr`Plusieurs éléments répondent à « ${quoted(details, 'value')} »${names ? fr` : ${shorten(names, 300)}` : ''}. Rien n'a été modifié. Donnez son identifiant.`;
+};
+
+const existsSentence = (details: Details): string =>
+  textOf(details, 'value')
+    ? fr`« ${quoted(details, 'value')} » existe déjà. Il n'a pas été modifié. Choisissez un autre nom, ou demandez à le remplacer.`
+    : fr`Ce fichier existe déjà. Il n'a pas été modifié. Choisissez un autre nom, ou demandez à le remplacer.`;
+
+const notFoundSentence = (details: Details): string =>
+  textOf(details, 'value')
+    ? fr`Rien ne répond à « ${quoted(details, 'value')} » dans ce projet. Rien n'a été modifié. Vérifiez le nom, ou cherchez-le.`
+    : fr`Cet élément n'est pas dans le projet. Rien n'a été modifié. Vérifiez le nom, ou cherchez-le.`;
+
+/** What happened, what is safe, what to do (interface.md 2.11). */
+export const errors: ErrorSentences = {
+  'E-UNEXPECTED': () =>
+    fr`Un problème inattendu s'est produit. Vos données enregistrées sont intactes. Réessayez ; si cela recommence, redémarrez l'application.`,
+  'E-INPUT': inputSentence,
+  'E-AMBIGUOUS': ambiguousSentence,
+  'E-EXISTS': existsSentence,
+  'E-RELATION': relationSentence,
+  'E-LOOP': (details) =>
+    fr`Ce lien ferait une boucle${textOf(details, 'names') ? fr` : ${(details.names as string[]).join(' › ')}` : ''}. Rien n'a été enregistré. Un élément ne peut pas faire partie de lui-même : choisissez un autre élément.`,
+  'E-TERRITORY-UNKNOWN': (details) =>
+    fr`Aucun territoire officiel n'a le code « ${textOf(details, 'value') || textOf(details, 'code')} ». Rien n'a été créé. Donnez un code INSEE de commune, un SIREN d'EPCI ou d'EPT, un code de département, ou reg:84 pour une région.`,
+  'E-NOT-FOUND': notFoundSentence,
+  'E-FILE-ABSENT': () =>
+    fr`Ce fichier est introuvable. Rien n'a été modifié. Vérifiez son nom et son dossier.`,
+  'E-OPERATION-UNKNOWN': (details) =>
+    fr`L'opération « ${quoted(details, 'operation')} » n'existe pas. Rien n'a été modifié. Mettez l'application à jour.`,
+  'E-NO-PROJECT': () => fr`Aucun projet n'est ouvert. Rien n'a été modifié. Ouvrez un projet d'abord.`,
+  'E-NODE': (details) =>
+    fr`Alliage demande Node ${textOf(details, 'needed') || '22.14'} ou plus récent (ici : ${textOf(details, 'found') || '?'}). Rien n'a été modifié. Lancez la commande par npm run alliage, ou installez une version plus récente de Node.`,
+  'E-UNAUTHORISED': () =>
+    fr`Cette page n'a pas la clé de l'application. Vos données sont intactes. Ouvrez l'adresse complète affichée au démarrage.`,
+  'E-FORBIDDEN': () =>
+    fr`Cette demande vient d'une adresse qui n'est pas celle de l'application. Vos données sont intactes. Ouvrez l'adresse affichée au démarrage.`,
+  'E-TOO-BIG': () =>
+    fr`Cette demande est trop volumineuse. Rien n'a été enregistré. Découpez-la en plusieurs parties.`,
+  'E-CANCELLED': () =>
+    fr`L'opération a été arrêtée à votre demande. Rien n'a été modifié. Relancez-la quand vous voulez.`,
+  'E-BUSY': () =>
+    fr`Une opération est en cours. Rien n'a été modifié. Attendez qu'elle se termine, puis réessayez.`,
+  'E-LOCK': lockSentence,
+  'E-READONLY': readOnlySentence,
+  'E-BASE-EMPTY': () =>
+    fr`Ce fichier est vide (0 octet). Il n'a pas été modifié. Choisissez un autre fichier ou restaurez une sauvegarde.`,
+  'E-BASE-DAMAGED': () =>
+    fr`Le projet est endommagé. L'original est conservé tel quel. Restaurez une sauvegarde, ou demandez une copie à la personne qui vous l'a transmis.`,
+  'E-BASE-NEWER': newerSentence,
+  'E-BASE-NOTOURS': (details) =>
+    fr`Ce fichier n'est pas un projet. Il n'a pas été modifié. ${LOOKS[textOf(details, 'looksLike')] ?? fr`Choisissez un fichier .alliage.`}`,
+  'E-BASE-TAMPERED': () =>
+    fr`Ce projet contient des éléments ajoutés par un autre logiciel. Il n'a pas été modifié. Par sécurité, demandez une copie à la personne qui vous l'a transmis.`,
+  'E-BASE-TIMEOUT': () =>
+    fr`Ce fichier met trop de temps à répondre. Il n'a pas été ouvert ni modifié. Copiez-le sur votre poste, puis réessayez.`,
+  'E-BAK-BAD': () =>
+    fr`La sauvegarde n'a pas pu être vérifiée. Le projet n'a pas été modifié. Libérez de l'espace, puis réessayez.`,
+  'E-DISK-FULL': () =>
+    fr`Le disque est plein. Votre dernière action n'a pas été enregistrée ; tout le reste l'est. Libérez de l'espace, puis réessayez.`,
+  'E-IO': (details) =>
+    fr`Le disque a signalé une erreur${textOf(details, 'system') ? ` (${textOf(details, 'system')})` : ''}. La dernière action n'a pas été enregistrée ; tout le reste l'est. Copiez le projet sur un autre support.`,
+  'E-EXP-SIZE': () =>
+    fr`L'image dépasserait 16 384 px. Rien n'a été écrit. Choisissez le format SVG, ou une taille plus petite.`,
+  'E-EXP-OPEN': () =>
+    fr`Le fichier est ouvert dans un autre logiciel. Il n'a pas été modifié. Fermez-le ou choisissez un autre nom.`,
 };

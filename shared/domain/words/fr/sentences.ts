@@ -1,2 +1,61 @@
-/** Sentences of history, paths and the command line. */
-export const sentences = {};
+import type { OperationKind, OperationSubject } from '../../change.ts';
+import { formatNumber } from '../../format.ts';
+import { fieldLabel } from '../error-words.ts';
+import { firstWords, type SentenceWords, type StepNames } from '../sentence-words.ts';
+import { french as fr, pluralFrench as plural } from '../typography.ts';
+import { fields } from './fields.ts';
+import { reasons } from './reasons.ts';
+import { vocabulary } from './vocabulary.ts';
+
+const number = (value: number): string => formatNumber(value, 'fr');
+const quote = (name: string | undefined): string => fr`« ${name ?? vocabulary.unknown} »`;
+const first = ({ names }: OperationSubject): string => quote(names[0]);
+const labels = ({ fields: names }: OperationSubject): string =>
+  names.length === 0 ? '' : fr` : ${[...new Set(names.map((name) => fieldLabel(fields, name)))].join(', ')}`;
+const items = (count: number): string => `${number(count)} ${plural(count, 'élément', 'éléments')}`;
+
+const linkOf = ({ names: [from, to], relationType }: OperationSubject): string => {
+  const words = (vocabulary.relations as Readonly<Record<string, string>>)[relationType ?? ''] ?? '→';
+  return fr`${quote(from)} ${firstWords(words)} ${quote(to)}`;
+};
+
+const links = (count: number): string =>
+  count === 0 ? '' : count === 1 ? ' et de son lien' : ` et de ses ${number(count)} liens`;
+
+const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => string>> = {
+  'entity.add': (subject) => fr`Ajout de ${first(subject)}`,
+  'entity.set': (subject) => fr`Modification de ${first(subject)}${labels(subject)}`,
+  'entity.remove': (subject) => fr`Suppression de ${first(subject)}${links(Math.max(subject.count - 1, 0))}`,
+  'relation.add': (subject) => fr`Ajout du lien ${linkOf(subject)}`,
+  'relation.set': (subject) => fr`Modification du lien ${linkOf(subject)}${labels(subject)}`,
+  'relation.remove': (subject) => fr`Suppression du lien ${linkOf(subject)}`,
+  'position.move': (subject) =>
+    subject.count > 1 ? fr`Déplacement de ${items(subject.count)}` : fr`Déplacement de ${first(subject)}`,
+  'position.arrange': (subject) => fr`Nouvelle disposition (${items(subject.count)})`,
+  'project.set': (subject) => fr`Modification du projet${labels(subject)}`,
+  'territory.add': (subject) => fr`Ajout du territoire ${first(subject)} (${items(subject.count)})`,
+  import: (subject) => fr`Import (${items(subject.count)})`,
+  merge: ({ names: [kept, dropped] }) => fr`Fusion de ${quote(dropped)} dans ${quote(kept)}`,
+};
+
+const walk = ({ relation, to }: StepNames): string => {
+  const words = relation.forward ? vocabulary.relations : vocabulary.relationsBack;
+  return ` → (${firstWords(words[relation.type])}) ${to.name}`;
+};
+
+const done =
+  (one: string, many: (count: string) => string, none: string) =>
+  (count: number, summary: string | null): string => {
+    if (count === 0) return none;
+    if (count > 1) return many(number(count));
+    return summary ? fr`${one} : ${summary}` : `${one}.`;
+  };
+
+export const sentences: SentenceWords = {
+  history: (kind, subject) => HISTORY[kind](subject),
+  path: (steps) => `${steps[0]?.from.name ?? ''}${steps.map(walk).join('')}`,
+  undone: done('Annulé', (count) => fr`${count} modifications annulées.`, fr`Rien à annuler.`),
+  redone: done('Rétabli', (count) => fr`${count} modifications rétablies.`, fr`Rien à rétablir.`),
+  warning: (field, reason, value) =>
+    fr`À vérifier : ${fieldLabel(fields, field)} « ${value} », ${reasons[reason]?.why ?? reasons.value?.why ?? ''}. La valeur est gardée.`,
+};

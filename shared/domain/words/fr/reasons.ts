@@ -1,0 +1,101 @@
+import type { ReasonTable } from '../error-words.ts';
+import { french as fr } from '../typography.ts';
+
+const vocabulary = {
+  why: fr`cette valeur ne fait pas partie de la liste`,
+  fix: fr`Choisissez une valeur de la liste.`,
+};
+const shape = (why: string) => ({ why, fix: fr`Vérifiez le numéro, puis réessayez.` });
+
+/** Why a value is refused, and what to write instead. */
+export const reasons: ReasonTable = {
+  value: { why: fr`cette valeur ne convient pas`, fix: fr`Corrigez-la, puis réessayez.` },
+  required: { why: fr`une valeur est nécessaire`, fix: fr`Donnez une valeur.` },
+  empty: { why: fr`une valeur est nécessaire`, fix: fr`Donnez une valeur.` },
+  'too-long': {
+    why: fr`le texte est trop long`,
+    fix: fr`Un nom tient en 300 caractères, une description en 20 000.`,
+  },
+  'unknown-field': {
+    why: fr`ce champ n'existe pas`,
+    fix: fr`Vérifiez son nom dans l'aide de la commande.`,
+  },
+  'computed-field': {
+    why: fr`ce champ est calculé par l'application`,
+    fix: fr`Modifiez les champs dont il dépend.`,
+  },
+  kind: {
+    why: fr`cette nature n'existe pas`,
+    fix: fr`Les natures sont : acteur, financeur, territoire, programme, initiative, alliance, ressource, instance.`,
+  },
+  type: {
+    why: fr`ce type n'existe pas pour cette nature`,
+    fix: fr`Choisissez un type de la liste de sa nature.`,
+  },
+  'type-of-kind': {
+    why: fr`ce type ne convient pas à cette nature`,
+    fix: fr`Choisissez un type de la nouvelle nature, ou laissez-le vide.`,
+  },
+  vocabulary,
+  'relation-type': {
+    why: fr`ce type de lien n'existe pas`,
+    fix: fr`Choisissez un type de lien de la liste.`,
+  },
+  'yes-no': { why: fr`la réponse attendue est oui ou non`, fix: fr`Écrivez oui ou non.` },
+  'whole-number': { why: fr`un nombre entier est attendu`, fix: fr`Écrivez par exemple 1200.` },
+  number: { why: fr`un nombre est attendu`, fix: fr`Écrivez par exemple 48,85.` },
+  year: { why: fr`une année est attendue`, fix: fr`Écrivez par exemple 2024.` },
+  date: {
+    why: fr`cette date n'existe pas ou n'est pas reconnue`,
+    fix: fr`Écrivez 14/03/2022, 03/2022 ou 2022.`,
+  },
+  'ends-before-start': { why: fr`la fin est avant le début`, fix: fr`Corrigez l'une des deux dates.` },
+  amount: {
+    why: fr`ce montant n'est pas reconnu`,
+    fix: fr`Écrivez par exemple 1 234,50 €, 12 k€ ou 1,2 M€.`,
+  },
+  'amount-ambiguous': {
+    why: fr`ce montant peut se lire de deux façons`,
+    fix: fr`Écrivez 1234 ou 1,23 selon ce que vous voulez dire.`,
+  },
+  'amount-precision': {
+    why: fr`ce montant est plus fin que le centime`,
+    fix: fr`Donnez deux décimales au plus.`,
+  },
+  'amount-negative': {
+    why: fr`un montant ne peut pas être négatif`,
+    fix: fr`Écrivez-le sans le signe moins.`,
+  },
+  'amount-too-big': { why: fr`ce montant est trop grand`, fix: fr`Vérifiez l'unité : €, k€, M€ ou Md€.` },
+  url: {
+    why: fr`cette adresse n'est pas acceptée`,
+    fix: fr`Une adresse commence par https://, http:// ou mailto:.`,
+  },
+  source: {
+    why: fr`cette source n'est pas reconnue`,
+    fix: fr`Écrivez titre|éditeur|adresse|date ; seul le titre est nécessaire.`,
+  },
+  statement: { why: fr`cette déclaration n'est pas reconnue`, fix: fr`Écrivez CHAMP@DATE|SOURCE=VALEUR.` },
+  sdg: { why: fr`cet ODD n'existe pas`, fix: fr`Les ODD vont de 1 à 17.` },
+  'insee-shape': shape(fr`un code INSEE de commune a 5 caractères, comme 76540 ou 2A004`),
+  'dep-shape': shape(fr`un code de département ressemble à 76, 2A ou 974`),
+  'reg-shape': shape(fr`un code de région a 2 chiffres`),
+  'siren-shape': shape(fr`un SIREN a 9 chiffres`),
+  'siren-key': shape(fr`la clé de contrôle de ce SIREN ne correspond pas`),
+  'siret-shape': shape(fr`un SIRET a 14 chiffres`),
+  'siret-key': shape(fr`la clé de contrôle de ce SIRET ne correspond pas`),
+  'rna-shape': shape(fr`un numéro RNA ressemble à W751234567`),
+  'crte-shape': shape(fr`un code de CRTE ressemble à crte-11-200054781-1`),
+  'qpv-shape': shape(fr`un code de QPV ressemble à QP075001 ou QN07501A`),
+  'reference-shape': shape(fr`une référence tient en 300 caractères`),
+  format: { why: fr`ce format n'existe pas`, fix: fr`Les formats sont dans l'aide de la commande export.` },
+  sample: { why: fr`cet exemple n'existe pas`, fix: fr`Les exemples sont rameau et trois-rivieres.` },
+  json: { why: fr`ce n'est pas du JSON`, fix: fr`Vérifiez les guillemets et les virgules.` },
+  shape: { why: fr`la demande n'a pas la forme attendue`, fix: fr`Comparez-la à l'aide de la commande.` },
+  view: { why: fr`cette vue n'existe pas`, fix: fr`Vérifiez le nom de la vue.` },
+  territory: {
+    why: fr`un territoire est attendu`,
+    fix: fr`Choisissez un territoire du projet, ou ajoutez-le d'abord.`,
+  },
+  self: { why: fr`un lien relie deux éléments différents`, fix: fr`Choisissez un autre élément.` },
+};

@@ -1,0 +1,25 @@
+import type { OperationKind, OperationSubject } from '../change.ts';
+import type { RelationType } from '../vocabulary.ts';
+
+/** A step of a path: `forward` when the relation is walked in its own direction. */
+export interface StepNames {
+  readonly from: { readonly name: string };
+  readonly relation: { readonly type: RelationType; readonly forward: boolean };
+  readonly to: { readonly name: string };
+}
+
+/** The first of the words of a relation: « porte » of « porte, pilote ». */
+export const firstWords = (label: string): string => label.split(',')[0] ?? label;
+
+/** Sentences of history, paths and undo. */
+export interface SentenceWords {
+  /** One line of history, names as they were then. */
+  readonly history: (kind: OperationKind, subject: OperationSubject) => string;
+  /** `A → (porte) B → (financé par) C`. */
+  readonly path: (steps: readonly StepNames[]) => string;
+  /** What undo did: number of operations, and the history line of the last. */
+  readonly undone: (count: number, summary: string | null) => string;
+  readonly redone: (count: number, summary: string | null) => string;
+  /** A value kept although its key does not match. */
+  readonly warning: (field: string, reason: string, value: string) => string;
+}

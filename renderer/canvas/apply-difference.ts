@@ -1,0 +1,63 @@
+import type { Core, ElementDefinition } from 'cytoscape';
+import type { Position } from '../../shared/domain/change.ts';
+import type { EntityId } from '../../shared/domain/entity.ts';
+import type { ElementsDifference, GraphEdge, GraphElements, GraphNode } from './elements.ts';
+import { wrapLabel } from './label-text.ts';
+import { ALL_LABELS_MAX } from './labels.ts';
+
+export type Positions = ReadonlyMap<EntityId, Position>;
+const SELECTED_GROWTH = 1.18;
+
+const nodeData = (node: GraphNode) => ({
+  ...node,
+  label: wrapLabel(node.name).join('\n'),
+  sizeSelected: Math.round(node.size * SELECTED_GROWTH),
+});
+
+/** Label data is filled in by the label layer: it depends on the zoom. */
+const hiddenLabel = { side: '', font: 12, halo: 2, gap: 4, gapBack: -4 };
+
+const toNodeDefinition = (node: GraphNode, positions: Positions): ElementDefinition => {
+  const { x, y } = positions.get(node.id) ?? { x: 0, y: 0 };
+  return { group: 'nodes', data: { ...hiddenLabel, ...nodeData(node) }, position: { x, y } };
+};
+const toEdgeDefinition = (edge: GraphEdge, plain: boolean): ElementDefinition => ({
+  group: 'edges',
+  data: { ...edge },
+  classes: plain ? ['plain'] : [],
+});
+
+export const isLarge = (elements: GraphElements): boolean => elements.nodes.size > ALL_LABELS_MAX;
+
+/** Elements that one slice handles: 8,000 at once would hold the window for a third of a second. */
+const SLICE = 250;
+
+/** The steps that turn the picture into the next one, each short enough for one frame. */
+export function* stepsOfDifference(
+  cy: Core,
+  difference: ElementsDifference,
+  { positions, plain }: { readonly positions: Positions; readonly plain: boolean },
+): Generator<void> {
+  const definitions = [
+    ...difference.addedNodes.map((node) => toNodeDefinition(node, positions)),
+    ...difference.addedEdges.map((edge) => toEdgeDefinition(edge, plain)),
+  ];
+  for (let start = 0; start < difference.removed.length; start += SLICE) {
+    const ids = new Set(difference.removed.slice(start, start + SLICE));
+    cy.batch(() => {
+      for (const id of ids) cy.getElementById(id).remove();
+    });
+    yield;
+  }
+  for (let start = 0; start < definitions.length; start += SLICE) {
+    cy.add(definitions.slice(start, start + SLICE));
+    yield;
+  }
+  for (let start = 0; start < difference.changed.length; start += SLICE) {
+    cy.batch(() => {
+      for (const item of difference.changed.slice(start, start + SLICE))
+        cy.getElementById(item.id).data('name' in item ? nodeData(item) : { ...item });
+    });
+    yield;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Core, EventObject, NodeSingular } from 'cytoscape';
+import type { EntityId } from '../../shared/domain/entity.ts';
+import type { RelationId } from '../../shared/domain/relation.ts';
+import type { Camera } from './viewport.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a person does on the picture, said in ids. Points are px in the window of the picture. */
+export interface GraphListeners {
+  tapEntity(id: EntityId, adding: boolean): void;
+  openEntity(id: EntityId): void;
+  tapRelation(id: RelationId): void;
+  tapNothing(): void;
+  /** Double click on an empty place, in the coordinates of positions. */
+  addAt(place: Point): void;
+  boxSelect(ids: readonly EntityId[]): void;
+  moved(places: ReadonlyMap<EntityId, Point>): void;
+  hover(id: EntityId | null): void;
+  menu(target: EntityId | RelationId | null, at: Point): void;
+  linked(from: EntityId, to: EntityId): void;
+  canLink(from: EntityId, to: EntityId): boolean;
+  cameraMoved(camera: Camera): void;
+}
+
+const entityIdOf = (event: EventObject): EntityId => event.target.id() as EntityId;
+const isAdding = ({ originalEvent }: EventObject): boolean =>
+  originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey;
+
+const listenToTaps = (cy: Core, listeners: GraphListeners): void => {
+  cy.on('tap', 'node[look]', (event) => listeners.tapEntity(entityIdOf(event), isAdding(event)));
+  cy.on('dbltap', 'node[look]', (event) => listeners.openEntity(entityIdOf(event)));
+  cy.on('tap', 'edge[type]', (event) => listeners.tapRelation(event.target.id() as RelationId));
+  cy.on('tap', (event) => {
+    if (event.target === cy && !isAdding(event)) listeners.tapNothing();
+  });
+  cy.on('dbltap', (event) => {
+    if (event.target === cy) listeners.addAt(event.position);
+  });
+  cy.on('cxttap', (event) => {
+    const target = event.target === cy ? null : (event.target.id() as EntityId | RelationId);
+    listeners.menu(target, event.renderedPosition);
+  });
+};
+
+const listenToDrags = (cy: Core, listeners: GraphListeners): void => {
+  const moved = new Map<EntityId, Point>();
+  // Every node dragged together is freed at once: their places are one operation.
+  cy.on('dragfree', 'node[look]', (event) => {
+    const node = event.target as NodeSingular;
+    if (moved.size === 0) queueMicrotask(flush);
+    moved.set(node.id() as EntityId, { ...node.position() });
+  });
+  const flush = () => {
+    const places = new Map(moved);
+    moved.clear();
+    listeners.moved(places);
+  };
+};
+
+const listenToBoxes = (cy: Core, listeners: GraphListeners): void => {
+  const boxed: EntityId[] = [];
+  cy.on('box', 'node[look]', (event) => {
+    if (boxed.length === 0) queueMicrotask(flush);
+    boxed.push(entityIdOf(event));
+  });
+  const flush = () => listeners.boxSelect(boxed.splice(0));
+};
+
+const listenToHover = (cy: Core, listeners: GraphListeners): void => {
+  cy.on('mouseover', 'node[look]', (event) => listeners.hover(entityIdOf(event)));
+  cy.on('mouseout grab', 'node[look]', () => listeners.hover(null));
+  cy.on('viewport', () => listeners.hover(null));
+};
+
+/** Translates Cytoscape's events into what the screen understands. */
+export const listenToGestures = (cy: Core, listeners: GraphListeners): void => {
+  listenToTaps(cy, listeners);
+  listenToDrags(cy, listeners);
+  listenToBoxes(cy, listeners);
+  listenToHover(cy, listeners);
+};

@@ -1,0 +1,63 @@
+import type { Core, NodeSingular } from 'cytoscape';
+import { wrapLabel } from './label-text.ts';
+import { ALL_LABELS_MAX, LABEL_GAP_PX, type LabelledNode, placeLabels } from './labels.ts';
+import { type MeasureLine, sizeOfText } from './measure-text.ts';
+
+/** Labels keep about the same size on the screen, whatever the zoom: 12.5 px from afar, 16 px from near. */
+export const fontPx = (zoom: number): number => Math.min(16, Math.max(12.5, 12.5 * Math.sqrt(zoom)));
+const HALO_PX = 2.5;
+const IMPORTANT = 1_000;
+
+/** A selected, focused or highlighted entity gets its label before the others. */
+const importanceOf = (node: NodeSingular): number =>
+  Number(node.data('degree')) +
+  (node.hasClass('selected') || node.hasClass('here') ? 3 * IMPORTANT : 0) +
+  (node.hasClass('on-path') ? 2 * IMPORTANT : 0) +
+  (node.data('faded') ? 0 : IMPORTANT);
+
+const toLabelled = (node: NodeSingular, zoom: number, font: number, measure: MeasureLine): LabelledNode => {
+  const { x, y } = node.renderedPosition();
+  const outline = node.hasClass('selected') ? 14 : 4;
+  return {
+    id: node.id(),
+    x,
+    y,
+    size: node.width() * zoom + outline * zoom,
+    text: sizeOfText(wrapLabel(node.data('name')), font, measure),
+    importance: importanceOf(node),
+  };
+};
+
+/** Above 800 shown, only what is on the screen competes for a label. */
+const candidates = (cy: Core): NodeSingular[] => {
+  const nodes = cy.nodes('[look]').toArray() as NodeSingular[];
+  if (nodes.length <= ALL_LABELS_MAX) return nodes;
+  const { x1, y1, x2, y2 } = cy.extent();
+  return nodes.filter((node) => {
+    const { x, y } = node.position();
+    return x >= x1 && x <= x2 && y >= y1 && y <= y2;
+  });
+};
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** Decides which labels are drawn at this zoom and on which side; writes only what changed. */
+export const refreshLabels = (cy: Core, measure: MeasureLine): void => {
+  const zoom = cy.zoom();
+  const font = fontPx(zoom);
+  const sides = placeLabels(candidates(cy).map((node) => toLabelled(node, zoom, font, measure)));
+  const scaled = {
+    font: round(font / zoom),
+    halo: round(HALO_PX / zoom),
+    gap: round(LABEL_GAP_PX / zoom),
+    gapBack: -round(LABEL_GAP_PX / zoom),
+  };
+  cy.batch(() => {
+    for (const node of cy.nodes('[look]').toArray() as NodeSingular[]) {
+      const side = sides.get(node.id()) ?? '';
+      if (side === '' && node.data('side') === '') continue;
+      if (side === node.data('side') && scaled.font === node.data('font')) continue;
+      node.data(side === '' ? { side } : { side, ...scaled });
+    }
+  });
+};

@@ -1,0 +1,138 @@
+import cytoscape, { type Core } from 'cytoscape';
+import edgehandles from 'cytoscape-edgehandles';
+import type { EntityId } from '../../shared/domain/entity.ts';
+import type { Positions } from './apply-difference.ts';
+import type { GraphElements } from './elements.ts';
+import { createElementsLayer } from './elements-layer.ts';
+import { createEmphasis, type Emphasis } from './emphasis.ts';
+import { type GraphListeners, listenToGestures, type Point } from './gestures.ts';
+import { refreshLabels } from './label-layer.ts';
+import { createMeasure } from './measure-text.ts';
+import { createStylesheet, type GraphTheme } from './stylesheet.ts';
+import { type Camera, showAll, ZOOM_MAX, ZOOM_MIN, zoomAround } from './viewport.ts';
+
+/** One picture on the screen: what the React component may ask of Cytoscape. */
+export interface Picture {
+  /** Draws these elements; what is already drawn is only changed where it differs. */
+  draw(elements: GraphElements, positions: Positions): void;
+  emphasise(emphasis: Emphasis): void;
+  setTheme(theme: GraphTheme): void;
+  setTool(tool: 'select' | 'link'): void;
+  setCamera(camera: Camera): void;
+  fit(): void;
+  fitTo(ids: readonly EntityId[]): void;
+  zoomBy(factor: number): void;
+  /** Where an entity is in the window of the picture, px, with its radius; null when it is not drawn. */
+  placeOf(id: EntityId): (Point & { readonly radius: number }) | null;
+  /** Starts drawing a link from an entity, as if its handle were held. */
+  startLink(from: EntityId): void;
+  destroy(): void;
+}
+
+export interface PictureOptions {
+  readonly container: HTMLElement;
+  readonly theme: GraphTheme;
+  readonly camera: Camera | null;
+  readonly reduceMotion: () => boolean;
+  readonly listeners: GraphListeners;
+}
+
+/** Labels and the camera are settled this long after the last movement, ms. */
+const SETTLE_MS = 90;
+
+const createCore = ({ container, theme, camera }: PictureOptions): Core =>
+  cytoscape({
+    container,
+    style: createStylesheet(theme),
+    minZoom: ZOOM_MIN,
+    maxZoom: ZOOM_MAX,
+    boxSelectionEnabled: true,
+    // The store holds the selection; Cytoscape only reports gestures.
+    autounselectify: true,
+    ...(camera ? { zoom: camera.zoom, pan: { x: camera.x, y: camera.y } } : {}),
+  });
+
+/** Runs once things have been quiet for a while. */
+const createSettler = (page: Window, settle: () => void) => {
+  let timer = 0;
+  return {
+    touch: () => {
+      page.clearTimeout(timer);
+      timer = page.setTimeout(settle, SETTLE_MS);
+    },
+    stop: () => page.clearTimeout(timer),
+  };
+};
+
+const createLinking = (cy: Core, listeners: GraphListeners) => {
+  // Once for all pictures: Cytoscape complains when an extension is registered twice.
+  if (!('edgehandles' in cy)) cytoscape.use(edgehandles);
+  const idOf = (node: cytoscape.NodeSingular) => node.id() as EntityId;
+  const handles = cy.edgehandles({
+    canConnect: (from, to) => !from.same(to) && listeners.canLink(idOf(from), idOf(to)),
+    edgeParams: () => ({ data: {} }) as cytoscape.ElementDefinition,
+    snap: true,
+    snapThreshold: 20,
+    noEdgeEventsInDraw: true,
+  });
+  cy.on('ehcomplete', (_event, from, to, added) => {
+    added.remove();
+    listeners.linked(idOf(from), idOf(to));
+  });
+  return handles;
+};
+
+export const createPicture = (options: PictureOptions): Picture => {
+  const { container, listeners, reduceMotion } = options;
+  const page = container.ownerDocument.defaultView ?? window;
+  const cy = createCore(options);
+  const measure = createMeasure(page.document);
+  const handles = createLinking(cy, listeners);
+  const settler = createSettler(page, () => {
+    refreshLabels(cy, measure);
+    listeners.cameraMoved({ ...cy.pan(), zoom: cy.zoom() });
+  });
+  const emphasis = createEmphasis(cy);
+  const layer = createElementsLayer(cy, {
+    page,
+    reduceMotion,
+    hasCamera: options.camera !== null,
+    settle: () => {
+      emphasis.again();
+      settler.touch();
+    },
+  });
+  listenToGestures(cy, listeners);
+  cy.on('viewport resize', settler.touch);
+  cy.on('dragfree', 'node', settler.touch);
+  void page.document.fonts.ready.then(settler.touch);
+  const showIds = (ids: readonly EntityId[] | null) => {
+    const nodes = cy.nodes('[look]');
+    const chosen = ids === null ? nodes : nodes.filter((node) => ids.includes(node.id() as EntityId));
+    showAll(cy, chosen, !reduceMotion());
+  };
+  return {
+    draw: layer.draw,
+    emphasise: (next) => {
+      emphasis.show(next);
+      settler.touch();
+    },
+    setTheme: (theme) => void cy.style(createStylesheet(theme)),
+    setTool: (tool) => (tool === 'link' ? handles.enableDrawMode() : handles.disableDrawMode()),
+    setCamera: ({ x, y, zoom }) => void cy.viewport({ zoom, pan: { x, y } }),
+    fit: () => showIds(null),
+    fitTo: showIds,
+    zoomBy: (factor) => zoomAround(cy, factor),
+    placeOf: (id) => {
+      const node = cy.getElementById(id);
+      if (node.empty()) return null;
+      return { ...node.renderedPosition(), radius: (node.width() * cy.zoom()) / 2 };
+    },
+    startLink: (from) => handles.start(cy.getElementById(from)),
+    destroy: () => {
+      settler.stop();
+      layer.stop();
+      cy.destroy();
+    },
+  };
+};

@@ -1,0 +1,253 @@
+import type { NodeSingular, StylesheetJson } from 'cytoscape';
+import { LOOK_IDS, LOOKS, OUTLINE, RELATION_LOOKS } from '../../shared/domain/look.ts';
+import { RELATION_TYPES } from '../../shared/domain/vocabulary.ts';
+import { BADGE_PX, badgesImage, badgesWidth, iconImage } from './images.ts';
+
+export type GraphTheme = 'light' | 'dark';
+
+/** Colours of the picture: the tokens of look.md, which a canvas cannot read from CSS. */
+export const GRAPH_COLOURS = {
+  light: { ink: '#1C2430', canvas: '#FBFAF7', accent: '#0B5C63', suggestion: '#6B2C5F', caution: '#8A5A00' },
+  dark: { ink: '#ECEAE4', canvas: '#101419', accent: '#7CC7C9', suggestion: '#D7A1CB', caution: '#E0B35A' },
+} as const satisfies Record<GraphTheme, Record<string, string>>;
+type Colours = (typeof GRAPH_COLOURS)[GraphTheme];
+interface Rule {
+  readonly selector: string;
+  readonly style: object;
+}
+
+/** Faded, never gone: what is not in the highlight stays readable. */
+const FADED_OPACITY = 0.38;
+export const FONT_FAMILY = '"Source Sans 3 Variable", "Source Sans 3", sans-serif';
+
+// `[look]` and `[type]` leave out the temporary elements of a link being drawn, which carry no data.
+const nodeBase = (theme: GraphTheme, colours: Colours): Rule => ({
+  selector: 'node[look]',
+  style: {
+    width: 'data(size)',
+    height: 'data(size)',
+    'border-width': 2,
+    'border-color': OUTLINE[theme],
+    'font-family': FONT_FAMILY,
+    'font-size': 'data(font)',
+    'font-weight': 500,
+    'text-wrap': 'wrap',
+    'line-height': 1.15,
+    color: colours.ink,
+    'text-outline-color': colours.canvas,
+    'text-outline-width': 'data(halo)',
+    'text-outline-opacity': 0.92,
+    'text-events': 'no',
+    'overlay-opacity': 0,
+    'z-index-compare': 'manual',
+    'z-index': 5,
+  },
+});
+
+const lookRules = (): Rule[] =>
+  LOOK_IDS.map((look) => ({
+    selector: `node[look = "${look}"]`,
+    style: {
+      shape: LOOKS[look].shape,
+      'background-color': LOOKS[look].fill,
+      'background-image': iconImage(look),
+      'background-width': '54%',
+      'background-height': '54%',
+      // The middle of a triangle lies under the middle of its box.
+      'background-position-y': look === 'academic' ? '74%' : '50%',
+    },
+  }));
+
+const badgeRule = (): Rule => ({
+  selector: 'node[look][badges != ""]',
+  style: {
+    'background-image': (node: NodeSingular) => [
+      iconImage(node.data('look')),
+      badgesImage(node.data('badges')),
+    ],
+    'background-width': (node: NodeSingular) => ['54%', `${badgesWidth(node.data('badges'))}px`],
+    'background-height': ['54%', `${BADGE_PX}px`],
+    'background-clip': ['node', 'none'],
+    'background-image-containment': ['inside', 'over'],
+    'background-position-x': ['50%', '100%'],
+    'background-position-y': ['50%', '0%'],
+    'background-offset-x': ['0px', '7px'],
+    'background-offset-y': ['0px', '-7px'],
+    'bounds-expansion': 8,
+  },
+});
+
+const SIDE_STYLES = {
+  bottom: { 'text-valign': 'bottom', 'text-halign': 'center', 'text-margin-y': 'data(gap)' },
+  top: { 'text-valign': 'top', 'text-halign': 'center', 'text-margin-y': 'data(gapBack)' },
+  right: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 'data(gap)' },
+  left: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-x': 'data(gapBack)' },
+} as const;
+const labelRules = (): Rule[] =>
+  Object.entries(SIDE_STYLES).map(([side, style]) => ({
+    selector: `node[side = "${side}"]`,
+    style: { label: 'data(label)', ...style },
+  }));
+
+const nodeRules = (theme: GraphTheme): Rule[] => [
+  nodeBase(theme, GRAPH_COLOURS[theme]),
+  ...lookRules(),
+  badgeRule(),
+  { selector: 'node[?generic]', style: { 'border-style': 'dotted', 'border-width': 3 } },
+  { selector: 'node[?closed]', style: { 'background-opacity': 0.55 } },
+  ...labelRules(),
+];
+
+const relationRules = (theme: GraphTheme): Rule[] =>
+  RELATION_TYPES.map((type) => {
+    const { colour, arrow } = RELATION_LOOKS[type];
+    return {
+      selector: `edge[type = "${type}"]`,
+      style: {
+        'line-color': colour[theme],
+        'target-arrow-color': colour[theme],
+        'target-arrow-shape': arrow ? 'triangle' : 'none',
+      },
+    };
+  });
+
+/** What is only proposed does not exist: it is drawn as a suggestion, dashed and with its question mark. */
+const proposedRule = (colours: Colours): Rule => ({
+  selector: 'edge[status = "proposed"]',
+  style: {
+    'line-style': 'dashed',
+    'line-dash-pattern': [6, 4],
+    'line-color': colours.suggestion,
+    'target-arrow-color': colours.suggestion,
+    label: '?',
+    color: colours.suggestion,
+    'font-family': FONT_FAMILY,
+    'font-size': 14,
+    'font-weight': 700,
+    'text-background-color': colours.canvas,
+    'text-background-opacity': 1,
+    'text-background-shape': 'roundrectangle',
+    'text-background-padding': '3px',
+  },
+});
+
+const edgeRules = (theme: GraphTheme): Rule[] => [
+  {
+    selector: 'edge[type]',
+    style: {
+      width: 'data(width)',
+      'curve-style': 'bezier',
+      'control-point-step-size': 24,
+      'arrow-scale': 0.9,
+      opacity: 0.6,
+      'overlay-opacity': 0,
+      'z-index-compare': 'manual',
+      'z-index': 1,
+    },
+  },
+  ...relationRules(theme),
+  { selector: 'edge[status = "in-discussion"]', style: { 'target-arrow-fill': 'hollow', opacity: 0.42 } },
+  proposedRule(GRAPH_COLOURS[theme]),
+  { selector: 'edge[status = "ended"]', style: { opacity: 0.5, 'target-arrow-shape': 'triangle-cross' } },
+  {
+    selector: 'edge[?toCheck]',
+    style: {
+      'mid-target-arrow-shape': 'circle',
+      'mid-target-arrow-fill': 'hollow',
+      'mid-target-arrow-color': GRAPH_COLOURS[theme].caution,
+    },
+  },
+  // Straight lines without arrows draw several times faster: for pictures of more than 800 entities.
+  { selector: 'edge.plain', style: { 'curve-style': 'haystack', 'haystack-radius': 0 } },
+];
+
+const emphasisRules = (colours: Colours): Rule[] => [
+  { selector: 'node[?faded]', style: { opacity: FADED_OPACITY, 'z-index': 2 } },
+  { selector: 'edge[?faded]', style: { opacity: 0.14, 'z-index': 0 } },
+  { selector: 'edge.beside', style: { opacity: 0.18 } },
+  { selector: 'node.near', style: { opacity: 1, 'border-width': 3, 'z-index': 8 } },
+  { selector: 'edge.near', style: { opacity: 1, 'z-index': 4 } },
+  {
+    selector: 'node.on-path',
+    style: {
+      opacity: 1,
+      'outline-width': 3,
+      'outline-offset': 2,
+      'outline-color': colours.accent,
+      'z-index': 9,
+    },
+  },
+  {
+    selector: 'edge.on-path',
+    style: {
+      opacity: 1,
+      width: 5,
+      'line-color': colours.accent,
+      'target-arrow-color': colours.accent,
+      'z-index': 4,
+    },
+  },
+];
+
+/** Selection is a second outline and a greater size, not a colour alone. */
+const selectionRules = (colours: Colours): Rule[] => [
+  {
+    selector: 'node.selected',
+    style: {
+      opacity: 1,
+      width: 'data(sizeSelected)',
+      height: 'data(sizeSelected)',
+      'border-width': 3,
+      'outline-width': 3,
+      'outline-offset': 4,
+      'outline-color': colours.accent,
+      'font-weight': 700,
+      'z-index': 10,
+    },
+  },
+  {
+    selector: 'node.here',
+    style: {
+      opacity: 1,
+      'outline-width': 3,
+      'outline-offset': 8,
+      'outline-color': colours.ink,
+      'z-index': 11,
+    },
+  },
+  {
+    selector: 'edge.selected',
+    style: { opacity: 1, 'line-outline-width': 3, 'line-outline-color': colours.accent, 'z-index': 4 },
+  },
+];
+
+const drawingRules = (colours: Colours): Rule[] => [
+  {
+    selector: '.eh-preview, .eh-ghost-edge',
+    style: {
+      'line-color': colours.accent,
+      'target-arrow-color': colours.accent,
+      'target-arrow-shape': 'triangle',
+      'curve-style': 'straight',
+      width: 3,
+      opacity: 1,
+    },
+  },
+  {
+    selector: 'node.eh-target',
+    style: { 'outline-width': 4, 'outline-offset': 4, 'outline-color': colours.accent },
+  },
+];
+
+/** The whole stylesheet of the picture; nothing in it depends on the data. States come last: they win. */
+export const createStylesheet = (theme: GraphTheme): StylesheetJson => {
+  const colours = GRAPH_COLOURS[theme];
+  const rules = [
+    ...nodeRules(theme),
+    ...edgeRules(theme),
+    ...emphasisRules(colours),
+    ...selectionRules(colours),
+    ...drawingRules(colours),
+  ];
+  return rules as unknown as StylesheetJson;
+};

@@ -1,0 +1,56 @@
+import type { Core, NodeCollection } from 'cytoscape';
+
+/** Room left for what floats over the picture, px: the toolbar above, the zoom control and the legend below. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+const INSETS: Insets = { top: 84, right: 72, bottom: 56, left: 72 };
+const FIT_ZOOM_MAX = 1.4;
+export const ZOOM_MIN = 0.04;
+export const ZOOM_MAX = 4;
+
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+interface Box {
+  readonly x1: number;
+  readonly y1: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** The zoom and pan that put a box in the middle of the free part of a window, px. */
+export const cameraFor = (
+  box: Box,
+  size: { readonly width: number; readonly height: number },
+  insets: Insets = INSETS,
+): Camera => {
+  const width = Math.max(80, size.width - insets.left - insets.right);
+  const height = Math.max(80, size.height - insets.top - insets.bottom);
+  const wanted = Math.min(width / Math.max(1, box.w), height / Math.max(1, box.h));
+  const zoom = Math.min(FIT_ZOOM_MAX, Math.max(ZOOM_MIN, wanted));
+  return {
+    zoom,
+    x: insets.left + width / 2 - (box.x1 + box.w / 2) * zoom,
+    y: insets.top + height / 2 - (box.y1 + box.h / 2) * zoom,
+  };
+};
+
+/** Shows all of these elements. */
+export const showAll = (cy: Core, elements: NodeCollection, animated: boolean): void => {
+  if (elements.empty() || cy.width() === 0) return;
+  const box = elements.boundingBox({ includeLabels: false, includeOverlays: false });
+  const { x, y, zoom } = cameraFor(box, { width: cy.width(), height: cy.height() });
+  if (animated) cy.animate({ zoom, pan: { x, y } }, { duration: 180 });
+  else cy.viewport({ zoom, pan: { x, y } });
+};
+
+/** Zooms around the middle of the window. */
+export const zoomAround = (cy: Core, factor: number): void => {
+  cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+};

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { cameraFor } from '../../../renderer/canvas/viewport.ts';
+
+describe('cameraFor', () => {
+  it('puts the box in the middle of what the toolbar leaves free', () => {
+    const box = { x1: -500, y1: -400, w: 1000, h: 800 };
+    const camera = cameraFor(box, { width: 1000, height: 700 }, { top: 100, right: 0, bottom: 0, left: 0 });
+    expect(camera.zoom).toBeCloseTo(0.75);
+    expect(camera.y).toBeCloseTo(100 + 300);
+    expect(camera.x).toBeCloseTo(500);
+  });
+  it('does not blow up a single entity', () => {
+    expect(cameraFor({ x1: 0, y1: 0, w: 30, h: 30 }, { width: 1200, height: 800 }).zoom).toBeLessThanOrEqual(
+      1.4,
+    );
+  });
+});

@@ -83,8 +83,8 @@ const npm = (args) => {
 export class SetupError extends Error {}
 
 const fail = (what, { said }) => {
-  const last = said.trim().split('\n').slice(-15).join('\n');
-  throw new SetupError(`${last}\n${what}`);
+  const first = said.trim().split('\n').slice(0, 15).join('\n');
+  throw new SetupError(`${first}\n${what}`);
 };
 
 /**
@@ -101,10 +101,16 @@ const bringNode = async () => {
   }
 };
 
+/**
+ * `npm install` and not `npm ci`: it keeps to the lockfile too, takes seconds when one package changed, and does
+ * not refuse a lockfile that lacks the optional packages of other systems. `--no-save` leaves the lockfile alone.
+ */
+const INSTALL = ['install', '--no-save', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'];
+
 const install = async () => {
   say('Installing what Alliage needs (about a minute, once)…');
   rmSync(stampFile, { force: true });
-  const result = await npm(['ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund']);
+  const result = await npm(INSTALL);
   if (result.status !== 0) {
     fail(
       'The packages could not be installed: check the network and the free disk space (1 GB), then run the same command again.',

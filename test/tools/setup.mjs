@@ -1,7 +1,7 @@
 /** What the tools need before anything is installed: only node: modules, and nothing newer than Node 18. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -99,6 +99,13 @@ const bringNode = async () => {
   if (!existsSync(pinnedNode)) {
     fail('Node 24 could not be installed: check the network, then run the same command again.', result);
   }
+  linkNode();
+};
+
+/** npm links executables before that script has run; on Windows its own links do. */
+const linkNode = () => {
+  const link = at('node_modules', '.bin', 'node');
+  if (process.platform !== 'win32' && !existsSync(link)) symlinkSync('../node/bin/node', link);
 };
 
 /**

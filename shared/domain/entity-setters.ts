@@ -8,6 +8,7 @@ import {
   parseMaturity,
   parsePtceStatus,
   parseSource,
+  parseStatements,
 } from './set-composite.ts';
 import { asText, type FieldSetter, settersFor } from './set-field.ts';
 import {
@@ -115,6 +116,7 @@ export const ENTITY_SETTERS: readonly Setter[] = [
   date('endsOn'),
   one('status', null, (value) => parseCode(value, ENTITY_STATUSES, 'entityStatuses')),
   one('audience', 'committee', (value) => parseCode(value, AUDIENCES, 'audiences')),
+  whole('statements', [], parseStatements),
   whole('sources', [], (value, { sources }) => parseAddedSource(value, sources), ['source']),
   list('sources', parseSource),
   one('lon', null, parseDecimal),

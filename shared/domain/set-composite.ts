@@ -182,3 +182,14 @@ export const applyStatement = (
     .map((text) => ({ ...key, value: text, audience: 'committee' as const }));
   return [...kept, ...added];
 };
+
+/** `statements=` replaces the whole list by items written `FIELD@DATE|SOURCE=VALUE`. */
+export const parseStatements = (value: SetValue): Parsed<EntityFields['statements']> =>
+  parseItems(value, (item) => {
+    const at = item.indexOf('=');
+    if (at < 0) return refuse('statement', item);
+    const key = parseStatementKey(item.slice(0, at));
+    return key.ok
+      ? accept({ ...key.value, value: item.slice(at + 1).trim(), audience: 'committee' as const })
+      : key;
+  });

@@ -96,7 +96,7 @@ export const errors: ErrorSentences = {
     `There is no operation “${quoted(details, 'operation')}”. Nothing was changed. Update the application.`,
   'E-NO-PROJECT': () => 'No project is open. Nothing was changed. Open a project first.',
   'E-NODE': (details) =>
-    `Alliage needs Node ${textOf(details, 'needed') || '22.14'} or newer (found: ${textOf(details, 'found') || '?'}). Nothing was changed. Run the command by npm run alliage, or install a newer Node.`,
+    `Alliage needs Node ${textOf(details, 'needed') || '22.14'} or newer (found: ${textOf(details, 'found') || 'older'}). Nothing was changed. Run the command by npm run alliage, or install a newer Node.`,
   'E-UNAUTHORISED': () =>
     'This page has not the key of the application. Your data is safe. Open the whole address shown at the start.',
   'E-FORBIDDEN': () =>
@@ -124,6 +124,8 @@ export const errors: ErrorSentences = {
     'The disk is full. Your last action was not saved; everything else is. Free some space, then try again.',
   'E-IO': (details) =>
     `The disk reported an error${textOf(details, 'system') ? ` (${textOf(details, 'system')})` : ''}. The last action was not saved; everything else is. Copy the project elsewhere.`,
+  'E-HOST-DOWN': () =>
+    'The part of the application that keeps the data has stopped. What was saved is safe. Open the project again.',
   'E-EXP-SIZE': () =>
     'The image would exceed 16,384 px. Nothing was written. Choose the SVG format, or a smaller size.',
   'E-EXP-OPEN': () =>

@@ -62,7 +62,7 @@ export const reasons: ReasonTable = {
   'siret-shape': shape('a SIRET has 14 digits'),
   'siret-key': shape('the check digit of this SIRET does not match'),
   'rna-shape': shape('an RNA number looks like W751234567'),
-  'crte-shape': shape('a CRTE code looks like crte-11-200054781-1'),
+  'crte-shape': shape('a CRTE code looks like crte-11-75-1'),
   'qpv-shape': shape('a QPV code looks like QP075001 or QN07501A'),
   'reference-shape': shape('a reference holds 300 characters'),
   format: { why: 'there is no such format', fix: 'The formats are in the help of the export command.' },

@@ -100,7 +100,7 @@ export const errors: ErrorSentences = {
     fr`L'opération « ${quoted(details, 'operation')} » n'existe pas. Rien n'a été modifié. Mettez l'application à jour.`,
   'E-NO-PROJECT': () => fr`Aucun projet n'est ouvert. Rien n'a été modifié. Ouvrez un projet d'abord.`,
   'E-NODE': (details) =>
-    fr`Alliage demande Node ${textOf(details, 'needed') || '22.14'} ou plus récent (ici : ${textOf(details, 'found') || '?'}). Rien n'a été modifié. Lancez la commande par npm run alliage, ou installez une version plus récente de Node.`,
+    fr`Alliage demande Node ${textOf(details, 'needed') || '22.14'} ou plus récent (ici : ${textOf(details, 'found') || 'plus ancien'}). Rien n'a été modifié. Lancez la commande par npm run alliage, ou installez une version plus récente de Node.`,
   'E-UNAUTHORISED': () =>
     fr`Cette page n'a pas la clé de l'application. Vos données sont intactes. Ouvrez l'adresse complète affichée au démarrage.`,
   'E-FORBIDDEN': () =>
@@ -130,6 +130,8 @@ export const errors: ErrorSentences = {
     fr`Le disque est plein. Votre dernière action n'a pas été enregistrée ; tout le reste l'est. Libérez de l'espace, puis réessayez.`,
   'E-IO': (details) =>
     fr`Le disque a signalé une erreur${textOf(details, 'system') ? ` (${textOf(details, 'system')})` : ''}. La dernière action n'a pas été enregistrée ; tout le reste l'est. Copiez le projet sur un autre support.`,
+  'E-HOST-DOWN': () =>
+    fr`La partie de l'application qui garde les données s'est arrêtée. Ce qui était enregistré est intact. Rouvrez le projet.`,
   'E-EXP-SIZE': () =>
     fr`L'image dépasserait 16 384 px. Rien n'a été écrit. Choisissez le format SVG, ou une taille plus petite.`,
   'E-EXP-OPEN': () =>

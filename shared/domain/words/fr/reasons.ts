@@ -85,7 +85,7 @@ export const reasons: ReasonTable = {
   'siret-shape': shape(fr`un SIRET a 14 chiffres`),
   'siret-key': shape(fr`la clé de contrôle de ce SIRET ne correspond pas`),
   'rna-shape': shape(fr`un numéro RNA ressemble à W751234567`),
-  'crte-shape': shape(fr`un code de CRTE ressemble à crte-11-200054781-1`),
+  'crte-shape': shape(fr`un code de CRTE ressemble à crte-11-75-1`),
   'qpv-shape': shape(fr`un code de QPV ressemble à QP075001 ou QN07501A`),
   'reference-shape': shape(fr`une référence tient en 300 caractères`),
   format: { why: fr`ce format n'existe pas`, fix: fr`Les formats sont dans l'aide de la commande export.` },

@@ -272,7 +272,7 @@ const identifiers: Labels<IdentifierScheme> = {
 };
 const sdgs: readonly string[] = [
   'Pas de pauvreté',
-  'Faim « zéro »',
+  'Faim «\u202Fzéro\u202F»',
   'Bonne santé et bien-être',
   'Éducation de qualité',
   'Égalité entre les sexes',

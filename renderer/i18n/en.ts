@@ -1,7 +1,8 @@
+import { explorer } from './en/explorer.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import type { fr } from './fr.ts';
 
 type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Same<Words[Key]> };
 
-export const en: Same<typeof fr> = { frame, home };
+export const en: Same<typeof fr> = { explorer, frame, home };

@@ -1,5 +1,6 @@
+import { explorer } from './fr/explorer.ts';
 import { frame } from './fr/frame.ts';
 import { home } from './fr/home.ts';
 
 /** One area a file; the same keys in en.ts (a test holds it). */
-export const fr = { frame, home };
+export const fr = { explorer, frame, home };

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EntityId } from '../../shared/domain/entity.ts';
+import type { EntityField, EntityId } from '../../shared/domain/entity.ts';
 import type { RelationId } from '../../shared/domain/relation.ts';
-import { startView, type View } from '../../shared/domain/view.ts';
+import { type LayoutId, startView, type View } from '../../shared/domain/view.ts';
 
 export const SCREENS = ['home', 'explorer'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -27,6 +27,12 @@ export type Dialog =
 
 /** What the canvas lets commands do while it is on screen. */
 export interface CanvasActions {
+  selectAll(): void;
+  invertSelection(): void;
+  /** Computes a layout of what is shown and saves it as one action; « figée » moves nothing. */
+  arrange(layout: LayoutId): void;
+  /** Pins the selection where it is, or frees it when all of it is pinned. */
+  togglePin(): void;
   fit(): void;
   fitSelection(): void;
   zoomBy(factor: number): void;
@@ -49,6 +55,10 @@ export interface Workspace {
   /** « 48 acteurs affichés sur 312 »: set by the screen that shows them. */
   readonly shown: { readonly entities: number; readonly total: number } | null;
   readonly canvas: CanvasActions | null;
+  /** The list that shows the same entities as the picture (Ctrl+L). */
+  readonly listOpen: boolean;
+  /** Field of the card to edit at once (F2); the card empties it when it has begun. */
+  readonly cardEdit: EntityField | null;
 }
 
 export const startWorkspace: Workspace = {
@@ -64,6 +74,8 @@ export const startWorkspace: Workspace = {
   cardOpen: true,
   shown: null,
   canvas: null,
+  listOpen: false,
+  cardEdit: null,
 };
 
 type Change = Partial<Workspace>;
@@ -98,6 +110,9 @@ export const actions = {
   setPaletteOpen: (_: Workspace, paletteOpen: boolean): Change => ({ paletteOpen }),
   setCardOpen: (_: Workspace, cardOpen: boolean): Change => ({ cardOpen }),
   setShown: (_: Workspace, shown: Workspace['shown']): Change => ({ shown }),
+  setListOpen: (_: Workspace, listOpen: boolean): Change => ({ listOpen }),
+  editCard: (_: Workspace, cardEdit: EntityField | null): Change =>
+    cardEdit === null ? { cardEdit } : { cardEdit, cardOpen: true },
   setCanvas: (_: Workspace, canvas: CanvasActions | null): Change => ({ canvas }),
   /** Another project: nothing of the one before stays. */
   enterProject: (state: Workspace): Change => ({

@@ -25,6 +25,7 @@ export const refreshOnEvent = (client: QueryClient, event: Event): void => {
       return;
     case 'job.progress':
     case 'host.down':
+    case 'command.run':
       return;
   }
 };

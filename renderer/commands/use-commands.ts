@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
-import { useBackend } from '../backend/backend-context.tsx';
+import type { Event } from '../../shared/contract/events.ts';
+import { useBackend, useHostEvents } from '../backend/backend-context.tsx';
 import { useApp } from '../backend/use-app.ts';
 import { useWorkspaceStore } from '../state/workspace-context.tsx';
 import { useNotify } from '../widgets/use-notify.tsx';
@@ -57,7 +58,7 @@ const focusOf = (target: EventTarget | null): Focus => {
   };
 };
 
-/** The keyboard of the whole window: one listener, the list of commands. */
+/** The keyboard of the whole window, and the desktop's menu: one list of commands. */
 export const useShortcuts = (): void => {
   const tools = useCommandTools();
   const run = useRunCommand();
@@ -76,4 +77,13 @@ export const useShortcuts = (): void => {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [tools, run]);
+  useHostEvents(
+    useCallback(
+      (event: Event) => {
+        const command = event.event === 'command.run' && commands.find(({ id }) => id === event.command);
+        if (command) run(command);
+      },
+      [run],
+    ),
+  );
 };

@@ -1,2 +1,24 @@
-/** The dialogs of the window itself. */
-export const FrameDialogs = () => null;
+import { useActions, useWorkspace } from '../state/workspace-context.tsx';
+import { NewProjectDialog } from '../views/home/new-project-dialog.tsx';
+import { CheckDialog } from './check-dialog.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { Palette } from './palette/palette.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+
+/** The dialogs of the window itself; each is made anew when it opens. */
+export const FrameDialogs = () => {
+  const dialog = useWorkspace((state) => state.dialog);
+  const paletteOpen = useWorkspace((state) => state.paletteOpen);
+  const { closeDialog } = useActions();
+  return (
+    <>
+      {paletteOpen && <Palette />}
+      {dialog?.name === 'settings' && <SettingsDialog close={closeDialog} />}
+      {dialog?.name === 'help' && <HelpDialog close={closeDialog} />}
+      {dialog?.name === 'rename-project' && <RenameDialog close={closeDialog} />}
+      {dialog?.name === 'check-project' && <CheckDialog close={closeDialog} />}
+      {dialog?.name === 'new-project' && <NewProjectDialog close={closeDialog} />}
+    </>
+  );
+};

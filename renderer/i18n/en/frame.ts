@@ -10,7 +10,7 @@ export const frame = {
   },
   screens: { home: 'Home', explorer: 'Explore', settings: 'Settings', menu: 'Menu' },
   top: {
-    projectMenu: 'Project “{{name}}”: menu',
+    projectMenu: ', project menu',
     noProject: 'No project open',
     search: 'Search for an actor, a territory, a command…',
     searchShort: 'Search',

@@ -11,6 +11,7 @@ export const home = {
   empty: 'Empty project',
   emptyHint: 'A name, a territory if you wish, and you add the first actor.',
   open: 'Open a project…',
+  chooseOther: 'Choose another file',
   opening: 'Opening “{{name}}”…',
   openOne: 'Open “{{name}}”',
   forget: 'Remove “{{name}}” from the list',
@@ -37,12 +38,5 @@ export const home = {
     clear: 'Clear the territory',
     submit: 'Create the project',
     place: 'The project goes into your folder of projects.',
-    levels: {
-      commune: 'Commune',
-      epci: 'Intercommunal body',
-      ept: 'Territorial public body',
-      department: 'Department',
-      region: 'Region',
-    },
   },
 };

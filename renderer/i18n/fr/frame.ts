@@ -10,7 +10,7 @@ export const frame = {
   },
   screens: { home: 'Accueil', explorer: 'Explorer', settings: 'Réglages', menu: 'Menu' },
   top: {
-    projectMenu: 'Projet « {{name}} » : menu',
+    projectMenu: ', menu du projet',
     noProject: 'Aucun projet ouvert',
     search: 'Rechercher un acteur, un territoire, une commande…',
     searchShort: 'Rechercher',

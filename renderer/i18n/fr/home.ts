@@ -11,6 +11,7 @@ export const home = {
   empty: 'Projet vide',
   emptyHint: 'Un nom, un territoire si vous le souhaitez, et vous ajoutez le premier acteur.',
   open: 'Ouvrir un projet…',
+  chooseOther: 'Choisir un autre fichier',
   opening: 'Ouverture de « {{name}} »…',
   openOne: 'Ouvrir « {{name}} »',
   forget: 'Retirer « {{name}} » de la liste',
@@ -37,12 +38,5 @@ export const home = {
     clear: 'Effacer le territoire',
     submit: 'Créer le projet',
     place: 'Le projet est rangé dans votre dossier de projets.',
-    levels: {
-      commune: 'Commune',
-      epci: 'Intercommunalité',
-      ept: 'Établissement public territorial',
-      department: 'Département',
-      region: 'Région',
-    },
   },
 };

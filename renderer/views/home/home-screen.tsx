@@ -1,26 +1,51 @@
-import { Button, Stack, Title } from '@mantine/core';
+import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../backend/use-operation.ts';
-import { useNotify } from '../../widgets/use-notify.tsx';
+import { useOperation } from '../../backend/use-operation.ts';
+import { Waiting } from '../../widgets/waiting.tsx';
+import { BeginPanel } from './begin-panel.tsx';
+import classes from './home.module.css';
+import { OpeningError } from './opening-error.tsx';
+import { RecentList } from './recent-list.tsx';
+import { useOpening } from './use-opening.ts';
+import { WelcomePicture } from './welcome-picture.tsx';
 
+const FirstStart = () => {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.hero}>
+      <WelcomePicture />
+      <Title order={1} className={classes.welcome}>
+        {t('home.welcome')}
+      </Title>
+      <Text c="dimmed">{t('home.lead')}</Text>
+    </div>
+  );
+};
+
+/** Accueil: what was open before, and three ways to begin. */
 export const HomeScreen = () => {
   const { t } = useTranslation();
-  const notify = useNotify();
-  const discover = useCommand('project.discover');
+  const recent = useOperation('project.recent', {});
+  const opening = useOpening();
+  if (recent.isPending) return <Waiting />;
+  const projects = recent.data ?? [];
+  const isFirst = projects.length === 0;
   return (
-    <Stack p="xl" align="flex-start">
-      <Title order={1}>{t('home.welcome')}</Title>
-      <Button
-        loading={discover.isPending}
-        onClick={() =>
-          discover.mutate(
-            { sample: 'trois-rivieres', reset: false },
-            { onError: (error) => notify.refused(error) },
-          )
-        }
-      >
-        {t('home.discover')}
-      </Button>
-    </Stack>
+    <div className={classes.scroll}>
+      <div className={isFirst ? classes.first : classes.home}>
+        {isFirst ? <FirstStart /> : <Title order={1}>{t('home.title')}</Title>}
+        <OpeningError opening={opening} />
+        {recent.error && <Alert role="alert">{recent.error.message}</Alert>}
+        <div className={isFirst ? classes.single : classes.columns}>
+          {!isFirst && <RecentList projects={projects} opening={opening} />}
+          <Stack component="section" gap="md" aria-labelledby="home-start">
+            <Title order={2} id="home-start" className={isFirst ? 'visually-hidden' : ''}>
+              {t('home.start')}
+            </Title>
+            <BeginPanel opening={opening} isWide={isFirst} />
+          </Stack>
+        </div>
+      </div>
+    </div>
   );
 };

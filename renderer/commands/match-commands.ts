@@ -1,0 +1,42 @@
+import { distance } from 'fastest-levenshtein';
+import { foldText } from '../../shared/domain/text.ts';
+
+/** Shorter words are too easily mistaken one for another. */
+const TOLERANT_LENGTH = 4;
+
+/** How well a typed word matches a word of a title: 3 starts it, 2 is in it, 1 with one typing error, 0 not. */
+const matchWord = (typed: string, word: string): number => {
+  if (word.startsWith(typed)) return 3;
+  if (word.includes(typed)) return 2;
+  const start = word.slice(0, typed.length);
+  return typed.length >= TOLERANT_LENGTH && distance(typed, start) <= 1 ? 1 : 0;
+};
+
+/** Every typed word must match one of the title; words in any order, accents and case aside. 0 when one does not. */
+export const matchTitle = (typed: string, title: string): number => {
+  const words = foldText(title).split(' ');
+  const scores = foldText(typed)
+    .split(' ')
+    .map((one) => Math.max(...words.map((word) => matchWord(one, word))));
+  return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
+};
+
+export interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Best matches first, recent ones before others of the same score; all of them, recent first, when nothing is typed. */
+export const matchCommands = <Item extends Titled>(
+  items: readonly Item[],
+  typed: string,
+  recent: readonly string[],
+): Item[] => {
+  const rank = ({ id }: Item) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+  const isEmpty = foldText(typed) === '';
+  return items
+    .map((item) => ({ item, score: isEmpty ? 1 : matchTitle(typed, item.title) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || rank(a.item) - rank(b.item))
+    .map(({ item }) => item);
+};

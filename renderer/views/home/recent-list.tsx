@@ -1,0 +1,89 @@
+import { ActionIcon, Stack, Title, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { RecentProject } from '../../../shared/contract/project-operations.ts';
+import { useCommand } from '../../backend/use-operation.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useNotify } from '../../widgets/use-notify.tsx';
+import classes from './home.module.css';
+import type { Opening } from './use-opening.ts';
+
+const useFacts = (project: RecentProject): string => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    project.territory ?? t('home.noTerritory'),
+    t('home.entities', { count: project.entities, number: format.number(project.entities) }),
+    t('home.relations', { count: project.relations, number: format.number(project.relations) }),
+  ].join(' · ');
+};
+
+const RecentCard = ({ project, opening }: { project: RecentProject; opening: Opening }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const facts = useFacts(project);
+  const opened = { date: format.date(project.openedAt), time: format.time(project.openedAt) };
+  return (
+    <UnstyledButton
+      className={classes.recent}
+      disabled={!project.available}
+      onClick={() => opening.busy === null && opening.open(project.file, project.name)}
+    >
+      <span className={classes.recentName}>
+        <bdi>{project.name}</bdi>
+        {project.fictional && <span className={classes.tag}>{t('frame.status.fictional')}</span>}
+      </span>
+      <span className={classes.recentFacts}>{facts}</span>
+      <span className={classes.recentPlace}>
+        {project.available ? t('home.openedOn', opened) : t('home.unavailable')} ·{' '}
+        <bdi>{project.fileName}</bdi>
+      </span>
+    </UnstyledButton>
+  );
+};
+
+const ForgetButton = ({ project }: { project: RecentProject }) => {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const forget = useCommand('project.forget');
+  return (
+    <Tooltip label={t('home.forgetHint')}>
+      <ActionIcon
+        className={classes.forget}
+        variant="subtle"
+        color="gray"
+        size={32}
+        aria-label={t('home.forget', { name: project.name })}
+        onClick={() => forget.mutate({ file: project.file }, { onError: (error) => notify.refused(error) })}
+      >
+        <IconX size={16} stroke={1.75} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+};
+
+/** Projects opened before, the last first. */
+export const RecentList = ({
+  projects,
+  opening,
+}: {
+  projects: readonly RecentProject[];
+  opening: Opening;
+}) => {
+  const { t } = useTranslation();
+  return (
+    <Stack component="section" gap="md" aria-labelledby="home-recent">
+      <Title order={2} id="home-recent">
+        {t('home.recent')}
+      </Title>
+      <ul className={classes.recents}>
+        {projects.map((project) => (
+          <li key={project.file} className={classes.recentItem}>
+            <RecentCard project={project} opening={opening} />
+            <ForgetButton project={project} />
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+};

@@ -1,0 +1,38 @@
+import { ICON_PATHS, ICON_STROKE } from '../../shared/domain/icons.ts';
+import { LOOKS, type LookId } from '../../shared/domain/look.ts';
+import { OUTLINES, shapePath } from '../../shared/domain/sheet/shapes.ts';
+
+const OUTLINE_PX = 1.5;
+
+/** Shape, colour and icon of a category, as on the graph; the words beside it say the same. */
+export const LookSymbol = ({ look: id, size = 24 }: { look: LookId; size?: number }) => {
+  const look = LOOKS[id];
+  const [share, down] = OUTLINES[look.shape].icon;
+  const side = size * share;
+  const place = `translate(${(size - side) / 2} ${(size - side) / 2 + down * size}) scale(${side / 24})`;
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox={`0 0 ${size} ${size}`}
+      aria-hidden="true"
+      style={{ flexShrink: 0 }}
+    >
+      <path
+        d={shapePath(look.shape, { x: size / 2, y: size / 2 }, size - OUTLINE_PX)}
+        fill={look.fill}
+        stroke="var(--node-outline)"
+        strokeWidth={OUTLINE_PX}
+      />
+      <path
+        d={ICON_PATHS[look.icon] ?? ''}
+        transform={place}
+        fill="none"
+        stroke={look.iconColour}
+        strokeWidth={ICON_STROKE}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+};

@@ -1,0 +1,164 @@
+import type { RelationSummary } from '../ecosystem.ts';
+import type { EntityId } from '../entity.ts';
+import { fundingWidth, RELATION_LOOKS } from '../look.ts';
+import type { Node } from './fit.ts';
+import type { Point } from './geometry.ts';
+import type { Palette, Theme } from './palette.ts';
+import type { PathItem } from './scene.ts';
+import { reachOf, shapePath } from './shapes.ts';
+
+export interface LinkStyle {
+  readonly colour: string;
+  readonly width: number;
+  readonly arrow: boolean;
+  readonly ended: boolean;
+  /** In discussion or proposed. */
+  readonly tentative: boolean;
+  readonly opacity: number;
+  readonly unit: number;
+}
+/** Half a point for a pixel of the screen. */
+const POINTS_PER_PIXEL = 0.5;
+const FADED = 0.16;
+const ENDED = 0.5;
+
+export const linkStyle = (
+  relation: Pick<RelationSummary, 'type' | 'status' | 'amountCents'>,
+  theme: Theme,
+  unit: number,
+  faded = false,
+): LinkStyle => {
+  const look = RELATION_LOOKS[relation.type];
+  const widthPx = relation.type === 'funds' ? fundingWidth(relation.amountCents) : look.widthPx;
+  const ended = relation.status === 'ended';
+  return {
+    colour: look.colour[theme],
+    width: widthPx * POINTS_PER_PIXEL * unit,
+    arrow: look.arrow,
+    ended,
+    tentative: relation.status === 'proposed' || relation.status === 'in-discussion',
+    opacity: faded ? FADED : ended ? ENDED : 0.85,
+    unit,
+  };
+};
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+const pair = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
+const move = (from: Point, along: Point, distance: number): Point => ({
+  x: from.x + along.x * distance,
+  y: from.y + along.y * distance,
+});
+const direction = (from: Point, to: Point): Point => {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+};
+
+/** A curve from `start` to `end` bent towards `control`, with its arrow and its marks. */
+export const drawCurve = (
+  start: Point,
+  control: Point,
+  end: Point,
+  style: LinkStyle,
+  palette: Palette,
+): PathItem[] => {
+  const heading = direction(control, end);
+  const arrow = style.arrow ? 3.6 * style.unit + style.width * 1.1 : 0;
+  const neck = move(end, heading, -arrow * 0.8);
+  const line: PathItem = {
+    item: 'path',
+    d: `M${pair(start)}Q${pair(control)} ${pair(neck)}`,
+    stroke: style.colour,
+    strokeWidth: round(style.width),
+    opacity: style.opacity,
+  };
+  const middle = {
+    x: (start.x + 2 * control.x + end.x) / 4,
+    y: (start.y + 2 * control.y + end.y) / 4,
+  };
+  return [
+    line,
+    ...(style.arrow ? [arrowHead(end, heading, arrow, style)] : []),
+    ...(style.ended ? [endCross(move(end, heading, -arrow - 4.5 * style.unit), style)] : []),
+    ...(style.tentative ? [openRing(middle, style, palette)] : []),
+  ];
+};
+
+const arrowHead = (tip: Point, heading: Point, length: number, style: LinkStyle): PathItem => {
+  const base = move(tip, heading, -length);
+  const across = { x: -heading.y, y: heading.x };
+  const half = length * 0.42;
+  return {
+    item: 'path',
+    d: `M${pair(tip)}L${pair(move(base, across, half))}L${pair(move(base, across, -half))}Z`,
+    fill: style.colour,
+    opacity: style.opacity,
+  };
+};
+const endCross = (at: Point, style: LinkStyle): PathItem => ({
+  item: 'path',
+  d: 'M-2 -2L2 2M2 -2L-2 2',
+  stroke: style.colour,
+  strokeWidth: 0.9,
+  place: { ...at, scale: style.unit },
+});
+const openRing = (at: Point, style: LinkStyle, palette: Palette): PathItem => ({
+  item: 'path',
+  d: shapePath('ellipse', at, 4.4 * style.unit),
+  fill: palette.canvas,
+  stroke: style.colour,
+  strokeWidth: 0.9 * style.unit,
+  opacity: Math.max(style.opacity, FADED),
+});
+
+/** A link from a node to itself. */
+const drawLoop = (node: Node, style: LinkStyle, palette: Palette): PathItem[] => {
+  const radius = node.diameter / 2;
+  const at = (dx: number, dy: number) => ({ x: node.centre.x + dx * radius, y: node.centre.y + dy * radius });
+  return drawCurve(at(-0.6, -0.8), at(0, -3), at(0.6, -0.8), style, palette);
+};
+
+/** Each further link between the same two nodes bends more, to alternate sides. */
+const bendOf = (rank: number, count: number): number => rank - (count - 1) / 2;
+
+const drawLink = (from: Node, to: Node, bend: number, style: LinkStyle, palette: Palette): PathItem[] => {
+  if (from === to) return drawLoop(from, style, palette);
+  const along = direction(from.centre, to.centre);
+  // The same side whichever way the link goes, so that two opposite links do not meet.
+  const side = from.entity.id < to.entity.id ? 1 : -1;
+  const shift = bend * side * 7 * style.unit;
+  const control = {
+    x: (from.centre.x + to.centre.x) / 2 - along.y * shift * 2,
+    y: (from.centre.y + to.centre.y) / 2 + along.x * shift * 2,
+  };
+  const leaving = direction(from.centre, control);
+  const arriving = direction(to.centre, control);
+  const start = move(from.centre, leaving, reachOf(from.shape, from.diameter, leaving));
+  const end = move(to.centre, arriving, reachOf(to.shape, to.diameter, arriving) + 0.8 * style.unit);
+  return drawCurve(start, control, end, style, palette);
+};
+
+/** All links, the strongest drawn last. */
+export const drawLinks = (
+  relations: readonly RelationSummary[],
+  nodes: ReadonlyMap<EntityId, Node>,
+  theme: Theme,
+  unit: number,
+  palette: Palette,
+): PathItem[] => {
+  const pairs = new Map<string, RelationSummary[]>();
+  for (const relation of relations) {
+    const key = [relation.from, relation.to].sort().join(' ');
+    pairs.set(key, [...(pairs.get(key) ?? []), relation]);
+  }
+  const drawn = [...pairs.values()].flatMap((together) =>
+    together.map((relation, rank) => {
+      const from = nodes.get(relation.from);
+      const to = nodes.get(relation.to);
+      if (!from || !to) return { order: 0, items: [] };
+      const style = linkStyle(relation, theme, unit, from.faded || to.faded);
+      const items = drawLink(from, to, bendOf(rank, together.length), style, palette);
+      return { order: style.opacity * 100 + style.width, items };
+    }),
+  );
+  return drawn.sort((a, b) => a.order - b.order).flatMap(({ items }) => items);
+};

@@ -1,0 +1,151 @@
+import type { EntitySummary, RelationSummary } from '../ecosystem.ts';
+import type { EntityId } from '../entity.ts';
+import { badgesOf, LOOKS, lookOf, nodeSize } from '../look.ts';
+import { type Box, boxAround, type Point } from './geometry.ts';
+import type { SheetInput } from './input.ts';
+import type { Shape } from './shapes.ts';
+
+/** An entity on the picture. */
+export interface Node {
+  readonly entity: EntitySummary;
+  readonly centre: Point;
+  readonly diameter: number;
+  readonly shape: Shape;
+  readonly degree: number;
+  readonly faded: boolean;
+  /** Room that it takes, badges included. */
+  readonly box: Box;
+}
+
+/** Links of each entity on this picture. */
+const countLinks = (relations: readonly RelationSummary[]): ReadonlyMap<EntityId, number> => {
+  const counts = new Map<EntityId, number>();
+  for (const { from, to } of relations)
+    for (const id of new Set([from, to])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+};
+
+interface Extent {
+  readonly centre: Point;
+  readonly width: number;
+  readonly height: number;
+}
+const extentOf = (points: readonly Point[]): Extent => {
+  const low = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY };
+  const high = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY };
+  for (const { x, y } of points) {
+    low.x = Math.min(low.x, x);
+    low.y = Math.min(low.y, y);
+    high.x = Math.max(high.x, x);
+    high.y = Math.max(high.y, y);
+  }
+  return {
+    centre: { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2 },
+    width: high.x - low.x,
+    height: high.y - low.y,
+  };
+};
+
+/** Nodes never grow beyond a share of what they are on screen (24–64 px), nor shrink below it: units a pixel. */
+const SCALE_MIN = 0.46;
+const SCALE_MAX = 0.6;
+
+/** Room left around the nodes for names, units. */
+const MARGIN = { x: 52, top: 20, bottom: 30 };
+
+interface Disc {
+  readonly radius: number;
+  x: number;
+  y: number;
+}
+const SEPARATION_ROUNDS = 60;
+
+/** Moves apart the nodes that the reduction made touch, as little as it takes; who is left, right, above stays so. */
+const separate = (discs: readonly Disc[], gap: number, frame: Box): void => {
+  const order = discs.toSorted((a, b) => a.x - b.x || a.y - b.y);
+  const reach = Math.max(...order.map((disc) => disc.radius));
+  for (let round = 0; round < SEPARATION_ROUNDS; round++) {
+    let moved = false;
+    order.forEach((a, index) => {
+      for (let next = index + 1; next < order.length; next++) {
+        const b = order[next];
+        if (!b || b.x - a.x > a.radius + reach + gap + 40) break;
+        moved = pushApart(a, b, gap) || moved;
+      }
+    });
+    for (const disc of order) keepWithin(disc, frame);
+    if (!moved) return;
+  }
+};
+const pushApart = (a: Disc, b: Disc, gap: number): boolean => {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const distance = Math.hypot(dx, dy);
+  const missing = a.radius + b.radius + gap - distance;
+  if (missing <= 0.01) return false;
+  const [ux, uy] = distance > 0.01 ? [dx / distance, dy / distance] : [1, 0];
+  a.x -= (ux * missing) / 2;
+  a.y -= (uy * missing) / 2;
+  b.x += (ux * missing) / 2;
+  b.y += (uy * missing) / 2;
+  return true;
+};
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+const keepWithin = (disc: Disc, frame: Box): void => {
+  const inset = disc.radius + 3;
+  disc.x = clamp(disc.x, frame.x + inset, frame.x + frame.width - inset);
+  disc.y = clamp(disc.y, frame.y + inset, frame.y + frame.height - inset);
+};
+
+/** Points per pixel of the screen: one scale for both axes, so that the picture stays the one people know. */
+const scaleOf = (extent: Extent, width: number, height: number, unit: number): number =>
+  Math.min(
+    extent.width > 0 ? width / extent.width : Number.POSITIVE_INFINITY,
+    extent.height > 0 ? height / extent.height : Number.POSITIVE_INFINITY,
+    1.1 * unit,
+  );
+
+/** The screen's picture inside a frame: same relative places, sizes in points. */
+export const fitNodes = (input: SheetInput, frame: Box, unit: number): Node[] => {
+  if (input.entities.length === 0) return [];
+  const places = input.entities.map(({ id }) => input.positions.get(id) ?? { x: 0, y: 0 });
+  const extent = extentOf(places);
+  const scale = scaleOf(
+    extent,
+    frame.width - 2 * MARGIN.x * unit,
+    frame.height - (MARGIN.top + MARGIN.bottom) * unit,
+    unit,
+  );
+  const middle = {
+    x: frame.x + frame.width / 2,
+    y: frame.y + (frame.height + (MARGIN.top - MARGIN.bottom) * unit) / 2,
+  };
+  const links = countLinks(input.relations);
+  const most = Math.max(0, ...links.values());
+  const pixel = clamp(scale, SCALE_MIN * unit, SCALE_MAX * unit);
+  const discs = places.map((place, index) => ({
+    x: middle.x + (place.x - extent.centre.x) * scale,
+    y: middle.y + (place.y - extent.centre.y) * scale,
+    radius: (nodeSize(links.get(input.entities[index]?.id as EntityId) ?? 0, most) * pixel) / 2,
+  }));
+  separate(discs, 3 * unit, frame);
+  return input.entities.map((entity, index) => {
+    const { x, y, radius } = discs[index] as Disc;
+    return toNode(entity, { x, y }, radius * 2, links.get(entity.id) ?? 0, input.fadedIds.has(entity.id));
+  });
+};
+
+/** A badge stands out of its node's corner by this share of the diameter. */
+const BADGE_ROOM = 1.2;
+const toNode = (
+  entity: EntitySummary,
+  centre: Point,
+  diameter: number,
+  degree: number,
+  faded: boolean,
+): Node => {
+  const marked = entity.toCheck || badgesOf(entity).length > 0;
+  const room = diameter * (marked ? BADGE_ROOM : 1) + 1;
+  const { shape } = LOOKS[lookOf(entity)];
+  return { entity, centre, diameter, shape, degree, faded, box: boxAround(centre, room, room) };
+};

@@ -1,0 +1,28 @@
+import type { EntitySummary, RelationSummary } from '../ecosystem.ts';
+import type { EntityId } from '../entity.ts';
+import type { Lang } from '../words/words.ts';
+import type { Point } from './geometry.ts';
+import type { SheetSize } from './page.ts';
+import type { Theme } from './palette.ts';
+
+/** What a sheet is made from: what the view shows, where the screen has it, and what is written around it. */
+export interface SheetInput {
+  readonly entities: readonly EntitySummary[];
+  readonly relations: readonly RelationSummary[];
+  /** Shown but not put forward. */
+  readonly fadedIds: ReadonlySet<EntityId>;
+  readonly total: { readonly entities: number; readonly relations: number };
+  readonly positions: ReadonlyMap<EntityId, Point>;
+  /** The view in words (describeView). */
+  readonly filters: readonly string[];
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly projectName: string;
+  readonly fictional: boolean;
+  /** Of the data, a partial date. */
+  readonly date: string;
+  readonly sources: { readonly titles: readonly string[]; readonly others: number };
+  readonly size: SheetSize;
+  readonly theme: Theme;
+  readonly lang: Lang;
+}

@@ -1,0 +1,148 @@
+import type { EntityId } from '../entity.ts';
+import type { Node } from './fit.ts';
+import type { Box, Point } from './geometry.ts';
+import { type Label, type LabelField, type LabelRequest, placeLabels } from './labels.ts';
+import type { Measure } from './measure.ts';
+import type { NumberedName } from './names.ts';
+import { OUTLINES } from './shapes.ts';
+import { labelShapes } from './wrap.ts';
+
+/** Beyond this many, a picture is read by its hubs: the others are listed. */
+const LABELS_MAX = 450;
+/** A smaller size is tried when more than this share of the names finds no place. */
+const UNPLACED_SHARE = 0.02;
+
+export interface Naming {
+  readonly size: number;
+  readonly labels: readonly Label[];
+  /** Nodes whose name is in the list; the number is written inside (no label) or beside (label) the node. */
+  readonly numbered: readonly {
+    readonly node: Node;
+    readonly number: number;
+    readonly label: Label | null;
+  }[];
+  readonly unprinted: number;
+}
+
+/** Put forward first, then the most linked: who gets a place when there is not room for all. */
+const byImportance = (nodes: readonly Node[]): Node[] =>
+  nodes.toSorted(
+    (a, b) =>
+      Number(a.faded) - Number(b.faded) || b.degree - a.degree || (a.entity.id < b.entity.id ? -1 : 1),
+  );
+
+const requestFor = (
+  node: Node,
+  shapes: LabelRequest['shapes'],
+  weight: LabelRequest['weight'],
+): LabelRequest => ({
+  id: node.entity.id,
+  centre: node.centre,
+  reach: node.box.width / 2,
+  shapes,
+  weight,
+});
+
+/** The name, else the short name, on two lines at most. */
+const shapesOf = ({ entity }: Node): string[][] => [
+  ...labelShapes(entity.name),
+  ...(entity.shortName === null ? [] : labelShapes(entity.shortName)),
+];
+
+interface Setting {
+  readonly nodes: readonly Node[];
+  readonly segments: LabelField['segments'];
+  readonly frame: Box;
+  readonly measure: Measure;
+}
+
+const fieldOf = ({ nodes, segments, frame }: Setting, size: number): LabelField => ({
+  frame,
+  nodes: nodes.map(({ entity, box }) => ({ id: entity.id, box })),
+  segments,
+  size,
+});
+
+const placeNames = (
+  setting: Setting,
+  sizes: readonly number[],
+): { size: number; placed: Map<EntityId, Label> } => {
+  const requests = byImportance(setting.nodes)
+    .slice(0, LABELS_MAX)
+    .map((node) => requestFor(node, shapesOf(node), 400))
+    .filter(({ shapes }) => shapes.length > 0);
+  let best = { size: sizes[0] ?? 8, placed: new Map<EntityId, Label>() };
+  for (const size of sizes) {
+    best = { size, placed: placeLabels(requests, fieldOf(setting, size), setting.measure) };
+    if (requests.length - best.placed.size <= requests.length * UNPLACED_SHARE) break;
+  }
+  return best;
+};
+
+/** Rows of the page from the top, each from the left: the order in which numbers are found again. */
+const ROW = 60;
+const inReadingOrder = (nodes: readonly Node[]): Node[] =>
+  nodes.toSorted(
+    (a, b) =>
+      Math.floor(a.centre.y / ROW) - Math.floor(b.centre.y / ROW) ||
+      a.centre.x - b.centre.x ||
+      (a.entity.id < b.entity.id ? -1 : 1),
+  );
+
+/** How many of these names a list has room for. */
+export type ListRoom = (names: readonly NumberedName[]) => number;
+
+/** The most important nodes whose names the list holds, in reading order. */
+const chooseListed = (nodes: readonly Node[], room: ListRoom): Node[] => {
+  let chosen = inReadingOrder(nodes);
+  for (;;) {
+    const listed = room(chosen.map(({ entity }, index) => ({ number: index + 1, name: entity.name })));
+    if (listed >= chosen.length) return chosen;
+    chosen = inReadingOrder(byImportance(nodes).slice(0, listed));
+  }
+};
+
+/** A shape holds a number a little wider than its icon. */
+const NUMBER_SHARE = 1.42;
+const fitsInside = (node: Node, digits: string, size: number, measure: Measure): boolean =>
+  measure.width(digits, size, 600) <= node.diameter * OUTLINES[node.shape].icon[0] * NUMBER_SHARE;
+
+/**
+ * Names beside their nodes; what finds no place gets a number and stands in the list; what the list cannot hold is
+ * counted, never dropped in silence.
+ */
+export const nameNodes = (setting: Setting, sizes: readonly number[], room: ListRoom): Naming => {
+  const { size, placed } = placeNames(setting, sizes);
+  const labels = [...placed.values()];
+  const waiting = setting.nodes.filter(({ entity }) => !placed.has(entity.id));
+  const candidates = waiting.length === 0 ? [] : chooseListed(waiting, room);
+  const digits = '0'.repeat(String(candidates.length).length);
+  const outside = candidates.filter((node) => !fitsInside(node, digits, size, setting.measure));
+  const numbers = placeLabels(
+    outside.map((node) => requestFor(node, [[digits]], 600)),
+    fieldOf(setting, size),
+    setting.measure,
+    labels,
+  );
+  const listed = candidates.filter((node) => numbers.has(node.entity.id) || !outside.includes(node));
+  return {
+    size,
+    labels,
+    numbered: listed.map((node, index) => {
+      const label = numbers.get(node.entity.id) ?? null;
+      return { node, number: index + 1, label: label && { ...label, lines: [String(index + 1)] } };
+    }),
+    unprinted: waiting.length - listed.length,
+  };
+};
+
+/** Straight lines between the centres: what a name had better not cover. */
+export const segmentsOf = (
+  relations: readonly { readonly from: EntityId; readonly to: EntityId }[],
+  nodes: ReadonlyMap<EntityId, Node>,
+): (readonly [Point, Point])[] =>
+  relations.flatMap(({ from, to }) => {
+    const start = nodes.get(from);
+    const end = nodes.get(to);
+    return start && end && start !== end ? [[start.centre, end.centre] as const] : [];
+  });

@@ -1,0 +1,106 @@
+import { LOOKS, lookOf } from '../look.ts';
+import { wordsOf } from '../words/words.ts';
+import { drawLinks } from './draw-link.ts';
+import { drawNode } from './draw-node.ts';
+import { fitNodes, type Node } from './fit.ts';
+import type { Box } from './geometry.ts';
+import type { SheetInput } from './input.ts';
+import { baselineOf, type Label } from './labels.ts';
+import type { Measure } from './measure.ts';
+import { type ListRoom, type Naming, nameNodes, segmentsOf } from './naming.ts';
+import type { Palette } from './palette.ts';
+import type { Item, TextItem } from './scene.ts';
+import { OUTLINES } from './shapes.ts';
+
+/** What every part of the sheet needs to draw itself. */
+export interface Pen {
+  readonly input: SheetInput;
+  readonly unit: number;
+  readonly labelSizes: readonly number[];
+  readonly palette: Palette;
+  readonly measure: Measure;
+}
+export interface Picture {
+  readonly box: Box;
+  readonly nodes: readonly Node[];
+  readonly naming: Naming;
+  readonly draw: () => Item[];
+}
+
+const writeLabel = (label: Label, size: number, fill: string, halo: string): TextItem[] => {
+  const { box, anchor } = label;
+  const x = { start: box.x + 1, middle: box.x + box.width / 2, end: box.x + box.width - 1 }[anchor];
+  return label.lines.map((text, line) => ({
+    item: 'text',
+    x,
+    y: baselineOf(box, line, size),
+    text,
+    size,
+    weight: label.weight,
+    fill,
+    anchor,
+    halo,
+  }));
+};
+
+const writeInside = (node: Node, number: number, size: number): TextItem => ({
+  item: 'text',
+  x: node.centre.x,
+  y: node.centre.y + size * 0.33 + OUTLINES[node.shape].icon[1] * node.diameter,
+  text: String(number),
+  size,
+  weight: 600,
+  fill: LOOKS[lookOf(node.entity)].iconColour,
+  anchor: 'middle',
+});
+
+const writeNames = (
+  { labels, numbered, size }: Naming,
+  nodes: ReadonlyMap<string, Node>,
+  pen: Pen,
+): TextItem[] => {
+  const { palette } = pen;
+  const inkOf = (id: string) => (nodes.get(id)?.faded ? palette.ink3 : palette.ink);
+  return [
+    ...labels.flatMap((label) => writeLabel(label, size, inkOf(label.id), palette.canvas)),
+    ...numbered.flatMap(({ node, number, label }) =>
+      label ? writeLabel(label, size, palette.ink2, palette.canvas) : [writeInside(node, number, size)],
+    ),
+  ];
+};
+
+const writeEmpty = (box: Box, { input, palette, unit }: Pen): TextItem => ({
+  item: 'text',
+  x: box.x + box.width / 2,
+  y: box.y + box.height / 2,
+  text: wordsOf(input.lang).sheet.empty,
+  size: 12 * unit,
+  weight: 400,
+  fill: palette.ink2,
+  anchor: 'middle',
+});
+
+/** The graph inside a framed box, its names placed; `room` says what the list of names can hold. */
+export const composePicture = (box: Box, room: ListRoom, pen: Pen): Picture => {
+  const { input, unit, palette, measure } = pen;
+  const nodes = fitNodes(input, box, unit);
+  const byId = new Map(nodes.map((node) => [node.entity.id, node]));
+  const segments = segmentsOf(input.relations, byId);
+  const naming = nameNodes({ nodes, segments, frame: box, measure }, pen.labelSizes, room);
+  const inside = new Set(naming.numbered.filter(({ label }) => label === null).map(({ node }) => node));
+  const draw = (): Item[] => [
+    {
+      item: 'rect',
+      ...box,
+      radius: 8 * unit,
+      fill: palette.canvas,
+      stroke: palette.line,
+      strokeWidth: 0.7 * unit,
+    },
+    ...drawLinks(input.relations, byId, input.theme, unit, palette),
+    ...nodes.flatMap((node) => drawNode(node, palette, inside.has(node))),
+    ...writeNames(naming, byId, pen),
+    ...(nodes.length === 0 ? [writeEmpty(box, pen)] : []),
+  ];
+  return { box, nodes, naming, draw };
+};

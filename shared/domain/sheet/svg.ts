@@ -1,0 +1,100 @@
+import type { Item, PathItem, RectItem, Scene, TextItem } from './scene.ts';
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+/** Everything that a sheet may hold: no script, no foreign object, no reference to anything outside. */
+const ELEMENTS = ['svg', 'title', 'desc', 'rect', 'path', 'text'] as const;
+type ElementName = (typeof ELEMENTS)[number];
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Text for XML 1.0: characters that it cannot carry are left out. */
+const escapeText = (text: string): string =>
+  text
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
+
+const write = (value: string | number): string =>
+  typeof value === 'number' ? String(Math.round(value * 100) / 100) : escapeText(value);
+
+const element = (name: ElementName, attributes: Attributes, content = ''): string => {
+  const written = Object.entries(attributes)
+    .filter((entry): entry is [string, string | number] => entry[1] !== undefined)
+    .map(([key, value]) => ` ${key}="${write(value)}"`)
+    .join('');
+  return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+};
+
+const drawRect = (rect: RectItem): string =>
+  element('rect', {
+    x: rect.x,
+    y: rect.y,
+    width: rect.width,
+    height: rect.height,
+    rx: rect.radius,
+    fill: rect.fill ?? 'none',
+    stroke: rect.stroke,
+    'stroke-width': rect.strokeWidth,
+  });
+
+const drawPath = (path: PathItem): string =>
+  element('path', {
+    d: path.d,
+    fill: path.fill ?? 'none',
+    stroke: path.stroke,
+    'stroke-width': path.strokeWidth,
+    'stroke-linecap': path.stroke && (path.fill === undefined || path.dash) ? 'round' : undefined,
+    'stroke-linejoin': path.stroke ? 'round' : undefined,
+    'stroke-dasharray': path.dash?.map(write).join(' '),
+    opacity: path.opacity,
+    transform: path.place
+      ? `translate(${write(path.place.x)} ${write(path.place.y)}) scale(${Math.round(path.place.scale * 1e4) / 1e4})`
+      : undefined,
+  });
+
+const drawText = (text: TextItem): string =>
+  element(
+    'text',
+    {
+      x: text.x,
+      y: text.y,
+      'font-size': text.size,
+      'font-weight': text.weight === 400 ? undefined : text.weight,
+      fill: text.fill,
+      'text-anchor': text.anchor === 'start' ? undefined : text.anchor,
+      stroke: text.halo,
+      'stroke-width': text.halo ? text.size / 3.5 : undefined,
+      'stroke-linejoin': text.halo ? 'round' : undefined,
+      'paint-order': text.halo ? 'stroke' : undefined,
+      opacity: text.opacity,
+      'xml:space': 'preserve',
+    },
+    escapeText(text.text),
+  );
+
+const DRAW: { readonly [Name in Item['item']]: (item: Extract<Item, { item: Name }>) => string } = {
+  rect: drawRect,
+  path: drawPath,
+  text: drawText,
+};
+const draw = (item: Item): string => (DRAW[item.item] as (item: Item) => string)(item);
+
+/** Family of the sheet, and what stands in for it where it is not installed. */
+const FAMILY =
+  "'Source Sans 3', 'Source Sans 3 Variable', 'Noto Sans Arabic', 'Noto Sans Hebrew', 'Noto Emoji', sans-serif";
+
+/** The scene as one SVG document; the same scene gives the same bytes. */
+export const renderSvg = (scene: Scene): string =>
+  element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: `${write(scene.width)}pt`,
+      height: `${write(scene.height)}pt`,
+      viewBox: `0 0 ${write(scene.width)} ${write(scene.height)}`,
+      'font-family': FAMILY,
+      'xml:lang': scene.lang,
+      role: 'img',
+    },
+    `${element('title', {}, escapeText(scene.title))}${element('desc', {}, escapeText(scene.description))}\n${scene.items.map(draw).join('\n')}\n`,
+  );

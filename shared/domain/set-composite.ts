@@ -48,12 +48,12 @@ export const parseSource = (text: string): Parsed<Source> => {
 
 const isSameSource = (a: Source, b: Source): boolean => a.title === b.title && a.url === b.url;
 
-/** `source=` adds to what is cited, replacing the same title and address; a JSON array replaces them all. */
+/** `source=` adds to what is cited, in the place of the same title and address; `sources=` replaces the list. */
 export const parseAddedSource = (value: SetValue, current: readonly Source[]): Parsed<Source[]> => {
-  if (Array.isArray(value)) return parseItems(value, parseSource);
-  const added = parseSource(cleanText(String(value)));
+  const added = parseItems(Array.isArray(value) ? value : [String(value)], parseSource);
   if (!added.ok) return added;
-  return accept([...current.filter((source) => !isSameSource(source, added.value)), added.value]);
+  const isAdded = (source: Source) => added.value.some((one) => isSameSource(one, source));
+  return accept([...current.filter((source) => !isAdded(source)), ...added.value]);
 };
 
 /** `active@2026-03-12`, or `active@2026-03-12|assessor|framework|source`: added, or in the place of the same level and date. */

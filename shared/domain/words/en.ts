@@ -1,3 +1,4 @@
+import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
 import { reasons } from './en/reasons.ts';
@@ -6,4 +7,4 @@ import { sheet } from './en/sheet.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import type { fr } from './fr.ts';
 
-export const en = { errors, fields, reasons, sentences, sheet, vocabulary } satisfies typeof fr;
+export const en = { commands, errors, fields, reasons, sentences, sheet, vocabulary } satisfies typeof fr;

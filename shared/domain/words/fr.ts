@@ -1,3 +1,4 @@
+import { commands } from './fr/commands.ts';
 import { errors } from './fr/errors.ts';
 import { fields } from './fr/fields.ts';
 import { reasons } from './fr/reasons.ts';
@@ -5,4 +6,4 @@ import { sentences } from './fr/sentences.ts';
 import { sheet } from './fr/sheet.ts';
 import { vocabulary } from './fr/vocabulary.ts';
 
-export const fr = { errors, fields, reasons, sentences, sheet, vocabulary };
+export const fr = { commands, errors, fields, reasons, sentences, sheet, vocabulary };

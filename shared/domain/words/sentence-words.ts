@@ -13,6 +13,8 @@ export const firstWords = (label: string): string => label.split(',')[0] ?? labe
 
 /** Sentences of history, paths and undo. */
 export interface SentenceWords {
+  /** Label of the job's progress. */
+  readonly layoutJob: string;
   /** One line of history, names as they were then. */
   readonly history: (kind: OperationKind, subject: OperationSubject) => string;
   /** `A → (porte) B → (financé par) C`. */

@@ -1,0 +1,106 @@
+/** Commands of the command line, in the order of its help. */
+export const COMMAND_NAMES = [
+  'new',
+  'info',
+  'list',
+  'show',
+  'search',
+  'add',
+  'set',
+  'link',
+  'unlink',
+  'remove',
+  'apply',
+  'undo',
+  'redo',
+  'history',
+  'path',
+  'export',
+  'check',
+  'serve',
+] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+export type OptionName =
+  | 'help'
+  | 'json'
+  | 'lang'
+  | 'name'
+  | 'sample'
+  | 'territory'
+  | 'force'
+  | 'where'
+  | 'set'
+  | 'limit'
+  | 'count'
+  | 'format'
+  | 'out'
+  | 'onlyTerritory'
+  | 'title'
+  | 'subtitle'
+  | 'size'
+  | 'theme'
+  | 'audience'
+  | 'withPersons'
+  | 'csv'
+  | 'on'
+  | 'port'
+  | 'noOpen';
+
+/** What was asked wrongly, told by the parser's own code. */
+export type UsageProblem =
+  | 'unknownCommand'
+  | 'unknownOption'
+  | 'missingArgument'
+  | 'missingOption'
+  | 'missingValue'
+  | 'tooMany'
+  | 'other';
+
+interface Counts {
+  readonly entities: number;
+  readonly relations: number;
+}
+
+/** Help, tables and sentences of the command line. */
+export interface CommandWords {
+  readonly program: string;
+  readonly headings: {
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly commands: string;
+  };
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly arguments: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly formats: (formats: readonly string[]) => string;
+  readonly usage: Readonly<Record<UsageProblem, (what: string) => string>>;
+  readonly columns: Readonly<
+    Record<'id' | 'kind' | 'type' | 'name' | 'status' | 'from' | 'relation' | 'to', string>
+  >;
+  readonly moreColumns: Readonly<Record<'score' | 'at' | 'author' | 'summary' | 'undone', string>>;
+  readonly counts: (counts: Counts) => string;
+  readonly created: (file: string, counts: Counts) => string;
+  readonly saved: (name: string) => string;
+  readonly linked: (sentence: string) => string;
+  readonly removed: (entities: number) => string;
+  readonly exported: (paths: readonly string[], shown: Counts, withheld: Counts) => string;
+  readonly nothing: string;
+  readonly noPath: string;
+  readonly checkedWell: string;
+  readonly info: {
+    readonly schema: string;
+    readonly sources: string;
+    readonly operations: string;
+    readonly lastBackup: string;
+    readonly none: string;
+    readonly readOnly: string;
+    readonly fictional: string;
+  };
+  readonly relations: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly serving: string;
+  readonly noPages: string;
+}

@@ -107,18 +107,21 @@ const DEEPEST: Readonly<Record<TerritoryLevel, TerritoryLevel>> = {
   commune: 'commune',
 };
 
-/** Going down stays inside what is whole; then come the groupings that have some of their communes there. */
+/**
+ * Going down stays inside what is whole; then come the groupings that have some of their communes there. CROSS JOIN
+ * keeps SQLite from starting at the 36,000 territories (800 ms for a département instead of 2).
+ */
 const DOWN = `
   WITH RECURSIVE
     allowed (level) AS (SELECT value FROM json_each(@levels)),
     down (id) AS (
       SELECT @root
       UNION
-      SELECT i.child FROM down JOIN inside i ON i.parent = down.id JOIN territory t ON t.id = i.child
+      SELECT i.child FROM down CROSS JOIN inside i ON i.parent = down.id CROSS JOIN territory t ON t.id = i.child
       WHERE i.whole = 1 AND t.level IN (SELECT level FROM allowed)
     ),
     partly (id) AS (
-      SELECT i.child FROM down JOIN inside i ON i.parent = down.id JOIN territory t ON t.id = i.child
+      SELECT i.child FROM down CROSS JOIN inside i ON i.parent = down.id CROSS JOIN territory t ON t.id = i.child
       WHERE i.whole = 0 AND t.level IN (SELECT level FROM allowed)
     )
   SELECT id FROM down WHERE id <> @root UNION SELECT id FROM partly ORDER BY id`;

@@ -1,0 +1,171 @@
+// Writes resources/samples/trois-rivieres.json, the invented territory that a person plays with.
+// Facts are in trois-rivieres/*.mjs; the seed only draws ids, days of months and dates of update. `--print` writes nothing.
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { foodActors } from './trois-rivieres/actors-food.mjs';
+import { industryActors } from './trois-rivieres/actors-industry.mjs';
+import { placeActors } from './trois-rivieres/actors-places.mjs';
+import { publicActors } from './trois-rivieres/actors-public.mjs';
+import { societyActors } from './trois-rivieres/actors-society.mjs';
+import { woodActors } from './trois-rivieres/actors-wood.mjs';
+import { exchanges } from './trois-rivieres/exchanges.mjs';
+import { funders } from './trois-rivieres/funders.mjs';
+import { initiatives } from './trois-rivieres/initiatives.mjs';
+import { places } from './trois-rivieres/places.mjs';
+import { alliances, instances, programmes, resources } from './trois-rivieres/programmes.mjs';
+import { moneyRelations } from './trois-rivieres/relations-money.mjs';
+import { bridgeRelations, plateauRelations, townRelations } from './trois-rivieres/relations-partners.mjs';
+import { clusterRelations, committeeRelations, contractRelations } from './trois-rivieres/relations-work.mjs';
+
+const SEED = 'trois-rivieres/1';
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const DAY_MS = 86_400_000;
+const FICTION = { title: 'Exemple fictif', publisher: null, url: null, consultedOn: null };
+
+const bytesOf = (key) => createHash('sha256').update(`${SEED}/${key}`).digest();
+/** 26 characters of Crockford's base 32, the first at most 7: the shape of a ULID. */
+const idOf = (key) =>
+  [...bytesOf(key).subarray(0, 26)].map((byte, index) => CROCKFORD[byte & (index === 0 ? 7 : 31)]).join('');
+/** Whole number from 0 to `below` − 1, always the same for a key. */
+const draw = (key, below) => bytesOf(key).readUInt32BE(0) % below;
+
+/** `2024-05~` → a day of that month; other dates are kept as they are. */
+const dateOf = (text, key) =>
+  text?.endsWith('~') ? `${text.slice(0, -1)}-${String(1 + draw(key, 28)).padStart(2, '0')}` : (text ?? null);
+
+/** A working-hours instant between `since` and the date of the data, 20 November 2026. */
+const updatedAt = (since, key) => {
+  const start = Date.parse(`${since}-01-01`.slice(0, 10));
+  const days = Math.max(1, Math.floor((Date.parse('2026-11-20') - start) / DAY_MS));
+  const minutes = 8 * 60 + draw(`${key} minute`, 600);
+  return new Date(start + draw(`${key} day`, days) * DAY_MS + minutes * 60_000).toISOString();
+};
+
+const isEmpty = (value) =>
+  value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+const compact = (record) => Object.fromEntries(Object.entries(record).filter(([, value]) => !isEmpty(value)));
+
+const toStatement = ({ field, value, on = null, source, audience = 'committee' }) => ({
+  field,
+  value,
+  on,
+  source: source ? { ...FICTION, title: `Exemple fictif : ${source}` } : FICTION,
+  audience,
+});
+const DOUBT = { field: 'certainty', value: 'à vérifier' };
+const cents = (euros) => (euros === undefined ? undefined : euros * 100);
+
+/** Fields that the tables write for themselves; every other key is a field of an entity. */
+const toEntity = ({ key, in: _, at, acts, partOf, toCheck, budget, need, updatedOn, ...fields }) =>
+  compact({
+    id: idOf(key),
+    ...fields,
+    budgetCents: cents(budget),
+    needCents: cents(need),
+    audience: fields.audience ?? 'committee',
+    statements: [...(fields.statements ?? []), ...(toCheck ? [DOUBT] : [])].map(toStatement),
+    sources: [FICTION],
+    updatedAt: updatedOn ? `${updatedOn}-06T09:30:00.000Z` : updatedAt('2024-06', key),
+  });
+
+const toRelation = ([from, type, to, date, fields]) => {
+  const key = `${from} ${type} ${to} ${date}`;
+  const { eur, ends, status = 'existing', audience = 'committee', ...others } = fields;
+  const startsOn = dateOf(date, key);
+  return compact({
+    id: idOf(key),
+    type,
+    from: idOf(from),
+    to: idOf(to),
+    status,
+    ...others,
+    startsOn,
+    endsOn: ends,
+    amountCents: cents(eur),
+    audience,
+    sources: date ? [FICTION] : [],
+    updatedAt: updatedAt(startsOn && startsOn > '2024-06' ? startsOn : '2024-06', key),
+  });
+};
+
+const withKind = (kind, list) => list.map((entity) => ({ ...entity, kind }));
+const exchangeEntities = exchanges.map(([key, form, startsOn, name, , , fields]) => ({
+  key,
+  kind: 'initiative',
+  type: 'exchange',
+  name,
+  form,
+  startsOn,
+  endsOn: startsOn,
+  audience: fields.description ? 'internal' : 'committee',
+  ...fields,
+}));
+const records = [
+  ...places,
+  ...withKind('actor', [
+    ...woodActors,
+    ...industryActors,
+    ...foodActors,
+    ...placeActors,
+    ...societyActors,
+    ...publicActors,
+  ]),
+  ...withKind('funder', funders),
+  ...programmes,
+  ...initiatives,
+  ...alliances,
+  ...resources,
+  ...instances,
+  ...exchangeEntities,
+];
+
+/** Where each record is, and what it is part of. */
+const placing = records.flatMap(({ key, in: parents = [], at, acts = [], partOf }) => [
+  ...parents.map((parent) => [key, 'part-of', parent, null, {}]),
+  ...(at ? [[key, 'located-in', at, null, {}]] : []),
+  ...acts.map((place) => [key, 'acts-in', place, null, {}]),
+  ...(partOf ? [[key, 'part-of', partOf, null, {}]] : []),
+]);
+const exchanging = exchanges.flatMap(([key, , date, , organiser, participants, fields]) => {
+  const audience = fields.description ? 'internal' : 'committee';
+  return [
+    [organiser, 'organises', key, date, { audience }],
+    ...participants.map((participant) => [participant, 'participates-in', key, date, { audience }]),
+  ];
+});
+const links = [
+  ...placing,
+  ...contractRelations,
+  ...committeeRelations,
+  ...clusterRelations,
+  ...bridgeRelations,
+  ...townRelations,
+  ...plateauRelations,
+  ...moneyRelations,
+  ...exchanging,
+];
+
+const keys = new Set(records.map(({ key }) => key));
+const unknown = links.flatMap(([from, , to]) => [from, to]).filter((key) => !keys.has(key));
+if (unknown.length > 0) throw new Error(`Unknown keys: ${unknown.join(', ')}`);
+
+const text = `${JSON.stringify(
+  {
+    format: 'alliage',
+    version: 1,
+    project: {
+      name: 'Pays des Trois Rivières',
+      territoryId: idOf('petr'),
+      fictional: true,
+      sample: 'trois-rivieres',
+    },
+    entities: records.map(toEntity),
+    relations: links.map(toRelation),
+    positions: [],
+  },
+  null,
+  2,
+)}\n`;
+
+if (process.argv.includes('--print')) process.stdout.write(text);
+else writeFileSync(new URL('../../resources/samples/trois-rivieres.json', import.meta.url), text);

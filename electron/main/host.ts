@@ -6,6 +6,8 @@ import { FromHost } from './host-messages.ts';
 import { forkHost, type HostProcess } from './host-process.ts';
 
 const RESTART_AFTER_MS = 500;
+/** Each quick death doubles the wait, up to this. */
+const LONGEST_WAIT_MS = 30_000;
 /** A host that dies sooner than this after a start is restarted without its project: the project may be the cause. */
 const QUICK_DEATH_MS = 10_000;
 const CLOSE_WITHIN_MS = 3_000;
@@ -40,6 +42,7 @@ class ManagedHost implements DataHost {
   #process: HostProcess;
   #nextId = 1;
   #startedAt = 0;
+  #waitMs = RESTART_AFTER_MS / 2;
   #hasProject = false;
   #closing = false;
   #closed = false;
@@ -81,11 +84,13 @@ class ManagedHost implements DataHost {
       return;
     }
     this.#tell({ event: 'host.down' });
-    const reopen = this.#hasProject && Date.now() - this.#startedAt > QUICK_DEATH_MS;
+    const lasted = Date.now() - this.#startedAt > QUICK_DEATH_MS;
+    const reopen = this.#hasProject && lasted;
     this.#hasProject = false;
+    this.#waitMs = lasted ? RESTART_AFTER_MS : Math.min(this.#waitMs * 2, LONGEST_WAIT_MS);
     setTimeout(() => {
       if (!this.#closing) this.#process = this.#start(reopen);
-    }, RESTART_AFTER_MS);
+    }, this.#waitMs);
   }
 
   #post<Output>(message: object, read: (answer: Answer) => Output): Promise<Output> {

@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { answerWindow } from './answers.ts';
 import { registerDialogs } from './dialogs.ts';
 import { homeFolders, outFolders } from './folders.ts';
@@ -9,6 +9,7 @@ import { openProjectFile, projectFileIn } from './project-file.ts';
 import { hardenApplication, hardenSession } from './security.ts';
 import { followSettings, readShellState } from './shell-state.ts';
 import { openWindow } from './window.ts';
+import { shellWords } from './words.ts';
 
 /** Start-up, in order. What must precede `ready` is before `start`, which nothing awaits: Electron says `ready` only once this file has run. */
 const homes = homeFolders(process.env, app.getPath('userData'));
@@ -45,5 +46,11 @@ const start = async (): Promise<void> => {
   app.on('will-quit', (event) => host.holdQuit(event, () => app.quit()));
 };
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+const giveUp = (error: unknown): void => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  dialog.showErrorBox('Alliage', shellWords(app.getLocale().startsWith('fr') ? 'fr' : 'en').notStarted);
+  app.exit(1);
+};
+
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
 else app.quit();

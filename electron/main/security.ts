@@ -14,7 +14,8 @@ const QUIET = [
 
 /** Must run before `ready`. */
 export const hardenApplication = (): void => {
-  app.enableSandbox();
+  // Together they end every helper process when root runs it; the window's own preferences ask for the sandbox in any case.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   for (const name of QUIET) app.commandLine.appendSwitch(name);
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));

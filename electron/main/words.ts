@@ -27,6 +27,8 @@ const fr = {
   help: 'Aide',
   shortcuts: 'Aide et raccourcis',
   projectFile: 'Projet Alliage',
+  notStarted:
+    'Alliage n’a pas pu s’ouvrir. Vos projets n’ont pas été touchés. Relancez npm start, ou ouvrez-le dans le navigateur avec npm run alliage -- serve.',
   notOpened: 'Le projet n’a pas été ouvert.',
   leave: (target: string) => `Ouvrir ${target} hors d’Alliage${NARROW}?`,
   leaveDetail: 'Votre navigateur ou votre messagerie s’ouvrira. Alliage n’envoie rien.',
@@ -60,6 +62,8 @@ const en: typeof fr = {
   help: 'Help',
   shortcuts: 'Help and shortcuts',
   projectFile: 'Alliage project',
+  notStarted:
+    'Alliage could not open. Your projects were not touched. Run npm start again, or open it in the browser with npm run alliage -- serve.',
   notOpened: 'The project was not opened.',
   leave: (target: string) => `Open ${target} outside Alliage?`,
   leaveDetail: 'Your browser or mail program will open. Alliage sends nothing.',

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The window, in a real browser and in a real Electron: one at a time, on the built product. */
+export default defineConfig({
+  test: {
+    include: ['test/end-to-end/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    pool: 'forks',
+    fileParallelism: false,
+  },
+});

@@ -3,7 +3,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { Change } from '../../domain/change.ts';
 import { EntityId, type StoredEntity } from '../../domain/entity.ts';
 import { isSymmetric, type StoredRelation } from '../../domain/relation.ts';
-import { type CogTerritory, territoryRef } from '../../domain/territory.ts';
+import type { CogTerritory } from '../../domain/territory.ts';
 import type { ReadableDb } from '../store/database.ts';
 import {
   type CodedEntity,
@@ -20,7 +20,7 @@ type Output = OutputOf<'territory.add'>;
 
 const toOutput = (territory: CogTerritory): OutputOf<'territory.search'>[number] => ({
   level: territory.level,
-  code: territoryRef(territory),
+  code: territory.code,
   name: territory.name,
   parent: territory.place,
   population: territory.population,

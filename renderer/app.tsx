@@ -12,14 +12,12 @@ import { StartFailure } from './frame/start-failure.tsx';
 import type { Screen } from './state/workspace.ts';
 import { WorkspaceProvider } from './state/workspace-context.tsx';
 import { resolveVariables, theme } from './theme/theme.ts';
+import { CardPanel } from './views/card/card-panel.tsx';
 import { HomeScreen } from './views/home/home-screen.tsx';
 import { Waiting } from './widgets/waiting.tsx';
 
 /** The screens that exist, in the order of the rail. */
 const screens: Readonly<Partial<Record<Screen, ComponentType>>> = { home: HomeScreen };
-/** What the card's region shows. */
-const CardPanel: ComponentType | null = null;
-
 /** Applies the settings to the page, then shows the window. */
 const Window = ({ i18n }: { i18n: I18n }) => {
   const state = useOperation('app.state', {});

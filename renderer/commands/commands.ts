@@ -1,10 +1,16 @@
+import { cardCommands } from './card-commands.ts';
 import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
 import { frameCommands } from './frame-commands.ts';
 import { homeCommands } from './home-commands.ts';
 
 /** Every command, in the order of the palette and of the list of shortcuts. One area a file; add yours here. */
-export const commands: readonly Command[] = [...homeCommands, ...editCommands, ...frameCommands];
+export const commands: readonly Command[] = [
+  ...homeCommands,
+  ...editCommands,
+  ...cardCommands,
+  ...frameCommands,
+];
 
 /** A command by its id; throws on an id that is in no list, which is a mistake of ours. */
 export const commandById = (id: string): Command => {

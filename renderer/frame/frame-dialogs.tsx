@@ -1,4 +1,7 @@
 import { useActions, useWorkspace } from '../state/workspace-context.tsx';
+import { ExportDialog } from '../views/export/export-dialog.tsx';
+import { AddEntityDialog } from '../views/forms/add-entity-dialog.tsx';
+import { LinkDialog } from '../views/forms/link-dialog.tsx';
 import { NewProjectDialog } from '../views/home/new-project-dialog.tsx';
 import { CheckDialog } from './check-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
@@ -19,6 +22,9 @@ export const FrameDialogs = () => {
       {dialog?.name === 'rename-project' && <RenameDialog close={closeDialog} />}
       {dialog?.name === 'check-project' && <CheckDialog close={closeDialog} />}
       {dialog?.name === 'new-project' && <NewProjectDialog close={closeDialog} />}
+      <AddEntityDialog />
+      <LinkDialog />
+      <ExportDialog />
     </>
   );
 };

@@ -1,8 +1,10 @@
+import { card } from './en/card.ts';
 import { explorer } from './en/explorer.ts';
+import { exportWords, forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import type { fr } from './fr.ts';
 
 type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Same<Words[Key]> };
 
-export const en: Same<typeof fr> = { explorer, frame, home };
+export const en: Same<typeof fr> = { card, explorer, export: exportWords, forms, frame, home };

@@ -1,6 +1,8 @@
+import { card } from './fr/card.ts';
 import { explorer } from './fr/explorer.ts';
+import { exportWords, forms } from './fr/forms.ts';
 import { frame } from './fr/frame.ts';
 import { home } from './fr/home.ts';
 
 /** One area a file; the same keys in en.ts (a test holds it). */
-export const fr = { explorer, frame, home };
+export const fr = { card, explorer, export: exportWords, forms, frame, home };

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EntityField, EntityId } from '../../shared/domain/entity.ts';
+import type { EntityId } from '../../shared/domain/entity.ts';
 import type { RelationId } from '../../shared/domain/relation.ts';
 import { type LayoutId, startView, type View } from '../../shared/domain/view.ts';
 
@@ -10,15 +10,10 @@ export type Tool = 'select' | 'link';
 /** The dialog that is open, with what it was opened for; one at a time. */
 export type Dialog =
   | {
-      readonly name:
-        | 'settings'
-        | 'help'
-        | 'new-project'
-        | 'rename-project'
-        | 'check-project'
-        | 'export'
-        | 'link';
+      readonly name: 'settings' | 'help' | 'new-project' | 'rename-project' | 'check-project' | 'export';
     }
+  /** The two ends, when they are known; otherwise the selection. */
+  | { readonly name: 'link'; readonly from?: EntityId; readonly to?: EntityId }
   | {
       readonly name: 'add-entity';
       readonly entityName: string;
@@ -57,8 +52,8 @@ export interface Workspace {
   readonly canvas: CanvasActions | null;
   /** The list that shows the same entities as the picture (Ctrl+L). */
   readonly listOpen: boolean;
-  /** Field of the card to edit at once (F2); the card empties it when it has begun. */
-  readonly cardEdit: EntityField | null;
+  /** Field of the card that is being edited: a key of card-fields.ts, or `name` (F2). */
+  readonly cardEdit: string | null;
 }
 
 export const startWorkspace: Workspace = {
@@ -111,7 +106,7 @@ export const actions = {
   setCardOpen: (_: Workspace, cardOpen: boolean): Change => ({ cardOpen }),
   setShown: (_: Workspace, shown: Workspace['shown']): Change => ({ shown }),
   setListOpen: (_: Workspace, listOpen: boolean): Change => ({ listOpen }),
-  editCard: (_: Workspace, cardEdit: EntityField | null): Change =>
+  editCard: (_: Workspace, cardEdit: string | null): Change =>
     cardEdit === null ? { cardEdit } : { cardEdit, cardOpen: true },
   setCanvas: (_: Workspace, canvas: CanvasActions | null): Change => ({ canvas }),
   /** Another project: nothing of the one before stays. */

@@ -1,0 +1,175 @@
+import type { EntityId } from '../../shared/domain/entity.ts';
+import type { TextKey } from '../i18n/i18n.ts';
+import { type Command, type CommandState, needsProject, needsSelection, needsWritable } from './command.ts';
+import { pictureCommands } from './picture-commands.ts';
+
+const needsWritableSelection = (state: CommandState): TextKey | null =>
+  needsWritable(state) ?? needsSelection(state);
+const needsSomethingChosen = (state: CommandState): TextKey | null =>
+  needsWritable(state) ?? (state.workspace.selectedRelation === null ? needsSelection(state) : null);
+const needsFocus = (state: CommandState): TextKey | null =>
+  needsProject(state) ?? (state.workspace.view.focus ? null : 'explorer.reasons.noFocus');
+const needsPathEnds = (state: CommandState): TextKey | null =>
+  needsProject(state) ??
+  ([1, 2].includes(state.workspace.selection.length) ? null : 'explorer.reasons.noPath');
+const needsFilters = (state: CommandState): TextKey | null =>
+  needsProject(state) ??
+  (state.workspace.view.filters.length + state.workspace.view.highlight.length > 0
+    ? null
+    : 'explorer.reasons.noFilter');
+
+const changeDepth =
+  (by: 1 | -1): Command['run'] =>
+  ({ workspace, act }) => {
+    const { focus } = workspace.view;
+    if (focus) act.changeView({ focus: { ...focus, depth: Math.min(3, Math.max(1, focus.depth + by)) } });
+  };
+
+/** One entity stands out with those it is linked to; several stand out alone. */
+const highlight: Command['run'] = async ({ workspace, act, call }) => {
+  const [first, ...others] = workspace.selection;
+  if (first === undefined) return;
+  if (others.length > 0) return act.changeView({ highlight: [...workspace.selection] });
+  const { relations } = await call('entity.get', { entity: first });
+  const linked = relations.flatMap(({ from, to }): EntityId[] => [from, to]);
+  act.changeView({ highlight: [...new Set([first, ...linked])] });
+};
+
+const removeChosen: Command['run'] = async ({ workspace, act, call, notify }) => {
+  if (workspace.selectedRelation !== null) {
+    await call('relation.remove', { relation: workspace.selectedRelation });
+    act.selectRelation(null);
+    return notify.done('explorer.messages.linkRemoved', {}, { undoable: true });
+  }
+  const ids = workspace.selection;
+  const [first] = ids;
+  if (first === undefined) return;
+  const { name } = await call('entity.get', { entity: first });
+  for (const entity of ids) await call('entity.remove', { entity });
+  act.select([]);
+  const { focus } = workspace.view;
+  if (focus && ids.includes(focus.id)) act.changeView({ focus: null });
+  notify.done('explorer.messages.removed', { count: ids.length, name }, { undoable: ids.length === 1 });
+};
+
+/** The three verbs that never mean the same: neighbourhood hides, highlight fades, path shows the way. */
+const verbs: readonly Command[] = [
+  {
+    id: 'explorer.neighbourhood',
+    title: 'explorer.commands.neighbourhood',
+    keys: ['V'],
+    scope: 'canvas',
+    when: needsSelection,
+    run: ({ workspace, act }) => {
+      const [id] = workspace.selection;
+      if (id) act.changeView({ focus: { id, depth: 1 } });
+    },
+  },
+  {
+    id: 'explorer.depthMore',
+    title: 'explorer.commands.depthMore',
+    keys: ['+'],
+    scope: 'canvas',
+    when: needsFocus,
+    run: changeDepth(1),
+  },
+  {
+    id: 'explorer.depthLess',
+    title: 'explorer.commands.depthLess',
+    keys: ['-'],
+    scope: 'canvas',
+    when: needsFocus,
+    run: changeDepth(-1),
+  },
+  {
+    id: 'explorer.path',
+    title: 'explorer.commands.path',
+    keys: ['C'],
+    scope: 'canvas',
+    when: needsPathEnds,
+    run: ({ workspace, act }) => act.setPath(workspace.selection[0] ?? null, workspace.selection[1] ?? null),
+  },
+  {
+    id: 'explorer.highlight',
+    title: 'explorer.commands.highlight',
+    keys: ['M'],
+    scope: 'canvas',
+    when: needsSelection,
+    run: highlight,
+  },
+  {
+    id: 'explorer.clearFilters',
+    title: 'explorer.commands.clearFilters',
+    keys: [],
+    scope: 'all',
+    when: needsFilters,
+    run: ({ act }) => act.changeView({ filters: [], highlight: [], match: 'all' }),
+  },
+];
+
+/** What changes the project from Explorer. */
+const edits: readonly Command[] = [
+  {
+    id: 'explorer.add',
+    title: 'explorer.commands.add',
+    keys: ['Mod+N'],
+    browserKeys: ['Alt+N'],
+    scope: 'all',
+    when: needsWritable,
+    run: ({ act }) => act.openDialog({ name: 'add-entity', entityName: '', position: null }),
+  },
+  {
+    id: 'explorer.addHere',
+    title: 'explorer.commands.add',
+    keys: ['A'],
+    scope: 'canvas',
+    keysOnly: true,
+    when: needsWritable,
+    run: ({ act }) => act.openDialog({ name: 'add-entity', entityName: '', position: null }),
+  },
+  {
+    id: 'explorer.link',
+    title: 'explorer.commands.link',
+    keys: ['Mod+Shift+L'],
+    scope: 'all',
+    when: needsWritableSelection,
+    run: ({ act }) => act.openDialog({ name: 'link' }),
+  },
+  {
+    id: 'explorer.linkHere',
+    title: 'explorer.commands.link',
+    keys: ['L'],
+    scope: 'canvas',
+    keysOnly: true,
+    when: needsWritableSelection,
+    run: ({ act }) => act.openDialog({ name: 'link' }),
+  },
+  {
+    id: 'explorer.rename',
+    title: 'explorer.commands.rename',
+    keys: ['F2'],
+    scope: 'canvas',
+    when: needsWritableSelection,
+    run: ({ act }) => act.editCard('name'),
+  },
+  {
+    id: 'explorer.remove',
+    title: 'explorer.commands.remove',
+    keys: ['Delete'],
+    scope: 'canvas',
+    outsideText: true,
+    when: needsSomethingChosen,
+    run: removeChosen,
+  },
+  {
+    id: 'explorer.export',
+    title: 'explorer.commands.export',
+    keys: ['Mod+E'],
+    scope: 'all',
+    when: needsProject,
+    run: ({ act }) => act.openDialog({ name: 'export' }),
+  },
+];
+
+/** Everything that Explorer's toolbar, menus, palette and keys can do. */
+export const explorerCommands: readonly Command[] = [...verbs, ...edits, ...pictureCommands];

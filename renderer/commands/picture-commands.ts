@@ -1,0 +1,137 @@
+import type { TextKey } from '../i18n/i18n.ts';
+import type { CanvasActions } from '../state/workspace.ts';
+import { type Command, type CommandState, needsProject, needsSelection, needsWritable } from './command.ts';
+
+const needsCanvas = (state: CommandState): TextKey | null =>
+  needsProject(state) ?? (state.workspace.canvas ? null : 'explorer.reasons.noCanvas');
+const needsWritableCanvas = (state: CommandState): TextKey | null =>
+  needsWritable(state) ?? needsCanvas(state);
+const needsCanvasSelection = (state: CommandState): TextKey | null =>
+  needsCanvas(state) ?? needsSelection(state);
+
+const onCanvas =
+  (act: (canvas: CanvasActions) => void): Command['run'] =>
+  ({ workspace }) => {
+    if (workspace.canvas) act(workspace.canvas);
+  };
+
+/** Échap: leaves the path, then the tool, the selection, the highlight, the neighbourhood: one level each time. */
+const goBack: Command['run'] = ({ workspace, act }) => {
+  if (workspace.pathFrom !== null) return act.setPath(null, null);
+  if (workspace.tool !== 'select') return act.setTool('select');
+  if (workspace.view.focus) return act.changeView({ focus: null });
+  if (workspace.view.highlight.length > 0) return act.changeView({ highlight: [] });
+  if (workspace.selectedRelation !== null) return act.selectRelation(null);
+  act.select([]);
+};
+
+const sights: readonly Command[] = [
+  {
+    id: 'explorer.zoomIn',
+    title: 'explorer.commands.zoomIn',
+    keys: ['Mod++'],
+    scope: 'canvas',
+    when: needsCanvas,
+    run: onCanvas((canvas) => canvas.zoomBy(1.3)),
+  },
+  {
+    id: 'explorer.zoomOut',
+    title: 'explorer.commands.zoomOut',
+    keys: ['Mod+-'],
+    scope: 'canvas',
+    when: needsCanvas,
+    run: onCanvas((canvas) => canvas.zoomBy(1 / 1.3)),
+  },
+  {
+    id: 'explorer.fit',
+    title: 'explorer.commands.fit',
+    keys: ['Mod+0'],
+    scope: 'canvas',
+    when: needsCanvas,
+    run: onCanvas((canvas) => canvas.fit()),
+  },
+  {
+    id: 'explorer.fitSelection',
+    title: 'explorer.commands.fitSelection',
+    keys: ['Mod+Shift+0'],
+    scope: 'canvas',
+    when: needsCanvasSelection,
+    run: onCanvas((canvas) => canvas.fitSelection()),
+  },
+  {
+    id: 'explorer.focusCanvas',
+    title: 'explorer.commands.focusCanvas',
+    keys: [],
+    scope: 'all',
+    when: needsCanvas,
+    run: onCanvas((canvas) => canvas.focus()),
+  },
+  {
+    id: 'explorer.list',
+    title: 'explorer.commands.list',
+    keys: ['Mod+L'],
+    scope: 'all',
+    when: needsCanvas,
+    run: ({ workspace, act }) => act.setListOpen(!workspace.listOpen),
+  },
+];
+
+const choices: readonly Command[] = [
+  {
+    id: 'explorer.selectAll',
+    title: 'explorer.commands.selectAll',
+    keys: ['Mod+A'],
+    scope: 'canvas',
+    outsideText: true,
+    when: needsCanvas,
+    run: onCanvas((canvas) => canvas.selectAll()),
+  },
+  {
+    id: 'explorer.invert',
+    title: 'explorer.commands.invert',
+    keys: ['Mod+Shift+A'],
+    scope: 'canvas',
+    outsideText: true,
+    when: needsCanvas,
+    run: onCanvas((canvas) => canvas.invertSelection()),
+  },
+  {
+    id: 'explorer.back',
+    title: 'explorer.commands.back',
+    keys: ['Escape'],
+    scope: 'canvas',
+    keysOnly: true,
+    when: needsProject,
+    run: goBack,
+  },
+];
+
+const places: readonly Command[] = [
+  {
+    id: 'explorer.pin',
+    title: 'explorer.commands.pin',
+    keys: ['P'],
+    scope: 'canvas',
+    when: (state) => needsWritableCanvas(state) ?? needsSelection(state),
+    run: onCanvas((canvas) => canvas.togglePin()),
+  },
+  {
+    id: 'explorer.organic',
+    title: 'explorer.commands.organic',
+    keys: [],
+    scope: 'all',
+    when: needsCanvas,
+    run: onCanvas((canvas) => canvas.arrange('organic')),
+  },
+  {
+    id: 'explorer.byKind',
+    title: 'explorer.commands.byKind',
+    keys: [],
+    scope: 'all',
+    when: needsCanvas,
+    run: onCanvas((canvas) => canvas.arrange('by-kind')),
+  },
+];
+
+/** Commands that move, choose or place what the picture shows. */
+export const pictureCommands: readonly Command[] = [...sights, ...choices, ...places];

@@ -1,0 +1,63 @@
+import type { forms as fr, exportWords as frExport } from '../fr/forms.ts';
+
+/** Forms. */
+export const forms = {
+  close: 'Close',
+  add: {
+    title: 'Add an actor',
+    name: 'Name',
+    kind: 'What it is',
+    submit: 'Add',
+    exists: 'May already exist:',
+    done: '“{{name}}” is added.',
+  },
+  link: {
+    title: 'Link',
+    from: 'From',
+    type: 'Link',
+    to: 'To',
+    swap: 'Swap the direction',
+    startsOn: 'Since (optional)',
+    amount: 'Amount (optional)',
+    submit: 'Create the link',
+    none: 'No type of link goes this way. Try to swap it.',
+    done: 'Link created between “{{from}}” and “{{to}}”.',
+  },
+} satisfies typeof fr;
+
+/** Export. */
+export const exportWords = {
+  heading: 'Export',
+  format: 'Format',
+  content: 'Content',
+  title: 'Title',
+  subtitle: 'Subtitle',
+  size: 'Size',
+  theme: 'Background',
+  audience: 'For whom',
+  csv: 'Numbers',
+  cancel: 'Close',
+  submit: 'Export',
+  preparing: 'Preparing the preview',
+  audienceHint:
+    'What is reserved for a narrower audience is left out, and counted. Persons are never exported unless asked.',
+  formats: {
+    png: 'A picture to show or paste.',
+    svg: 'A drawing to print, sharp at any size.',
+    json: 'Complete data that Alliage can read back.',
+    csv: 'Two tables, actors and links, for a spreadsheet.',
+  },
+  contents: { view: 'The view shown', all: 'The whole project' },
+  sizes: { a4: 'A4 landscape', a3: 'A3 landscape', slide: '16:9 slide', screen: 'Screen' },
+  themes: { light: 'Light', dark: 'Dark' },
+  csvs: { fr: 'France: decimal comma, semicolon', international: 'International: decimal point, comma' },
+  counts_one: '{{count}} actor, links: {{relations}}',
+  counts_other: '{{count}} actors, links: {{relations}}',
+  previewAlt: 'Preview of the sheet: {{counts}}',
+  done_one: 'Exported: {{count}} actor, links: {{relations}}.',
+  done_other: 'Exported: {{count}} actors, links: {{relations}}.',
+  doneWithheld_one:
+    'Exported: {{count}} actor, links: {{relations}}. Left out for this audience: {{withheld}}.',
+  doneWithheld_other:
+    'Exported: {{count}} actors, links: {{relations}}. Left out for this audience: {{withheld}}.',
+} satisfies typeof frExport;

@@ -1,0 +1,132 @@
+import { MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
+import { useLang } from '../../i18n/use-format.ts';
+import { EntitiesInput } from '../forms/entities-input.tsx';
+import type { CardField, Value } from './card-fields.ts';
+
+interface Props {
+  readonly entity: EntityWithRelations;
+  readonly field: CardField;
+  readonly label: string;
+  readonly refusal: string | null;
+  readonly save: (value: Value) => void;
+  readonly cancel: () => void;
+}
+
+/** Leaving the field saves, once; Escape leaves without saving. */
+const useEnding = ({ save, cancel }: Props) => {
+  const isOver = useRef(false);
+  return {
+    end: (value: Value) => {
+      if (!isOver.current) save(value);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      isOver.current = true;
+      cancel();
+    },
+  };
+};
+
+const useCommon = ({ label, refusal }: Props, hint?: string) => ({
+  'aria-label': label,
+  error: refusal,
+  autoFocus: true,
+  size: 'sm' as const,
+  ...(hint ? { description: hint } : {}),
+});
+
+const TextEditor = (props: Props) => {
+  const [value, setValue] = useState(String(props.field.read(props.entity)));
+  const { t } = useTranslation();
+  const { end, onKeyDown } = useEnding(props);
+  const { is } = props.field.input;
+  const hint = is === 'date' ? t('card.hints.date') : is === 'money' ? t('card.hints.money') : undefined;
+  const common = {
+    ...useCommon(props, hint),
+    value,
+    onBlur: () => end(value),
+    onChange: (event: { currentTarget: { value: string } }) => setValue(event.currentTarget.value),
+  };
+  const enter = (event: KeyboardEvent) => {
+    onKeyDown(event);
+    if (event.key === 'Enter' && !(is === 'long' && event.shiftKey)) {
+      event.preventDefault();
+      end(value);
+    }
+  };
+  return is === 'long' ? (
+    <Textarea {...common} autosize minRows={2} maxRows={10} onKeyDown={enter} />
+  ) : (
+    <TextInput {...common} onKeyDown={enter} />
+  );
+};
+
+const ChoiceEditor = (props: Props) => {
+  const lang = useLang();
+  const { t } = useTranslation();
+  const { end, onKeyDown } = useEnding(props);
+  const common = useCommon(props);
+  const { input } = props.field;
+  if (input.is !== 'choice') return null;
+  const start = String(props.field.read(props.entity));
+  return (
+    <Select
+      {...common}
+      defaultValue={start === '' ? null : start}
+      data={[...input.options(lang, props.entity)]}
+      searchable
+      clearable
+      defaultDropdownOpened
+      nothingFoundMessage={t('card.nothingFound')}
+      onChange={(value) => end(value ?? '')}
+      onBlur={props.cancel}
+      onKeyDown={onKeyDown}
+    />
+  );
+};
+
+/** A list that is saved when one leaves it, not at each word. */
+const ListEditor = (props: Props) => {
+  const lang = useLang();
+  const { t } = useTranslation();
+  const [values, setValues] = useState<string[]>(() => [...props.field.read(props.entity)]);
+  const { end, onKeyDown } = useEnding(props);
+  const { input } = props.field;
+  const common = {
+    ...useCommon(props, t('card.hints.list')),
+    value: values,
+    onChange: setValues,
+    onBlur: (_: FocusEvent) => end(values),
+    onKeyDown,
+  };
+  if (input.is === 'choices')
+    return (
+      <MultiSelect
+        {...common}
+        data={[...input.options(lang, props.entity)]}
+        searchable
+        nothingFoundMessage={t('card.nothingFound')}
+      />
+    );
+  if (input.is === 'territories') return <EntitiesInput {...common} kind="territory" />;
+  return (
+    <TagsInput
+      {...common}
+      data={input.is === 'tags' ? [...input.suggestions(lang)] : []}
+      acceptValueOnBlur
+      splitChars={[';']}
+    />
+  );
+};
+
+/** The editor that a field asks for. */
+export const FieldEditor = (props: Props) => {
+  const { is } = props.field.input;
+  if (is === 'choice') return <ChoiceEditor {...props} />;
+  if (is === 'choices' || is === 'tags' || is === 'territories') return <ListEditor {...props} />;
+  return <TextEditor {...props} />;
+};

@@ -1,0 +1,171 @@
+import { Button, Group, Modal, NativeSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InputOf } from '../../../shared/contract/contract.ts';
+import { EXPORT_FORMATS, SHEET_SIZES } from '../../../shared/contract/export-operations.ts';
+import { AUDIENCES } from '../../../shared/domain/vocabulary.ts';
+import { wordsOf } from '../../../shared/domain/words/words.ts';
+import { useProject } from '../../backend/use-app.ts';
+import { useLang } from '../../i18n/use-format.ts';
+import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import classes from './export.module.css';
+import { ExportPreview } from './export-preview.tsx';
+import { useExport } from './use-export.ts';
+
+export type Wanted = InputOf<'export.preview'>;
+
+const isPicture = (format: string): boolean => format === 'png' || format === 'svg';
+
+const useWanted = () => {
+  const view = useWorkspace((state) => state.view);
+  const [wanted, setWanted] = useState<Wanted>({
+    format: 'png',
+    view,
+    territory: null,
+    title: null,
+    subtitle: null,
+    size: 'a4',
+    theme: 'light',
+    audience: 'committee',
+    withPersons: false,
+    csv: 'fr',
+    on: null,
+  });
+  return {
+    wanted,
+    view,
+    change: (change: Partial<Wanted>) => setWanted((current) => ({ ...current, ...change })),
+  };
+};
+
+type Change = ReturnType<typeof useWanted>['change'];
+
+const SheetOptions = ({ wanted, change }: { wanted: Wanted; change: Change }) => {
+  const { t } = useTranslation();
+  const name = useProject()?.name ?? '';
+  return (
+    <>
+      <TextInput
+        label={t('export.title')}
+        placeholder={name}
+        value={wanted.title ?? ''}
+        onChange={(event) => change({ title: event.currentTarget.value || null })}
+      />
+      <TextInput
+        label={t('export.subtitle')}
+        value={wanted.subtitle ?? ''}
+        onChange={(event) => change({ subtitle: event.currentTarget.value || null })}
+      />
+      <NativeSelect
+        label={t('export.size')}
+        value={wanted.size}
+        data={SHEET_SIZES.map((value) => ({ value, label: t(`export.sizes.${value}`) }))}
+        onChange={(event) => change({ size: event.currentTarget.value as Wanted['size'] })}
+      />
+      <NativeSelect
+        label={t('export.theme')}
+        value={wanted.theme ?? 'light'}
+        data={(['light', 'dark'] as const).map((value) => ({ value, label: t(`export.themes.${value}`) }))}
+        onChange={(event) => change({ theme: event.currentTarget.value as 'light' | 'dark' })}
+      />
+    </>
+  );
+};
+
+const Options = ({ wanted, change, view }: { wanted: Wanted; change: Change; view: Wanted['view'] }) => {
+  const { t } = useTranslation();
+  const lang = useLang();
+  return (
+    <Stack gap="md" className={classes.options}>
+      <div>
+        <Text size="sm" fw={550} mb={4} id="export-format">
+          {t('export.format')}
+        </Text>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="export-format"
+          value={wanted.format}
+          data={EXPORT_FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}
+          onChange={(format) => change({ format })}
+        />
+        <Text size="sm" c="dimmed" mt={4}>
+          {t(`export.formats.${wanted.format as 'png'}`)}
+        </Text>
+      </div>
+      <NativeSelect
+        label={t('export.content')}
+        value={wanted.view === null ? 'all' : 'view'}
+        data={[
+          { value: 'view', label: t('export.contents.view') },
+          { value: 'all', label: t('export.contents.all') },
+        ]}
+        onChange={(event) => change({ view: event.currentTarget.value === 'all' ? null : view })}
+      />
+      {isPicture(wanted.format) && <SheetOptions wanted={wanted} change={change} />}
+      {wanted.format === 'csv' && (
+        <NativeSelect
+          label={t('export.csv')}
+          value={wanted.csv}
+          data={(['fr', 'international'] as const).map((value) => ({
+            value,
+            label: t(`export.csvs.${value}`),
+          }))}
+          onChange={(event) => change({ csv: event.currentTarget.value as Wanted['csv'] })}
+        />
+      )}
+      <NativeSelect
+        label={t('export.audience')}
+        description={t('export.audienceHint')}
+        value={wanted.audience}
+        data={AUDIENCES.map((value) => ({ value, label: wordsOf(lang).vocabulary.audiences[value] }))}
+        onChange={(event) => change({ audience: event.currentTarget.value as Wanted['audience'] })}
+      />
+    </Stack>
+  );
+};
+
+const ExportForm = () => {
+  const { t } = useTranslation();
+  const { wanted, view, change } = useWanted();
+  const { closeDialog } = useActions();
+  const { run, isRunning, refusal } = useExport(wanted, closeDialog);
+  return (
+    <>
+      <div className={classes.columns}>
+        <Options wanted={wanted} change={change} view={view} />
+        <ExportPreview wanted={wanted} isPicture={isPicture(wanted.format)} />
+      </div>
+      {refusal && (
+        <p role="alert" className={classes.refusal}>
+          {refusal}
+        </p>
+      )}
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={closeDialog}>
+          {t('export.cancel')}
+        </Button>
+        <Button loading={isRunning} onClick={() => void run()}>
+          {t('export.submit')}
+        </Button>
+      </Group>
+    </>
+  );
+};
+
+/** « Exporter »: what, in which form, for whom; the picture is shown before it is made. */
+export const ExportDialog = () => {
+  const { t } = useTranslation();
+  const isOpen = useWorkspace((state) => state.dialog?.name === 'export');
+  const { closeDialog } = useActions();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={closeDialog}
+      size="min(1040px, 94vw)"
+      title={t('export.heading')}
+      closeButtonProps={{ 'aria-label': t('forms.close') }}
+    >
+      {isOpen && <ExportForm />}
+    </Modal>
+  );
+};

@@ -1,0 +1,114 @@
+import type { CallContext, Handlers } from '../../contract/contract.ts';
+import { type PathStep, shortestPaths } from '../../domain/analysis/paths.ts';
+import { type Change, differenceOf, type Position } from '../../domain/change.ts';
+import type { Ecosystem } from '../../domain/ecosystem.ts';
+import type { EntityId } from '../../domain/entity.ts';
+import type { Point } from '../../domain/layout/layout.ts';
+import { type PlacedEntity, prepareLayout } from '../../domain/layout/prepare.ts';
+import { wordsOf } from '../../domain/words/words.ts';
+import { loadEcosystem } from '../store/ecosystem.ts';
+import { lastSequence } from '../store/journal.ts';
+import { listPositions } from '../store/positions.ts';
+import type { ServiceContext } from './context.ts';
+import { resolveEntity } from './entity-reference.ts';
+
+type GraphHandlers = Pick<Handlers, 'graph.load' | 'graph.layout' | 'graph.path' | 'position.save'>;
+
+/** Path as the contract gives it, with its sentence. */
+const describePath = (
+  steps: readonly PathStep[],
+  names: ReadonlyMap<EntityId, string>,
+  { lang }: CallContext,
+) => {
+  const named = (id: EntityId) => ({ id, name: names.get(id) ?? '' });
+  const described = steps.map(({ from, to, relation, forward }) => ({
+    from: named(from),
+    relation: { id: relation.id, type: relation.type, status: relation.status, forward },
+    to: named(to),
+  }));
+  return { length: steps.length, steps: described, sentence: wordsOf(lang).sentences.path(described) };
+};
+
+const findPaths =
+  ({ session }: ServiceContext): GraphHandlers['graph.path'] =>
+  ({ from, to, limit }, context) => {
+    const db = session.reader();
+    const ecosystem = loadEcosystem(db);
+    const names = new Map(ecosystem.entities.map(({ id, name }) => [id, name]));
+    const [start, end] = [resolveEntity(db, from), resolveEntity(db, to)];
+    return shortestPaths(ecosystem.relations, start, end, limit).map((path) =>
+      describePath(path, names, context),
+    );
+  };
+
+const computeLayout =
+  ({ session, jobs }: ServiceContext): GraphHandlers['graph.layout'] =>
+  async ({ job, layout, ids, ...wanted }, { lang }) => {
+    const asked = new Set(ids);
+    const entities = loadEcosystem(session.reader()).entities.filter(({ id }) => asked.has(id));
+    const input = prepareLayout({ ...wanted, entities });
+    const points = await jobs.run<Point[]>(
+      'layout',
+      { layout, input },
+      { job, label: wordsOf(lang).sentences.layoutJob },
+    );
+    return {
+      positions: entities.map(({ id }, index) => ({
+        id,
+        x: points[index]?.x ?? 0,
+        y: points[index]?.y ?? 0,
+        pinned: input.nodes[index]?.pinned ?? false,
+      })),
+    };
+  };
+
+/** Changes that put entities where asked; those that are there already are left out. */
+export const positionChanges = (
+  current: ReadonlyMap<EntityId, Position>,
+  wanted: readonly PlacedEntity[],
+): Change[] =>
+  wanted.flatMap(({ id, ...position }): Change[] => {
+    const known = current.get(id);
+    if (known === undefined) return [{ record: 'position', id, before: null, after: position }];
+    const difference = differenceOf(known, position);
+    return difference === null ? [] : [{ record: 'position', id, ...difference }];
+  });
+
+const savePositions =
+  ({ session }: ServiceContext): GraphHandlers['position.save'] =>
+  ({ positions, initial, arrangement }) => {
+    session.requireWritable();
+    const db = session.reader();
+    const known: Ecosystem['entities'] = loadEcosystem(db).entities;
+    const names = new Map(known.map(({ id, name }) => [id, name]));
+    const wanted = positions.filter(({ id }) => names.has(id));
+    if (initial) {
+      session.fillPositions(wanted);
+      return { operation: null };
+    }
+    const changes = positionChanges(listPositions(db), wanted);
+    const subject = {
+      names: wanted.slice(0, 3).map(({ id }) => names.get(id) ?? ''),
+      fields: arrangement === null ? [] : [arrangement],
+      count: changes.length,
+      relationType: null,
+    };
+    return {
+      operation: session.record(
+        arrangement === null ? 'position.move' : 'position.arrange',
+        subject,
+        changes,
+      ),
+    };
+  };
+
+export const createGraphHandlers = (context: ServiceContext): GraphHandlers => ({
+  'graph.load': () => {
+    const db = context.session.reader();
+    const positions = [...listPositions(db)].map(([id, position]) => ({ id, ...position }));
+    return { revision: lastSequence(db), ecosystem: loadEcosystem(db), positions };
+  },
+  'graph.layout': computeLayout(context),
+  'graph.path': findPaths(context),
+  'position.save': savePositions(context),
+});

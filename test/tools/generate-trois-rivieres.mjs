@@ -29,14 +29,31 @@ const idOf = (key) =>
 /** Whole number from 0 to `below` − 1, always the same for a key. */
 const draw = (key, below) => bytesOf(key).readUInt32BE(0) % below;
 
-/** `2024-05~` → a day of that month; other dates are kept as they are. */
-const dateOf = (text, key) =>
-  text?.endsWith('~') ? `${text.slice(0, -1)}-${String(1 + draw(key, 28)).padStart(2, '0')}` : (text ?? null);
+const DATA_DAY = '2026-11-20';
+const CLOSED_DAYS = new Set(['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11']);
+const isWorkingDay = (day) => ![0, 6].includes(new Date(day).getUTCDay()) && !CLOSED_DAYS.has(day.slice(5));
 
-/** A working-hours instant between `since` and the date of the data, 20 November 2026. */
+/** `2024-05~` → a working day of that month before its 25th; other dates are kept as they are. */
+const dateOf = (text, key) => {
+  if (!text?.endsWith('~')) return text ?? null;
+  const days = Array.from(
+    { length: 24 },
+    (_, index) => `${text.slice(0, -1)}-${String(index + 1).padStart(2, '0')}`,
+  );
+  const working = days.filter(isWorkingDay);
+  return working[draw(key, working.length)];
+};
+
+/** Latest of the dates that a record holds and that are not to come, at least June 2024. */
+const lastDateIn = (...values) => {
+  const dates = JSON.stringify(values).match(/(?<=")20\d\d(-\d\d){0,2}(?=")/g) ?? [];
+  return ['2024-06', ...dates.filter((date) => date <= DATA_DAY)].sort().at(-1);
+};
+
+/** A working-hours instant between `since` and the day of the data. */
 const updatedAt = (since, key) => {
   const start = Date.parse(`${since}-01-01`.slice(0, 10));
-  const days = Math.max(1, Math.floor((Date.parse('2026-11-20') - start) / DAY_MS));
+  const days = Math.max(1, Math.floor((Date.parse(DATA_DAY) - start) / DAY_MS));
   const minutes = 8 * 60 + draw(`${key} minute`, 600);
   return new Date(start + draw(`${key} day`, days) * DAY_MS + minutes * 60_000).toISOString();
 };
@@ -65,7 +82,7 @@ const toEntity = ({ key, in: _, at, acts, partOf, toCheck, budget, need, updated
     audience: fields.audience ?? 'committee',
     statements: [...(fields.statements ?? []), ...(toCheck ? [DOUBT] : [])].map(toStatement),
     sources: [FICTION],
-    updatedAt: updatedOn ? `${updatedOn}-06T09:30:00.000Z` : updatedAt('2024-06', key),
+    updatedAt: updatedOn ? `${updatedOn}-06T09:30:00.000Z` : updatedAt(lastDateIn(fields), key),
   });
 
 const toRelation = ([from, type, to, date, fields]) => {
@@ -84,7 +101,7 @@ const toRelation = ([from, type, to, date, fields]) => {
     amountCents: cents(eur),
     audience,
     sources: date ? [FICTION] : [],
-    updatedAt: updatedAt(startsOn && startsOn > '2024-06' ? startsOn : '2024-06', key),
+    updatedAt: updatedAt(lastDateIn(startsOn, ends, startOf.get(from), startOf.get(to)), key),
   });
 };
 
@@ -145,6 +162,7 @@ const links = [
   ...exchanging,
 ];
 
+const startOf = new Map(records.map(({ key, startsOn }) => [key, startsOn]));
 const keys = new Set(records.map(({ key }) => key));
 const unknown = links.flatMap(([from, , to]) => [from, to]).filter((key) => !keys.has(key));
 if (unknown.length > 0) throw new Error(`Unknown keys: ${unknown.join(', ')}`);

@@ -4,6 +4,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { compactDocument, type ProjectDocument, parseDocument } from '../../../shared/domain/document.ts';
 import type { StoredEntity } from '../../../shared/domain/entity.ts';
+import { checkIdentifier } from '../../../shared/domain/identifier.ts';
+import type { IdentifierScheme } from '../../../shared/domain/vocabulary.ts';
 import {
   emptyStrings,
   forbiddenRelations,
@@ -74,6 +76,18 @@ describe('sample rameau, by itself', () => {
     expect(forbiddenRelations(sample)).toEqual([]);
     expect(partOfLoops(sample)).toEqual([]);
     expect(repeatedIds(sample)).toEqual([]);
+  });
+
+  it('carries only identifiers of the right shape and key', () => {
+    const wrong = sample.entities.flatMap(({ identifiers }) =>
+      Object.entries(identifiers).flatMap(([scheme, values]) =>
+        values.filter((value) => {
+          const checked = checkIdentifier(scheme as IdentifierScheme, value);
+          return !checked.ok || checked.value !== value;
+        }),
+      ),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('gives every entity and relation a source', () => {

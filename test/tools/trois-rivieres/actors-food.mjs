@@ -204,7 +204,7 @@ export const foodActors = [
     name: 'La Grange aux idées',
     at: 'grandchaume',
     ess: 'yes',
-    themes: ['numérique', 'culture'],
+    themes: ['culture'],
     needs: ['financement', 'bénévolat'],
     offers: ["hébergement d'activités"],
   },

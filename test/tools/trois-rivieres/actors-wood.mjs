@@ -141,6 +141,7 @@ export const woodActors = [
     key: 'artisans-bois',
     type: 'group',
     name: 'Artisans du bois non fédérés',
+    acts: ['val'],
     description: 'Une quarantaine d’ateliers de la vallée, sans organisation commune.',
     themes: ['filière bois'],
   },

@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell as system } from 'electron';
-import { z } from 'zod';
 import type { FileToken } from '../../shared/contract/project-operations.ts';
+import { FileExtension, SuggestedName } from '../../shared/contract/shell.ts';
 import { parseAddress } from './address.ts';
 import { isTrustedSender } from './answers.ts';
 import { CHANNELS } from './channels.ts';
@@ -8,9 +8,6 @@ import { safeFileName } from './file-name.ts';
 import type { DataHost } from './host.ts';
 import type { ShellState } from './shell-state.ts';
 import { shellWords } from './words.ts';
-
-const Suggestion = z.string().max(1_000);
-const Extension = z.string().regex(/^[a-z0-9]{1,8}$/);
 
 /** Native dialogs: the path goes to the data host, the window gets a token. */
 export const registerDialogs = (host: DataHost, window: BrowserWindow, shell: ShellState): void => {
@@ -41,10 +38,12 @@ export const registerDialogs = (host: DataHost, window: BrowserWindow, shell: Sh
     });
     return filePaths[0] ? host.registerFile(filePaths[0]) : null;
   });
-  handle(CHANNELS.saveProject, (name) => askToSave(Suggestion.parse(name), 'alliage', projectFilter().name));
+  handle(CHANNELS.saveProject, (name) =>
+    askToSave(SuggestedName.parse(name), 'alliage', projectFilter().name),
+  );
   handle(CHANNELS.saveExport, (name, extension) => {
-    const end = Extension.parse(extension);
-    return askToSave(Suggestion.parse(name), end, end.toUpperCase());
+    const end = FileExtension.parse(extension);
+    return askToSave(SuggestedName.parse(name), end, end.toUpperCase());
   });
   window.webContents.setWindowOpenHandler(({ url }) => {
     void askToLeave(window, url, shell);

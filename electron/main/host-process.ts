@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { utilityProcess } from 'electron';
-import type { HostOptions } from './host.ts';
 
 /** A process that speaks by messages, however it was started. */
 export interface HostProcess {
@@ -9,6 +8,12 @@ export interface HostProcess {
   onMessage(listener: (message: unknown) => void): void;
   onExit(listener: () => void): void;
   kill(): void;
+}
+
+export interface HostOptions {
+  readonly entry: string;
+  readonly home: string;
+  readonly nodePath: string | undefined;
 }
 
 interface ForkOptions extends HostOptions {

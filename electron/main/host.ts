@@ -2,8 +2,8 @@ import { toReply } from '../../shared/contract/dispatch.ts';
 import { AppError, type ErrorCode, type Reply, type Request } from '../../shared/contract/errors.ts';
 import type { Event, Listener } from '../../shared/contract/events.ts';
 import { FileToken } from '../../shared/contract/project-operations.ts';
-import { FromHost } from './host-messages.ts';
-import { forkHost, type HostProcess } from './host-process.ts';
+import { HostSaid } from '../../shared/contract/shell.ts';
+import { forkHost, type HostOptions, type HostProcess } from './host-process.ts';
 
 const RESTART_AFTER_MS = 500;
 /** Each quick death doubles the wait, up to this. */
@@ -21,12 +21,6 @@ export interface DataHost {
   subscribe(listener: Listener): void;
   /** Puts off quitting until the host has closed its project, at most three seconds. */
   holdQuit(event: { preventDefault(): void }, quit: () => void): void;
-}
-
-export interface HostOptions {
-  readonly entry: string;
-  readonly home: string;
-  readonly nodePath: string | undefined;
 }
 
 type Answer = { readonly reply?: unknown; readonly token?: unknown };
@@ -61,7 +55,7 @@ class ManagedHost implements DataHost {
   }
 
   #receive(raw: unknown): void {
-    const message = FromHost.safeParse(raw);
+    const message = HostSaid.safeParse(raw);
     if (!message.success) return;
     if ('event' in message.data) this.#tell(message.data);
     else {

@@ -1,21 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
-import { z } from 'zod';
-import { Settings } from '../../shared/contract/project-operations.ts';
+import { projectOperations } from '../../shared/contract/project-operations.ts';
+import { ShellState as State } from '../../shared/contract/shell.ts';
 import type { DataHost } from './host.ts';
-
-export const Place = z.object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200) });
-export type Place = z.infer<typeof Place>;
-
-/** What the shell must know before the data host can tell: where the window was, its language and its colours. */
-const State = z.object({
-  place: Place.nullable().default(null),
-  maximised: z.boolean().default(false),
-  language: z.enum(['fr', 'en']).nullable().default(null),
-  theme: z.enum(['light', 'dark', 'system']).default('system'),
-});
-type State = z.infer<typeof State>;
 
 export interface ShellState {
   read(): State;
@@ -59,13 +47,11 @@ export const readShellState = (folder: string): ShellState => {
   };
 };
 
-const AppState = z.object({ settings: Settings });
-
 /** Keeps language and theme as the settings say, and tells when they changed. */
 export const followSettings = (host: DataHost, shell: ShellState, onChange: () => void): void => {
   const refresh = async (): Promise<void> => {
     const reply = await host.ask({ operation: 'app.state', input: {}, lang: 'fr' });
-    const state = AppState.safeParse(reply.ok ? reply.output : null);
+    const state = projectOperations['app.state'].output.safeParse(reply.ok ? reply.output : null);
     if (!state.success) return;
     const { language, theme } = state.data.settings;
     nativeTheme.themeSource = theme;

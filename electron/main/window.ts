@@ -1,6 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
+import type { Place } from '../../shared/contract/shell.ts';
 import { PAGE_ADDRESS } from './page.ts';
-import type { Place, ShellState } from './shell-state.ts';
+import type { ShellState } from './shell-state.ts';
 
 const MINIMUM = { width: 1024, height: 640 };
 const DEFAULT = { width: 1440, height: 900 };

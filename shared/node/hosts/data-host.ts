@@ -1,29 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import { ulid } from 'ulid';
-import { z } from 'zod';
-import { RecentProject } from '../../contract/project-operations.ts';
+import { projectOperations } from '../../contract/project-operations.ts';
+import { HostCloses, HostRegisters } from '../../contract/shell.ts';
 import { createApplication } from '../services/application.ts';
 import { parentPort } from './parent-port.ts';
 import { type Port, servePort } from './port-host.ts';
 
 type Application = ReturnType<typeof createApplication>;
 
-const Register = z.object({ id: z.int(), register: z.string().min(1) });
-const Close = z.object({ close: z.literal(true) });
-
 /** What only the shell may ask: the token of a path that a person chose, and the end. */
 const answerShell = (port: Port, application: Application, close: () => void) => (raw: unknown) => {
-  const register = Register.safeParse(raw);
+  const register = HostRegisters.safeParse(raw);
   if (register.success) {
     const { id, register: path } = register.data;
     port.post({ id, token: application.files.register(path) });
-  } else if (Close.safeParse(raw).success) close();
+  } else if (HostCloses.safeParse(raw).success) close();
 };
 
 /** Opens again what was open when the last process died; a refusal leaves the start screen. */
 const reopenLast = async ({ dispatch }: Application): Promise<void> => {
   const reply = await dispatch({ operation: 'project.recent', input: {} });
-  const recent = z.array(RecentProject).safeParse(reply.ok ? reply.output : null);
+  const recent = projectOperations['project.recent'].output.safeParse(reply.ok ? reply.output : null);
   const file = recent.data?.find((project) => project.available)?.file;
   if (file) await dispatch({ operation: 'project.open', input: { file } });
 };

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { Dispatch } from '../../contract/dispatch.ts';
 import type { Listener } from '../../contract/events.ts';
+import { HostAsked } from '../../contract/shell.ts';
 
 /** One end of a channel of messages: a process's parent, a worker's port, Electron's. */
 export interface Port {
@@ -14,8 +14,6 @@ export interface PortApplication {
   subscribe(listener: Listener): () => void;
 }
 
-const Numbered = z.object({ id: z.int(), request: z.unknown() });
-
 /**
  * Answers `{id, request}` with `{id, reply}` and pushes events as they are. A message of another shape is not ours
  * to answer: it goes to `onOther`. Gives the function that ends the pushing.
@@ -26,8 +24,8 @@ export const servePort = (
   onOther: (message: unknown) => void = () => undefined,
 ): (() => void) => {
   port.onMessage(async (raw) => {
-    const message = Numbered.safeParse(raw);
-    if (!message.success || message.data.request === undefined) return onOther(raw);
+    const message = HostAsked.safeParse(raw);
+    if (!message.success) return onOther(raw);
     const { id, request } = message.data;
     port.post({ id, reply: await application.dispatch(request) });
   });

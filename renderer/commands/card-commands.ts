@@ -1,13 +1,13 @@
 import { type Command, needsProject } from './command.ts';
 
-/** What is done from the card and the forms, from anywhere. */
+/** What is asked of the project as a whole. */
 export const cardCommands: readonly Command[] = [
   {
-    id: 'card.toggle',
-    title: 'card.commands.toggle',
+    id: 'card.history',
+    title: 'card.commands.history',
     keys: [],
     scope: 'all',
     when: needsProject,
-    run: ({ act, workspace }) => act.setCardOpen(!workspace.cardOpen),
+    run: ({ act }) => act.openDialog({ name: 'history' }),
   },
 ];

@@ -1,4 +1,5 @@
 import { useActions, useWorkspace } from '../state/workspace-context.tsx';
+import { HistoryDialog } from '../views/card/history-dialog.tsx';
 import { ExportDialog } from '../views/export/export-dialog.tsx';
 import { AddEntityDialog } from '../views/forms/add-entity-dialog.tsx';
 import { LinkDialog } from '../views/forms/link-dialog.tsx';
@@ -13,6 +14,7 @@ import { SettingsDialog } from './settings-dialog.tsx';
 export const FrameDialogs = () => {
   const dialog = useWorkspace((state) => state.dialog);
   const paletteOpen = useWorkspace((state) => state.paletteOpen);
+  const [first = null, second = null] = useWorkspace((state) => state.selection);
   const { closeDialog } = useActions();
   return (
     <>
@@ -22,9 +24,14 @@ export const FrameDialogs = () => {
       {dialog?.name === 'rename-project' && <RenameDialog close={closeDialog} />}
       {dialog?.name === 'check-project' && <CheckDialog close={closeDialog} />}
       {dialog?.name === 'new-project' && <NewProjectDialog close={closeDialog} />}
-      <AddEntityDialog />
-      <LinkDialog />
-      <ExportDialog />
+      {dialog?.name === 'add-entity' && (
+        <AddEntityDialog start={dialog.entityName} position={dialog.position} close={closeDialog} />
+      )}
+      {dialog?.name === 'link' && (
+        <LinkDialog from={dialog.from ?? first} to={dialog.to ?? second} close={closeDialog} />
+      )}
+      {dialog?.name === 'export' && <ExportDialog close={closeDialog} />}
+      {dialog?.name === 'history' && <HistoryDialog close={closeDialog} />}
     </>
   );
 };

@@ -13,6 +13,7 @@ const ITEMS = [
   'project.rename',
   'project.saveCopy',
   'project.open',
+  'card.history',
   'project.check',
   'explorer.export',
   'project.close',
@@ -61,7 +62,13 @@ export const ProjectMenu = () => {
   const project = useProject();
   if (!project) return <span className={classes.noProject}>Alliage</span>;
   return (
-    <Menu position="bottom-start" width={320} shadow="md">
+    <Menu
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      position="bottom-start"
+      width={320}
+      shadow="md"
+    >
       <Menu.Target>
         <UnstyledButton className={classes.project}>
           <bdi className={classes.projectName}>{project.name}</bdi>

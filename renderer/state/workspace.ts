@@ -10,7 +10,14 @@ export type Tool = 'select' | 'link';
 /** The dialog that is open, with what it was opened for; one at a time. */
 export type Dialog =
   | {
-      readonly name: 'settings' | 'help' | 'new-project' | 'rename-project' | 'check-project' | 'export';
+      readonly name:
+        | 'settings'
+        | 'help'
+        | 'new-project'
+        | 'rename-project'
+        | 'check-project'
+        | 'export'
+        | 'history';
     }
   /** The two ends, when they are known; otherwise the selection. */
   | { readonly name: 'link'; readonly from?: EntityId; readonly to?: EntityId }

@@ -147,5 +147,5 @@ export const card = {
     outcome: 'Outcome',
     audience: 'Visible to',
   },
-  commands: { toggle: 'Show or hide the card' },
+  commands: { history: 'History of the project' },
 } satisfies typeof fr;

@@ -2,7 +2,6 @@ import type { forms as fr, exportWords as frExport } from '../fr/forms.ts';
 
 /** Forms. */
 export const forms = {
-  close: 'Close',
   add: {
     title: 'Add an actor',
     name: 'Name',

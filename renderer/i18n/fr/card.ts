@@ -150,5 +150,5 @@ export const card = {
     outcome: 'Résultat',
     audience: 'Visible par',
   },
-  commands: { toggle: 'Afficher ou masquer la fiche' },
+  commands: { history: 'Historique du projet' },
 };

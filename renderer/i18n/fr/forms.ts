@@ -1,6 +1,5 @@
 /** Formulaires d’ajout et de lien. */
 export const forms = {
-  close: 'Fermer',
   add: {
     title: 'Ajouter un acteur',
     name: 'Nom',

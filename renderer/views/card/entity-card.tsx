@@ -7,7 +7,7 @@ import classes from './card.module.css';
 import { CardActions } from './card-actions.tsx';
 import { CardHeader } from './card-header.tsx';
 import { FactsTab } from './facts-tab.tsx';
-import { HistoryTab } from './history-tab.tsx';
+import { HistoryList } from './history-list.tsx';
 import { LinksTab } from './links-tab.tsx';
 
 /** The card of an entity: everything that is known of it, edited in place. */
@@ -33,7 +33,7 @@ export const EntityCard = ({ entity }: { entity: EntityWithRelations }) => {
           <LinksTab entity={entity} />
         </Tabs.Panel>
         <Tabs.Panel value="history" className={classes.panel}>
-          <HistoryTab id={entity.id} />
+          <HistoryList entity={entity.id} />
         </Tabs.Panel>
       </Tabs>
       <CardActions entity={entity} readOnly={readOnly} />

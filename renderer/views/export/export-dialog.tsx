@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf } from '../../../shared/contract/contract.ts';
@@ -8,6 +8,7 @@ import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useProject } from '../../backend/use-app.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { Dialog } from '../../widgets/dialog.tsx';
 import classes from './export.module.css';
 import { ExportPreview } from './export-preview.tsx';
 import { useExport } from './use-export.ts';
@@ -153,19 +154,11 @@ const ExportForm = () => {
 };
 
 /** « Exporter »: what, in which form, for whom; the picture is shown before it is made. */
-export const ExportDialog = () => {
+export const ExportDialog = ({ close }: { close: () => void }) => {
   const { t } = useTranslation();
-  const isOpen = useWorkspace((state) => state.dialog?.name === 'export');
-  const { closeDialog } = useActions();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      size="min(1040px, 94vw)"
-      title={t('export.heading')}
-      closeButtonProps={{ 'aria-label': t('forms.close') }}
-    >
-      {isOpen && <ExportForm />}
-    </Modal>
+    <Dialog title={t('export.heading')} onClose={close} size="min(1040px, 94vw)">
+      <ExportForm />
+    </Dialog>
   );
 };

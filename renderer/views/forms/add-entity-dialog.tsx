@@ -1,4 +1,4 @@
-import { Button, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Select, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,8 @@ import { KINDS, type Kind, TYPES_BY_KIND } from '../../../shared/domain/vocabula
 import { type Lang, wordsOf } from '../../../shared/domain/words/words.ts';
 import { useCommand, useOperation } from '../../backend/use-operation.ts';
 import { useLang } from '../../i18n/use-format.ts';
-import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { useActions } from '../../state/workspace-context.tsx';
+import { Dialog } from '../../widgets/dialog.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
 import classes from '../card/card.module.css';
 
@@ -60,13 +61,11 @@ const Likely = ({ name }: { name: string }) => {
   );
 };
 
-const AddForm = ({
-  start,
-  position,
-}: {
-  start: string;
-  position: { readonly x: number; readonly y: number } | null;
-}) => {
+interface FormProps {
+  readonly start: string;
+  readonly position: { readonly x: number; readonly y: number } | null;
+}
+const AddForm = ({ start, position }: FormProps) => {
   const { t } = useTranslation();
   const lang = useLang();
   const notify = useNotify();
@@ -121,19 +120,11 @@ const AddForm = ({
 };
 
 /** « Ajouter un acteur »: only the name is required. */
-export const AddEntityDialog = () => {
+export const AddEntityDialog = ({ start, position, close }: FormProps & { readonly close: () => void }) => {
   const { t } = useTranslation();
-  const dialog = useWorkspace((state) => state.dialog);
-  const { closeDialog } = useActions();
-  const isOpen = dialog?.name === 'add-entity';
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      title={t('forms.add.title')}
-      closeButtonProps={{ 'aria-label': t('forms.close') }}
-    >
-      {isOpen && <AddForm start={dialog.entityName} position={dialog.position} />}
-    </Modal>
+    <Dialog title={t('forms.add.title')} onClose={close}>
+      <AddForm start={start} position={position} />
+    </Dialog>
   );
 };

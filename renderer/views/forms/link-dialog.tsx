@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { IconArrowsUpDown } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,8 @@ import type { RelationType } from '../../../shared/domain/vocabulary.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useCommand } from '../../backend/use-operation.ts';
 import { useLang } from '../../i18n/use-format.ts';
-import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { useActions } from '../../state/workspace-context.tsx';
+import { Dialog } from '../../widgets/dialog.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
 import { capitalise } from '../card/links-tab.tsx';
 import { EntitySelect } from './entity-select.tsx';
@@ -124,21 +125,17 @@ const LinkForm = ({ start, end }: { start: EntityId | null; end: EntityId | null
   );
 };
 
+interface Props {
+  readonly from: EntityId | null;
+  readonly to: EntityId | null;
+  readonly close: () => void;
+}
 /** « Relier » without dragging: two lists and a type. */
-export const LinkDialog = () => {
+export const LinkDialog = ({ from, to, close }: Props) => {
   const { t } = useTranslation();
-  const dialog = useWorkspace((state) => state.dialog);
-  const [first = null, second = null] = useWorkspace((state) => state.selection);
-  const { closeDialog } = useActions();
-  const isOpen = dialog?.name === 'link';
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      title={t('forms.link.title')}
-      closeButtonProps={{ 'aria-label': t('forms.close') }}
-    >
-      {isOpen && <LinkForm start={dialog.from ?? first} end={dialog.to ?? second} />}
-    </Modal>
+    <Dialog title={t('forms.link.title')} onClose={close}>
+      <LinkForm start={from} end={to} />
+    </Dialog>
   );
 };

@@ -6,11 +6,13 @@ import { useLang } from '../../i18n/use-format.ts';
 import { Waiting } from '../../widgets/waiting.tsx';
 import classes from './card.module.css';
 
-/** « Historique »: what was done to this entity, in words, latest first; what was undone is struck through and said. */
-export const HistoryTab = ({ id }: { id: EntityId }) => {
+const SHOWN = 200;
+
+/** What was done, in words, latest first: to one entity, or to the whole project; what was undone is struck through and said. */
+export const HistoryList = ({ entity }: { entity: EntityId | null }) => {
   const { t } = useTranslation();
   const lang = useLang();
-  const { data, error } = useOperation('journal.history', { limit: 100, entity: id });
+  const { data, error } = useOperation('journal.history', { limit: SHOWN, entity });
   if (error) return <p className={classes.refusal}>{error.message}</p>;
   if (!data) return <Waiting />;
   if (data.length === 0) return <p className={classes.hint}>{t('card.noHistory')}</p>;

@@ -1,0 +1,100 @@
+/** `npm test`: what CI runs, in order. Ends with `N passed, N failed`, the tests that really ran. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { at, ensureInstalled, pinnedEnvironment, pinnedNode, run, SetupError, say } from './setup.mjs';
+
+const isCi = process.env.CI === 'true';
+const tool = (...path) => at('node_modules', ...path);
+const env = pinnedEnvironment();
+
+/** A part that is no test: nothing to count when it passes, one failure when it does not. */
+const command =
+  (script, ...args) =>
+  async () => {
+    const status = await run(pinnedNode, [script, ...args], { env });
+    return { passed: 0, failed: status === 0 ? 0 : 1 };
+  };
+
+const readReport = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
+
+/** A file that could not be loaded holds no test to count, but it failed; so did a test that CI did not run. */
+const countsOf = (report) => {
+  if (report === null) return { passed: 0, failed: 1 };
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((one) => one.status !== 'failed'),
+  ).length;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  if (skipped > 0) say(`${skipped} tests were skipped${isCi ? ', which CI does not allow' : ''}.`);
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken + (isCi ? skipped : 0) };
+};
+
+const tests =
+  (name, ...args) =>
+  async () => {
+    mkdirSync(at('test-results'), { recursive: true });
+    const path = at('test-results', `${name}.json`);
+    rmSync(path, { force: true });
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
+    const status = await run(pinnedNode, [tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...args], {
+      env,
+    });
+    const counts = countsOf(readReport(path));
+    return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  };
+
+const endToEnd = (folder) => tests(folder, '--config', 'vitest.e2e.config.ts', `test/end-to-end/${folder}`);
+const isOnPath = (name) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
+const isLinux = process.platform === 'linux' && process.arch === 'x64';
+
+const withoutChromium = () => (isLinux ? null : 'the Chromium that these tests bring is for 64-bit Linux');
+const withoutElectron = () => {
+  if (!isLinux) return 'the Electron that these tests bring is for 64-bit Linux';
+  return isOnPath('Xvfb') ? null : 'Xvfb is not installed (.ci/run installs it)';
+};
+
+const PARTS = [
+  { name: 'types', run: command(tool('typescript', 'bin', 'tsc'), '-b') },
+  { name: 'lint', run: command(tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings') },
+  { name: 'build', run: command(at('test', 'tools', 'build.mjs')) },
+  { name: 'unit, contract and architecture tests', run: tests('unit') },
+  { name: 'window in Chromium', run: endToEnd('chromium'), missing: withoutChromium },
+  { name: 'window in Electron', run: endToEnd('electron'), missing: withoutElectron },
+];
+
+const runPart = async ({ name, run: start, missing }) => {
+  const reason = missing?.() ?? null;
+  if (reason !== null && !isCi) {
+    say(`— ${name}: skipped, ${reason}.`);
+    return { passed: 0, failed: 0 };
+  }
+  if (reason !== null) {
+    say(`✗ ${name}: ${reason}, and CI skips nothing.`);
+    return { passed: 0, failed: 1 };
+  }
+  const startedAt = Date.now();
+  const counts = await start();
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  const sum = counts.passed > 0 ? `${counts.passed} passed, ${counts.failed} failed, ` : '';
+  say(`${counts.failed === 0 ? '✓' : '✗'} ${name} (${sum}${seconds} s)`);
+  return counts;
+};
+
+try {
+  await ensureInstalled();
+  let passed = 0;
+  let failed = 0;
+  for (const part of PARTS) {
+    const counts = await runPart(part);
+    passed += counts.passed;
+    failed += counts.failed;
+  }
+  process.exitCode = failed === 0 ? 0 : 1;
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  say(error.message);
+  process.stdout.write('0 passed, 1 failed\n');
+  process.exitCode = 1;
+}

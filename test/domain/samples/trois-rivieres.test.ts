@@ -125,6 +125,13 @@ describe('sample trois-rivieres: what there is to find', () => {
     expect([ofType('epci').length, ofType('commune').length, ofType('petr').length]).toEqual([3, 15, 1]);
   });
 
+  it('counts inhabitants that add up, from communes to EPCI to PETR', () => {
+    for (const territory of [...ofType('epci'), ...ofType('petr')]) {
+      const parts = sourcesOf('part-of', territory).filter(({ population }) => population !== null);
+      expect(parts.reduce((sum, { population }) => sum + (population ?? 0), 0)).toBe(territory.population);
+    }
+  });
+
   it('has a CRTE with eight actions, about to end, without researcher nor funder of engineering', () => {
     const crte = named('CRTE des Trois Rivières');
     const actions = sourcesOf('part-of', crte);

@@ -71,7 +71,7 @@ export const exchanges = [
     'trait-union',
     ['roulons'],
     {
-      description: 'Le président quitte ses fonctions en 2027 ; l’association s’essouffle.',
+      description: 'La coordination repose sur deux bénévoles et l’association s’essouffle.',
       followUp: 'Chercher un cofinanceur pour la coordination',
       dueOn: '2026-03-31',
     },

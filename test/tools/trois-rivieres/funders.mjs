@@ -35,6 +35,7 @@ export const funders = [
     themes: ['jeunesse', 'industrie'],
     sdgs: [4, 8],
     offers: ['financement', 'mécénat de compétences'],
+    startsOn: '2023',
     endsOn: '2028',
   },
   {

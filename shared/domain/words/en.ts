@@ -1,3 +1,4 @@
+import { checks } from './en/checks.ts';
 import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
@@ -7,4 +8,13 @@ import { sheet } from './en/sheet.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import type { fr } from './fr.ts';
 
-export const en = { commands, errors, fields, reasons, sentences, sheet, vocabulary } satisfies typeof fr;
+export const en = {
+  checks,
+  commands,
+  errors,
+  fields,
+  reasons,
+  sentences,
+  sheet,
+  vocabulary,
+} satisfies typeof fr;

@@ -1,3 +1,4 @@
+import { checks } from './fr/checks.ts';
 import { commands } from './fr/commands.ts';
 import { errors } from './fr/errors.ts';
 import { fields } from './fr/fields.ts';
@@ -6,4 +7,4 @@ import { sentences } from './fr/sentences.ts';
 import { sheet } from './fr/sheet.ts';
 import { vocabulary } from './fr/vocabulary.ts';
 
-export const fr = { commands, errors, fields, reasons, sentences, sheet, vocabulary };
+export const fr = { checks, commands, errors, fields, reasons, sentences, sheet, vocabulary };

@@ -1,6 +1,7 @@
 import type { Listener } from '../../contract/events.ts';
 import type { FileToken } from '../../contract/project-operations.ts';
-import type { Change, OperationKind, OperationSubject } from '../../domain/change.ts';
+import type { Change, OperationKind, OperationSubject, Position } from '../../domain/change.ts';
+import type { EntityId } from '../../domain/entity.ts';
 import type { ReadableDb } from '../store/database.ts';
 import type { Territories } from '../store/territories.ts';
 
@@ -32,6 +33,8 @@ export interface Session {
   requireWritable(): void;
   /** One transaction: applies the changes, appends to the journal, then tells listeners. Gives the operation's id; null when there is nothing to change. */
   record(kind: OperationKind, subject: OperationSubject, changes: readonly Change[]): string | null;
+  /** Gives a place to entities that have none; no operation, since it is the same picture for whoever opens the project. */
+  fillPositions(positions: readonly (Position & { readonly id: EntityId })[]): void;
 }
 
 /** What every service is given: nothing lives at module level. */

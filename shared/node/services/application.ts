@@ -1,0 +1,118 @@
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import type { Handlers } from '../../contract/contract.ts';
+import { createDispatch, type Dispatch } from '../../contract/dispatch.ts';
+import type { Event, Listener } from '../../contract/events.ts';
+import { TERRITORIES_YEAR } from '../../domain/territory.ts';
+import { openTerritories } from '../store/territories.ts';
+import { codeErrors } from './app-errors.ts';
+import { createBackups } from './backups.ts';
+import type { Files, HostName } from './context.ts';
+import { createEntityHandlers } from './entity-service.ts';
+import { createFiles } from './files.ts';
+import { createGraphHandlers } from './graph-service.ts';
+import { createJobs } from './jobs.ts';
+import { createJournalHandlers } from './journal-service.ts';
+import { createProjectHandlers, type ProjectContext } from './project-service.ts';
+import { createRecent } from './recent.ts';
+import { createRelationHandlers } from './relation-service.ts';
+import { createSession } from './session.ts';
+import { createSettings, type SettingsStore } from './settings.ts';
+import { createTerritoryHandlers } from './territory-service.ts';
+import { VERSION } from './version.ts';
+
+export interface ApplicationOptions {
+  readonly host: HostName;
+  /** Settings, recent projects, backups, the person's own copies of samples. */
+  readonly home: string;
+  readonly resources: string;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  /** Who signs the operations; by default the name in the settings, or the session's. */
+  readonly author?: string;
+  /** What no code explains: the host logs it. */
+  readonly onUnexpected?: (error: unknown, operation: string) => void;
+}
+
+export interface Application {
+  readonly handlers: Handlers;
+  readonly dispatch: Dispatch;
+  readonly files: Files;
+  /** Gives the function that ends the subscription. */
+  subscribe(listener: Listener): () => void;
+  /** Closes the project and the worker threads. */
+  close(): Promise<void>;
+}
+
+const createEvents = () => {
+  const listeners = new Set<Listener>();
+  return {
+    emit: (event: Event) => {
+      for (const listener of listeners) listener(event);
+    },
+    subscribe: (listener: Listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+};
+
+type ExportHandlers = 'export.create' | 'export.preview';
+const createHandlers = (context: ProjectContext, settings: SettingsStore): Omit<Handlers, ExportHandlers> => {
+  const projects = createProjectHandlers(context);
+  return {
+    'app.state': async (_, call) => ({
+      version: VERSION,
+      host: context.host,
+      settings: settings.read(),
+      project: context.session.current() ? await projects['project.info']({}, call) : null,
+      territoriesYear: TERRITORIES_YEAR,
+    }),
+    'settings.set': (wanted) => {
+      const changed = settings.change(wanted);
+      context.emit({ event: 'settings.changed' });
+      return changed;
+    },
+    'job.cancel': ({ job }) => ({ cancelled: context.jobs.cancel(job) }),
+    ...projects,
+    ...createGraphHandlers(context),
+    ...createEntityHandlers(context),
+    ...createRelationHandlers(context),
+    ...createJournalHandlers(context.session),
+    ...createTerritoryHandlers(context),
+  };
+};
+
+/** The composition root: one application per host, nothing shared between two of them. */
+export const createApplication = (options: ApplicationOptions): Application => {
+  const { host, home, resources, clock, newId } = options;
+  const events = createEvents();
+  const settings = createSettings(home);
+  const author = () => options.author ?? (settings.read().author || userInfo().username);
+  const context: ProjectContext = {
+    host,
+    home,
+    resources,
+    clock,
+    newId,
+    emit: events.emit,
+    files: createFiles(newId),
+    jobs: createJobs(events.emit),
+    session: createSession({ clock, newId, author, emit: events.emit }),
+    territories: openTerritories(join(resources, 'territories.db')),
+    recent: createRecent(home),
+    backups: createBackups({ home, clock, newId }),
+  };
+  const handlers = codeErrors(createHandlers(context, settings) as Handlers);
+  return {
+    handlers,
+    dispatch: createDispatch(handlers, options.onUnexpected ?? (() => undefined)),
+    files: context.files,
+    subscribe: events.subscribe,
+    close: async () => {
+      context.session.end();
+      context.territories.close();
+      await context.jobs.close();
+    },
+  };
+};

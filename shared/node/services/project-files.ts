@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { FileToken } from '../../contract/project-operations.ts';
+import type { ServiceContext } from './context.ts';
+
+export const EXTENSION = '.alliage';
+const MAX_NAME_BYTES = 100;
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+const cutToBytes = (text: string, most: number): string => {
+  let cut = '';
+  for (const character of text) {
+    if (Buffer.byteLength(cut + character) > most) break;
+    cut += character;
+  }
+  return cut;
+};
+
+/** A project's name as a file's name that every system accepts. */
+export const toFileName = (name: string): string => {
+  const safe = cutToBytes(
+    name
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N} ._’'-]/gu, '_')
+      .replace(/^[. ]+|[. ]+$/g, ''),
+    MAX_NAME_BYTES,
+  ).trim();
+  return safe === '' || RESERVED.test(safe) ? 'projet' : safe;
+};
+
+/** The name of a file without its folder and extension: what an unnamed project is called. */
+export const nameOfFile = (path: string): string => basename(path, extname(path)) || 'projet';
+
+const projectsFolder = ({ home }: Pick<ServiceContext, 'home'>): string => {
+  const folder = join(home, 'projects');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+};
+
+/** Where the person's copy of a sample is. */
+export const samplePath = (context: Pick<ServiceContext, 'home'>, sample: string): string =>
+  join(projectsFolder(context), `${sample}${EXTENSION}`);
+
+/** The chosen file, or a free one in the folder of projects. */
+export const targetPath = (context: ServiceContext, file: FileToken | null, name: string): string => {
+  if (file !== null) return context.files.pathOf(file);
+  const base = toFileName(name);
+  const folder = projectsFolder(context);
+  for (let number = 1; ; number++) {
+    const path = join(folder, `${base}${number === 1 ? '' : ` (${number})`}${EXTENSION}`);
+    if (!existsSync(path)) return path;
+  }
+};

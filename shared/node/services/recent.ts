@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { RecentProject } from '../../contract/project-operations.ts';
+import type { Files } from './context.ts';
+import { readJson, writeJson } from './json-file.ts';
+
+const MAX_RECENT = 20;
+
+const RecentEntry = z.object({
+  path: z.string(),
+  name: z.string(),
+  territory: z.string().nullable(),
+  fictional: z.boolean(),
+  entities: z.int(),
+  relations: z.int(),
+  openedAt: z.string(),
+});
+export type RecentEntry = z.infer<typeof RecentEntry>;
+
+export interface RecentStore {
+  /** The last opened first. */
+  list(files: Files): RecentProject[];
+  add(entry: RecentEntry): void;
+  forget(path: string): void;
+}
+
+/** Projects opened on this computer. */
+export const createRecent = (home: string): RecentStore => {
+  const file = join(home, 'recent.json');
+  const read = () => readJson(file, z.array(RecentEntry), []);
+  const without = (path: string) => read().filter((entry) => entry.path !== path);
+  return {
+    list: (files) =>
+      read().map(({ path, ...entry }) => ({
+        ...entry,
+        file: files.register(path),
+        fileName: basename(path),
+        folder: basename(dirname(path)),
+        available: existsSync(path),
+      })),
+    add: (entry) => writeJson(file, [entry, ...without(entry.path)].slice(0, MAX_RECENT)),
+    forget: (path) => writeJson(file, without(path)),
+  };
+};

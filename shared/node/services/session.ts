@@ -1,0 +1,89 @@
+import { AppError } from '../../contract/errors.ts';
+import type { Listener } from '../../contract/events.ts';
+import { applyChanges } from '../store/apply-changes.ts';
+import type { WritableDb } from '../store/database.ts';
+import {
+  appendOperation,
+  appendReversal,
+  lastSequence,
+  nextRedo,
+  nextUndo,
+  type Target,
+} from '../store/journal.ts';
+import type { OpenedProject } from '../store/open.ts';
+import { insertMissingPositions } from '../store/positions.ts';
+import type { Session } from './context.ts';
+
+/** The session, and what only the composition and the project's own services may do with it. */
+export interface ProjectSession extends Session {
+  /** Takes over an opened project; the one before must be closed. */
+  begin(project: OpenedProject, path: string): void;
+  end(): void;
+  current(): { readonly project: OpenedProject; readonly path: string } | null;
+  /** Takes back, or does again, the next operation; null when there is none. */
+  reverse(kind: 'undo' | 'redo'): Target | null;
+}
+
+interface SessionNeeds {
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly author: () => string;
+  readonly emit: Listener;
+}
+
+const NEXT = { undo: nextUndo, redo: nextRedo } as const;
+
+export const createSession = ({ clock, newId, author, emit }: SessionNeeds): ProjectSession => {
+  let open: { readonly project: OpenedProject; readonly path: string } | null = null;
+  const project = (): OpenedProject => {
+    if (!open) throw new AppError('E-NO-PROJECT');
+    return open.project;
+  };
+  const writer = (): WritableDb => {
+    const { db, readOnlyReason } = project();
+    if (readOnlyReason !== null) throw new AppError('E-READONLY', { reason: readOnlyReason });
+    return db as WritableDb;
+  };
+  const entry = () => ({ id: newId(), at: clock().toISOString(), author: author() });
+  const tell = (db: WritableDb, operation: string | null) =>
+    emit({ event: 'project.changed', revision: lastSequence(db), operation });
+
+  return {
+    reader: () => project().db,
+    requireWritable: () => void writer(),
+    record: (kind, subject, changes) => {
+      const db = writer();
+      if (changes.length === 0) return null;
+      const written = entry();
+      db.transaction(() => {
+        applyChanges(db, changes);
+        appendOperation(db, written, { kind, subject, changes });
+      }).immediate();
+      tell(db, written.id);
+      return written.id;
+    },
+    fillPositions: (positions) => {
+      const db = writer();
+      if (insertMissingPositions(db, positions) > 0) tell(db, null);
+    },
+    reverse: (kind) => {
+      const db = writer();
+      const target = NEXT[kind](db);
+      if (!target) return null;
+      db.transaction(() => {
+        applyChanges(db, appendReversal(db, entry(), kind, target));
+      }).immediate();
+      tell(db, target.id);
+      return target;
+    },
+    begin: (opened, path) => {
+      open = { project: opened, path };
+    },
+    end: () => {
+      const ending = open;
+      open = null;
+      ending?.project.close();
+    },
+    current: () => open,
+  };
+};

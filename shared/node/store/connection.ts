@@ -1,0 +1,66 @@
+import Database from 'better-sqlite3';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { expectedSchemaHash, schemaHash } from './schema.ts';
+import { StoreError } from './store-error.ts';
+
+const BUSY_TIMEOUT_MS = 3000;
+
+/** Nothing that a file defines is trusted, whichever way it is opened. */
+const harden = (db: Database.Database): void => {
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('mmap_size = 0');
+  db.pragma('temp_store = MEMORY');
+  db.pragma('foreign_keys = ON');
+};
+
+/** A connection that can only read, of a file that somebody else may be writing. */
+export const openReader = (path: string): ReadableDb => {
+  const db = new Database(path, { timeout: BUSY_TIMEOUT_MS, readonly: true });
+  harden(db);
+  return db;
+};
+
+/** A connection to a copy of our own, bytes or file. */
+export const openOwn = (source: string | Buffer): ReadableDb => {
+  const db = new Database(source);
+  harden(db);
+  return db;
+};
+
+/** Step 5. What is asked of the journal is read back: some file systems refuse WAL without a word. */
+export const openWriter = (path: string): WritableDb => {
+  const db = new Database(path, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true });
+  try {
+    harden(db);
+    db.pragma('secure_delete = ON');
+    const mode = db.pragma('journal_mode = WAL', { simple: true });
+    db.pragma('synchronous = FULL');
+    const isDurable = db.pragma('synchronous', { simple: true }) === 2;
+    if (!isDurable || !(mode === 'wal' || mode === 'delete'))
+      throw new StoreError('E-IO', { system: 'journal' });
+    return db as WritableDb;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
+/** Steps 6 and 7: what the file defines is ours for its version, then SQLite's quick check. */
+export const verifyContent = (db: ReadableDb, version: number): void => {
+  if (schemaHash(db) !== expectedSchemaHash(version)) throw new StoreError('E-BASE-TAMPERED');
+  const [first] = db.pragma('quick_check(1)') as { quick_check: string }[];
+  if (first?.quick_check !== 'ok') throw new StoreError('E-BASE-DAMAGED', { what: 'pages' });
+};
+
+/** Everything of the log goes into the main file, which then stands alone. */
+export const closeWriter = (db: WritableDb): void => {
+  if (!db.open) return;
+  try {
+    const changes = db.prepare('SELECT total_changes()').pluck().get() as number;
+    if (changes > 0) db.prepare('UPDATE journal_state SET closes = closes + 1').run();
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+};

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { Change, invertChanges, OperationKind, OperationSubject } from '../../domain/change.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+
+/** One journalled user action, as read back. */
+export interface StoredOperation {
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly author: string;
+  readonly kind: OperationKind;
+  readonly subject: OperationSubject;
+  readonly undone: boolean;
+}
+export interface NewEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly author: string;
+}
+const Changes = z.array(Change);
+
+/** Sequence of the last entry, 0 in a project that nobody has edited: the project's revision. */
+export const lastSequence = (db: ReadableDb): number =>
+  db.prepare('SELECT coalesce(max(seq), 0) FROM journal').pluck().get() as number;
+
+/** Sequence of the operation last in force, 0 when none is. */
+const readHead = (db: ReadableDb): number =>
+  (db.prepare('SELECT head FROM journal ORDER BY seq DESC LIMIT 1').pluck().get() as number | undefined) ?? 0;
+
+const INSERT = `INSERT INTO journal (seq, id, at, author, kind, subject, changes, target, parent, head)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Appends a user action; the caller holds the transaction. Gives its sequence. */
+export const appendOperation = (
+  db: WritableDb,
+  { id, at, author }: NewEntry,
+  operation: {
+    readonly kind: OperationKind;
+    readonly subject: OperationSubject;
+    readonly changes: readonly Change[];
+  },
+): number => {
+  const seq = lastSequence(db) + 1;
+  const { kind, subject, changes } = operation;
+  db.prepare(INSERT).run(
+    seq,
+    id,
+    at,
+    author,
+    kind,
+    JSON.stringify(subject),
+    JSON.stringify(changes),
+    null,
+    readHead(db),
+    seq,
+  );
+  return seq;
+};
+
+interface TargetRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly kind: string;
+  readonly parent: number;
+  readonly subject: string;
+  readonly changes: string;
+}
+/** An operation that an undo or a redo is about. */
+export interface Target {
+  readonly seq: number;
+  readonly id: string;
+  readonly kind: OperationKind;
+  readonly parent: number;
+  readonly subject: OperationSubject;
+  readonly changes: readonly Change[];
+}
+const TARGET_COLUMNS = 'seq, id, kind, parent, subject, changes';
+const toTarget = (row: TargetRow | undefined): Target | null =>
+  row
+    ? {
+        seq: row.seq,
+        id: row.id,
+        kind: OperationKind.parse(row.kind),
+        parent: row.parent,
+        subject: OperationSubject.parse(JSON.parse(row.subject)),
+        changes: Changes.parse(JSON.parse(row.changes)),
+      }
+    : null;
+
+/** What an undo would take back, or null. */
+export const nextUndo = (db: ReadableDb): Target | null =>
+  toTarget(
+    db.prepare<[number], TargetRow>(`SELECT ${TARGET_COLUMNS} FROM journal WHERE seq = ?`).get(readHead(db)),
+  );
+
+const REDO = 'FROM journal WHERE parent = ? ORDER BY seq DESC LIMIT 1';
+/**
+ * What a redo would do again, or null: the last operation done from the present state. Older ones done from it were
+ * replaced by a new edit and stay in history only.
+ */
+export const nextRedo = (db: ReadableDb): Target | null =>
+  toTarget(db.prepare<[number], TargetRow>(`SELECT ${TARGET_COLUMNS} ${REDO}`).get(readHead(db)));
+
+export const canUndo = (db: ReadableDb): boolean => readHead(db) > 0;
+export const canRedo = (db: ReadableDb): boolean =>
+  db.prepare(`SELECT 1 ${REDO}`).get(readHead(db)) !== undefined;
+
+/** Appends an undo or a redo of an operation; the caller holds the transaction and applies the changes that it gives. */
+export const appendReversal = (
+  db: WritableDb,
+  { id, at, author }: NewEntry,
+  kind: 'undo' | 'redo',
+  target: Target,
+): readonly Change[] => {
+  const seq = lastSequence(db) + 1;
+  const changes = kind === 'undo' ? invertChanges(target.changes) : target.changes;
+  const head = kind === 'undo' ? target.parent : target.seq;
+  db.prepare(INSERT).run(
+    seq,
+    id,
+    at,
+    author,
+    kind,
+    JSON.stringify(target.subject),
+    JSON.stringify(changes),
+    target.seq,
+    null,
+    head,
+  );
+  return changes;
+};
+
+/** Operations in force among those from a sequence on. */
+const readInForce = (db: ReadableDb, fromSeq: number): ReadonlySet<number> =>
+  new Set(
+    db
+      .prepare<[number, number], number>(
+        `WITH RECURSIVE done (seq) AS (
+           VALUES (?) UNION ALL SELECT journal.parent FROM journal JOIN done USING (seq) WHERE journal.parent >= ?
+         ) SELECT seq FROM done`,
+      )
+      .pluck()
+      .all(readHead(db), fromSeq) as number[],
+  );
+
+interface OperationRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly author: string;
+  readonly kind: string;
+  readonly subject: string;
+}
+const OF_ENTITY = `AND EXISTS (
+  SELECT 1 FROM json_each(journal.changes) AS change
+  WHERE change.value ->> 'id' = @entity OR change.value ->> '$.before.from' = @entity OR change.value ->> '$.before.to' = @entity
+    OR change.value ->> '$.after.from' = @entity OR change.value ->> '$.after.to' = @entity)`;
+
+/** Operations, newest first; of one entity and its relations when `entityId` is given. */
+export const listOperations = (db: ReadableDb, limit: number, entityId: string | null): StoredOperation[] => {
+  const sql = `SELECT seq, id, at, author, kind, subject FROM journal
+    WHERE target IS NULL ${entityId ? OF_ENTITY : ''} ORDER BY seq DESC LIMIT @limit`;
+  const rows = db
+    .prepare<object, OperationRow>(sql)
+    .all({ limit, ...(entityId ? { entity: entityId } : {}) });
+  const inForce = readInForce(db, rows.at(-1)?.seq ?? 0);
+  return rows.map(({ subject, kind, ...row }) => ({
+    ...row,
+    kind: OperationKind.parse(kind),
+    subject: OperationSubject.parse(JSON.parse(subject)),
+    undone: !inForce.has(row.seq),
+  }));
+};
+
+export const countOperations = (db: ReadableDb): number =>
+  db.prepare('SELECT count(*) FROM journal WHERE target IS NULL').pluck().get() as number;
+
+/** When the last entry was written, null in a project that nobody has edited. */
+export const readSavedAt = (db: ReadableDb): string | null =>
+  (db.prepare('SELECT at FROM journal ORDER BY seq DESC LIMIT 1').pluck().get() as string | undefined) ??
+  null;

@@ -1,0 +1,124 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { closeWriter, openReader, openWriter, verifyContent } from './connection.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { checkFile, checkHeader } from './header.ts';
+import { isLocked, lockFile, type ProjectLock, takeLock } from './lock.ts';
+import { migrate, readVersion } from './migrate.ts';
+import { SCHEMA_VERSION } from './migrations.ts';
+import { openPrivateCopy } from './private-copy.ts';
+import { coded, StoreError, toStoreError } from './store-error.ts';
+
+export type ReadOnlyReason = 'asked' | 'locked' | 'protected';
+export type OpenedProject =
+  | { readonly readOnlyReason: null; readonly db: WritableDb; close(): void }
+  | { readonly readOnlyReason: ReadOnlyReason; readonly db: ReadableDb; close(): void };
+
+export interface OpenOptions {
+  readonly readOnly: boolean;
+  readonly now: Date;
+  /** Makes and verifies a backup of the project before a migration from this version. */
+  readonly backUp: (db: WritableDb, fromVersion: number) => void;
+}
+
+const canWrite = (path: string): boolean => {
+  try {
+    accessSync(path, constants.W_OK);
+    // The administrator may write anywhere; a mark of protection is respected all the same.
+    return (statSync(path).mode & 0o222) !== 0;
+  } catch {
+    return false;
+  }
+};
+const isProtected = (path: string): boolean => !canWrite(path) || !canWrite(dirname(path));
+
+/** Checked on a copy first: a refused file keeps its bytes and has nothing left beside it. */
+const verifyFile = (path: string): void => {
+  const copy = openPrivateCopy(path);
+  try {
+    const version = readVersion(copy.db);
+    if (version > SCHEMA_VERSION)
+      throw new StoreError('E-BASE-NEWER', { theirs: version, ours: SCHEMA_VERSION });
+    verifyContent(copy.db, version);
+  } finally {
+    copy.close();
+  }
+};
+
+const openLocked = (path: string, lock: ProjectLock, options: OpenOptions): OpenedProject => {
+  let db: WritableDb | null = null;
+  const close = () => {
+    try {
+      if (db) closeWriter(db);
+    } finally {
+      lock.release();
+    }
+  };
+  try {
+    checkHeader(path);
+    verifyFile(path);
+    const writer = openWriter(path);
+    db = writer;
+    migrate(writer, (fromVersion) => options.backUp(writer, fromVersion));
+    return { readOnlyReason: null, db: writer, close };
+  } catch (error) {
+    closeQuietly(close);
+    throw error;
+  }
+};
+
+/** After a failure, which is what is told. */
+const closeQuietly = (close: () => void): void => {
+  try {
+    close();
+  } catch {
+    // The first error says more.
+  }
+};
+
+/** The lock, or null where the folder lets nothing be written. */
+const takeLockIfAllowed = (path: string, now: Date): ProjectLock | null => {
+  try {
+    return takeLock(path, now);
+  } catch (error) {
+    const refusal = toStoreError(error);
+    if (refusal && (refusal.code === 'E-READONLY' || refusal.details.system === 'SQLITE_CANTOPEN'))
+      return null;
+    throw error;
+  }
+};
+
+/** While somebody writes, a real connection that follows them; otherwise a copy, brought to our version if it is older. */
+const openForReading = (path: string, reason: ReadOnlyReason): OpenedProject => {
+  if (isLocked(path)) {
+    const db = openReader(path);
+    verifyContent(db, readVersion(db));
+    return { readOnlyReason: reason, db, close: () => db.close() };
+  }
+  checkHeader(path);
+  const { db, close } = openPrivateCopy(path);
+  try {
+    verifyContent(db, readVersion(db));
+    migrate(db as WritableDb, () => undefined);
+    db.pragma('query_only = ON');
+    return { readOnlyReason: reason, db, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+};
+
+/**
+ * The open sequence (reliability 1.4). Throws StoreError; a refused file keeps its exact bytes. A protected file or folder
+ * opens read-only by itself; one that is locked only when read-only is asked.
+ */
+export const openProject = (path: string, options: OpenOptions): OpenedProject =>
+  coded(() => {
+    checkFile(path);
+    if (options.readOnly) return openForReading(path, isProtected(path) ? 'protected' : 'asked');
+    if (isProtected(path)) return openForReading(path, 'protected');
+    // Reading the header of a file that this very process holds would drop its locks: asked only when nobody can.
+    if (!existsSync(lockFile(path))) checkHeader(path);
+    const lock = takeLockIfAllowed(path, options.now);
+    return lock ? openLocked(path, lock, options) : openForReading(path, 'protected');
+  });

@@ -1,0 +1,55 @@
+/** What the store refuses. Services give it the code that crosses; the details are what its sentence names. */
+export type StoreErrorCode =
+  | 'E-BASE-EMPTY'
+  | 'E-BASE-DAMAGED'
+  | 'E-BASE-NEWER'
+  | 'E-BASE-NOTOURS'
+  | 'E-BASE-TAMPERED'
+  | 'E-EXISTS'
+  | 'E-FILE-ABSENT'
+  | 'E-LOCK'
+  | 'E-READONLY'
+  | 'E-BUSY'
+  | 'E-BAK-BAD'
+  | 'E-DISK-FULL'
+  | 'E-IO';
+export type StoreErrorDetails = Readonly<Record<string, string | number | null>>;
+
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+  readonly details: StoreErrorDetails;
+  constructor(code: StoreErrorCode, details: StoreErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'StoreError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** SQLite's and the system's codes → ours, by longest prefix first. */
+const CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/, 'E-DISK-FULL'],
+  [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'E-BASE-DAMAGED'],
+  [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'E-BUSY'],
+  [/^(SQLITE_READONLY|EROFS|EACCES|EPERM)/, 'E-READONLY'],
+  [/^(SQLITE_IOERR|SQLITE_CANTOPEN|EIO|EMFILE|ENFILE)/, 'E-IO'],
+  [/^ENOENT/, 'E-FILE-ABSENT'],
+];
+
+/** The coded refusal behind an error of SQLite or of the file system; null when it is none of them. */
+export const toStoreError = (error: unknown): StoreError | null => {
+  if (error instanceof StoreError) return error;
+  const systemCode = (error as { code?: unknown } | null)?.code;
+  if (typeof systemCode !== 'string') return null;
+  const code = CODES.find(([pattern]) => pattern.test(systemCode))?.[1];
+  return code ? new StoreError(code, { system: systemCode }, { cause: error }) : null;
+};
+
+/** Runs `work`; what SQLite or the file system refuses comes out coded. */
+export const coded = <Output>(work: () => Output): Output => {
+  try {
+    return work();
+  } catch (error) {
+    throw toStoreError(error) ?? error;
+  }
+};

@@ -1,0 +1,165 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Position } from '../../domain/change.ts';
+import type { EntityId, StoredEntity } from '../../domain/entity.ts';
+import type { StoredRelation } from '../../domain/relation.ts';
+import { insertEntity } from './apply-changes.ts';
+import { verifyContent } from './connection.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { takeLock } from './lock.ts';
+import { migrateNew, readVersion } from './migrate.ts';
+import { insertPosition } from './positions.ts';
+import { openPrivateCopy } from './private-copy.ts';
+import { insertProject, type StoredProject } from './project.ts';
+import { insertRelation } from './relations.ts';
+import { createRunner } from './rows.ts';
+import { createSearchIndex } from './search-index.ts';
+import { coded, StoreError } from './store-error.ts';
+
+export interface ProjectContent {
+  readonly project: StoredProject;
+  readonly entities: readonly StoredEntity[];
+  readonly relations: readonly StoredRelation[];
+  readonly positions: readonly (Position & { readonly id: EntityId })[];
+}
+
+const insertContent = (db: WritableDb, content: ProjectContent): void => {
+  const run = createRunner(db);
+  const index = createSearchIndex(db, run);
+  insertProject(run, content.project);
+  for (const { id, ...fields } of content.entities) insertEntity(run, index, id, fields);
+  for (const { id, ...fields } of content.relations) insertRelation(run, id, fields);
+  for (const { id, ...position } of content.positions) insertPosition(run, id, position);
+  index.flush();
+};
+
+const partOf = (path: string): string => `${path}.part`;
+const besideOf = (path: string): string[] => ['-journal', '-wal', '-shm'].map((suffix) => path + suffix);
+const discard = (path: string): void => {
+  for (const file of [path, ...besideOf(path)]) rmSync(file, { force: true });
+};
+
+const syncPath = (path: string): void => {
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+};
+/** Some systems do not let a folder be synchronised: the rename is then as durable as they make it. */
+const syncFolder = (path: string): void => {
+  if (process.platform !== 'win32') syncPath(dirname(path));
+};
+
+/** Writes a whole file under another name; nothing bears the wanted name before it was verified. */
+const writePart = (path: string, write: (part: string) => void, verify: (db: ReadableDb) => void): void => {
+  const part = partOf(path);
+  discard(part);
+  try {
+    write(part);
+    const copy = openPrivateCopy(part);
+    try {
+      verifyContent(copy.db, readVersion(copy.db));
+      verify(copy.db);
+    } finally {
+      copy.close();
+    }
+    syncPath(part);
+  } catch (error) {
+    discard(part);
+    throw error;
+  }
+};
+
+/** Puts the verified file in its place. An existing project is replaced only when asked, and never while somebody has it open. */
+const putInPlace = (path: string, overwrite: boolean, now: Date): void => {
+  const lock = takeLock(path, now);
+  try {
+    if (existsSync(path) && !overwrite) throw new StoreError('E-EXISTS');
+    // A log left by the file replaced would be applied to the new one.
+    for (const file of besideOf(path)) rmSync(file, { force: true });
+    renameSync(partOf(path), path);
+    syncFolder(path);
+  } catch (error) {
+    discard(partOf(path));
+    throw error;
+  } finally {
+    lock.release();
+  }
+};
+
+/** Left in WAL mode, so that opening the file later changes nothing in it. */
+const finishFile = (db: Database.Database): void => {
+  db.pragma('journal_mode = WAL');
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+};
+
+const sizesOf = (db: ReadableDb): string =>
+  ['entity', 'relation', 'position', 'journal']
+    .map((table) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+    .join(' ');
+
+export interface WriteOptions {
+  readonly overwrite: boolean;
+  readonly now: Date;
+}
+
+export interface CopyOptions extends WriteOptions {
+  /** Another name for the copy. */
+  readonly name?: string | null;
+}
+
+/** Makes a project. Throws E-EXISTS, E-LOCK, E-DISK-FULL, E-READONLY, E-IO; what was there before is intact then. */
+export const createProjectFile = (path: string, content: ProjectContent, options: WriteOptions): void =>
+  coded(() => {
+    if (existsSync(path) && !options.overwrite) throw new StoreError('E-EXISTS');
+    const { entities, relations, positions } = content;
+    const wanted = [entities.length, relations.length, positions.length, 0].join(' ');
+    writePart(
+      path,
+      (part) => {
+        const db = new Database(part) as WritableDb;
+        try {
+          // A crash leaves a part that nobody reads: durability comes with the rename.
+          db.pragma('journal_mode = MEMORY');
+          db.pragma('synchronous = OFF');
+          migrateNew(db);
+          db.transaction(() => insertContent(db, content))();
+          finishFile(db);
+        } finally {
+          db.close();
+        }
+      },
+      (db) => mustEqual(sizesOf(db), wanted),
+    );
+    putInPlace(path, options.overwrite, options.now);
+  });
+
+const mustEqual = (found: string, wanted: string): void => {
+  if (found !== wanted) throw new StoreError('E-BAK-BAD', { found, wanted });
+};
+
+/** A copy of an open project, verified, under another name (VACUUM INTO: consistent while it is being used). */
+export const copyProjectFile = (db: ReadableDb, path: string, options: CopyOptions): void =>
+  coded(() => {
+    if (existsSync(path) && !options.overwrite) throw new StoreError('E-EXISTS');
+    const wanted = sizesOf(db);
+    writePart(
+      path,
+      (part) => {
+        db.prepare('VACUUM INTO ?').run(part);
+        const copy = new Database(part);
+        try {
+          if (options.name) copy.prepare('UPDATE project SET name = ?').run(options.name);
+          finishFile(copy);
+        } finally {
+          copy.close();
+        }
+      },
+      (copy) => mustEqual(sizesOf(copy), wanted),
+    );
+    putInPlace(path, options.overwrite, options.now);
+  });

@@ -74,4 +74,6 @@ export const fields: Readonly<Record<string, string>> = {
   visibility: 'visibility',
   fictional: 'fictional project',
   territoryId: 'territory of the project',
+  endowment: 'endowment',
+  certainty: 'certainty',
 };

@@ -74,4 +74,6 @@ export const fields: Readonly<Record<string, string>> = {
   visibility: 'visibilité',
   fictional: 'projet fictif',
   territoryId: 'territoire du projet',
+  endowment: 'dotation',
+  certainty: 'certitude',
 };

@@ -68,6 +68,8 @@ export const reasons: ReasonTable = {
   format: { why: 'there is no such format', fix: 'The formats are in the help of the export command.' },
   sample: { why: 'there is no such sample', fix: 'The samples are rameau and trois-rivieres.' },
   json: { why: 'this is not JSON', fix: 'Check the quotes and the commas.' },
+  pair: { why: 'FIELD=VALUE is expected', fix: 'Write for example name=New name.' },
+  'port-taken': { why: 'this port is not free', fix: 'Choose another port, or give none.' },
   shape: { why: 'the request has not the expected form', fix: 'Compare it with the help of the command.' },
   view: { why: 'there is no such view', fix: 'Check the name of the view.' },
   territory: {

@@ -91,6 +91,8 @@ export const reasons: ReasonTable = {
   format: { why: fr`ce format n'existe pas`, fix: fr`Les formats sont dans l'aide de la commande export.` },
   sample: { why: fr`cet exemple n'existe pas`, fix: fr`Les exemples sont rameau et trois-rivieres.` },
   json: { why: fr`ce n'est pas du JSON`, fix: fr`Vérifiez les guillemets et les virgules.` },
+  pair: { why: fr`CHAMP=VALEUR est attendu`, fix: fr`Écrivez par exemple name=Nouveau nom.` },
+  'port-taken': { why: fr`ce port n'est pas libre`, fix: fr`Choisissez un autre port, ou n'en donnez pas.` },
   shape: { why: fr`la demande n'a pas la forme attendue`, fix: fr`Comparez-la à l'aide de la commande.` },
   view: { why: fr`cette vue n'existe pas`, fix: fr`Vérifiez le nom de la vue.` },
   territory: {

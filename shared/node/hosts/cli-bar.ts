@@ -1,0 +1,22 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { Application } from '../services/application.ts';
+
+/** A bar on standard error while a long job runs; it goes when the job is done. */
+export const showProgress = (application: Application): void => {
+  let bar: SingleBar | null = null;
+  application.subscribe((event) => {
+    if (event.event !== 'job.progress') return;
+    if (!bar) {
+      bar = new SingleBar(
+        { format: '{label} {bar} {percentage} %', stream: process.stderr, clearOnComplete: true },
+        Presets.shades_classic,
+      );
+      bar.start(1, 0, { label: event.label });
+    }
+    bar.update(event.done, { label: event.label });
+    if (event.done >= 1) {
+      bar.stop();
+      bar = null;
+    }
+  });
+};

@@ -1,0 +1,75 @@
+import { createClient } from '../../contract/client.ts';
+import { AppError } from '../../contract/errors.ts';
+import { type Lang, wordsOf } from '../../domain/words/words.ts';
+import type { Application } from '../services/application.ts';
+import type { HostName } from '../services/context.ts';
+import type { CliContext, CliStreams } from './cli-command.ts';
+
+const startApplication = async (host: HostName, streams: CliStreams): Promise<Application> => {
+  const [{ createApplication }, { homeFolder }, { resourcesFolder }, { ulid }] = await Promise.all([
+    import('../services/application.ts'),
+    import('../services/home-folder.ts'),
+    import('./folders.ts'),
+    import('ulid'),
+  ]);
+  const application = createApplication({
+    host,
+    home: homeFolder(process.env, process.platform),
+    resources: resourcesFolder(),
+    clock: () => new Date(),
+    newId: ulid,
+  });
+  if (streams.stderr.isTTY) (await import('./cli-bar.ts')).showProgress(application);
+  return application;
+};
+
+export interface OpenedContext {
+  readonly context: CliContext;
+  /** Closes the project and the application, where they were needed. */
+  readonly close: () => Promise<void>;
+}
+
+/** What commands are given; nothing heavy is loaded until one asks for it. */
+export const createContext = (
+  host: HostName,
+  lang: Lang,
+  json: boolean,
+  streams: CliStreams,
+): OpenedContext => {
+  let started: Promise<Application> | null = null;
+  const application = (): Promise<Application> => {
+    started ??= startApplication(host, streams);
+    return started;
+  };
+  const call = createClient(
+    async (request) => (await application()).dispatch(request),
+    () => lang,
+  );
+  const register: CliContext['register'] = async (path) => (await application()).files.register(path);
+  const openToRead: CliContext['openToRead'] = async (path) =>
+    call('project.open', { file: await register(path), readOnly: true });
+  const openToWrite: CliContext['openToWrite'] = async (path) => {
+    const info = await call('project.open', { file: await register(path) });
+    if (info.readOnlyReason === 'locked') throw new AppError('E-LOCK');
+    if (info.readOnly) throw new AppError('E-READONLY', { reason: info.readOnlyReason });
+    return info;
+  };
+  const say = (text: string): void => void streams.stderr.write(`${text}\n`);
+  return {
+    context: {
+      lang,
+      words: wordsOf(lang),
+      json,
+      streams,
+      application,
+      call,
+      register,
+      openToRead,
+      openToWrite,
+      say,
+    },
+    close: async () => {
+      if (started) await (await started).close();
+    },
+  };
+};

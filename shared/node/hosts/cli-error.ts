@@ -1,0 +1,40 @@
+import { CommanderError } from 'commander';
+import { ReplyError } from '../../contract/client.ts';
+import { toReply } from '../../contract/dispatch.ts';
+import { AppError, ERRORS, type ErrorReply } from '../../contract/errors.ts';
+import type { UsageProblem } from '../../domain/words/command-words.ts';
+import { type Lang, wordsOf } from '../../domain/words/words.ts';
+
+/** The parser's codes, and what each is in our words. */
+const USAGE: Readonly<Record<string, UsageProblem>> = {
+  'commander.unknownCommand': 'unknownCommand',
+  'commander.unknownOption': 'unknownOption',
+  'commander.missingArgument': 'missingArgument',
+  'commander.missingMandatoryOptionValue': 'missingOption',
+  'commander.optionMissingArgument': 'missingValue',
+  'commander.excessArguments': 'tooMany',
+};
+
+/** A refusal of the parser in the person's language. */
+export const usageSentence = (error: CommanderError, lang: Lang): string => {
+  const problem = USAGE[error.code] ?? 'other';
+  const [, named = error.message] = /'([^']*)'/.exec(error.message) ?? [];
+  return wordsOf(lang).commands.usage[problem](named);
+};
+
+/** True for help that was asked for, which is no error. */
+export const isHelp = (error: unknown): boolean =>
+  error instanceof CommanderError && ['commander.helpDisplayed', 'commander.help'].includes(error.code);
+
+/** Any error as the reply that crosses; what is unexpected keeps its cause for itself. */
+export const toErrorReply = (error: unknown, lang: Lang): ErrorReply => {
+  if (error instanceof ReplyError) return error.reply;
+  return toReply(error instanceof AppError ? error : new AppError('E-UNEXPECTED'), lang).error;
+};
+
+export const exitOf = ({ code }: ErrorReply): number => ERRORS[code].exit;
+
+/** `{"error": {"code", "message", "field"?, …}}`. */
+export const errorDocument = ({ code, message, field, details }: ErrorReply): object => ({
+  error: { ...details, code, message, ...(field === undefined ? {} : { field }) },
+});

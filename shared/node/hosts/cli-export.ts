@@ -1,0 +1,61 @@
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '../../contract/errors.ts';
+import { EXPORT_FORMATS, ExportOptions } from '../../contract/export-operations.ts';
+import type { CliCommand, CliOptions } from './cli-command.ts';
+import { parameterAt, textOption } from './cli-input.ts';
+
+/** An answer of a closed list; refused with the field's name. */
+const oneOf = <Value extends string>(
+  options: CliOptions,
+  field: string,
+  values: readonly Value[],
+  usual: Value,
+): Value => {
+  const given = textOption(options, field);
+  const value = given === null ? usual : values.find((known) => known === given);
+  if (value === undefined) throw new AppError('E-INPUT', { field, reason: 'vocabulary', value: given ?? '' });
+  return value;
+};
+
+const formatOf = (options: CliOptions): string => {
+  const format = textOption(options, 'format') ?? '';
+  if (!(EXPORT_FORMATS as readonly string[]).includes(format)) {
+    throw new AppError('E-INPUT', { field: 'format', reason: 'format', value: format });
+  }
+  return format;
+};
+
+const readOptions = (options: CliOptions): ExportOptions => ({
+  format: formatOf(options),
+  view: null,
+  territory: textOption(options, 'territory'),
+  title: textOption(options, 'title'),
+  subtitle: textOption(options, 'subtitle'),
+  size: oneOf(options, 'size', ExportOptions.shape.size.options, 'a4'),
+  theme: oneOf(options, 'theme', ['light', 'dark'], 'light'),
+  audience: oneOf(options, 'audience', ExportOptions.shape.audience.options, 'committee'),
+  withPersons: options.withPersons === true,
+  csv: oneOf(options, 'csv', ExportOptions.shape.csv.options, 'fr'),
+  on: textOption(options, 'on'),
+});
+
+/** Paths of what was written: the one asked, and its companions beside it (`-relations` of a table). */
+const pathsOf = (out: string, names: readonly string[]): string[] =>
+  names.map((name, at) => (at === 0 && name === basename(out) ? out : join(dirname(out), name)));
+
+export const exportProject: CliCommand['run'] = async (context, parameters, options) => {
+  const wanted = readOptions(options);
+  const out = textOption(options, 'out') ?? '';
+  await context.openToRead(parameterAt(parameters, 0));
+  const file = await context.register(out);
+  const written = await context.call('export.create', { ...wanted, file, overwrite: options.force === true });
+  const { bytes, shown, withheld } = written;
+  const paths = pathsOf(
+    out,
+    written.files.map(({ name }) => name),
+  );
+  return {
+    json: { path: out, paths, bytes, shown, withheld },
+    text: () => context.words.commands.exported(paths, shown, withheld),
+  };
+};

@@ -1,0 +1,142 @@
+import { EXPORT_FORMATS } from '../../contract/export-operations.ts';
+import type { CliCommand, CliOption } from './cli-command.ts';
+
+const limit: CliOption = { flags: '--limit <N>', words: 'limit' };
+const count: CliOption = { flags: '--count <N>', words: 'count' };
+const set: CliOption = { flags: '--set <PAIR>', words: 'set', many: true };
+const force: CliOption = { flags: '--force', words: 'force' };
+
+/** Every command, in the order of the help. What a command needs is loaded only when it runs. */
+export const COMMANDS: readonly CliCommand[] = [
+  {
+    name: 'new',
+    parameters: ['<FILE>'],
+    options: [
+      { flags: '--name <NAME>', words: 'name' },
+      { flags: '--sample <SAMPLE>', words: 'sample' },
+      { flags: '--territory <CODE>', words: 'territory' },
+      force,
+    ],
+    run: async (...given) => (await import('./cli-project.ts')).createProject(...given),
+  },
+  {
+    name: 'info',
+    parameters: ['<FILE>'],
+    options: [],
+    run: async (...given) => (await import('./cli-project.ts')).showInfo(...given),
+  },
+  {
+    name: 'list',
+    parameters: ['<FILE>', '<KIND>'],
+    options: [{ flags: '--where <PAIR>', words: 'where', many: true }],
+    run: async (...given) => (await import('./cli-read.ts')).listRecords(...given),
+  },
+  {
+    name: 'show',
+    parameters: ['<FILE>', '<ENTITY>'],
+    options: [],
+    run: async (...given) => (await import('./cli-read.ts')).showEntity(...given),
+  },
+  {
+    name: 'search',
+    parameters: ['<FILE>', '<TEXT...>'],
+    options: [limit],
+    run: async (...given) => (await import('./cli-read.ts')).searchEntities(...given),
+  },
+  {
+    name: 'add',
+    parameters: ['<FILE>', '<KIND>', '<NAME>'],
+    options: [set],
+    run: async (...given) => (await import('./cli-edit.ts')).addEntity(...given),
+  },
+  {
+    name: 'set',
+    parameters: ['<FILE>', '<TARGET>', '<PAIR...>'],
+    options: [],
+    run: async (...given) => (await import('./cli-edit.ts')).setFields(...given),
+  },
+  {
+    name: 'link',
+    parameters: ['<FILE>', '<FROM>', '<TYPE>', '<TO>'],
+    options: [set],
+    run: async (...given) => (await import('./cli-edit.ts')).addRelation(...given),
+  },
+  {
+    name: 'unlink',
+    parameters: ['<FILE>', '<RELATION>'],
+    options: [],
+    run: async (...given) => (await import('./cli-edit.ts')).removeRelation(...given),
+  },
+  {
+    name: 'remove',
+    parameters: ['<FILE>', '<ENTITY>'],
+    options: [],
+    run: async (...given) => (await import('./cli-edit.ts')).removeEntity(...given),
+  },
+  {
+    name: 'apply',
+    parameters: ['<FILE>', '[INPUT]'],
+    options: [],
+    run: async (...given) => (await import('./cli-apply.ts')).applyLines(...given),
+  },
+  {
+    name: 'undo',
+    parameters: ['<FILE>'],
+    options: [count],
+    run: async (...given) => (await import('./cli-journal.ts')).undo(...given),
+  },
+  {
+    name: 'redo',
+    parameters: ['<FILE>'],
+    options: [count],
+    run: async (...given) => (await import('./cli-journal.ts')).redo(...given),
+  },
+  {
+    name: 'history',
+    parameters: ['<FILE>'],
+    options: [limit],
+    run: async (...given) => (await import('./cli-journal.ts')).showHistory(...given),
+  },
+  {
+    name: 'path',
+    parameters: ['<FILE>', '<FROM>', '<TO>'],
+    options: [limit],
+    run: async (...given) => (await import('./cli-read.ts')).findPaths(...given),
+  },
+  {
+    name: 'export',
+    parameters: ['<FILE>'],
+    options: [
+      { flags: '--format <FORMAT>', words: 'format', required: true },
+      { flags: '--out <PATH>', words: 'out', required: true },
+      { flags: '--territory <ENTITY>', words: 'onlyTerritory' },
+      { flags: '--title <TITLE>', words: 'title' },
+      { flags: '--subtitle <TEXT>', words: 'subtitle' },
+      { flags: '--size <SIZE>', words: 'size' },
+      { flags: '--theme <THEME>', words: 'theme' },
+      { flags: '--audience <AUDIENCE>', words: 'audience' },
+      { flags: '--with-persons', words: 'withPersons' },
+      { flags: '--csv <DIALECT>', words: 'csv' },
+      { flags: '--on <DATE>', words: 'on' },
+      force,
+    ],
+    moreHelp: ({ commands }) => commands.formats(EXPORT_FORMATS),
+    run: async (...given) => (await import('./cli-export.ts')).exportProject(...given),
+  },
+  {
+    name: 'check',
+    parameters: ['<FILE>'],
+    options: [],
+    run: async (...given) => (await import('./cli-project.ts')).checkProject(...given),
+  },
+  {
+    name: 'serve',
+    host: 'browser',
+    parameters: ['[FILE]'],
+    options: [
+      { flags: '--port <N>', words: 'port' },
+      { flags: '--no-open', words: 'noOpen' },
+    ],
+    run: async (...given) => (await import('./cli-serve.ts')).serve(...given),
+  },
+];

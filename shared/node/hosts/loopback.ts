@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Dispatch } from '../../contract/dispatch.ts';
+import type { Listener } from '../../contract/events.ts';
+import { hasToken, isJson, isOurHost, isOurOrigin } from './loopback-guard.ts';
+import { servePage } from './loopback-pages.ts';
+import { refuseRequest, setSecurityHeaders } from './loopback-response.ts';
+import { answerRpc, streamEvents } from './loopback-rpc.ts';
+
+const TOKEN_BYTES = 32;
+
+/** What of an application a loopback host needs. */
+export interface LoopbackApplication {
+  readonly dispatch: Dispatch;
+  subscribe(listener: Listener): () => void;
+}
+
+export interface LoopbackOptions {
+  readonly application: LoopbackApplication;
+  /** Folder of the built pages. */
+  readonly pages: string;
+  /** 0: any free one. */
+  readonly port: number;
+}
+
+export interface Loopback {
+  /** Address with the token in its fragment, which no request ever carries. */
+  readonly url: string;
+  readonly port: number;
+  readonly token: string;
+  close(): Promise<void>;
+}
+
+interface Site extends LoopbackOptions {
+  readonly token: string;
+}
+
+const answerOperation = (
+  site: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> | void => {
+  if (request.method !== 'POST') return refuseRequest(response, 'E-FORBIDDEN', 405);
+  if (!isJson(request)) return refuseRequest(response, 'E-FORBIDDEN', 415);
+  if (!hasToken(request, site.token)) return refuseRequest(response, 'E-UNAUTHORISED');
+  return answerRpc(site.application.dispatch, request, response);
+};
+
+const answerEvents = (site: Site, request: IncomingMessage, response: ServerResponse): void => {
+  if (request.method !== 'GET') refuseRequest(response, 'E-FORBIDDEN', 405);
+  else if (!hasToken(request, site.token)) refuseRequest(response, 'E-UNAUTHORISED');
+  else streamEvents((listener) => site.application.subscribe(listener), request, response);
+};
+
+/** Host and Origin are looked at before anything else, whatever is asked (reliability.md 1.5, rule 11). */
+const answer = (site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> | void => {
+  setSecurityHeaders(response);
+  const port = request.socket.localPort ?? 0;
+  const isOurs = isOurHost(request, port) && isOurOrigin(request, port);
+  if (!isOurs || request.method === 'OPTIONS') return refuseRequest(response, 'E-FORBIDDEN');
+  const [path] = (request.url ?? '').split('?');
+  if (path === '/rpc') return answerOperation(site, request, response);
+  if (path === '/events') return answerEvents(site, request, response);
+  servePage(site.pages, request, response);
+};
+
+const answerSafely = async (
+  site: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  try {
+    await answer(site, request, response);
+  } catch {
+    if (response.headersSent) response.destroy();
+    else refuseRequest(response, 'E-UNEXPECTED');
+  }
+};
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+
+/** Serves the pages and the operations on 127.0.0.1 to whoever has the token. Rejects with the system's error when the port is taken. */
+export const startLoopback = async (options: LoopbackOptions): Promise<Loopback> => {
+  const site: Site = { ...options, token: randomBytes(TOKEN_BYTES).toString('base64url') };
+  // A request without Host is ours to refuse, with the same answer as any foreign one.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
+    void answerSafely(site, request, response);
+  });
+  server.on('clientError', (_error, socket) =>
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'),
+  );
+  await listen(server, options.port);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/#${site.token}`,
+    port,
+    token: site.token,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

@@ -13,11 +13,16 @@ import type { Screen } from './state/workspace.ts';
 import { WorkspaceProvider } from './state/workspace-context.tsx';
 import { resolveVariables, theme } from './theme/theme.ts';
 import { CardPanel } from './views/card/card-panel.tsx';
+import { ExplorerScreen } from './views/explorer/explorer-screen.tsx';
 import { HomeScreen } from './views/home/home-screen.tsx';
 import { Waiting } from './widgets/waiting.tsx';
 
 /** The screens that exist, in the order of the rail. */
-const screens: Readonly<Partial<Record<Screen, ComponentType>>> = { home: HomeScreen };
+const screens: Readonly<Partial<Record<Screen, ComponentType>>> = {
+  home: HomeScreen,
+  explorer: ExplorerScreen,
+};
+
 /** Applies the settings to the page, then shows the window. */
 const Window = ({ i18n }: { i18n: I18n }) => {
   const state = useOperation('app.state', {});

@@ -19,7 +19,8 @@ export interface GraphListeners {
   boxSelect(ids: readonly EntityId[]): void;
   moved(places: ReadonlyMap<EntityId, Point>): void;
   hover(id: EntityId | null): void;
-  menu(target: EntityId | RelationId | null, at: Point): void;
+  /** `at` in the window of the picture, `place` in the coordinates of positions. */
+  menu(target: EntityId | RelationId | null, at: Point, place: Point): void;
   linked(from: EntityId, to: EntityId): void;
   canLink(from: EntityId, to: EntityId): boolean;
   cameraMoved(camera: Camera): void;
@@ -41,7 +42,7 @@ const listenToTaps = (cy: Core, listeners: GraphListeners): void => {
   });
   cy.on('cxttap', (event) => {
     const target = event.target === cy ? null : (event.target.id() as EntityId | RelationId);
-    listeners.menu(target, event.renderedPosition);
+    listeners.menu(target, event.renderedPosition, event.position);
   });
 };
 

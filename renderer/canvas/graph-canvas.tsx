@@ -87,7 +87,7 @@ const usePicture = (props: GraphCanvasProps, hover: (id: EntityId | null) => voi
         addAt: (point) => now().addAt(point),
         boxSelect: (ids) => now().boxSelect(ids),
         moved: (places) => now().moved(places),
-        menu: (target, at) => now().menu(target, at),
+        menu: (target, at, place) => now().menu(target, at, place),
         linked: (from, to) => now().linked(from, to),
         canLink: (from, to) => now().canLink(from, to),
         cameraMoved: (camera) => now().cameraMoved(camera),

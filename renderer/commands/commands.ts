@@ -1,6 +1,7 @@
 import { cardCommands } from './card-commands.ts';
 import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
+import { explorerCommands } from './explorer-commands.ts';
 import { frameCommands } from './frame-commands.ts';
 import { homeCommands } from './home-commands.ts';
 
@@ -8,6 +9,7 @@ import { homeCommands } from './home-commands.ts';
 export const commands: readonly Command[] = [
   ...homeCommands,
   ...editCommands,
+  ...explorerCommands,
   ...cardCommands,
   ...frameCommands,
 ];

@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { useOperation } from '../../backend/use-operation.ts';
+import { PROMPTED_START_MIN } from '../../canvas/labels.ts';
+import type { Picture } from '../../canvas/picture.ts';
+import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { Waiting } from '../../widgets/waiting.tsx';
+import { EmptyProject, NoResult, PromptedStart } from './empty-states.tsx';
+import classes from './explorer.module.css';
+import { FocusBar } from './focus-bar.tsx';
+import { GraphArea } from './graph-area.tsx';
+import { GraphContext, type GraphData } from './graph-context.tsx';
+import { LayoutProgress } from './layout-progress.tsx';
+import { Legend } from './legend.tsx';
+import { type Path, PathPanel } from './path-panel.tsx';
+import { SyncedList } from './synced-list.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useArranging } from './use-arranging.ts';
+import { useCanvasActions } from './use-canvas-actions.ts';
+import { useGraphData } from './use-graph-data.ts';
+import { usePlaces } from './use-places.ts';
+import { ViewBar } from './view-bar.tsx';
+import { ZoomControl } from './zoom-control.tsx';
+
+type Loaded = OutputOf<'graph.load'>;
+
+/** « 48 acteurs affichés sur 312 » for the status line. */
+const useShownCount = ({ shown }: GraphData): void => {
+  const act = useActions();
+  const entities = shown.entities.length;
+  const total = shown.total.entities;
+  useEffect(() => act.setShown({ entities, total }), [act, entities, total]);
+  useEffect(() => () => act.setShown(null), [act]);
+};
+
+/** Above 3,000 entities one starts from a search; a filter or a neighbourhood is a start too. */
+const usePrompt = ({ shown }: GraphData) => {
+  const [wantsAll, setWantsAll] = useState(false);
+  const isPrompting = !wantsAll && shown.entities.length > PROMPTED_START_MIN;
+  return { isPrompting, showAll: () => setWantsAll(true) };
+};
+
+/** The path that stands out, forgotten when another one is asked for. */
+const usePath = () => {
+  const from = useWorkspace((state) => state.pathFrom);
+  const to = useWorkspace((state) => state.pathTo);
+  const [path, setPath] = useState<Path | null>(null);
+  const isCurrent = path !== null && path.steps[0]?.from.id === from && path.steps.at(-1)?.to.id === to;
+  return { path: isCurrent ? path : null, setPath };
+};
+
+const Explorer = ({ loaded }: { loaded: Loaded }) => {
+  const area = useRef<HTMLDivElement>(null);
+  const picture = useRef<Picture | null>(null);
+  const aspect = useCallback(() => {
+    const { clientWidth = 1000, clientHeight = 700 } = area.current ?? {};
+    return Math.min(4, Math.max(0.25, clientWidth / Math.max(1, clientHeight)));
+  }, []);
+  const places = usePlaces(loaded.positions);
+  const data = useGraphData(loaded.ecosystem, places.positions);
+  const { isPrompting, showAll } = usePrompt(data);
+  const drawn = useMemo(() => (isPrompting ? withNothing(data) : data), [isPrompting, data]);
+  const arranging = useArranging(drawn, places, aspect);
+  const { path, setPath } = usePath();
+  const listOpen = useWorkspace((state) => state.listOpen);
+  const focusPicture = () => area.current?.querySelector<HTMLElement>('[role=application]')?.focus();
+  useShownCount(data);
+  useCanvasActions({ data: drawn, picture, places, arrange: arranging.arrange, focus: focusPicture });
+  const isEmpty = data.shown.total.entities === 0;
+  const hasNoResult = !isEmpty && data.shown.entities.length === 0;
+  return (
+    <GraphContext value={data}>
+      <div className={classes.screen}>
+        <ViewBar />
+        <div className={classes.body}>
+          {listOpen && <SyncedList />}
+          <div className={classes.area} ref={area}>
+            <GraphArea data={drawn} places={places} picture={picture} path={path} isDimmed={hasNoResult} />
+            <div className={classes.top}>
+              <Toolbar />
+              <FocusBar />
+              <LayoutProgress progress={arranging.progress} stop={arranging.stop} />
+            </div>
+            <div className={classes.corner}>
+              <PathPanel chosen={path} choose={setPath} />
+              <Legend />
+            </div>
+            <ZoomControl />
+            {isEmpty && <EmptyProject />}
+            {hasNoResult && <NoResult />}
+            {isPrompting && <PromptedStart showAll={showAll} />}
+          </div>
+        </div>
+      </div>
+    </GraphContext>
+  );
+};
+
+const withNothing = (data: GraphData): GraphData => ({
+  ...data,
+  shown: { ...data.shown, entities: [], relations: [], entityIds: new Set(), relationIds: new Set() },
+  elements: { nodes: new Map(), edges: new Map() },
+});
+
+/** Explorer: the graph, what filters it, what it means, and its accessible twin. */
+export const ExplorerScreen = () => {
+  const { data } = useOperation('graph.load', {});
+  return data ? <Explorer loaded={data} /> : <Waiting />;
+};

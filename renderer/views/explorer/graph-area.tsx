@@ -1,0 +1,107 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntityId } from '../../../shared/domain/entity.ts';
+import { useProject, useSettings } from '../../backend/use-app.ts';
+import { GraphCanvas } from '../../canvas/graph-canvas.tsx';
+import type { Picture } from '../../canvas/picture.ts';
+import { useWorkspace, useWorkspaceStore } from '../../state/workspace-context.tsx';
+import { ContextMenu, type MenuPlace } from './context-menu.tsx';
+import type { GraphData } from './graph-context.tsx';
+import { entitiesOfPath, type Path } from './path-panel.tsx';
+import { useDrawnElements } from './use-drawn-elements.ts';
+import { useGraphListeners } from './use-graph-listeners.ts';
+import { useGraphWords } from './use-graph-words.ts';
+import type { Places } from './use-places.ts';
+import { useReducedMotion } from './use-reduced-motion.ts';
+import { useWalk } from './use-walk.ts';
+
+interface GraphAreaProps {
+  readonly data: GraphData;
+  readonly places: Places;
+  readonly picture: RefObject<Picture | null>;
+  readonly path: Path | null;
+  readonly isDimmed: boolean;
+}
+
+const useEmphasis = (path: Path | null, here: EntityId | null) => {
+  const selection = useWorkspace((state) => state.selection);
+  const relation = useWorkspace((state) => state.selectedRelation);
+  return useMemo(
+    () => ({
+      selection,
+      relation,
+      here,
+      path: path && {
+        entities: entitiesOfPath(path),
+        relations: path.steps.map((step) => step.relation.id),
+      },
+    }),
+    [selection, relation, here, path],
+  );
+};
+
+const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
+  key === 'ContextMenu' || (key === 'F10' && shiftKey);
+
+/** The picture with its keyboard, its menu and its words. */
+export const GraphArea = ({ data, places, picture, path, isDimmed }: GraphAreaProps) => {
+  const { t } = useTranslation();
+  const helpId = useId();
+  const theme = useComputedColorScheme('light');
+  const { readOnly = true } = useProject() ?? {};
+  const { singleKeys } = useSettings();
+  const store = useWorkspaceStore();
+  const tool = useWorkspace((state) => state.tool);
+  const selected = useWorkspace((state) => state.selection[0] ?? null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const [camera] = useState(() => store.getState().view.camera);
+  const [hasFocus, setHasFocus] = useState(false);
+  const words = useGraphWords(data);
+  const walk = useWalk(data, words);
+  const elements = useDrawnElements(data, places.positions);
+  const listeners = useGraphListeners({ data, places, openMenu: setMenu, readOnly });
+  const emphasis = useEmphasis(path, hasFocus ? walk.here : null);
+  const reduceMotion = useReducedMotion();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!isMenuKey(event)) return walk.onKeyDown(event, singleKeys);
+    event.preventDefault();
+    const target = walk.here ?? selected;
+    const at = (target && picture.current?.placeOf(target)) ?? { x: 80, y: 120 };
+    if (target) store.act.select([target]);
+    setMenu({ target, at, place: null });
+  };
+  return (
+    <>
+      <GraphCanvas
+        ref={picture}
+        elements={elements}
+        positions={places.positions}
+        emphasis={emphasis}
+        theme={theme}
+        tool={tool}
+        camera={camera}
+        reduceMotion={reduceMotion}
+        isDimmed={isDimmed}
+        listeners={listeners}
+        label={words.summary}
+        describedBy={helpId}
+        tooltipOf={words.tooltip}
+        linkHandleLabel={readOnly ? null : t('explorer.graph.linkHandle')}
+        onKeyDown={onKeyDown}
+        onFocusChange={setHasFocus}
+      />
+      <p id={helpId} className="visually-hidden">
+        {t('explorer.graph.help')}
+      </p>
+      <p role="status" className="visually-hidden">
+        {walk.announcement}
+      </p>
+      <ContextMenu
+        menu={menu}
+        isPinned={menu?.target ? places.positions.get(menu.target as EntityId)?.pinned === true : false}
+        close={() => setMenu(null)}
+      />
+    </>
+  );
+};

@@ -1,0 +1,144 @@
+import { ActionIcon, Button, Text, UnstyledButton } from '@mantine/core';
+import { IconArrowsExchange, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
+import type { EntityId } from '../../../shared/domain/entity.ts';
+import { useOperation } from '../../backend/use-operation.ts';
+import { useRunCommand } from '../../commands/use-commands.ts';
+import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { EntitySelect } from '../forms/entity-select.tsx';
+import { useGraph } from './graph-context.tsx';
+import classes from './path.module.css';
+
+export type Path = OutputOf<'graph.path'>[number];
+const PATHS_MAX = 5;
+
+export const entitiesOfPath = (path: Path): EntityId[] => [
+  ...new Set(path.steps.flatMap(({ from, to }) => [from.id, to.id])),
+];
+
+interface PathListProps {
+  readonly from: EntityId;
+  readonly to: EntityId;
+  readonly chosen: Path | null;
+  readonly choose: (path: Path | null) => void;
+}
+
+const PathLine = ({ path, isChosen, choose }: { path: Path; isChosen: boolean; choose: () => void }) => {
+  const { t } = useTranslation();
+  const { shown } = useGraph();
+  const hidden = entitiesOfPath(path).filter((id) => !shown.entityIds.has(id)).length;
+  return (
+    <li>
+      <UnstyledButton
+        className={classes.path ?? ''}
+        aria-pressed={isChosen}
+        onClick={choose}
+        onMouseEnter={choose}
+        onFocus={choose}
+      >
+        <span>{path.sentence}</span>
+        <span className={classes.note}>
+          {t('explorer.path.length', { count: path.length })}
+          {hidden > 0 && ` · ${t('explorer.path.hidden', { count: hidden })}`}
+        </span>
+      </UnstyledButton>
+    </li>
+  );
+};
+
+/** Nothing leads from one to the other: said as what it may be, an alliance to create. */
+const NoPath = ({ from, to }: { from: EntityId; to: EntityId }) => {
+  const { t } = useTranslation();
+  const act = useActions();
+  const run = useRunCommand();
+  const { nameOf } = useGraph();
+  const link = () => {
+    act.select([from, to]);
+    run('explorer.link');
+  };
+  return (
+    <>
+      <p role="status" className={classes.none}>
+        {t('explorer.path.none', { from: nameOf(from) ?? '', to: nameOf(to) ?? '' })}
+      </p>
+      <Button size="compact-md" variant="default" onClick={link}>
+        {t('explorer.path.create')}
+      </Button>
+    </>
+  );
+};
+
+const PathList = ({ from, to, chosen, choose }: PathListProps) => {
+  const { t } = useTranslation();
+  const { data, isPending } = useOperation('graph.path', { from, to, limit: PATHS_MAX });
+  if (isPending) return <Text size="sm">{t('explorer.path.searching')}</Text>;
+  if (!data || data.length === 0) return <NoPath from={from} to={to} />;
+  return (
+    <>
+      <p role="status" className={classes.note}>
+        {t('explorer.path.found', { count: data.length })}
+      </p>
+      <ol className={classes.paths}>
+        {data.map((path) => (
+          <PathLine
+            key={path.sentence}
+            path={path}
+            isChosen={chosen?.sentence === path.sentence}
+            choose={() => choose(path)}
+          />
+        ))}
+      </ol>
+    </>
+  );
+};
+
+/** « Chemin vers… »: two ends, and up to five ways between them, in words. */
+export const PathPanel = ({ chosen, choose }: Pick<PathListProps, 'chosen' | 'choose'>) => {
+  const { t } = useTranslation();
+  const act = useActions();
+  const from = useWorkspace((state) => state.pathFrom);
+  const to = useWorkspace((state) => state.pathTo);
+  if (from === null) return null;
+  return (
+    <section className={classes.panel} aria-label={t('explorer.path.title')}>
+      <header className={classes.header}>
+        <h2>{t('explorer.path.title')}</h2>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={t('explorer.path.swap')}
+          title={t('explorer.path.swap')}
+          disabled={to === null}
+          onClick={() => act.setPath(to, from)}
+        >
+          <IconArrowsExchange size={18} stroke={1.75} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={t('explorer.path.close')}
+          onClick={() => act.setPath(null, null)}
+        >
+          <IconX size={18} stroke={1.75} />
+        </ActionIcon>
+      </header>
+      <EntitySelect
+        label={t('explorer.path.from')}
+        value={from}
+        except={to}
+        choose={(id) => id && act.setPath(id, to)}
+      />
+      <EntitySelect
+        label={t('explorer.path.to')}
+        value={to}
+        except={from}
+        data-autofocus
+        choose={(id) => act.setPath(from, id)}
+      />
+      {to !== null && <PathList key={`${from} ${to}`} from={from} to={to} chosen={chosen} choose={choose} />}
+    </section>
+  );
+};

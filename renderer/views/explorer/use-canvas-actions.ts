@@ -1,0 +1,64 @@
+import { type RefObject, useEffect } from 'react';
+import type { Picture } from '../../canvas/picture.ts';
+import type { CanvasActions } from '../../state/workspace.ts';
+import { useActions, useWorkspaceStore } from '../../state/workspace-context.tsx';
+import { useNotify } from '../../widgets/use-notify.tsx';
+import type { GraphData } from './graph-context.tsx';
+import type { Arranging } from './use-arranging.ts';
+import type { Place, Places } from './use-places.ts';
+
+interface CanvasParts {
+  readonly data: GraphData;
+  readonly picture: RefObject<Picture | null>;
+  readonly places: Places;
+  readonly arrange: Arranging['arrange'];
+  readonly focus: () => void;
+}
+
+/** After an arrangement the nodes are still moving: the picture is framed when they have arrived. */
+const ARRIVAL_MS = 260;
+
+/** What commands may ask of the picture, as long as Explorer is on the screen. */
+export const useCanvasActions = ({ data, picture, places, arrange, focus }: CanvasParts): void => {
+  const store = useWorkspaceStore();
+  const act = useActions();
+  const notify = useNotify();
+  useEffect(() => {
+    const ids = () => data.shown.entities.map(({ id }) => id);
+    const togglePin = async () => {
+      const chosen = store.getState().selection.flatMap((id): Place[] => {
+        const position = places.positions.get(id);
+        return position ? [{ id, ...position }] : [];
+      });
+      const pinned = !chosen.every((place) => place.pinned);
+      await places.save(
+        chosen.map((place) => ({ ...place, pinned })),
+        'move',
+      );
+      const key = pinned ? 'explorer.messages.pinned' : 'explorer.messages.unpinned';
+      if (chosen.length > 0) notify.done(key, { count: chosen.length }, { undoable: true });
+    };
+    const canvas: CanvasActions = {
+      selectAll: () => act.select(ids()),
+      invertSelection: () => {
+        const chosen = new Set(store.getState().selection);
+        act.select(ids().filter((id) => !chosen.has(id)));
+      },
+      arrange: (layout) => {
+        act.changeView({ layout });
+        void arrange(layout).then((isDone) => {
+          if (!isDone) return;
+          window.setTimeout(() => picture.current?.fit(), ARRIVAL_MS);
+          notify.done('explorer.messages.arranged', {}, { undoable: true });
+        });
+      },
+      togglePin: () => void togglePin(),
+      fit: () => picture.current?.fit(),
+      fitSelection: () => picture.current?.fitTo(store.getState().selection),
+      zoomBy: (factor) => picture.current?.zoomBy(factor),
+      focus,
+    };
+    act.setCanvas(canvas);
+  }, [store, act, notify, data, picture, places, arrange, focus]);
+  useEffect(() => () => act.setCanvas(null), [act]);
+};

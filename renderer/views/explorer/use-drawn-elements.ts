@@ -1,0 +1,26 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { Positions } from '../../canvas/apply-difference.ts';
+import { type GraphElements, noElements } from '../../canvas/elements.ts';
+import type { GraphData } from './graph-context.tsx';
+
+/** Only what has a place is drawn: the others appear when their layout is there. */
+export const placedElements = ({ nodes, edges }: GraphElements, positions: Positions): GraphElements => {
+  if ([...nodes.keys()].every((id) => positions.has(id))) return { nodes, edges };
+  return {
+    nodes: new Map([...nodes].filter(([id]) => positions.has(id))),
+    edges: new Map(
+      [...edges].filter(([, { source, target }]) => positions.has(source) && positions.has(target)),
+    ),
+  };
+};
+
+/** A view that shows nobody keeps the last picture, which the screen dims. */
+export const useDrawnElements = ({ elements, shown }: GraphData, positions: Positions): GraphElements => {
+  const last = useRef<GraphElements>(noElements);
+  const placed = useMemo(() => placedElements(elements, positions), [elements, positions]);
+  const isNoResult = placed.nodes.size === 0 && shown.total.entities > 0;
+  useEffect(() => {
+    if (!isNoResult) last.current = placed;
+  }, [placed, isNoResult]);
+  return isNoResult ? last.current : placed;
+};

@@ -1,0 +1,98 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { Fragment } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { useRunCommand } from '../../commands/use-commands.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { AddFilter } from './add-filter.tsx';
+import { FilterChip } from './filter-chip.tsx';
+import classes from './filters.module.css';
+import { useGraph } from './graph-context.tsx';
+
+/** « et » between two chips; pressing it makes all of them « ou ». */
+const Between = () => {
+  const { t } = useTranslation();
+  const act = useActions();
+  const match = useWorkspace((state) => state.view.match);
+  const hint = t(match === 'all' ? 'explorer.bar.toAny' : 'explorer.bar.toAll');
+  return (
+    <Tooltip label={hint} multiline maw={260}>
+      <UnstyledButton
+        className={classes.between ?? ''}
+        aria-label={hint}
+        onClick={() => act.changeView({ match: match === 'all' ? 'any' : 'all' })}
+      >
+        {t(match === 'all' ? 'explorer.bar.and' : 'explorer.bar.or')}
+      </UnstyledButton>
+    </Tooltip>
+  );
+};
+
+const HighlightChip = () => {
+  const { t } = useTranslation();
+  const act = useActions();
+  const { nameOf } = useGraph();
+  const highlight = useWorkspace((state) => state.view.highlight);
+  const [first] = highlight;
+  if (first === undefined) return null;
+  return (
+    <div className={classes.chip} data-kind="highlight">
+      <span className={classes.chipText}>
+        <bdi>{t('explorer.bar.highlighted', { count: highlight.length, name: nameOf(first) ?? '' })}</bdi>
+      </span>
+      <UnstyledButton
+        className={classes.chipRemove ?? ''}
+        aria-label={t('explorer.bar.removeHighlight')}
+        onClick={() => act.changeView({ highlight: [] })}
+      >
+        <IconX size={16} stroke={2} aria-hidden />
+      </UnstyledButton>
+    </div>
+  );
+};
+
+/** « 48 acteurs affichés sur 312 ». */
+const ShownCount = () => {
+  const { shown } = useGraph();
+  const { number } = useFormat();
+  const count = shown.entities.length;
+  return (
+    <p className={classes.shown}>
+      <Trans
+        i18nKey="explorer.bar.shown"
+        count={count}
+        values={{ shown: number(count), total: number(shown.total.entities) }}
+        components={{ b: <strong /> }}
+      />
+    </p>
+  );
+};
+
+/** What decides what is shown, in words, and how much is shown. */
+export const ViewBar = () => {
+  const { t } = useTranslation();
+  const run = useRunCommand();
+  const filters = useWorkspace((state) => state.view.filters);
+  const hasHighlight = useWorkspace((state) => state.view.highlight.length > 0);
+  return (
+    <section className={classes.bar} aria-label={t('explorer.bar.name')}>
+      <div className={classes.chips}>
+        {filters.map((criterion, index) => (
+          <Fragment key={criterion.field}>
+            {index > 0 && <Between />}
+            <FilterChip criterion={criterion} />
+          </Fragment>
+        ))}
+        <HighlightChip />
+        <AddFilter />
+        {(filters.length > 0 || hasHighlight) && (
+          <UnstyledButton className={classes.clear ?? ''} onClick={() => run('explorer.clearFilters')}>
+            {t('explorer.bar.clear')}
+          </UnstyledButton>
+        )}
+      </div>
+      <ShownCount />
+    </section>
+  );
+};

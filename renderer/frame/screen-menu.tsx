@@ -12,7 +12,7 @@ export const ScreenMenu = ({ screens, current }: RailProps) => {
   const reachable = useReachableScreens(screens);
   return (
     <div className={classes.screenMenu}>
-      <Menu position="bottom-start">
+      <Menu withinPortal={false} withInitialFocusPlaceholder={false} position="bottom-start">
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('frame.screens.menu')}>
             <IconMenu2 size={20} stroke={1.75} aria-hidden />

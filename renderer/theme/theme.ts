@@ -17,6 +17,31 @@ const accent: MantineColorsTuple = [
   '#063b40',
   '#042c30',
 ];
+/** Mantine takes the greys of light from `gray` and those of dark from `dark`. */
+const gray: MantineColorsTuple = [
+  '#f4f2ed',
+  '#efece5',
+  '#e9e5dd',
+  '#e1ddd5',
+  '#858c96',
+  '#757d88',
+  '#66707e',
+  '#465162',
+  '#323b4a',
+  '#1c2430',
+];
+const dark: MantineColorsTuple = [
+  '#eceae4',
+  '#b6bdc6',
+  '#8f99a5',
+  '#7d8794',
+  '#323a45',
+  '#2a323c',
+  '#1f252d',
+  '#171b21',
+  '#101419',
+  '#0b0e12',
+];
 
 /** Source Sans 3, the tokens of theme.css, controls 36 px high, corners 8. */
 export const theme = createTheme({
@@ -34,7 +59,7 @@ export const theme = createTheme({
   spacing: { xs: '0.25rem', sm: '0.5rem', md: '0.75rem', lg: '1rem', xl: '1.5rem' },
   radius: { xs: '4px', sm: '8px', md: '8px', lg: '12px', xl: '16px' },
   defaultRadius: 'md',
-  colors: { accent },
+  colors: { accent, gray, dark },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 3 },
   cursorType: 'pointer',

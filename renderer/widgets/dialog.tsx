@@ -1,18 +1,27 @@
-import { Modal, type ModalProps } from '@mantine/core';
+import { Modal, type ModalRootProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import classes from './dialog.module.css';
+
+export interface DialogProps extends Omit<ModalRootProps, 'opened' | 'title'> {
+  readonly title: string;
+  /** The title is heard, not seen: the palette says what it is by its field. */
+  readonly bare?: boolean;
+}
 
 /** A dialog of the window: title, « Fermer » on its cross, Esc closes, the focus returns where it was. */
-export const Dialog = (props: Omit<ModalProps, 'opened' | 'title'> & { readonly title: string }) => {
+export const Dialog = ({ title, bare = false, children, ...root }: DialogProps) => {
   const { t } = useTranslation();
+  // Not Modal itself: its header is a <header>, which would be a second banner of the page.
   return (
-    <Modal
-      opened
-      centered
-      radius="lg"
-      overlayProps={{ backgroundOpacity: 0.4 }}
-      transitionProps={{ duration: 150 }}
-      closeButtonProps={{ 'aria-label': t('frame.actions.close') }}
-      {...props}
-    />
+    <Modal.Root opened centered transitionProps={{ duration: 150 }} {...root}>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content radius="lg">
+        <div className={bare ? 'visually-hidden' : classes.header}>
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          {!bare && <Modal.CloseButton aria-label={t('frame.actions.close')} />}
+        </div>
+        <Modal.Body className={bare ? classes.bare : classes.body}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 };

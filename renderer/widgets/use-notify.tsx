@@ -37,10 +37,11 @@ const Body = ({ text, action }: BodyProps) => (
 );
 
 interface Message extends BodyProps {
+  readonly closeLabel: string;
   readonly alert: boolean;
   readonly durationMs: number | false;
 }
-const show = ({ text, action, alert, durationMs }: Message): void => {
+const show = ({ text, action, alert, durationMs, closeLabel }: Message): void => {
   const run = () => {
     notifications.hide(id);
     action?.run();
@@ -49,6 +50,7 @@ const show = ({ text, action, alert, durationMs }: Message): void => {
     message: <Body text={text} action={action && { label: action.label, run }} />,
     role: alert ? 'alert' : 'status',
     autoClose: durationMs,
+    closeButtonProps: { 'aria-label': closeLabel },
     className: alert ? 'notice notice-alert' : 'notice',
   });
 };
@@ -64,6 +66,7 @@ export const useNotify = (): Notify => {
         text: error instanceof ReplyError ? error.message : t('frame.errors.hostSilent'),
         action:
           isLock && offer?.lock ? { label: t('frame.actions.openReadOnly'), run: offer.lock } : undefined,
+        closeLabel: t('frame.actions.close'),
         alert: true,
         durationMs: false,
       });
@@ -75,6 +78,7 @@ export const useNotify = (): Notify => {
         show({
           text: t(key, values ?? {}) as string,
           action: options?.undoable ? { label: t('frame.actions.undo'), run: undo } : undefined,
+          closeLabel: t('frame.actions.close'),
           alert: false,
           durationMs: options?.undoable ? UNDOABLE_MS : DONE_MS,
         }),

@@ -1,4 +1,4 @@
-import { Combobox, ScrollArea, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,11 @@ import { Dialog } from '../../widgets/dialog.tsx';
 import classes from './palette.module.css';
 import { CommandOption, CreateOption, EntityOption } from './palette-options.tsx';
 import { type PaletteItem, usePaletteItems } from './use-palette-items.ts';
+
+const titleOf = (item: PaletteItem): string => {
+  if (item.sort === 'entity') return item.hit.name;
+  return item.sort === 'create' ? item.name : item.title;
+};
 
 const useChoose = (items: readonly PaletteItem[]): ((id: string) => void) => {
   const act = useActions();
@@ -28,69 +33,87 @@ const Option = ({ item }: { item: PaletteItem }) => {
   return <CommandOption item={item} />;
 };
 
+const Row = ({ item }: { item: PaletteItem }) => (
+  <Combobox.Option value={item.id} className={classes.option}>
+    <Option item={item} />
+  </Combobox.Option>
+);
+
 const Group = ({ label, items }: { label: string; items: readonly PaletteItem[] }) =>
   items.length > 0 && (
     <Combobox.Group label={label}>
       {items.map((item) => (
-        <Combobox.Option key={item.id} value={item.id} className={classes.option}>
-          <Option item={item} />
-        </Combobox.Option>
+        <Row key={item.id} item={item} />
       ))}
     </Combobox.Group>
   );
 
-/** Ctrl+K: actors, territories and commands in one list; arrows choose, Enter does, Esc leaves. */
-export const Palette = () => {
+/** What a screen reader hears of the list: how many, and what Enter would do. */
+const Summary = ({ items }: { items: readonly PaletteItem[] }) => {
   const { t } = useTranslation();
-  const act = useActions();
+  const count = t('frame.palette.results', { count: items.length });
+  const first = items[0];
+  return first ? `${count} ${t('frame.palette.enter', { first: titleOf(first) })}` : count;
+};
+
+const Results = ({ items }: { items: readonly PaletteItem[] }) => {
+  const { t } = useTranslation();
+  const of = (sort: PaletteItem['sort']) => items.filter((item) => item.sort === sort);
+  return (
+    <Combobox.Options className={classes.results} aria-label={t('frame.palette.title')}>
+      {of('create').map((item) => (
+        <Row key={item.id} item={item} />
+      ))}
+      <Group label={t('frame.palette.entities')} items={of('entity')} />
+      <Group label={t('frame.palette.commands')} items={of('command')} />
+    </Combobox.Options>
+  );
+};
+
+const Search = ({ close }: { close: () => void }) => {
+  const { t } = useTranslation();
   const [text, setText] = useState('');
   const { items, isSearching, nothing } = usePaletteItems(text);
   const choose = useChoose(items);
-  const combobox = useCombobox({ opened: true });
+  // Always open: Esc, which would close the list, leaves the palette.
+  const combobox = useCombobox({ opened: true, onOpenedChange: (isOpen) => !isOpen && close() });
+  // The list has its id once drawn: the field names it at the next drawing.
+  const [, setIsDrawn] = useState(false);
+  useEffect(() => setIsDrawn(true), []);
   const { selectFirstOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first of a new list is chosen; the store is made anew at each render
   useEffect(() => void selectFirstOption(), [items]);
-  const of = (sort: PaletteItem['sort']) => items.filter((item) => item.sort === sort);
   return (
-    <Dialog
-      title={t('frame.palette.title')}
-      onClose={() => act.setPaletteOpen(false)}
-      centered={false}
-      yOffset="10vh"
-      size="lg"
-      withCloseButton={false}
-      classNames={{ header: 'visually-hidden', body: classes.body ?? '' }}
-      trapFocus
-    >
-      <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
-        <Combobox.EventsTarget withExpandedAttribute>
-          <TextInput
-            data-autofocus
-            size="md"
-            aria-label={t('frame.palette.title')}
-            placeholder={t('frame.palette.placeholder')}
-            leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            classNames={{ input: classes.input ?? '' }}
-          />
-        </Combobox.EventsTarget>
-        <ScrollArea.Autosize mah="55vh" type="auto" className={classes.results}>
-          {nothing && <p className={classes.nothing}>{t('frame.palette.nothing', { text: text.trim() })}</p>}
-          <Combobox.Options aria-label={t('frame.palette.title')}>
-            {of('create').map((item) => (
-              <Combobox.Option key={item.id} value={item.id} className={classes.option}>
-                <Option item={item} />
-              </Combobox.Option>
-            ))}
-            <Group label={t('frame.palette.entities')} items={of('entity')} />
-            <Group label={t('frame.palette.commands')} items={of('command')} />
-          </Combobox.Options>
-        </ScrollArea.Autosize>
-      </Combobox>
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
+      <Combobox.EventsTarget withExpandedAttribute>
+        <TextInput
+          data-autofocus
+          size="md"
+          aria-label={t('frame.palette.title')}
+          placeholder={t('frame.palette.placeholder')}
+          leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          classNames={{ input: classes.input ?? '' }}
+        />
+      </Combobox.EventsTarget>
+      {nothing && <p className={classes.nothing}>{t('frame.palette.nothing', { text: text.trim() })}</p>}
+      <Results items={items} />
       <div role="status" className="visually-hidden">
-        {isSearching ? t('frame.palette.searching') : t('frame.palette.results', { count: items.length })}
+        {isSearching ? t('frame.palette.searching') : <Summary items={items} />}
       </div>
+    </Combobox>
+  );
+};
+
+/** Ctrl+K: actors, territories and commands in one list; arrows choose, Enter does, Esc leaves. */
+export const Palette = () => {
+  const { t } = useTranslation();
+  const { setPaletteOpen } = useActions();
+  const close = () => setPaletteOpen(false);
+  return (
+    <Dialog title={t('frame.palette.title')} onClose={close} centered={false} yOffset="10vh" size="lg" bare>
+      <Search close={close} />
     </Dialog>
   );
 };

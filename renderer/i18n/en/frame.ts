@@ -114,9 +114,10 @@ export const frame = {
     create: 'Create the actor “{{text}}”',
     alias: 'also called {{alias}}',
     unavailable: 'Not available: {{reason}}',
-    results_one: '{{count}} result',
-    results_other: '{{count}} results',
+    results_one: '{{count}} result.',
+    results_other: '{{count}} results.',
     searching: 'Searching…',
+    enter: 'Enter: {{first}}',
   },
   help: {
     title: 'Help and shortcuts',

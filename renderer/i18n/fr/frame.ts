@@ -114,9 +114,10 @@ export const frame = {
     create: 'Créer l’acteur « {{text}} »',
     alias: 'aussi appelé {{alias}}',
     unavailable: 'Indisponible : {{reason}}',
-    results_one: '{{count}} résultat',
-    results_other: '{{count}} résultats',
+    results_one: '{{count}} résultat.',
+    results_other: '{{count}} résultats.',
     searching: 'Recherche en cours…',
+    enter: 'Entrée : {{first}}',
   },
   help: {
     title: 'Aide et raccourcis',

@@ -9,7 +9,7 @@ export const OpeningError = ({ opening }: { opening: Opening }) => {
   if (!opening.error) return null;
   const sentence = opening.error instanceof ReplyError ? opening.error.message : t('frame.errors.hostSilent');
   return (
-    <Alert role="alert" variant="outline" color="red" className="refusal">
+    <Alert role="alert" variant="transparent" color="gray" className="refusal">
       <Text>{sentence}</Text>
       <Group gap="sm" mt={opening.readOnly || opening.choose ? 'sm' : 0}>
         {opening.readOnly && <Button onClick={opening.readOnly}>{t('frame.actions.openReadOnly')}</Button>}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { keyWords } from '../../renderer/commands/format-keys.ts';
+import { matchCommands } from '../../renderer/commands/match-commands.ts';
+import { nextRedo, nextUndo } from '../../renderer/frame/next-undo.ts';
+import { createI18n } from '../../renderer/i18n/i18n.ts';
+
+const items = [
+  { id: 'filter', title: 'Filtrer par financeur' },
+  { id: 'home', title: 'Aller à l’accueil' },
+  { id: 'settings', title: 'Ouvrir les réglages' },
+  { id: 'check', title: 'Vérifier le projet' },
+];
+const found = (typed: string, recent: string[] = []) =>
+  matchCommands(items, typed, recent).map(({ id }) => id);
+
+describe('matchCommands', () => {
+  it('finds without accents or case, from beginnings, in any order', () => {
+    expect(found('REGLAGES')).toEqual(['settings']);
+    expect(found('fin fil')).toEqual(['filter']);
+    expect(found('projet verif')).toEqual(['check']);
+  });
+
+  it('forgives one typing error in a word that is long enough', () => {
+    expect(found('reglqges')).toEqual(['settings']);
+    expect(found('zz')).toEqual([]);
+  });
+
+  it('gives all when nothing is typed, the last used first', () => {
+    expect(found(' ', ['check', 'home'])).toEqual(['check', 'home', 'filter', 'settings']);
+  });
+
+  it('puts a better match before a recent one', () => {
+    const pair = [
+      { id: 'inside', title: 'Refaire' },
+      { id: 'start', title: 'Faire' },
+    ];
+    expect(matchCommands(pair, 'fair', ['inside']).map(({ id }) => id)).toEqual(['start', 'inside']);
+  });
+});
+
+describe('keyWords', () => {
+  it('names keys as the keyboard of the language does', () => {
+    expect(keyWords('Mod+Shift+Z', createI18n('fr').t, false)).toEqual(['Ctrl', 'Maj', 'Z']);
+    expect(keyWords('Mod++', createI18n('fr').t, false)).toEqual(['Ctrl', '+']);
+    expect(keyWords('Delete', createI18n('fr').t, false)).toEqual(['Suppr']);
+    expect(keyWords('F6', createI18n('en').t, false)).toEqual(['F6']);
+    expect(keyWords('Alt+ArrowLeft', createI18n('en').t, true)).toEqual(['⌥', '←']);
+  });
+});
+
+describe('what undo and redo will do', () => {
+  const entry = (id: string, undone: boolean) => ({
+    id,
+    at: '',
+    author: '',
+    kind: 'entity.add' as const,
+    summary: id,
+    undone,
+  });
+  it('takes back the newest that stands, brings back the oldest undone since', () => {
+    const history = [entry('4', true), entry('3', true), entry('2', false), entry('1', false)];
+    expect(nextUndo(history)?.id).toBe('2');
+    expect(nextRedo(history)?.id).toBe('3');
+  });
+  it('knows when there is nothing', () => {
+    expect(nextUndo([entry('1', true)])).toBeNull();
+    expect(nextRedo([entry('1', false)])).toBeNull();
+    expect(nextRedo([])).toBeNull();
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../renderer/i18n/en.ts';
+import { fr } from '../../renderer/i18n/fr.ts';
+import { createI18n, guessLang } from '../../renderer/i18n/i18n.ts';
+import { createFormat } from '../../renderer/i18n/use-format.ts';
+
+type Tree = { readonly [key: string]: string | Tree };
+const flatten = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) => {
+    const here = path === '' ? key : `${path}.${key}`;
+    return typeof value === 'string' ? [[here, value] as [string, string]] : flatten(value, here);
+  });
+const french = flatten(fr);
+const english = flatten(en);
+const holes = (text: string): string[] =>
+  [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? '').sort();
+
+describe('the catalogue of the window', () => {
+  it('has the same keys in both languages', () => {
+    expect(english.map(([key]) => key).sort()).toEqual(french.map(([key]) => key).sort());
+  });
+
+  it('has no empty word', () => {
+    expect([...french, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('fills the same holes in both languages', () => {
+    const inEnglish = new Map(english);
+    const different = french.filter(
+      ([key, text]) => `${holes(text)}` !== `${holes(inEnglish.get(key) ?? '')}`,
+    );
+    expect(different.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe('French typography', () => {
+  const wrong = (pattern: RegExp) => french.filter(([, text]) => pattern.test(text));
+
+  it('puts a narrow no-break space before ; ! ?', () => {
+    expect(wrong(/[^\u202F\s(«?!][;!?]|[ \u00A0][;!?]/)).toEqual([]);
+  });
+
+  it('puts a no-break space before a colon, but not in an hour, a code or an address', () => {
+    expect(wrong(/[^\s\u00A0\u202F\d]:(\s|$)| :/)).toEqual([]);
+  });
+
+  it('puts narrow no-break spaces inside « »', () => {
+    expect(wrong(/«[^\u202F]|[^\u202F]»/)).toEqual([]);
+  });
+
+  it('writes ’ and …, not the typewriter’s signs', () => {
+    expect(wrong(/['"]|\.\.\./)).toEqual([]);
+  });
+
+  it('says « vous », and none of the words that frighten', () => {
+    expect(wrong(/erreur fatale|invalide|échec|\btu\b|\bta\b/i)).toEqual([]);
+  });
+});
+
+describe('createI18n', () => {
+  it('chooses the plural of each language: 0 is singular in French, plural in English', () => {
+    const say = (lang: 'fr' | 'en') =>
+      createI18n(lang).t('frame.status.shown', { count: 0, shown: '0', total: '312' });
+    expect(say('fr')).toBe('0 acteur affiché sur 312');
+    expect(say('en')).toBe('0 actors shown out of 312');
+  });
+
+  it('writes names as they are: React escapes them', () => {
+    expect(createI18n('fr').t('home.forget', { name: 'L’Œuvre & <Cie>' })).toContain('L’Œuvre & <Cie>');
+  });
+
+  it('starts in French unless the reader prefers English', () => {
+    expect(guessLang(['en-GB', 'fr'])).toBe('en');
+    expect(guessLang(['de-DE', 'en'])).toBe('fr');
+    expect(guessLang([])).toBe('fr');
+  });
+});
+
+describe('createFormat', () => {
+  const noon = new Date(2026, 8, 1, 14, 5).toISOString();
+
+  it('writes numbers, dates and hours as each language does', () => {
+    expect(createFormat('fr').number(4812)).toBe('4\u202F812');
+    expect(createFormat('fr').date(noon)).toBe('1er septembre 2026');
+    expect(createFormat('fr').time(noon)).toBe('14\u00A0h\u00A005');
+    expect(createFormat('en').number(4812)).toBe('4,812');
+    expect(createFormat('en').date(noon)).toBe('1 September 2026');
+    expect(createFormat('en').time(noon)).toBe('14:05');
+  });
+});

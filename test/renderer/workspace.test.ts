@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { createWorkspaceStore } from '../../renderer/state/workspace.ts';
+import { EntityId } from '../../shared/domain/entity.ts';
+import { RelationId } from '../../shared/domain/relation.ts';
+import { startView } from '../../shared/domain/view.ts';
+
+const id = (end: string) => EntityId.parse(`01J0000000000000000000000${end}`);
+const [a, b] = [id('A'), id('B')];
+const link = RelationId.parse('01J00000000000000000000001');
+
+describe('the window’s state', () => {
+  it('selects one thing at a time: entities or a relation', () => {
+    const store = createWorkspaceStore();
+    store.act.select([a]);
+    store.act.toggleSelected(b);
+    expect(store.getState().selection).toEqual([a, b]);
+    store.act.selectRelation(link);
+    expect(store.getState()).toMatchObject({ selection: [], selectedRelation: link });
+    store.act.toggleSelected(a);
+    expect(store.getState()).toMatchObject({ selection: [a], selectedRelation: null });
+    store.act.toggleSelected(a);
+    expect(store.getState().selection).toEqual([]);
+  });
+
+  it('opens an entity: Explorer, its card, nothing else chosen', () => {
+    const store = createWorkspaceStore();
+    store.act.setCardOpen(false);
+    store.act.select([b]);
+    store.act.openEntity(a);
+    expect(store.getState()).toMatchObject({ screen: 'explorer', selection: [a], cardOpen: true });
+  });
+
+  it('changes what is said of the view and keeps the rest', () => {
+    const store = createWorkspaceStore();
+    store.act.changeView({ highlight: [a] });
+    store.act.changeView({ focus: { id: b, depth: 2 } });
+    expect(store.getState().view).toEqual({ ...startView, highlight: [a], focus: { id: b, depth: 2 } });
+    store.act.resetView();
+    expect(store.getState().view).toEqual(startView);
+  });
+
+  it('keeps nothing of a project in the next one, but how the window is arranged', () => {
+    const store = createWorkspaceStore();
+    store.act.setCardOpen(false);
+    store.act.select([a]);
+    store.act.changeView({ highlight: [a] });
+    store.act.openDialog({ name: 'settings' });
+    store.act.enterProject();
+    expect(store.getState()).toMatchObject({
+      screen: 'explorer',
+      selection: [],
+      view: startView,
+      dialog: null,
+      cardOpen: false,
+    });
+    store.act.leaveProject();
+    expect(store.getState()).toMatchObject({ screen: 'home', selection: [], cardOpen: false });
+  });
+
+  it('closes the palette when a dialog opens', () => {
+    const store = createWorkspaceStore();
+    store.act.setPaletteOpen(true);
+    store.act.openDialog({ name: 'help' });
+    expect(store.getState()).toMatchObject({ paletteOpen: false, dialog: { name: 'help' } });
+  });
+
+  it('never shares its state with another window', () => {
+    const [one, two] = [createWorkspaceStore(), createWorkspaceStore()];
+    one.act.select([a]);
+    expect(two.getState().selection).toEqual([]);
+  });
+});

@@ -5,13 +5,8 @@ import { EntityId, type StoredEntity } from '../../domain/entity.ts';
 import { isSymmetric, type StoredRelation } from '../../domain/relation.ts';
 import type { CogTerritory } from '../../domain/territory.ts';
 import type { ReadableDb } from '../store/database.ts';
-import {
-  type CodedEntity,
-  codedTerritories,
-  isPartOf,
-  type Link,
-  placementsOf,
-} from '../store/project-territories.ts';
+import { type CodedEntity, codedTerritories, type Link, placementsOf } from '../store/project-territories.ts';
+import { findPartOfChain } from '../store/relations.ts';
 import type { Territories } from '../store/territories.ts';
 import type { ServiceContext } from './context.ts';
 import { type Making, officialRelations, type Places, toTerritoryEntity } from './territory-gathering.ts';
@@ -64,7 +59,7 @@ const missingRelations = (
     (relation) =>
       (concerned.has(relation.from) || concerned.has(relation.to)) &&
       !present.has(linkKey(relation)) &&
-      !(relation.type === 'part-of' && isPartOf(db, relation.to, relation.from)),
+      !(relation.type === 'part-of' && findPartOfChain(db, relation.to, relation.from)),
   );
 };
 

@@ -28,13 +28,3 @@ const LINKS = `
 /** How these are placed already. */
 export const placementsOf = (db: ReadableDb, ids: readonly EntityId[]): Link[] =>
   z.array(Link).parse(db.prepare(LINKS).all(JSON.stringify(ids)));
-
-const REACHES = `
-  WITH RECURSIVE up (id) AS (
-    SELECT ? UNION SELECT r.to_id FROM up JOIN relation r ON r.from_id = up.id AND r.type = 'part-of'
-  )
-  SELECT 1 FROM up WHERE id = ?`;
-
-/** True when `from` is part of `to` already, however far. */
-export const isPartOf = (db: ReadableDb, from: EntityId, to: EntityId): boolean =>
-  db.prepare(REACHES).get(from, to) !== undefined;

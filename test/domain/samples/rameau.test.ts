@@ -179,6 +179,22 @@ describe.skipIf(absent)('sample rameau against the shared facts (skipped where t
     }
   });
 
+  it('keeps every figure, date and other name that a row gives of an entity', () => {
+    const lost = entityRows
+      .filter(({ id }) => !attributes[id])
+      .flatMap(({ id, attributes: text }) => {
+        // The date of publication that the row of Le RAMEAU gives is the article's.
+        const holder = text.includes('date_publication') ? 'doc:article' : id;
+        const kept = JSON.stringify(entityOf(holder)).replace(/(\d) (?=\d{3})/g, '$1');
+        const figures = text.match(/\d{2,}(-W?\d+)*/g) ?? [];
+        const names = [...text.matchAll(/(?:alias|longName)=([^;]+)/g)].flatMap(([, name]) => name ?? []);
+        return [...figures, ...names]
+          .filter((value) => !kept.includes(value))
+          .map((value) => `${id} ${value}`);
+      });
+    expect(lost).toEqual([]);
+  });
+
   it('marks as to be checked exactly the entities that their rows do not vouch for', () => {
     const doubted = sample.entities.filter(({ statements }) =>
       statements.some(({ field, value }) => field === 'certainty' && value === 'à vérifier'),

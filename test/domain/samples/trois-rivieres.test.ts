@@ -6,7 +6,7 @@ import { distance } from 'fastest-levenshtein';
 import { describe, expect, it } from 'vitest';
 import { completenessOf } from '../../../shared/domain/completeness.ts';
 import { compactDocument, parseDocument } from '../../../shared/domain/document.ts';
-import type { StoredEntity } from '../../../shared/domain/entity.ts';
+import type { EntityId, StoredEntity } from '../../../shared/domain/entity.ts';
 import { NEEDS } from '../../../shared/domain/needs.ts';
 import { isStructural } from '../../../shared/domain/relation.ts';
 import { foldText } from '../../../shared/domain/text.ts';
@@ -195,6 +195,12 @@ describe('sample trois-rivieres: what there is to find', () => {
     expect(isolated.map(({ name }) => name)).toEqual(['Atelier vélo La Clavette']);
   });
 
+  it('works mostly within its EPCI, with some links across', () => {
+    const { within, across } = countLinksByEpci();
+    expect(within / (within + across)).toBeGreaterThan(0.75);
+    expect(across).toBeGreaterThan(10);
+  });
+
   it('has funders present in the territory and linked to no local actor', () => {
     const neighbours = structuralNeighbours(sample);
     const apart = entities.filter(
@@ -290,3 +296,24 @@ describe('sample trois-rivieres: what there is to find', () => {
     expect(Math.max(...shares)).toBeGreaterThanOrEqual(0.9);
   });
 });
+
+/** Links between organisations or projects placed in an EPCI: both ends in the same one, or not. */
+function countLinksByEpci(): { within: number; across: number } {
+  const parents = new Map<EntityId, EntityId>(
+    relations.flatMap(({ type, from, to }) => (type === 'part-of' ? [[from, to] as const] : [])),
+  );
+  const epciOf = (place: EntityId | undefined): EntityId | undefined =>
+    place === undefined || byId.get(place)?.type === 'epci' ? place : epciOf(parents.get(place));
+  const placed = new Map<EntityId, EntityId>(
+    relations.flatMap(({ type, from, to }) => {
+      const epci = type === 'located-in' || type === 'acts-in' ? epciOf(to) : undefined;
+      return epci ? [[from, epci] as const] : [];
+    }),
+  );
+  const pairs = relations
+    .filter(({ type }) => isStructural(type))
+    .map(({ from, to }) => [placed.get(from), placed.get(to)])
+    .filter(([from, to]) => from !== undefined && to !== undefined);
+  const within = pairs.filter(([from, to]) => from === to).length;
+  return { within, across: pairs.length - within };
+}

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type Child, startChild } from './child.ts';
 import { startDisplay } from './display.ts';
@@ -16,13 +17,33 @@ export interface DesktopWindow extends Watched {
 /** Xvfb has no sandbox for root and no graphics card; the port is how the test drives the window. */
 const SWITCHES = ['--no-sandbox', '--disable-gpu', '--remote-debugging-port=0'];
 
+/** An Electron attached to in the middle of its first load never answers: the page is waited for, and attached to again if need be. */
+const waitForPage = async (port: string): Promise<void> => {
+  for (;;) {
+    const response = await fetch(`http://127.0.0.1:${port}/json`);
+    const targets = (await response.json()) as readonly { readonly type: string; readonly title: string }[];
+    if (targets.some(({ type, title }) => type === 'page' && title !== '')) return;
+    await wait(50);
+  }
+};
+
+const connect = async (address: string, tries = 3): Promise<Browser> => {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 10_000 });
+  } catch (error) {
+    if (tries === 1) throw error;
+    return connect(address, tries - 1);
+  }
+};
+
 const attach = async (shell: Child): Promise<{ browser: Browser; page: Page }> => {
-  const [, address = ''] = await shell.waitFor(/DevTools listening on (ws:\S+)/);
-  const browser = await chromium.connectOverCDP(address);
-  const [context] = browser.contexts();
-  if (!context) throw new Error('no context in the window');
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-  await page.waitForLoadState('domcontentloaded');
+  const [, address = '', port = ''] = await shell.waitFor(
+    /DevTools listening on (ws:\/\/127\.0\.0\.1:(\d+)\S+)/,
+  );
+  await waitForPage(port);
+  const browser = await connect(address);
+  const page = browser.contexts()[0]?.pages()[0];
+  if (!page) throw new Error('no page in the window');
   return { browser, page };
 };
 

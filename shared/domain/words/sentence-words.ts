@@ -8,8 +8,11 @@ export interface StepNames {
   readonly to: { readonly name: string };
 }
 
-/** The first of the words of a relation: « porte » of « porte, pilote ». */
-export const firstWords = (label: string): string => label.split(',')[0] ?? label;
+/** The first of the words of a relation, whole: « porte » of « porte, pilote », « abrité par » of « abrité, accueilli par ». */
+export const firstWords = (label: string): string => {
+  const [first = label] = label.split(',');
+  return label.endsWith(' par') && !first.endsWith(' par') ? `${first} par` : first;
+};
 
 /** Sentences of history, paths and undo. */
 export interface SentenceWords {

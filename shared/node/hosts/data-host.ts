@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { ulid } from 'ulid';
 import { projectOperations } from '../../contract/project-operations.ts';
 import { HostCloses, HostRegisters } from '../../contract/shell.ts';
 import { createApplication } from '../services/application.ts';
+import { resourcesFolder } from './folders.ts';
 import { parentPort } from './parent-port.ts';
 import { type Port, servePort } from './port-host.ts';
 
@@ -30,7 +30,7 @@ export const runDataHost = async (): Promise<void> => {
   const application = createApplication({
     host: 'desktop',
     home: process.env.ALLIAGE_HOME ?? '',
-    resources: fileURLToPath(new URL('../resources', import.meta.url)),
+    resources: resourcesFolder(),
     clock: () => new Date(),
     newId: ulid,
   });

@@ -1,9 +1,9 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { toReply } from '../../shared/contract/dispatch.ts';
 import { AppError, type Reply, Request } from '../../shared/contract/errors.ts';
+import { isOurPage } from './address.ts';
 import { CHANNELS } from './channels.ts';
 import type { DataHost } from './host.ts';
-import { isOurPage } from './security.ts';
 
 /** Characters of JSON; the largest honest request is an import's mapping, far below. */
 const LONGEST_REQUEST = 16_000_000;

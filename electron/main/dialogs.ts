@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell as system } from 'electron';
 import type { FileToken } from '../../shared/contract/project-operations.ts';
 import { FileExtension, SuggestedName } from '../../shared/contract/shell.ts';
-import { parseAddress } from './address.ts';
+import { outsideTarget } from './address.ts';
 import { isTrustedSender } from './answers.ts';
 import { CHANNELS } from './channels.ts';
 import { safeFileName } from './file-name.ts';
@@ -51,26 +51,17 @@ export const registerDialogs = (host: DataHost, window: BrowserWindow, shell: Sh
   });
 };
 
-const OUTSIDE = new Set(['https:', 'mailto:']);
-
-/** What the person is shown before a page or a message is opened elsewhere; null when it never is. The host is in its ASCII form, so that look-alike letters show. */
-export const outsideTarget = (address: string): string | null => {
-  const url = parseAddress(address);
-  if (url === null || !OUTSIDE.has(url.protocol) || url.username !== '' || url.password !== '') return null;
-  return url.protocol === 'mailto:' ? decodeURIComponent(url.pathname) : url.host;
-};
-
 const askToLeave = async (window: BrowserWindow, address: string, shell: ShellState): Promise<void> => {
   const target = outsideTarget(address);
   if (target === null) return;
   const words = shellWords(shell.language());
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: words.leave(target),
+    message: words.leave(target.shown),
     detail: words.leaveDetail,
     buttons: [words.openOutside, words.cancel],
     defaultId: 1,
     cancelId: 1,
   });
-  if (response === 0) await system.openExternal(address);
+  if (response === 0) await system.openExternal(target.address);
 };

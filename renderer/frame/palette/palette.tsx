@@ -73,7 +73,7 @@ const Results = ({ items }: { items: readonly PaletteItem[] }) => {
 const Search = ({ close }: { close: () => void }) => {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const { items, isSearching, nothing } = usePaletteItems(text);
+  const { items, isSearching, nothing, error } = usePaletteItems(text);
   const choose = useChoose(items);
   // Always open: Esc, which would close the list, leaves the palette.
   const combobox = useCombobox({ opened: true, onOpenedChange: (isOpen) => !isOpen && close() });
@@ -98,6 +98,11 @@ const Search = ({ close }: { close: () => void }) => {
         />
       </Combobox.EventsTarget>
       {nothing && <p className={classes.nothing}>{t('frame.palette.nothing', { text: text.trim() })}</p>}
+      {error && (
+        <p role="alert" className={classes.nothing}>
+          {error.message}
+        </p>
+      )}
       <Results items={items} />
       <div role="status" className="visually-hidden">
         {isSearching ? t('frame.palette.searching') : <Summary items={items} />}

@@ -68,6 +68,8 @@ export const usePaletteItems = (text: string) => {
     ],
     [canCreate, typed, hits, found],
   );
-  const nothing = isCurrent && typed !== '' && !hits?.length && (found.length === 0 || canCreate);
-  return { items, isSearching: canSearch && search.isFetching, nothing };
+  const isAnswered = isCurrent && !(canSearch && search.isPending);
+  const nothing = isAnswered && typed !== '' && !hits?.length && (found.length === 0 || canCreate);
+  const error = canSearch ? search.error : null;
+  return { items, isSearching: canSearch && search.isFetching, nothing: nothing && !error, error };
 };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ReplyError } from '../../../shared/contract/client.ts';
 import type { FileToken } from '../../../shared/contract/project-operations.ts';
 import { useBackend } from '../../backend/backend-context.tsx';
+import { useActions } from '../../state/workspace-context.tsx';
 
 export type Sample = 'rameau' | 'trois-rivieres';
 
@@ -26,6 +27,7 @@ const READABLE: readonly string[] = ['E-LOCK', 'E-READONLY'];
 /** Ways into a project; a refusal stays on the screen, with what can be done about it. */
 export const useOpening = (): Opening => {
   const { call, dialogs } = useBackend();
+  const { showScreen } = useActions();
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const attempt = async (what: string, file: FileToken | null, work: () => Promise<unknown>) => {
@@ -33,6 +35,8 @@ export const useOpening = (): Opening => {
     setFailure(null);
     try {
       await work();
+      // A project that was open already is no event: the window goes to it all the same.
+      showScreen('explorer');
     } catch (error) {
       setFailure({ error: error instanceof Error ? error : new Error(String(error)), file });
     }

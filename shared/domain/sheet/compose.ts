@@ -6,7 +6,6 @@ import type { SheetInput } from './input.ts';
 import { drawLegend } from './legend.ts';
 import { createMeasure } from './measure.ts';
 import { listNames, type NameList, type NumberedName } from './names.ts';
-import type { Naming } from './naming.ts';
 import { PAGES, type Page } from './page.ts';
 import { PALETTES } from './palette.ts';
 import { composePicture, type Pen, type Picture } from './picture.ts';
@@ -39,13 +38,13 @@ interface Middle {
   readonly list: Box;
 }
 
-const NAME_LEADING = 1.28;
+const NAME_LEADING = 1.22;
 const nameSize = ({ labelSizes }: Pen): number => labelSizes.at(-1) ?? 8;
 const headingHeight = (pen: Pen): number => 14 * pen.unit;
 
 /** Of a column of names, in sizes of their text. */
-const COLUMN_WIDTH = 17;
-const columnGap = ({ unit }: Pen): number => 12 * unit;
+const COLUMN_WIDTH = 16;
+const columnGap = ({ unit }: Pen): number => 10 * unit;
 
 /** `area` is left of the legend; `below` is what the legend leaves under itself. */
 const divide = (area: Box, below: Box, place: ListPlace, pen: Pen): Middle => {
@@ -79,24 +78,48 @@ const writeList = (names: readonly NumberedName[], area: Box, pen: Pen): NameLis
 };
 
 type Composed = Middle & { readonly drawn: Picture };
-const compose = (middle: Middle, pen: Pen): Composed => {
+const compose = (middle: Middle, spread: number, pen: Pen): Composed => {
   const room = (names: readonly NumberedName[]) => writeList(names, middle.list, pen).listed;
-  return { ...middle, drawn: composePicture(middle.picture, room, pen) };
+  return { ...middle, drawn: composePicture(middle.picture, spread, room, pen) };
 };
 
-/** Fewest names left out, then most names on the picture itself. */
-const isBetter = (a: Naming, b: Naming): boolean =>
-  a.unprinted !== b.unprinted ? a.unprinted < b.unprinted : a.labels.length > b.labels.length;
+/** How much of crowded parts' lack of room is made up from empty ones, in the order tried. */
+const SPREADS = [0, 0.25, 0.5] as const;
+/** What a name costs that stands in the list, and one that is not printed, against one on the picture. */
+const LISTED_COST = 0.6;
+const UNPRINTED_COST = 1.25;
+const SPREAD_COST = 0.15;
 
-/** The whole picture when every name finds a place on it or under the legend; otherwise the best of the other places. */
-const chooseMiddle = (area: Box, below: Box, pen: Pen): Composed => {
-  let best = compose(divide(area, below, { at: 'rail' }, pen), pen);
-  if (best.drawn.naming.unprinted === 0) return best;
-  for (const place of LIST_PLACES) {
-    const tried = compose(divide(area, below, place, pen), pen);
-    if (isBetter(tried.drawn.naming, best.drawn.naming)) best = tried;
-  }
-  return best;
+interface Choice {
+  readonly place: ListPlace;
+  readonly spread: number;
+}
+interface Tried {
+  readonly choice: Choice;
+  readonly composed: Composed;
+  readonly cost: number;
+}
+/** Every name printed comes before all else; then as many as can be on the picture itself, as little spread as can be. */
+const costOf = ({ naming, nodes }: Picture, spread: number): number =>
+  (naming.unprinted > 0 ? nodes.length : 0) +
+  naming.numbered.length * LISTED_COST +
+  naming.unprinted * UNPRINTED_COST +
+  spread * nodes.length * SPREAD_COST;
+
+const cheapest = (tries: readonly Tried[]): Tried | undefined => tries.toSorted((a, b) => a.cost - b.cost)[0];
+
+/** The screen's own picture when every name finds a place on it or under the legend; otherwise what costs least. */
+const chooseMiddle = (area: Box, below: Box, pen: Pen, chosen: Choice | null): Tried => {
+  const attempt = (choice: Choice): Tried => {
+    const composed = compose(divide(area, below, choice.place, pen), choice.spread, pen);
+    return { choice, composed, cost: costOf(composed.drawn, choice.spread) };
+  };
+  if (chosen) return attempt(chosen);
+  const whole = attempt({ place: { at: 'rail' }, spread: 0 });
+  if (whole.composed.drawn.naming.unprinted === 0) return whole;
+  const tries = [whole, ...SPREADS.slice(1).map((spread) => attempt({ place: { at: 'rail' }, spread }))];
+  const spread = (cheapest(tries) ?? whole).choice.spread;
+  return cheapest([...tries, ...LIST_PLACES.map((place) => attempt({ place, spread }))]) ?? whole;
 };
 
 interface Around {
@@ -115,7 +138,7 @@ const drawAround = ({ width, height, margin, unit }: Page, pen: Pen): Around => 
 };
 
 /** Header, picture with its legend, caption and footer around `unprinted` names left out. */
-const layOut = (page: Page, pen: Pen, extra: readonly string[]) => {
+const layOut = (page: Page, pen: Pen, extra: readonly string[], chosen: Choice | null) => {
   const { input, unit, palette, measure } = pen;
   const { header, footer, content } = drawAround(page, pen);
   const captionArea = { ...content, height: content.height - footer.height - 5 * unit };
@@ -128,8 +151,16 @@ const layOut = (page: Page, pen: Pen, extra: readonly string[]) => {
   const y = rail.y + legend.height + 12 * unit;
   const below = { ...rail, y, height: Math.max(0, area.y + area.height - y) };
   const left = { ...area, width: area.width - (RAIL + GUTTER) * unit };
-  const middle = chooseMiddle(left, below, pen);
-  return { header, footer, caption, legend, middle, legendBox: { ...rail, height: legend.height } };
+  const tried = chooseMiddle(left, below, pen, chosen);
+  return {
+    header,
+    footer,
+    caption,
+    legend,
+    middle: tried.composed,
+    choice: tried.choice,
+    legendBox: { ...rail, height: legend.height },
+  };
 };
 
 const paint = (page: Page, pen: Pen, laid: ReturnType<typeof layOut>): Item[] => {
@@ -151,10 +182,10 @@ const SETTLING_ROUNDS = 4;
 const layOutWhole = (page: Page, pen: Pen): ReturnType<typeof layOut> => {
   const { sheet } = wordsOf(pen.input.lang);
   let said = 0;
-  let laid = layOut(page, pen, []);
+  let laid = layOut(page, pen, [], null);
   for (let round = 0; round < SETTLING_ROUNDS && laid.middle.drawn.naming.unprinted !== said; round++) {
     said = laid.middle.drawn.naming.unprinted;
-    laid = layOut(page, pen, [sheet.unprinted(said)]);
+    laid = layOut(page, pen, [sheet.unprinted(said)], laid.choice);
   }
   return laid;
 };

@@ -46,12 +46,13 @@ const extentOf = (points: readonly Point[]): Extent => {
   };
 };
 
-/** Nodes never grow beyond a share of what they are on screen (24–64 px), nor shrink below it: units a pixel. */
-const SCALE_MIN = 0.46;
+/** Nodes cover this share of the frame, within bounds of what they are on screen (24–64 px): units a pixel. */
+const COVER = 0.045;
+const SCALE_MIN = 0.34;
 const SCALE_MAX = 0.6;
 
 /** Room left around the nodes for names, units. */
-const MARGIN = { x: 52, top: 20, bottom: 30 };
+const MARGIN = { x: 40, top: 18, bottom: 26 };
 
 interface Disc {
   readonly radius: number;
@@ -105,29 +106,59 @@ const scaleOf = (extent: Extent, width: number, height: number, unit: number): n
     1.1 * unit,
   );
 
-/** The screen's picture inside a frame: same relative places, sizes in points. */
-export const fitNodes = (input: SheetInput, frame: Box, unit: number): Node[] => {
+/** Rank of each value among all, 0–1; equal values share the rank in their middle. */
+const ranksOf = (values: readonly number[]): number[] => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const first = new Map<number, number>();
+  const last = new Map<number, number>();
+  sorted.forEach((value, index) => {
+    if (!first.has(value)) first.set(value, index);
+    last.set(value, index);
+  });
+  const top = Math.max(1, values.length - 1);
+  return values.map((value) => ((first.get(value) ?? 0) + (last.get(value) ?? 0)) / 2 / top);
+};
+
+/**
+ * Places in a frame: with `spread` 0 the screen's, at one scale; up to 1, room is taken from empty parts and given to
+ * crowded ones, each axis by itself, so that who is left, right, above or below of whom stays as on screen.
+ */
+const placesIn = (points: readonly Point[], inner: Box, unit: number, spread: number): Point[] => {
+  const extent = extentOf(points);
+  const scale = scaleOf(extent, inner.width, inner.height, unit);
+  const middle = { x: inner.x + inner.width / 2, y: inner.y + inner.height / 2 };
+  const ranks = { x: ranksOf(points.map(({ x }) => x)), y: ranksOf(points.map(({ y }) => y)) };
+  const blend = (linear: number, even: number) => linear * (1 - spread) + even * spread;
+  return points.map((point, index) => ({
+    x: blend(middle.x + (point.x - extent.centre.x) * scale, inner.x + inner.width * (ranks.x[index] ?? 0.5)),
+    y: blend(
+      middle.y + (point.y - extent.centre.y) * scale,
+      inner.y + inner.height * (ranks.y[index] ?? 0.5),
+    ),
+  }));
+};
+
+/** The screen's picture inside a frame: sizes in points, places by `spread` (see placesIn). */
+export const fitNodes = (input: SheetInput, frame: Box, unit: number, spread: number): Node[] => {
   if (input.entities.length === 0) return [];
-  const places = input.entities.map(({ id }) => input.positions.get(id) ?? { x: 0, y: 0 });
-  const extent = extentOf(places);
-  const scale = scaleOf(
-    extent,
-    frame.width - 2 * MARGIN.x * unit,
-    frame.height - (MARGIN.top + MARGIN.bottom) * unit,
-    unit,
-  );
-  const middle = {
-    x: frame.x + frame.width / 2,
-    y: frame.y + (frame.height + (MARGIN.top - MARGIN.bottom) * unit) / 2,
+  const inner = {
+    x: frame.x + MARGIN.x * unit,
+    y: frame.y + MARGIN.top * unit,
+    width: frame.width - 2 * MARGIN.x * unit,
+    height: frame.height - (MARGIN.top + MARGIN.bottom) * unit,
   };
+  const points = input.entities.map(({ id }) => input.positions.get(id) ?? { x: 0, y: 0 });
+  const places = placesIn(points, inner, unit, spread);
   const links = countLinks(input.relations);
   const most = Math.max(0, ...links.values());
-  const pixel = clamp(scale, SCALE_MIN * unit, SCALE_MAX * unit);
-  const discs = places.map((place, index) => ({
-    x: middle.x + (place.x - extent.centre.x) * scale,
-    y: middle.y + (place.y - extent.centre.y) * scale,
-    radius: (nodeSize(links.get(input.entities[index]?.id as EntityId) ?? 0, most) * pixel) / 2,
-  }));
+  const sizes = input.entities.map(({ id }) => nodeSize(links.get(id) ?? 0, most));
+  const area = sizes.reduce((sum, size) => sum + (size * size * Math.PI) / 4, 0);
+  const pixel = clamp(
+    Math.sqrt((frame.width * frame.height * COVER) / area),
+    SCALE_MIN * unit,
+    SCALE_MAX * unit,
+  );
+  const discs = places.map((place, index) => ({ ...place, radius: ((sizes[index] ?? 24) * pixel) / 2 }));
   separate(discs, 3 * unit, frame);
   return input.entities.map((entity, index) => {
     const { x, y, radius } = discs[index] as Disc;

@@ -61,34 +61,42 @@ export interface BoxIndex<Key> {
   at(box: Box): Key[];
 }
 
-const cellsOf = (box: Box, cell: number): string[] => {
-  const cells: string[] = [];
-  for (let column = Math.floor(box.x / cell); column <= Math.floor((box.x + box.width) / cell); column++)
-    for (let row = Math.floor(box.y / cell); row <= Math.floor((box.y + box.height) / cell); row++)
-      cells.push(`${column} ${row}`);
-  return cells;
+/** Pages are far narrower than this many cells. */
+const ROW_STRIDE = 4096;
+const forEachCell = (box: Box, cell: number, visit: (key: number) => void): void => {
+  const lastColumn = Math.floor((box.x + box.width) / cell);
+  const lastRow = Math.floor((box.y + box.height) / cell);
+  for (let column = Math.floor(box.x / cell); column <= lastColumn; column++)
+    for (let row = Math.floor(box.y / cell); row <= lastRow; row++) visit(column * ROW_STRIDE + row);
 };
 
 export const createBoxIndex = <Key>(cell: number): BoxIndex<Key> => {
   const boxes = new Map<Key, Box>();
-  const cells = new Map<string, Set<Key>>();
+  const cells = new Map<number, Set<Key>>();
   return {
     add(key, box) {
       boxes.set(key, box);
-      for (const name of cellsOf(box, cell)) cells.set(name, (cells.get(name) ?? new Set()).add(key));
+      forEachCell(box, cell, (at) => {
+        const keys = cells.get(at);
+        if (keys) keys.add(key);
+        else cells.set(at, new Set([key]));
+      });
     },
     remove(key) {
       const box = boxes.get(key);
       if (!box) return;
       boxes.delete(key);
-      for (const name of cellsOf(box, cell)) cells.get(name)?.delete(key);
+      forEachCell(box, cell, (at) => cells.get(at)?.delete(key));
     },
     at(box) {
-      const found = new Set(cellsOf(box, cell).flatMap((name) => [...(cells.get(name) ?? [])]));
-      return [...found].filter((key) => {
-        const other = boxes.get(key);
-        return other !== undefined && boxesOverlap(box, other);
+      const found = new Set<Key>();
+      forEachCell(box, cell, (at) => {
+        for (const key of cells.get(at) ?? []) {
+          const other = boxes.get(key);
+          if (other !== undefined && boxesOverlap(box, other)) found.add(key);
+        }
       });
+      return [...found];
     },
   };
 };

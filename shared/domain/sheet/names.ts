@@ -21,7 +21,7 @@ export interface NameListStyle {
   readonly gap: number;
 }
 
-const LEADING = 1.28;
+const LEADING = 1.22;
 
 /** Names in columns, filled from top to bottom; a long name goes on under itself, whole. */
 export const listNames = (

@@ -1,7 +1,8 @@
 import type { EntityId } from '../entity.ts';
 import type { Node } from './fit.ts';
-import type { Box, Point } from './geometry.ts';
-import { type Label, type LabelField, type LabelRequest, placeLabels } from './labels.ts';
+import { type Box, growBox, type Point } from './geometry.ts';
+import type { Label, LabelField, LabelRequest } from './label-spots.ts';
+import { placeLabels } from './labels.ts';
 import type { Measure } from './measure.ts';
 import type { NumberedName } from './names.ts';
 import { OUTLINES } from './shapes.ts';
@@ -9,6 +10,8 @@ import { labelShapes } from './wrap.ts';
 
 /** Beyond this many, a picture is read by its hubs: the others are listed. */
 const LABELS_MAX = 450;
+/** The most linked, without whose names the picture cannot be read. */
+const HUBS = 15;
 /** A smaller size is tried when more than this share of the names finds no place. */
 const UNPLACED_SHARE = 0.02;
 
@@ -56,9 +59,13 @@ interface Setting {
   readonly measure: Measure;
 }
 
-const fieldOf = ({ nodes, segments, frame }: Setting, size: number): LabelField => ({
+const fieldOf = (
+  { nodes, segments, frame }: Setting,
+  size: number,
+  written: readonly Label[] = [],
+): LabelField => ({
   frame,
-  nodes: nodes.map(({ entity, box }) => ({ id: entity.id, box })),
+  obstacles: [...nodes.map(({ box }) => box), ...written.map(({ box }) => growBox(box, 0.6))],
   segments,
   size,
 });
@@ -69,7 +76,7 @@ const placeNames = (
 ): { size: number; placed: Map<EntityId, Label> } => {
   const requests = byImportance(setting.nodes)
     .slice(0, LABELS_MAX)
-    .map((node) => requestFor(node, shapesOf(node), 400))
+    .map((node, rank) => ({ ...requestFor(node, shapesOf(node), 400), hub: rank < HUBS && node.degree > 2 }))
     .filter(({ shapes }) => shapes.length > 0);
   let best = { size: sizes[0] ?? 8, placed: new Map<EntityId, Label>() };
   for (const size of sizes) {
@@ -120,9 +127,8 @@ export const nameNodes = (setting: Setting, sizes: readonly number[], room: List
   const outside = candidates.filter((node) => !fitsInside(node, digits, size, setting.measure));
   const numbers = placeLabels(
     outside.map((node) => requestFor(node, [[digits]], 600)),
-    fieldOf(setting, size),
+    fieldOf(setting, size, labels),
     setting.measure,
-    labels,
   );
   const listed = candidates.filter((node) => numbers.has(node.entity.id) || !outside.includes(node));
   return {

@@ -5,11 +5,11 @@ import { drawNode } from './draw-node.ts';
 import { fitNodes, type Node } from './fit.ts';
 import type { Box } from './geometry.ts';
 import type { SheetInput } from './input.ts';
-import { baselineOf, type Label } from './labels.ts';
+import { baselineOf, type Label } from './label-spots.ts';
 import type { Measure } from './measure.ts';
 import { type ListRoom, type Naming, nameNodes, segmentsOf } from './naming.ts';
 import type { Palette } from './palette.ts';
-import type { Item, TextItem } from './scene.ts';
+import type { Item, PathItem, TextItem } from './scene.ts';
 import { OUTLINES } from './shapes.ts';
 
 /** What every part of the sheet needs to draw itself. */
@@ -27,20 +27,29 @@ export interface Picture {
   readonly draw: () => Item[];
 }
 
-const writeLabel = (label: Label, size: number, fill: string, halo: string): TextItem[] => {
+const drawLeader = ({ leader }: Label, colour: string): PathItem[] => {
+  if (!leader) return [];
+  const [from, to] = leader.map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`);
+  return [{ item: 'path', d: `M${from}L${to}`, stroke: colour, strokeWidth: 0.5 }];
+};
+
+const writeLabel = (label: Label, size: number, fill: string, halo: string): Item[] => {
   const { box, anchor } = label;
   const x = { start: box.x + 1, middle: box.x + box.width / 2, end: box.x + box.width - 1 }[anchor];
-  return label.lines.map((text, line) => ({
-    item: 'text',
-    x,
-    y: baselineOf(box, line, size),
-    text,
-    size,
-    weight: label.weight,
-    fill,
-    anchor,
-    halo,
-  }));
+  const lines = label.lines.map(
+    (text, line): TextItem => ({
+      item: 'text',
+      x,
+      y: baselineOf(box, line, size),
+      text,
+      size,
+      weight: label.weight,
+      fill,
+      anchor,
+      halo,
+    }),
+  );
+  return [...drawLeader(label, fill), ...lines];
 };
 
 const writeInside = (node: Node, number: number, size: number): TextItem => ({
@@ -58,7 +67,7 @@ const writeNames = (
   { labels, numbered, size }: Naming,
   nodes: ReadonlyMap<string, Node>,
   pen: Pen,
-): TextItem[] => {
+): Item[] => {
   const { palette } = pen;
   const inkOf = (id: string) => (nodes.get(id)?.faded ? palette.ink3 : palette.ink);
   return [
@@ -81,9 +90,9 @@ const writeEmpty = (box: Box, { input, palette, unit }: Pen): TextItem => ({
 });
 
 /** The graph inside a framed box, its names placed; `room` says what the list of names can hold. */
-export const composePicture = (box: Box, room: ListRoom, pen: Pen): Picture => {
+export const composePicture = (box: Box, spread: number, room: ListRoom, pen: Pen): Picture => {
   const { input, unit, palette, measure } = pen;
-  const nodes = fitNodes(input, box, unit);
+  const nodes = fitNodes(input, box, unit, spread);
   const byId = new Map(nodes.map((node) => [node.entity.id, node]));
   const segments = segmentsOf(input.relations, byId);
   const naming = nameNodes({ nodes, segments, frame: box, measure }, pen.labelSizes, room);

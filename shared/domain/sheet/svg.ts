@@ -52,6 +52,12 @@ const drawPath = (path: PathItem): string =>
       : undefined,
   });
 
+/** Family of the sheet, and what stands in for it where it is not installed. */
+const FAMILY =
+  "'Source Sans 3', 'Source Sans 3 Variable', 'Noto Sans Arabic', 'Noto Sans Hebrew', 'Noto Emoji', sans-serif";
+/** Static fonts name their semi-bold as a family of its own. */
+const SEMIBOLD_FAMILY = `'Source Sans 3 SemiBold', ${FAMILY}`;
+
 const drawText = (text: TextItem): string =>
   element(
     'text',
@@ -60,6 +66,7 @@ const drawText = (text: TextItem): string =>
       y: text.y,
       'font-size': text.size,
       'font-weight': text.weight === 400 ? undefined : text.weight,
+      'font-family': text.weight === 400 ? undefined : SEMIBOLD_FAMILY,
       fill: text.fill,
       'text-anchor': text.anchor === 'start' ? undefined : text.anchor,
       stroke: text.halo,
@@ -78,10 +85,6 @@ const DRAW: { readonly [Name in Item['item']]: (item: Extract<Item, { item: Name
   text: drawText,
 };
 const draw = (item: Item): string => (DRAW[item.item] as (item: Item) => string)(item);
-
-/** Family of the sheet, and what stands in for it where it is not installed. */
-const FAMILY =
-  "'Source Sans 3', 'Source Sans 3 Variable', 'Noto Sans Arabic', 'Noto Sans Hebrew', 'Noto Emoji', sans-serif";
 
 /** The scene as one SVG document; the same scene gives the same bytes. */
 export const renderSvg = (scene: Scene): string =>

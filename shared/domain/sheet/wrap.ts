@@ -48,25 +48,19 @@ export const wrapText = (text: string, width: number, style: TextStyle, measure:
 /** Graphemes of a label's line (interface.md 2.3). */
 export const LABEL_LINE_MAX = 24;
 
+const isLabelLine = (line: string): boolean =>
+  line.length <= LABEL_LINE_MAX || (line.length <= CODE_UNITS_MAX && countGraphemes(line) <= LABEL_LINE_MAX);
+/** A grapheme of an emoji family or of stacked marks takes several code units; beyond this, counting is not worth it. */
+const CODE_UNITS_MAX = LABEL_LINE_MAX * 12;
+
 /** Ways to write a name on a picture, at most two lines of 24 graphemes; none when it is longer. */
 export const labelShapes = (name: string): string[][] => {
-  const shapes: string[][] = [];
-  if (countGraphemes(name) <= LABEL_LINE_MAX) shapes.push([name]);
   const pieces = piecesOf(name);
   const splits = pieces.slice(1).flatMap((_, index) => {
-    const first = pieces
-      .slice(0, index + 1)
-      .join('')
-      .trim();
-    const second = pieces
-      .slice(index + 1)
-      .join('')
-      .trim();
-    const longest = Math.max(countGraphemes(first), countGraphemes(second));
-    return first !== '' && second !== '' && longest <= LABEL_LINE_MAX
-      ? [{ lines: [first, second], longest }]
-      : [];
+    const lines = [pieces.slice(0, index + 1), pieces.slice(index + 1)].map((part) => part.join('').trim());
+    return lines.every((line) => line !== '' && isLabelLine(line)) ? [lines] : [];
   });
-  const best = splits.sort((a, b) => a.longest - b.longest)[0];
-  return best ? [...shapes, best.lines] : shapes;
+  const longest = (lines: readonly string[]) => Math.max(...lines.map(({ length }) => length));
+  const best = splits.sort((a, b) => longest(a) - longest(b))[0];
+  return [...(isLabelLine(name) ? [[name]] : []), ...(best ? [best] : [])];
 };

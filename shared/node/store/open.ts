@@ -93,7 +93,7 @@ const openForReading = (path: string, reason: ReadOnlyReason): OpenedProject => 
   if (isLocked(path)) {
     const db = openReader(path);
     verifyContent(db, readVersion(db));
-    return { readOnlyReason: reason, db, close: () => db.close() };
+    return { readOnlyReason: 'locked', db, close: () => db.close() };
   }
   checkHeader(path);
   const { db, close } = openPrivateCopy(path);

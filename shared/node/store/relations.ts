@@ -55,7 +55,12 @@ export const findRelation = (db: ReadableDb, id: string): StoredRelation | null 
   readRelations(db, 'WHERE id = ?', id)[0] ?? null;
 /** Relations of an entity, both directions, by id. */
 export const relationsOf = (db: ReadableDb, entityId: string): StoredRelation[] =>
-  readRelations(db, 'WHERE from_id = ? OR to_id = ?', entityId, entityId);
+  readRelations(
+    db,
+    'WHERE id IN (SELECT id FROM relation WHERE from_id = ? UNION SELECT id FROM relation WHERE to_id = ?)',
+    entityId,
+    entityId,
+  );
 
 /** Relations by type, types that have none left out. */
 export const countRelations = (db: ReadableDb): Record<string, number> =>

@@ -203,9 +203,13 @@ const describe = (db: ReadableDb, words: readonly string[], ranked: readonly Ran
   const rows = db
     .prepare<[string], EntityRow>(
       `WITH wanted AS (SELECT value AS id FROM json_each(?))
-       SELECT e.id, e.kind, e.type, e.name, e.short_name AS other FROM wanted JOIN entity e USING (id)
-       UNION ALL SELECT e.id, e.kind, e.type, e.name, a.value FROM wanted JOIN entity e USING (id) JOIN alias a ON a.entity_id = e.id
-       UNION ALL SELECT e.id, e.kind, e.type, e.name, i.value FROM wanted JOIN entity e USING (id) JOIN identifier i ON i.entity_id = e.id`,
+       SELECT e.id, e.kind, e.type, e.name, e.short_name AS other FROM wanted CROSS JOIN entity e USING (id)
+       UNION ALL
+       SELECT e.id, e.kind, e.type, e.name, a.value FROM wanted CROSS JOIN entity e USING (id)
+         CROSS JOIN alias a ON a.entity_id = e.id
+       UNION ALL
+       SELECT e.id, e.kind, e.type, e.name, i.value FROM wanted CROSS JOIN entity e USING (id)
+         CROSS JOIN identifier i ON i.entity_id = e.id`,
     )
     .all(ids);
   const byId = new Map<string, EntityRow[]>();

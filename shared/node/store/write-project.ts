@@ -24,7 +24,7 @@ export interface ProjectContent {
   readonly positions: readonly (Position & { readonly id: EntityId })[];
 }
 
-const insertContent = (db: WritableDb, content: ProjectContent): void => {
+export const insertContent = (db: WritableDb, content: ProjectContent): void => {
   const run = createRunner(db);
   const index = createSearchIndex(db, run);
   insertProject(run, content.project);

@@ -78,7 +78,6 @@ CREATE TABLE entity_tag (
   value TEXT NOT NULL CHECK (instr(value, char(0)) = 0),
   PRIMARY KEY (entity_id, field, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX entity_tag_value ON entity_tag (field, value);
 
 CREATE TABLE need_date (
   entity_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { checkContent } from '../../../shared/node/store/check-project.ts';
+import type { WritableDb } from '../../../shared/node/store/database.ts';
+import { listEntities } from '../../../shared/node/store/entities.ts';
+import { migrate, migrateNew, readVersion } from '../../../shared/node/store/migrate.ts';
+import type { Migration } from '../../../shared/node/store/migration.ts';
+import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from '../../../shared/node/store/migrations.ts';
+import { openProject } from '../../../shared/node/store/open.ts';
+import { readProject } from '../../../shared/node/store/project.ts';
+import { listRelations } from '../../../shared/node/store/relations.ts';
+import { expectedSchemaHash, schemaHash } from '../../../shared/node/store/schema.ts';
+import { copyProjectFile } from '../../../shared/node/store/write-project.ts';
+import { aFolder } from '../../helpers/application.ts';
+import { aProjectFile } from '../../helpers/project-file.ts';
+
+const FIXTURES = resolve(import.meta.dirname, '../../fixtures/schema');
+const STEPS = resolve(import.meta.dirname, '../../../shared/node/store/migrations');
+
+/** Released steps are never edited: a new line is added with each new step. */
+const STEP_HASHES: Readonly<Record<string, string>> = {
+  '0001-create-schema.ts': 'fd4d0140c73a88cdd8e73b80200b83e8bae8cdae17a08d5d053d7c916b0942df',
+};
+
+test('steps are numbered in order, each is listed, none was edited since its release', () => {
+  const files = readdirSync(STEPS).sort();
+  expect(files.map((file) => Number(file.slice(0, 4)))).toEqual(MIGRATIONS.map(({ version }) => version));
+  expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  const hashes = files.map((file) => [
+    file,
+    createHash('sha256')
+      .update(readFileSync(join(STEPS, file)))
+      .digest('hex'),
+  ]);
+  expect(Object.fromEntries(hashes)).toEqual(STEP_HASHES);
+});
+
+test('a project of each version is kept, opens, and becomes what a new project is', () => {
+  const versions = readdirSync(FIXTURES).sort();
+  expect(versions).toEqual(MIGRATIONS.map(({ version }) => `version-${version}.alliage`));
+  for (const file of versions) {
+    const path = join(aFolder(), file);
+    cpSync(join(FIXTURES, file), path);
+    const project = openProject(path, { readOnly: false, now: new Date(), backUp: () => undefined });
+    expect(schemaHash(project.db)).toBe(expectedSchemaHash(SCHEMA_VERSION));
+    expect(readProject(project.db)).toMatchObject({ name: 'Projet de la version 1', fictional: true });
+    expect(listEntities(project.db).map(({ name }) => name)).toEqual(['Évreux', 'Œuvre commune']);
+    expect(listRelations(project.db)).toHaveLength(1);
+    expect(checkContent(project.db)).toEqual([]);
+    project.close();
+  }
+});
+
+test('a new project bears our application_id and version', () => {
+  const db = new Database(':memory:');
+  migrateNew(db);
+  expect(db.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
+  expect(readVersion(db)).toBe(SCHEMA_VERSION);
+  db.close();
+});
+
+const addColumn: Migration = {
+  version: SCHEMA_VERSION + 1,
+  up: (db) => {
+    db.exec('ALTER TABLE entity ADD COLUMN colour TEXT');
+  },
+};
+const failHalfway: Migration = {
+  version: SCHEMA_VERSION + 2,
+  up: (db) => {
+    db.exec('ALTER TABLE entity ADD COLUMN shade TEXT');
+    throw new Error('halfway');
+  },
+};
+const columnsOf = (db: Database.Database): string[] =>
+  (db.pragma('table_info(entity)') as { name: string }[]).map(({ name }) => name);
+
+test('each step is preceded by a verified backup, and is done completely or not at all', () => {
+  const folder = aFolder();
+  const path = join(folder, 'projet.alliage');
+  aProjectFile(path);
+  const db = new Database(path) as WritableDb;
+  const backUp = (from: number) =>
+    copyProjectFile(db, join(folder, `before-${from}.alliage`), { overwrite: false, now: new Date() });
+
+  expect(() =>
+    migrate(db, (from) => from === SCHEMA_VERSION && backUp(from), [...MIGRATIONS, addColumn, failHalfway]),
+  ).toThrow('halfway');
+  expect(readVersion(db)).toBe(SCHEMA_VERSION + 1);
+  expect(columnsOf(db)).toContain('colour');
+  expect(columnsOf(db)).not.toContain('shade');
+  db.close();
+
+  const backup = openProject(join(folder, `before-${SCHEMA_VERSION}.alliage`), {
+    readOnly: true,
+    now: new Date(),
+    backUp: () => undefined,
+  });
+  expect(columnsOf(backup.db)).not.toContain('colour');
+  backup.close();
+});
+
+test('without its backup a step is not begun', () => {
+  const path = join(aFolder(), 'projet.alliage');
+  aProjectFile(path);
+  const db = new Database(path) as WritableDb;
+  const refuse = () => {
+    throw new Error('no space');
+  };
+  expect(() => migrate(db, refuse, [...MIGRATIONS, addColumn])).toThrow('no space');
+  expect(readVersion(db)).toBe(SCHEMA_VERSION);
+  expect(columnsOf(db)).not.toContain('colour');
+  db.close();
+});
+
+test('a newer project is refused by the runner too', () => {
+  const db = new Database(':memory:') as WritableDb;
+  migrateNew(db);
+  db.pragma(`user_version = ${SCHEMA_VERSION + 1}`);
+  expect(() => migrate(db, () => undefined)).toThrow('E-BASE-NEWER');
+  db.close();
+});

@@ -104,13 +104,13 @@ const usePicture = (props: GraphCanvasProps, hover: (id: EntityId | null) => voi
 const usePictureState = (picture: Picture | null, props: GraphCanvasProps, hovered: EntityId | null) => {
   const { elements, positions, emphasis, theme, tool } = props;
   const { selection, relation, here, path } = emphasis;
-  useEffect(() => picture?.setTheme(theme), [picture, theme]);
-  useEffect(() => picture?.draw(elements, positions), [picture, elements, positions]);
+  useEffect(() => void picture?.setTheme(theme), [picture, theme]);
+  useEffect(() => void picture?.draw(elements, positions), [picture, elements, positions]);
   useEffect(
-    () => picture?.emphasise({ selection, relation, here, path, hovered }),
+    () => void picture?.emphasise({ selection, relation, here, path, hovered }),
     [picture, selection, relation, here, path, hovered],
   );
-  useEffect(() => picture?.setTool(tool), [picture, tool]);
+  useEffect(() => void picture?.setTool(tool), [picture, tool]);
 };
 
 /** The graph: the only component that knows Cytoscape, by way of Picture. */

@@ -92,13 +92,21 @@ const describeHiddenRelations = (view: View, { words }: Speech): string[] => {
     : [words.sheet.hiddenRelations(hidden.map((type) => words.vocabulary.relations[type]))];
 };
 
+/** A sheet has no room for a list of hundreds. */
+const VALUES_MAX = 12;
+const shorten = (criterion: Criterion): Criterion => ({
+  ...criterion,
+  values: criterion.values.slice(0, VALUES_MAX),
+});
+
 /** A view in words, one phrase a chip, then neighbourhood, highlight and what is hidden; empty for a view that hides nothing. */
 export const describeView = (view: View, lookupName: LookupName, lang: Lang): string[] => {
   const speech = speechOf(lookupName, lang);
   const { sheet, vocabulary } = speech.words;
   const chips = view.filters.map((criterion) => {
-    const { label, values } = describeCriterion(criterion, lookupName, lang);
-    return sheet.chip(label, values);
+    const { label, values } = describeCriterion(shorten(criterion), lookupName, lang);
+    const others = criterion.values.length - VALUES_MAX;
+    return sheet.chip(label, others > 0 ? `${values} (+ ${sheet.andOthers(others)})` : values);
   });
   return [
     ...(view.match === 'any' && chips.length > 1 ? [sheet.chip(sheet.matchAny, chips.join(' · '))] : chips),

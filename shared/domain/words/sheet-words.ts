@@ -52,8 +52,12 @@ export interface SheetWords {
   readonly highlight: (names: readonly string[], others: number) => string;
   readonly hiddenLooks: (names: readonly string[]) => string;
   readonly hiddenRelations: (names: readonly string[]) => string;
-  readonly csvEntities: string;
-  readonly csvRelations: string;
+  readonly csvId: string;
+  readonly csvIdOf: (label: string) => string;
+  /** Of a sheet that nobody gave one. */
+  readonly title: string;
+  readonly job: string;
+  readonly andOthers: Count;
   readonly yes: string;
   readonly no: string;
 }

@@ -92,8 +92,11 @@ export const sheet: SheetWords = {
     `Highlighted: ${names.join(', ')}${others > 0 ? ` and ${plural(others, 'other', 'others')}` : ''}`,
   hiddenLooks: (names) => `Hidden categories: ${names.join(', ')}`,
   hiddenRelations: (names) => `Hidden links: ${names.join(', ')}`,
-  csvEntities: 'actors',
-  csvRelations: 'links',
+  csvId: 'Identifier',
+  csvIdOf: (label) => `${label} (identifier)`,
+  title: 'Actors and their links',
+  job: 'Preparing the picture',
+  andOthers: (count) => plural(count, 'other', 'others'),
   yes: 'yes',
   no: 'no',
 };

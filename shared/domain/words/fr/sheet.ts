@@ -95,8 +95,11 @@ export const sheet: SheetWords = {
     `Mis en avant${NBSP}: ${names.join(', ')}${others > 0 ? ` et ${plural(others, 'autre', 'autres')}` : ''}`,
   hiddenLooks: (names) => `Catégories masquées${NBSP}: ${names.join(', ')}`,
   hiddenRelations: (names) => `Liens masqués${NBSP}: ${names.join(', ')}`,
-  csvEntities: 'acteurs',
-  csvRelations: 'liens',
+  csvId: 'Identifiant',
+  csvIdOf: (label) => `${label} (identifiant)`,
+  title: 'Les acteurs et leurs liens',
+  job: 'Préparation de l’image',
+  andOthers: (count) => plural(count, 'autre', 'autres'),
   yes: 'oui',
   no: 'non',
 };

@@ -1,0 +1,64 @@
+import type { ProjectDocument } from '../document.ts';
+import type { StoredEntity } from '../entity.ts';
+import type { StoredRelation } from '../relation.ts';
+import type { Audience } from '../vocabulary.ts';
+
+/** Who may read what: an export for a reader takes what is for them, and what is for more than them. */
+const READS: Readonly<Record<Audience, readonly Audience[]>> = {
+  internal: ['internal', 'committee', 'public'],
+  committee: ['committee', 'public'],
+  public: ['public'],
+};
+
+export const mayRead = (reader: Audience, { audience }: { readonly audience: Audience }): boolean =>
+  READS[reader].includes(audience);
+
+/** What was said in an exchange, and its follow-up, are internal (domain.md). */
+const withholdFromEntity = (entity: StoredEntity, reader: Audience): StoredEntity => ({
+  ...entity,
+  statements: entity.statements.filter((statement) => mayRead(reader, statement)),
+  ...(entity.type === 'exchange' && reader !== 'internal' ? { description: null, followUp: null } : {}),
+});
+
+/** Notes and how a partnership went are internal (domain.md). */
+const withholdFromRelation = (relation: StoredRelation, reader: Audience): StoredRelation =>
+  reader === 'internal' ? relation : { ...relation, note: null, outcome: null };
+
+export interface Readable<Entity, Relation> {
+  readonly entities: readonly Entity[];
+  readonly relations: readonly Relation[];
+}
+type Read = { readonly id: string; readonly audience: Audience };
+type ReadRelation = Read & { readonly from: string; readonly to: string };
+
+/** The records that a reader may see; a relation needs both its ends. */
+export const readableBy = <Entity extends Read, Relation extends ReadRelation>(
+  { entities, relations }: Readable<Entity, Relation>,
+  reader: Audience,
+): Readable<Entity, Relation> => {
+  const kept = entities.filter((entity) => mayRead(reader, entity));
+  const ids = new Set(kept.map(({ id }) => id));
+  return {
+    entities: kept,
+    relations: relations.filter(
+      (relation) => mayRead(reader, relation) && ids.has(relation.from) && ids.has(relation.to),
+    ),
+  };
+};
+
+/** A document as its reader may see it, within the records too. */
+export const documentFor = (document: ProjectDocument, reader: Audience): ProjectDocument => {
+  const { entities, relations } = readableBy(document, reader);
+  const ids = new Set(entities.map(({ id }) => id));
+  const { territoryId } = document.project;
+  return {
+    ...document,
+    project: {
+      ...document.project,
+      territoryId: territoryId !== null && ids.has(territoryId) ? territoryId : null,
+    },
+    entities: entities.map((entity) => withholdFromEntity(entity, reader)),
+    relations: relations.map((relation) => withholdFromRelation(relation, reader)),
+    positions: document.positions.filter(({ id }) => ids.has(id)),
+  };
+};

@@ -7,6 +7,7 @@ import { I18nextProvider } from 'react-i18next';
 import { BackendProvider } from './backend/backend-context.tsx';
 import type { Backend } from './backend/bridge.ts';
 import { useOperation } from './backend/use-operation.ts';
+import { AreaBoundary } from './frame/area-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { StartFailure } from './frame/start-failure.tsx';
 import type { Screen } from './state/workspace.ts';
@@ -37,7 +38,9 @@ const Window = ({ i18n }: { i18n: I18n }) => {
   }, [settings]);
   return (
     <Themed scheme={scheme}>
-      {state.data && <Frame app={state.data} screens={screens} card={CardPanel} />}
+      <AreaBoundary>
+        {state.data && <Frame app={state.data} screens={screens} card={CardPanel} />}
+      </AreaBoundary>
       {state.error && !state.data && <StartFailure error={state.error} retry={() => void state.refetch()} />}
       {state.isPending && <Waiting />}
     </Themed>

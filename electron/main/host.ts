@@ -8,7 +8,7 @@ import { forkHost, type HostOptions, type HostProcess } from './host-process.ts'
 const RESTART_AFTER_MS = 500;
 /** Each quick death doubles the wait, up to this. */
 const LONGEST_WAIT_MS = 30_000;
-/** A host that dies sooner than this after a start is restarted without its project: the project may be the cause. */
+/** A host that dies twice sooner than this after a start is restarted without its project: the project may be the cause. */
 const QUICK_DEATH_MS = 10_000;
 const CLOSE_WITHIN_MS = 3_000;
 
@@ -36,7 +36,7 @@ class ManagedHost implements DataHost {
   #process: HostProcess;
   #nextId = 1;
   #startedAt = 0;
-  #waitMs = RESTART_AFTER_MS / 2;
+  #quickDeaths = 0;
   #hasProject = false;
   #closing = false;
   #closed = false;
@@ -78,13 +78,13 @@ class ManagedHost implements DataHost {
       return;
     }
     this.#tell({ event: 'host.down' });
-    const lasted = Date.now() - this.#startedAt > QUICK_DEATH_MS;
-    const reopen = this.#hasProject && lasted;
+    this.#quickDeaths = Date.now() - this.#startedAt > QUICK_DEATH_MS ? 0 : this.#quickDeaths + 1;
+    const reopen = this.#hasProject && this.#quickDeaths < 2;
     this.#hasProject = false;
-    this.#waitMs = lasted ? RESTART_AFTER_MS : Math.min(this.#waitMs * 2, LONGEST_WAIT_MS);
+    const waitMs = Math.min(RESTART_AFTER_MS * 2 ** this.#quickDeaths, LONGEST_WAIT_MS);
     setTimeout(() => {
       if (!this.#closing) this.#process = this.#start(reopen);
-    }, this.#waitMs);
+    }, waitMs);
   }
 
   #post<Output>(message: object, read: (answer: Answer) => Output): Promise<Output> {

@@ -1,0 +1,388 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DesktopWindow, openDesktop } from '../harness/electron.ts';
+
+let desktop: DesktopWindow;
+beforeAll(async () => {
+  desktop = await openDesktop();
+});
+afterAll(() => desktop.close());
+
+/** What the shell noted of one kind, in order. */
+const noted = (what: string): unknown[] =>
+  readFileSync(join(desktop.home, 'shell.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { what: string; value: unknown })
+    .filter((line) => line.what === what)
+    .map((line) => line.value);
+
+const settle = (): Promise<void> => desktop.page.waitForTimeout(300);
+
+describe('rule 1: only what the build made, by its own scheme', () => {
+  it('is where the page comes from', () => {
+    expect(desktop.page.url()).toBe('app://alliage/index.html');
+  });
+
+  it.each([
+    'app://alliage/../../etc/passwd',
+    'app://alliage/%2e%2e/%2e%2e/etc/passwd',
+    'app://alliage/..%2f..%2fetc%2fpasswd',
+    'app://alliage/%252e%252e/package.json',
+    'app://alliage/..\\..\\package.json',
+    'app://alliage/%5c..%5cpackage.json',
+    'app://alliage/index.html%00.js',
+    'app://alliage/INDEX.HTML',
+    'app://alliage/assets/',
+    'app://alliage//etc/passwd',
+    'app://alliage/../main/main.js',
+  ])('%s is not there', async (address) => {
+    expect(await desktop.page.evaluate(async (url) => (await fetch(url)).status, address)).toBe(404);
+  });
+
+  it.each(['app://elsewhere/index.html', 'file:///etc/passwd', 'filesystem:app://alliage/x'])(
+    '%s cannot be read',
+    async (address) => {
+      const read = (url: string): Promise<string> =>
+        fetch(url).then(
+          (response) => response.text(),
+          () => 'refused',
+        );
+      expect(await desktop.page.evaluate(read, address)).toBe('refused');
+    },
+  );
+});
+
+describe('rule 2: the page has no Node', () => {
+  it('by the preferences that Electron holds', () => {
+    expect(noted('preferences')[0]).toMatchObject({
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      sandbox: true,
+      webSecurity: true,
+      webviewTag: false,
+      allowRunningInsecureContent: false,
+    });
+  });
+
+  it('and none of its names', async () => {
+    const names = [
+      'require',
+      'process',
+      'module',
+      'Buffer',
+      'global',
+      '__dirname',
+      'setImmediate',
+      'electron',
+    ];
+    const found = await desktop.page.evaluate((all) => all.filter((name) => name in window), names);
+    expect(found).toEqual([]);
+  });
+});
+
+describe('rule 3: the content policy', () => {
+  it('comes with every answer', async () => {
+    const policy = await desktop.page.evaluate(async () =>
+      (await fetch('/index.html')).headers.get('content-security-policy'),
+    );
+    expect(policy?.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ]);
+  });
+
+  it('runs nothing that was put into the page', async () => {
+    const ran = await desktop.page.evaluate(async () => {
+      const marks = window as unknown as Record<string, unknown>;
+      const script = document.createElement('script');
+      script.textContent = 'window.ranInline = true';
+      const image = document.createElement('img');
+      image.setAttribute('onerror', 'window.ranAttribute = true');
+      image.src = 'data:image/png,nothing';
+      const link = document.createElement('a');
+      link.href = 'javascript:window.ranLink = true';
+      document.body.append(script, image, link);
+      link.click();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      for (const element of [script, image, link]) element.remove();
+      return Object.keys(marks).filter((name) => name.startsWith('ran'));
+    });
+    expect(ran).toEqual([]);
+  });
+
+  it('evaluates no text', async () => {
+    const outcomes = await desktop.page.evaluate(async () => {
+      const tryTo = (run: () => unknown): string => {
+        try {
+          return String(run());
+        } catch (error) {
+          return (error as Error).name;
+        }
+      };
+      const { eval: evaluate } = window;
+      // Later, because what drives the test may evaluate and lends that right to what runs at once.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return [tryTo(() => evaluate('1 + 1')), tryTo(() => new Function('return 1')())];
+    });
+    expect(outcomes).toEqual(['EvalError', 'EvalError']);
+  });
+});
+
+describe('rule 4: nothing leads away from the page', () => {
+  it.each([
+    ['location', () => window.location.assign('https://example.org/')],
+    ['location to another page of ours', () => window.location.assign('app://elsewhere/index.html')],
+    ['window.open', () => void window.open('https://example.org/')],
+    ['window.open of ours', () => void window.open('app://alliage/index.html')],
+    [
+      'a link',
+      () => {
+        const link = document.createElement('a');
+        link.href = 'https://example.org/';
+        document.body.append(link);
+        link.click();
+        link.remove();
+      },
+    ],
+    [
+      'a link to a new window',
+      () => {
+        const link = document.createElement('a');
+        link.href = 'file:///etc/passwd';
+        link.target = '_blank';
+        document.body.append(link);
+        link.click();
+        link.remove();
+      },
+    ],
+    [
+      'a form',
+      () => {
+        const form = document.createElement('form');
+        form.action = 'https://example.org/';
+        document.body.append(form);
+        form.submit();
+        form.remove();
+      },
+    ],
+    [
+      'a refresh',
+      () => {
+        const meta = document.createElement('meta');
+        meta.httpEquiv = 'refresh';
+        meta.content = '0; url=https://example.org/';
+        document.head.append(meta);
+        setTimeout(() => meta.remove(), 100);
+      },
+    ],
+    [
+      'a frame',
+      () => {
+        const frame = document.createElement('iframe');
+        frame.src = 'https://example.org/';
+        document.body.append(frame);
+        setTimeout(() => frame.remove(), 200);
+      },
+    ],
+  ])('by %s', async (_name, leave: () => void) => {
+    await desktop.page.evaluate(leave);
+    await settle();
+    expect(desktop.page.url()).toBe('app://alliage/index.html');
+    expect(desktop.page.context().pages()).toHaveLength(1);
+  });
+});
+
+describe('rule 5: other programs are opened only when the person says so', () => {
+  it('is asked with the host, and refused by default', async () => {
+    const before = noted('message').length;
+    await desktop.page.evaluate(() => void window.open('https://аlliage.example/page'));
+    await settle();
+    const [asked] = noted('message').slice(before) as {
+      message: string;
+      defaultId: number;
+      buttons: string[];
+    }[];
+    expect(asked?.message).toContain('xn--lliage-2nf.example');
+    expect(asked?.defaultId).toBe(1);
+    expect(noted('outside')).toEqual([]);
+  });
+
+  it('is not even asked for other schemes', async () => {
+    const before = noted('message').length;
+    await desktop.page.evaluate(() => {
+      for (const url of [
+        'file:///etc/passwd',
+        'smb://host/share',
+        'ms-msdt:/id',
+        'https://user@host.example/',
+      ]) {
+        window.open(url);
+      }
+    });
+    await settle();
+    expect(noted('message')).toHaveLength(before);
+  });
+});
+
+describe('rule 6: no permission is given', () => {
+  it('when asked about', async () => {
+    const names = [
+      'geolocation',
+      'camera',
+      'microphone',
+      'notifications',
+      'clipboard-read',
+      'midi',
+      'persistent-storage',
+    ];
+    const states = await desktop.page.evaluate(
+      (all) =>
+        Promise.all(
+          all.map(
+            async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+          ),
+        ),
+      names,
+    );
+    expect(states.filter((state) => state === 'granted')).toEqual([]);
+  });
+
+  it('when used', async () => {
+    const outcomes = await desktop.page.evaluate(async () => {
+      const denied = async (ask: Promise<unknown>): Promise<string> =>
+        ask.then(
+          (value) => String(value),
+          () => 'denied',
+        );
+      return Promise.all([
+        denied(navigator.mediaDevices.getUserMedia({ video: true })),
+        denied(Notification.requestPermission()),
+        denied(navigator.clipboard.readText()),
+        denied(new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject))),
+      ]);
+    });
+    expect(outcomes).toEqual(['denied', 'denied', 'denied', 'denied']);
+  });
+});
+
+/** What the page may do to the shell. */
+interface Exposed {
+  send(request: unknown): Promise<{ ok: boolean; error?: { code: string; message: string } }>;
+}
+
+describe('rule 7: every message is looked at', () => {
+  it('ten thousand of any shape get a coded refusal, without a stack or a path', async () => {
+    const arbitrary = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ operation: fc.jsonValue(), input: fc.jsonValue() }),
+    );
+    const values: unknown[] = fc.sample(arbitrary, 10_000);
+    const replies = await desktop.page.evaluate(async (all) => {
+      const { alliage } = window as unknown as { alliage: Exposed };
+      return Promise.all(all.map((value) => alliage.send(value)));
+    }, values as string[]);
+    expect(replies.filter((reply) => reply.ok)).toEqual([]);
+    expect(new Set(replies.map((reply) => reply.error?.code))).toEqual(
+      new Set(['E-INPUT', 'E-OPERATION-UNKNOWN']),
+    );
+    expect(JSON.stringify(replies)).not.toMatch(/\bat .+:\d+:\d+|node_modules|\/out\/main/);
+  });
+
+  it('what JSON cannot say, or what is too big, is refused and the shell lives', async () => {
+    const codes = await desktop.page.evaluate(async () => {
+      const { alliage } = window as unknown as { alliage: Exposed };
+      const ring: Record<string, unknown> = {};
+      ring.ring = ring;
+      const codeOf = async (value: unknown): Promise<string | undefined> =>
+        alliage.send(value).then(
+          (reply) => reply.error?.code,
+          () => 'not sent',
+        );
+      const input = 'x'.repeat(100_000_000);
+      return [
+        await codeOf(ring),
+        await codeOf({ operation: 'project.info', input: 1n }),
+        await codeOf({ operation: 'project.info', input }),
+        await codeOf({ operation: 'project.info', input: () => 1 }),
+        await codeOf({ operation: '__proto__', input: {} }),
+      ];
+    });
+    expect(codes).toEqual(['E-INPUT', 'E-INPUT', 'E-TOO-BIG', 'not sent', 'E-OPERATION-UNKNOWN']);
+  });
+
+  it('a frame inside the page has no door', async () => {
+    const inside = await desktop.page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const found = 'alliage' in (frame.contentWindow ?? {});
+      frame.remove();
+      return found;
+    });
+    expect(inside).toBe(false);
+  });
+});
+
+describe('rule 8: the page is given functions only', () => {
+  it('and these alone', async () => {
+    const shape = await desktop.page.evaluate(() => {
+      const describeValue = (value: unknown): unknown =>
+        typeof value === 'object' && value !== null
+          ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, describeValue(inner)]))
+          : typeof value;
+      return describeValue((window as unknown as Record<string, unknown>).alliage);
+    });
+    expect(shape).toEqual({
+      send: 'function',
+      subscribe: 'function',
+      dialogs: { openProject: 'function', saveProject: 'function', saveExport: 'function' },
+    });
+  });
+});
+
+describe('rule 10: nothing is asked from outside', () => {
+  it.each([
+    ['fetch', () => fetch('https://example.org/').then(() => 'answered')],
+    [
+      'an image',
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const image = new Image();
+          image.onload = () => resolve('answered');
+          image.onerror = () => reject(new Error('refused'));
+          image.src = 'https://example.org/a.png';
+        }),
+    ],
+    [
+      'a socket',
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const socket = new WebSocket('wss://example.org/');
+          socket.onopen = () => resolve('answered');
+          socket.onerror = () => reject(new Error('refused'));
+        }),
+    ],
+    [
+      'an event stream',
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const source = new EventSource('https://example.org/');
+          source.onopen = () => resolve('answered');
+          source.onerror = () => reject(new Error('refused'));
+        }),
+    ],
+  ])('by %s', async (_name, ask: () => Promise<string>) => {
+    await expect(desktop.page.evaluate(ask)).rejects.toThrow();
+  });
+});

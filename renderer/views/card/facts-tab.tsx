@@ -6,7 +6,7 @@ import type { EntityWithRelations } from '../../../shared/contract/graph-operati
 import { LOW_VISIBILITY } from '../../../shared/domain/visibility.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import classes from './card.module.css';
-import { CARD_FIELDS, type CardField, splitFields } from './card-fields.ts';
+import { type CardField, fieldsOf, splitFields } from './card-fields.ts';
 import type { Editing } from './card-header.tsx';
 import { Exchanges } from './exchanges.tsx';
 import { FieldRow } from './field-row.tsx';
@@ -33,7 +33,12 @@ const Rows = ({ fields, entity, edited, edit, readOnly }: Props & { fields: read
 const Completeness = ({ entity, edit, readOnly }: Props) => {
   const { t } = useTranslation();
   const { filled, of, missing } = entity.completeness;
-  const fieldOf = (field: string) => CARD_FIELDS.find((one) => one.field === field || one.key === field);
+  const fields = fieldsOf(entity.kind);
+  // Of several identifiers, the one that this kind is known by.
+  const fieldOf = (field: string) => {
+    const found = fields.filter((one) => one.field === field);
+    return found.find(({ main }) => main === 'all' || main.includes(entity.kind)) ?? found[0];
+  };
   return (
     <section className={classes.section} aria-label={t('card.completeness.title')}>
       <p className={classes.meter}>
@@ -51,7 +56,7 @@ const Completeness = ({ entity, edit, readOnly }: Props) => {
             .flatMap((field) => fieldOf(field) ?? [])
             .map((field) => (
               <button type="button" key={field.key} className={classes.link} onClick={() => edit(field.key)}>
-                {(t(`card.fields.${field.key}` as never) as string).toLowerCase()}
+                {t(`card.fields.${field.key}` as never) as string}
               </button>
             ))}
         </p>
@@ -82,12 +87,12 @@ export const FactsTab = (props: Props) => {
           </Collapse>
         </>
       )}
-      <Completeness {...props} />
+      <Statements entity={entity} readOnly={props.readOnly} />
       <Assessments entity={entity} />
       <Impacts entity={entity} />
       <Exchanges entity={entity} />
-      <Statements entity={entity} readOnly={props.readOnly} />
       <Sources entity={entity} readOnly={props.readOnly} />
+      <Completeness {...props} />
     </>
   );
 };

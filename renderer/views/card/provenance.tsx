@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
 import type { Source, Statement } from '../../../shared/domain/entity.ts';
 import { formatDate } from '../../../shared/domain/format.ts';
+import { fieldLabel } from '../../../shared/domain/words/error-words.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useCommand } from '../../backend/use-operation.ts';
 import { useLang } from '../../i18n/use-format.ts';
@@ -37,12 +38,6 @@ export const SourceLine = ({ source }: { source: Source }) => {
   );
 };
 
-const statementLabel = (field: string, t: (key: never) => string): string => {
-  const key = `card.statements.fields.${field}`;
-  const known = t(key as never);
-  return known === key ? field : known;
-};
-
 const StatementLine = ({ statement }: { statement: Statement }) => {
   const lang = useLang();
   return (
@@ -61,6 +56,7 @@ const StatementLine = ({ statement }: { statement: Statement }) => {
 /** Dated, sourced values; when two sources disagree on a field both are shown, and it is said. */
 export const Statements = ({ entity, readOnly }: Props) => {
   const { t } = useTranslation();
+  const lang = useLang();
   const groups = [...Map.groupBy(entity.statements, ({ field }) => field)];
   if (groups.length === 0 && readOnly) return null;
   return (
@@ -69,7 +65,7 @@ export const Statements = ({ entity, readOnly }: Props) => {
       {groups.map(([field, statements]) => (
         <div key={field} className={classes.statement}>
           <h4>
-            {statementLabel(field, t as never)}
+            {fieldLabel(wordsOf(lang).fields, field)}
             {new Set(statements.map(({ value }) => value)).size > 1 && (
               <span className={classes.disagree}>{t('card.statements.disagree')}</span>
             )}

@@ -32,6 +32,7 @@ interface RelationFieldLine {
   readonly key: string;
   readonly isMoney?: true;
   readonly long?: true;
+  readonly half?: true;
   readonly required?: true;
   readonly codes?: Codes;
   readonly read: (relation: RelationRecord) => string;
@@ -42,45 +43,52 @@ const text = (value: string | number | null): string => (value === null ? '' : S
 const FIELDS: readonly RelationFieldLine[] = [
   {
     key: 'status',
+    half: true,
     required: true,
     codes: { codes: RELATION_STATUSES, labels: ({ relationStatuses }) => relationStatuses },
     read: ({ status }) => status,
   },
-  { key: 'startsOn', read: ({ startsOn }) => text(startsOn) },
-  { key: 'endsOn', read: ({ endsOn }) => text(endsOn) },
+  { key: 'startsOn', half: true, read: ({ startsOn }) => text(startsOn) },
+  { key: 'endsOn', half: true, read: ({ endsOn }) => text(endsOn) },
   {
     key: 'amount',
+    half: true,
     isMoney: true,
     read: ({ amountCents }) => (amountCents === null ? '' : String(amountCents / 100).replace('.', ',')),
   },
-  { key: 'year', isMoney: true, read: ({ year }) => text(year) },
+  { key: 'year', half: true, isMoney: true, read: ({ year }) => text(year) },
   {
     key: 'stage',
+    half: true,
     isMoney: true,
     codes: { codes: MONEY_STAGES, labels: ({ stages }) => stages },
     read: ({ stage }) => text(stage),
   },
   {
     key: 'contribution',
+    half: true,
     isMoney: true,
     codes: { codes: CONTRIBUTIONS, labels: ({ contributions }) => contributions },
     read: ({ contribution }) => text(contribution),
   },
-  { key: 'role', read: ({ role }) => text(role) },
-  { key: 'strength', read: ({ strength }) => text(strength) },
+  { key: 'role', half: true, read: ({ role }) => text(role) },
+  { key: 'strength', half: true, read: ({ strength }) => text(strength) },
   { key: 'note', long: true, read: ({ note }) => text(note) },
   {
     key: 'confidence',
+    half: true,
     codes: { codes: CONFIDENCES, labels: ({ confidences }) => confidences },
     read: ({ confidence }) => text(confidence),
   },
   {
     key: 'outcome',
+    half: true,
     codes: { codes: OUTCOMES, labels: ({ outcomes }) => outcomes },
     read: ({ outcome }) => text(outcome),
   },
   {
     key: 'audience',
+    half: true,
     required: true,
     codes: { codes: AUDIENCES, labels: ({ audiences }) => audiences },
     read: ({ audience }) => audience,
@@ -119,6 +127,7 @@ const RelationFieldInput = ({
     }
   };
   const common = {
+    className: field.half ? undefined : classes.wide,
     label: t(`card.relation.${field.key}` as never) as string,
     size: 'sm' as const,
     disabled: readOnly,
@@ -175,6 +184,7 @@ const TypeInput = ({ relation, readOnly }: { relation: RelationRecord; readOnly:
   return (
     <NativeSelect
       label={t('card.relation.type')}
+      className={classes.wide}
       size="sm"
       disabled={readOnly}
       value={relation.type}
@@ -237,7 +247,7 @@ export const RelationCard = ({ relation }: { relation: RelationRecord }) => {
             readOnly={readOnly}
           />
         ))}
-        <section className={classes.section}>
+        <section className={`${classes.section} ${classes.wide}`}>
           <h3>{t('card.sources.title', { count: relation.sources.length })}</h3>
           <ul className={classes.list}>
             {relation.sources.map((source) => (

@@ -67,7 +67,7 @@ const LinkForm = ({ start, end }: { start: EntityId | null; end: EntityId | null
           value={from}
           choose={setFrom}
           except={to}
-          data-autofocus={start === null}
+          {...(start === null ? { 'data-autofocus': true } : {})}
         />
         <NativeSelect
           label={t('forms.link.type')}
@@ -85,7 +85,7 @@ const LinkForm = ({ start, end }: { start: EntityId | null; end: EntityId | null
           value={to}
           choose={setTo}
           except={from}
-          data-autofocus={start !== null}
+          {...(start === null ? {} : { 'data-autofocus': true })}
         />
         <Group justify="flex-end">
           <ActionIcon

@@ -96,7 +96,7 @@ const scoreWords = (typed: readonly string[], record: Searchable): number | null
 
 /**
  * 0–1, null when a word is found nowhere: 1 for the name itself, 0.95 for a short name, alias or identifier, then words
- * of the name, whole before begun before mistyped, then other names, then the description. Convention of Alliage.
+ * of the name whole, begun, words of other names, of the name mistyped, of the description. Convention of Alliage.
  */
 export const scoreRecord = (fold: string, typed: readonly string[], record: Searchable): number | null => {
   if (record.name === fold) return EXACT_NAME;

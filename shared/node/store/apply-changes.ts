@@ -1,4 +1,5 @@
 import type { Change, Position, ProjectFields } from '../../domain/change.ts';
+import { compactRecord } from '../../domain/document.ts';
 import type { EntityFields } from '../../domain/entity.ts';
 import type { RelationFields } from '../../domain/relation.ts';
 import type { WritableDb } from './database.ts';
@@ -33,7 +34,7 @@ const scalarCells = (fields: Partial<EntityFields>): Cells => {
 export const insertEntity = (run: Run, index: SearchIndex, id: string, fields: EntityFields): void => {
   const { columns, cells } = scalarCells(fields);
   run(`INSERT INTO entity (id, ${columns.join(', ')}) VALUES (?${', ?'.repeat(cells.length)})`, id, ...cells);
-  writeLists(run, id, fields);
+  writeLists(run, id, compactRecord(fields));
   index.add(id, fields);
 };
 

@@ -118,7 +118,8 @@ const findSpellings = (db: ReadableDb, typed: string): string[] => {
     ...readWords(db, 'word', typed.slice(0, half), length - 1, length + 1),
     ...readWords(db, 'reversed', reversed.slice(0, length - 1 - half), length - 1, length + 1),
   ].filter((word) => word.length > TYPO_MIN_LETTERS && isWithinOneTypo(typed, word));
-  return [...new Set([...near, ...findStarts(db, typed)])].slice(0, MAX_SPELLINGS);
+  const spellings = near.length > 0 ? near : findStarts(db, typed);
+  return [...new Set(spellings)].slice(0, MAX_SPELLINGS);
 };
 
 /** The same for a word still being typed; an error in its first letter then stays unseen. */
@@ -129,14 +130,13 @@ const findStarts = (db: ReadableDb, typed: string): string[] => {
 };
 
 const gather = (db: ReadableDb, fold: string, words: readonly string[], limit: number): Candidate[] => {
+  const named = [...findBeginning(db, fold, limit), ...findOtherwiseNamed(db, fold)];
+  // A first letter begins a word of almost every record: names that begin with it are what is meant.
+  if (fold.length === 1 && named.length >= limit) return named;
   const all = words.map(begins).join(' AND ');
   const digits = /^[\d ]+$/.test(fold) ? [`identifiers : ${begins(fold.replace(/ /g, ''))}`] : [];
   const matches = [`name : (${all})`, all, ...digits];
-  return [
-    ...findBeginning(db, fold, limit),
-    ...findOtherwiseNamed(db, fold),
-    ...matches.flatMap((match) => findMatching(db, match)),
-  ];
+  return [...named, ...matches.flatMap((match) => findMatching(db, match))];
 };
 
 const gatherMistyped = (db: ReadableDb, words: readonly string[]): Candidate[] => {

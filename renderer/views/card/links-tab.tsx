@@ -3,14 +3,14 @@ import type { EntityWithRelations } from '../../../shared/contract/graph-operati
 import { formatDate, formatMoney } from '../../../shared/domain/format.ts';
 import { lookOf } from '../../../shared/domain/look.ts';
 import { isSymmetric, type RelationRecord } from '../../../shared/domain/relation.ts';
+import { RELATION_TYPES } from '../../../shared/domain/vocabulary.ts';
 import { type Lang, wordsOf } from '../../../shared/domain/words/words.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { useActions } from '../../state/workspace-context.tsx';
 import { LookIcon } from '../../widgets/look-icon.tsx';
 import { useEntities } from '../forms/use-entity-options.ts';
+import { capitalise } from './capitalise.ts';
 import classes from './card.module.css';
-
-export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** « 35 000 € · 2024 », « depuis 2021 », « terminé ». */
 export const relationHint = (
@@ -42,7 +42,10 @@ const groupRelations = (entity: EntityWithRelations, lang: Lang): [string, Relat
   const { relations, relationsBack } = wordsOf(lang).vocabulary;
   const heading = ({ type, from }: RelationRecord) =>
     capitalise(from === entity.id || isSymmetric(type) ? relations[type] : relationsBack[type]);
-  return [...Map.groupBy(entity.relations, heading)];
+  const ordered = [...entity.relations].sort(
+    (a, b) => RELATION_TYPES.indexOf(a.type) - RELATION_TYPES.indexOf(b.type),
+  );
+  return [...Map.groupBy(ordered, heading)];
 };
 
 const LinkLine = ({ relation, entity }: { relation: RelationRecord; entity: EntityWithRelations }) => {

@@ -9,6 +9,7 @@ import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useCommand } from '../../backend/use-operation.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { useNotify } from '../../widgets/use-notify.tsx';
+import { capitalise } from './capitalise.ts';
 import classes from './card.module.css';
 
 interface Props {
@@ -21,7 +22,7 @@ export const SourceLine = ({ source }: { source: Source }) => {
   const { t } = useTranslation();
   const lang = useLang();
   const rest = [
-    source.publisher,
+    source.publisher && !source.title.includes(source.publisher) ? source.publisher : null,
     source.consultedOn && t('card.consultedOn', { date: formatDate(source.consultedOn, lang) }),
   ].filter((part) => part);
   return (
@@ -65,7 +66,7 @@ export const Statements = ({ entity, readOnly }: Props) => {
       {groups.map(([field, statements]) => (
         <div key={field} className={classes.statement}>
           <h4>
-            {fieldLabel(wordsOf(lang).fields, field)}
+            {capitalise(fieldLabel(wordsOf(lang).fields, field))}
             {new Set(statements.map(({ value }) => value)).size > 1 && (
               <span className={classes.disagree}>{t('card.statements.disagree')}</span>
             )}

@@ -20,8 +20,8 @@ import { useLang } from '../../i18n/use-format.ts';
 import { useActions } from '../../state/workspace-context.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
 import { useEntities } from '../forms/use-entity-options.ts';
+import { capitalise } from './capitalise.ts';
 import classes from './card.module.css';
-import { capitalise } from './links-tab.tsx';
 import { SourceLine } from './provenance.tsx';
 
 type Codes = {

@@ -16,13 +16,16 @@ const NAME_DELAY_MS = 200;
 
 /** Kinds as groups, their types as choices: « acteur › association » is one choice. */
 const kindOptions = (lang: Lang) => {
-  const { kinds, types } = wordsOf(lang).vocabulary;
+  const { kinds, types, unknown } = wordsOf(lang).vocabulary;
   return KINDS.map((kind) => ({
     group: kinds[kind],
-    items: TYPES_BY_KIND[kind].map((type) => ({
-      value: `${kind} ${type}`,
-      label: type === 'other' ? `${kinds[kind]} (${types.other.toLowerCase()})` : types[type],
-    })),
+    items: [
+      { value: `${kind} `, label: `${kinds[kind]} (${unknown})` },
+      ...TYPES_BY_KIND[kind].map((type) => ({
+        value: `${kind} ${type}`,
+        label: type === 'other' ? `${kinds[kind]} (${types.other.toLowerCase()})` : types[type],
+      })),
+    ],
   }));
 };
 
@@ -71,7 +74,7 @@ const AddForm = ({ start, position }: FormProps) => {
   const notify = useNotify();
   const { openEntity, closeDialog } = useActions();
   const [name, setName] = useState(start);
-  const [what, setWhat] = useState<string | null>('actor association');
+  const [what, setWhat] = useState<string | null>('actor ');
   const { mutateAsync, isPending, error } = useCommand('entity.add');
   const submit = async (event: FormEvent) => {
     event.preventDefault();

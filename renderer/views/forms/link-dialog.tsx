@@ -11,7 +11,7 @@ import { useLang } from '../../i18n/use-format.ts';
 import { useActions } from '../../state/workspace-context.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
-import { capitalise } from '../card/links-tab.tsx';
+import { capitalise } from '../card/capitalise.ts';
 import { EntitySelect } from './entity-select.tsx';
 import { useEntities } from './use-entity-options.ts';
 

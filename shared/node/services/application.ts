@@ -9,6 +9,7 @@ import { codeErrors } from './app-errors.ts';
 import { createBackups } from './backups.ts';
 import type { Files, HostName } from './context.ts';
 import { createEntityHandlers } from './entity-service.ts';
+import { createExportHandlers } from './export-service.ts';
 import { createFiles } from './files.ts';
 import { createGraphHandlers } from './graph-service.ts';
 import { createJobs } from './jobs.ts';
@@ -57,8 +58,7 @@ const createEvents = () => {
   };
 };
 
-type ExportHandlers = 'export.create' | 'export.preview';
-const createHandlers = (context: ProjectContext, settings: SettingsStore): Omit<Handlers, ExportHandlers> => {
+const createHandlers = (context: ProjectContext, settings: SettingsStore): Handlers => {
   const projects = createProjectHandlers(context);
   return {
     'app.state': async (_, call) => ({
@@ -76,6 +76,7 @@ const createHandlers = (context: ProjectContext, settings: SettingsStore): Omit<
     'job.cancel': ({ job }) => ({ cancelled: context.jobs.cancel(job) }),
     ...projects,
     ...createGraphHandlers(context),
+    ...createExportHandlers(context),
     ...createEntityHandlers(context),
     ...createRelationHandlers(context),
     ...createJournalHandlers(context.session),
@@ -103,7 +104,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
     recent: createRecent(home),
     backups: createBackups({ home, clock, newId }),
   };
-  const handlers = codeErrors(createHandlers(context, settings) as Handlers);
+  const handlers = codeErrors(createHandlers(context, settings));
   return {
     handlers,
     dispatch: createDispatch(handlers, options.onUnexpected ?? (() => undefined)),

@@ -1,4 +1,7 @@
 import { LAYOUTS, type LayoutInput, type OnProgress, type Point } from '../../domain/layout/layout.ts';
+import { composeSheet } from '../../domain/sheet/compose.ts';
+import type { SheetInput } from '../../domain/sheet/input.ts';
+import { renderSvg } from '../../domain/sheet/svg.ts';
 import type { LayoutId } from '../../domain/view.ts';
 
 /** What a worker thread can do: pure work on values, by name. */
@@ -8,5 +11,6 @@ export const TASKS = {
     if (!found) return [];
     return found.compute(input, onProgress);
   },
+  sheet: (input: SheetInput): string => renderSvg(composeSheet(input)),
 } as const;
 export type TaskName = keyof typeof TASKS;

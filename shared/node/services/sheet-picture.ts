@@ -1,0 +1,131 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CallContext } from '../../contract/contract.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { ExportOptions } from '../../contract/export-operations.ts';
+import type { EntityId, Source } from '../../domain/entity.ts';
+import type { Point } from '../../domain/layout/layout.ts';
+import { prepareLayout } from '../../domain/layout/prepare.ts';
+import type { SheetInput } from '../../domain/sheet/input.ts';
+import { PAGES, type SheetSize } from '../../domain/sheet/page.ts';
+import { describeView } from '../../domain/view-words.ts';
+import { wordsOf } from '../../domain/words/words.ts';
+import type { ReadableDb } from '../store/database.ts';
+import { findEntities } from '../store/entities.ts';
+import { listPositions } from '../store/positions.ts';
+import { readProject } from '../store/project.ts';
+import { listRelations } from '../store/relations.ts';
+import type { ServiceContext } from './context.ts';
+import type { Selection } from './export-selection.ts';
+
+const SOURCES_MAX = 4;
+
+/** The publishers (or titles) that most of what is shown comes from. */
+const sourcesOf = (db: ReadableDb, { shown }: Selection): SheetInput['sources'] => {
+  const counts = new Map<string, number>();
+  const count = ({ publisher, title }: Source) => {
+    const name = publisher ?? title;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
+  for (const { sources } of findEntities(db, [...shown.entityIds])) sources.forEach(count);
+  for (const { id, sources } of listRelations(db)) if (shown.relationIds.has(id)) sources.forEach(count);
+  const titles = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+  return { titles: titles.slice(0, SOURCES_MAX), others: Math.max(0, titles.length - SOURCES_MAX) };
+};
+
+/** Those of the screen; what never had a place gets one around the others, which stay. */
+const positionsOf = async (
+  context: ServiceContext,
+  db: ReadableDb,
+  { shown }: Selection,
+  label: string,
+): Promise<ReadonlyMap<EntityId, Point>> => {
+  const known = listPositions(db);
+  const places = new Map<EntityId, Point>([...known].map(([id, { x, y }]) => [id, { x, y }]));
+  if (shown.entities.every(({ id }) => places.has(id))) return places;
+  const input = prepareLayout({
+    entities: shown.entities,
+    relations: shown.relations.map(({ from, to }) => [from, to] as const),
+    aspect: 1.4,
+    start: [...known].map(([id, { x, y }]) => ({ id, x, y, pinned: true })),
+    boxes: [],
+  });
+  const job = context.newId();
+  const points = await context.jobs.run<Point[]>('layout', { layout: 'organic', input }, { job, label });
+  shown.entities.forEach(({ id }, index) => {
+    const point = points[index];
+    if (point && !places.has(id)) places.set(id, point);
+  });
+  return places;
+};
+
+const dayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+
+/** The sheet as SVG; composed in a worker, so that nothing else waits for it. */
+export const drawSheet = async (
+  context: ServiceContext,
+  options: ExportOptions,
+  selection: Selection,
+  { lang }: CallContext,
+): Promise<string> => {
+  const db = context.session.reader();
+  const project = readProject(db);
+  const { sheet } = wordsOf(lang);
+  const { shown, view, territory } = selection;
+  const names = new Map(shown.entities.map(({ id, name }) => [id as string, name]));
+  const lookupName = (id: string) => names.get(id) ?? null;
+  const ofTerritory =
+    territory === null ? [] : [sheet.chip(sheet.fields.territory, sheet.andIncluded(territory))];
+  const input: SheetInput = {
+    entities: shown.entities,
+    relations: shown.relations,
+    fadedIds: shown.fadedIds,
+    total: shown.total,
+    positions: await positionsOf(context, db, selection, sheet.job),
+    filters: [...ofTerritory, ...describeView(view, lookupName, lang)],
+    title: options.title?.trim() || sheet.title,
+    subtitle: options.subtitle?.trim() || null,
+    projectName: project.name,
+    fictional: project.fictional,
+    date: options.on ?? dayOf(context.clock()),
+    sources: sourcesOf(db, selection),
+    size: options.size,
+    theme: options.theme,
+    lang,
+  };
+  return context.jobs.run<string>('sheet', input, { job: context.newId(), label: sheet.job });
+};
+
+const PIXELS_MAX = 16_384;
+/** Fonts in their order of choice, which is that of their names; none when they were not built: the system's then serve. */
+const fontFilesIn = (resources: string): string[] => {
+  const folder = join(resources, 'fonts');
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.ttf'))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+};
+
+/** The very SVG as PNG: 300 dots an inch on paper, twice the points on screens. Runs outside this thread. */
+export const renderPng = async (svg: string, size: SheetSize, resources: string): Promise<Buffer> => {
+  const { width, height, pixelsPerPoint } = PAGES[size];
+  if (Math.max(width, height) * pixelsPerPoint > PIXELS_MAX) throw new AppError('E-EXP-SIZE');
+  const { renderAsync } = await import('@resvg/resvg-js');
+  const fontFiles = fontFilesIn(resources);
+  const image = await renderAsync(svg, {
+    font: {
+      fontFiles,
+      loadSystemFonts: fontFiles.length === 0,
+      defaultFontFamily: 'Source Sans 3',
+    },
+    fitTo: { mode: 'width', value: Math.round(width * pixelsPerPoint) },
+  });
+  return image.asPng();
+};

@@ -159,10 +159,12 @@ const startHere = async (transport: TransportName, home: string): Promise<Starte
   };
 };
 
+const COMPILE_CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/alliage-tests');
+
 /** The desktop's own data host, in a process of its own. */
 const startProcess = async (home: string): Promise<Started> => {
   const child = fork(resolve(import.meta.dirname, '../../shared/node/hosts/process.ts'), {
-    env: { ...process.env, ALLIAGE_HOME: home },
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE, ALLIAGE_HOME: home },
     serialization: 'advanced',
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));

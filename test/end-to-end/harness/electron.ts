@@ -69,8 +69,9 @@ export const openDesktop = async ({ home = newHome(), args = [], wrapper = [] }:
     display: name,
     ...watchPage(page),
     close: async () => {
-      await browser.close();
+      // The application first: its side of the connection may be slow to say goodbye.
       await shell.end();
+      await browser.close();
       await server.end();
     },
   };

@@ -49,7 +49,7 @@ const Window = ({ i18n }: { i18n: I18n }) => {
 
 const Themed = ({ scheme, children }: { scheme: 'light' | 'dark'; children: ReactNode }) => (
   <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} forceColorScheme={scheme}>
-    <Notifications position="bottom-right" limit={4} />
+    <Notifications position="bottom-center" limit={4} />
     {children}
   </MantineProvider>
 );

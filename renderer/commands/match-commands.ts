@@ -24,19 +24,22 @@ export const matchTitle = (typed: string, title: string): number => {
 export interface Titled {
   readonly id: string;
   readonly title: string;
+  /** Why it cannot be done now, if it cannot. */
+  readonly reason: unknown;
 }
 
-/** Best matches first, recent ones before others of the same score; all of them, recent first, when nothing is typed. */
+/** Best matches first, then what can be done now, then the recent ones; all of them when nothing is typed. */
 export const matchCommands = <Item extends Titled>(
   items: readonly Item[],
   typed: string,
   recent: readonly string[],
 ): Item[] => {
   const rank = ({ id }: Item) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+  const off = ({ reason }: Item) => (reason ? 1 : 0);
   const isEmpty = foldText(typed) === '';
   return items
     .map((item) => ({ item, score: isEmpty ? 1 : matchTitle(typed, item.title) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || rank(a.item) - rank(b.item))
+    .sort((a, b) => b.score - a.score || off(a.item) - off(b.item) || rank(a.item) - rank(b.item))
     .map(({ item }) => item);
 };

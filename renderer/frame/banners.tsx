@@ -42,8 +42,14 @@ const SampleBanner = ({ sample }: { sample: string }) => {
   );
 };
 
+interface BannersProps {
+  readonly className: string | undefined;
+  /** The start screen speaks of every project, not of the one that is open. */
+  readonly isHome: boolean;
+}
+
 /** What concerns the whole workspace: the host is silent, the project is a sample. */
-export const Banners = ({ className }: { className: string | undefined }) => {
+export const Banners = ({ className, isHome }: BannersProps) => {
   const { t } = useTranslation();
   const project = useProject();
   const isDown = useHostDown();
@@ -54,7 +60,7 @@ export const Banners = ({ className }: { className: string | undefined }) => {
           {t('frame.errors.hostDown')}
         </Text>
       )}
-      {project?.sample && <SampleBanner sample={project.sample} />}
+      {!isHome && project?.sample && <SampleBanner sample={project.sample} />}
     </div>
   );
 };

@@ -8,6 +8,7 @@ import type { Screen } from '../state/workspace.ts';
 import { useActions, useWorkspace } from '../state/workspace-context.tsx';
 import { AreaBoundary } from './area-boundary.tsx';
 import { Banners } from './banners.tsx';
+import { CardRegion } from './card-region.tsx';
 import classes from './frame.module.css';
 import { FrameDialogs } from './frame-dialogs.tsx';
 import { Rail } from './rail.tsx';
@@ -44,7 +45,6 @@ const useDocumentTitle = (name: string | undefined): void => {
 export const Frame = ({ app, screens, card: Card }: FrameProps) => {
   const { t } = useTranslation();
   const wanted = useWorkspace((state) => state.screen);
-  const cardOpen = useWorkspace((state) => state.cardOpen);
   const screen = app.project && screens[wanted] ? wanted : 'home';
   const Screen = screens[screen];
   useProjectEntry(app.project !== null);
@@ -64,16 +64,13 @@ export const Frame = ({ app, screens, card: Card }: FrameProps) => {
         tabIndex={-1}
         aria-label={t('frame.regions.workspace')}
       >
-        <Banners className={classes.banner} />
+        {screen !== 'home' && (
+          <h1 className="visually-hidden">{`${t(`frame.screens.${screen}`)} – ${app.project?.name}`}</h1>
+        )}
+        <Banners className={classes.banner} isHome={screen === 'home'} />
         <AreaBoundary key={screen}>{Screen && <Screen />}</AreaBoundary>
       </main>
-      {Card && cardOpen && screen !== 'home' && (
-        <aside className={classes.card} data-region tabIndex={-1} aria-label={t('frame.regions.card')}>
-          <AreaBoundary>
-            <Card />
-          </AreaBoundary>
-        </aside>
-      )}
+      {Card && screen !== 'home' && <CardRegion card={Card} />}
       <StatusLine />
       <FrameDialogs />
     </div>

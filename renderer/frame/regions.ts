@@ -2,7 +2,10 @@ const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), [tabind
 
 /** A region takes the focus itself when it has a `tabindex`, otherwise by the first thing in it that can. */
 const targetOf = (region: HTMLElement): HTMLElement | null =>
-  region.hasAttribute('tabindex') ? region : region.querySelector<HTMLElement>(FOCUSABLE);
+  region.hasAttribute('tabindex')
+    ? region
+    : ([...region.querySelectorAll<HTMLElement>(FOCUSABLE)].find((element) => element.checkVisibility()) ??
+      null);
 
 /** Moves the focus to the next (1) or previous (-1) region of the window, around (F6, Maj+F6). */
 export const moveToRegion = (page: Document, step: 1 | -1): void => {

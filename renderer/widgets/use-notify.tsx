@@ -1,31 +1,44 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReplyError } from '../../shared/contract/client.ts';
+import type { Call } from '../../shared/contract/contract.ts';
 import { useBackend } from '../backend/backend-context.tsx';
+import { nextUndo } from '../frame/next-undo.ts';
 import type { TextKey } from '../i18n/i18n.ts';
 
 const DONE_MS = 6_000;
 /** Long enough to read a sentence and reach « Annuler » by keyboard. */
 const UNDOABLE_MS = 12_000;
+/** One at a time: what follows makes the « Annuler » of the one before mean something else. */
+const UNDOABLE_ID = 'undoable';
 
 export interface Notify {
-  /** « Lien supprimé. » with « Annuler » when the action can be undone. */
+  /** « Lien supprimé. » with « Annuler » when it can be undone: `undoable` is the number of operations, true for one. */
   done(
     key: TextKey,
     values?: Record<string, string | number>,
-    options?: { readonly undoable?: boolean },
+    options?: { readonly undoable?: boolean | number },
   ): void;
   /** The sentence of a refusal; `lock` offers to open in read-only when the project is open elsewhere. */
   refused(error: unknown, offer?: { readonly lock?: () => void }): void;
 }
 
-interface BodyProps {
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+interface Action {
+  readonly label: string;
+  readonly run: () => void;
 }
-const Body = ({ text, action }: BodyProps) => (
+interface Message {
+  readonly text: string;
+  readonly action?: Action | undefined;
+  readonly closeLabel: string;
+  readonly isAlert: boolean;
+  readonly durationMs: number | false;
+}
+
+const Body = ({ text, action }: { text: string; action: Action | undefined }) => (
   <Group gap="sm" justify="space-between" wrap="nowrap">
     <Text size="sm">{text}</Text>
     {action && (
@@ -36,52 +49,56 @@ const Body = ({ text, action }: BodyProps) => (
   </Group>
 );
 
-interface Message extends BodyProps {
-  readonly closeLabel: string;
-  readonly alert: boolean;
-  readonly durationMs: number | false;
-}
-const show = ({ text, action, alert, durationMs, closeLabel }: Message): void => {
+const show = ({ text, action, isAlert, durationMs, closeLabel }: Message, wantedId?: string): void => {
   const run = () => {
     notifications.hide(id);
     action?.run();
   };
   const id: string = notifications.show({
+    ...(wantedId ? { id: wantedId } : {}),
     message: <Body text={text} action={action && { label: action.label, run }} />,
-    role: alert ? 'alert' : 'status',
+    role: isAlert ? 'alert' : 'status',
     autoClose: durationMs,
     closeButtonProps: { 'aria-label': closeLabel },
-    className: alert ? 'notice notice-alert' : 'notice',
+    className: isAlert ? 'notice notice-alert' : 'notice',
   });
+};
+
+const newestStanding = async (call: Call): Promise<string | null> =>
+  nextUndo(await call('journal.history', { limit: 50 }))?.id ?? null;
+
+const createNotify = (t: TFunction, call: Call): Notify => {
+  const closeLabel = t('frame.actions.close');
+  const refused: Notify['refused'] = (error, offer) => {
+    const isLock = error instanceof ReplyError && error.reply.code === 'E-LOCK';
+    const text = error instanceof ReplyError ? error.message : t('frame.errors.hostSilent');
+    const action =
+      isLock && offer?.lock ? { label: t('frame.actions.openReadOnly'), run: offer.lock } : undefined;
+    show({ text, action, closeLabel, isAlert: true, durationMs: false });
+  };
+  const say = (text: string) => show({ text, closeLabel, isAlert: false, durationMs: DONE_MS });
+  /** Undoes what the message speaks of, and nothing that was done since, here or from another host. */
+  const undo = async (count: number, newest: Promise<string | null>) => {
+    if ((await newestStanding(call)) !== (await newest)) return say(t('frame.messages.changedSince'));
+    const { summary } = await call('journal.undo', { count });
+    say(t('frame.messages.undone', { summary: summary ?? '' }));
+  };
+  const done: Notify['done'] = (key, values, options) => {
+    notifications.hide(UNDOABLE_ID);
+    const text = t(key, values ?? {}) as string;
+    const count = Number(options?.undoable ?? 0);
+    if (count === 0) return say(text);
+    const newest = newestStanding(call).catch(() => null);
+    const run = () => void undo(count, newest).catch(refused);
+    const action = { label: t('frame.actions.undo'), run };
+    show({ text, action, closeLabel, isAlert: false, durationMs: UNDOABLE_MS }, UNDOABLE_ID);
+  };
+  return { done, refused };
 };
 
 /** Messages that come and go; errors stay until they are closed. */
 export const useNotify = (): Notify => {
   const { t } = useTranslation();
   const { call } = useBackend();
-  return useMemo(() => {
-    const refused: Notify['refused'] = (error, offer) => {
-      const isLock = error instanceof ReplyError && error.reply.code === 'E-LOCK';
-      show({
-        text: error instanceof ReplyError ? error.message : t('frame.errors.hostSilent'),
-        action:
-          isLock && offer?.lock ? { label: t('frame.actions.openReadOnly'), run: offer.lock } : undefined,
-        closeLabel: t('frame.actions.close'),
-        alert: true,
-        durationMs: false,
-      });
-    };
-    const undo = () => void call('journal.undo', { count: 1 }).catch(refused);
-    return {
-      refused,
-      done: (key, values, options) =>
-        show({
-          text: t(key, values ?? {}) as string,
-          action: options?.undoable ? { label: t('frame.actions.undo'), run: undo } : undefined,
-          closeLabel: t('frame.actions.close'),
-          alert: false,
-          durationMs: options?.undoable ? UNDOABLE_MS : DONE_MS,
-        }),
-    };
-  }, [t, call]);
+  return useMemo(() => createNotify(t, call), [t, call]);
 };

@@ -4,11 +4,12 @@ import { matchCommands } from '../../renderer/commands/match-commands.ts';
 import { nextRedo, nextUndo } from '../../renderer/frame/next-undo.ts';
 import { createI18n } from '../../renderer/i18n/i18n.ts';
 
+const item = (id: string, title: string, reason: string | null = null) => ({ id, title, reason });
 const items = [
-  { id: 'filter', title: 'Filtrer par financeur' },
-  { id: 'home', title: 'Aller à l’accueil' },
-  { id: 'settings', title: 'Ouvrir les réglages' },
-  { id: 'check', title: 'Vérifier le projet' },
+  item('filter', 'Filtrer par financeur'),
+  item('home', 'Aller à l’accueil'),
+  item('settings', 'Ouvrir les réglages'),
+  item('check', 'Vérifier le projet'),
 ];
 const found = (typed: string, recent: string[] = []) =>
   matchCommands(items, typed, recent).map(({ id }) => id);
@@ -30,12 +31,14 @@ describe('matchCommands', () => {
   });
 
   it('puts a better match before a recent one', () => {
-    const pair = [
-      { id: 'inside', title: 'Refaire' },
-      { id: 'start', title: 'Faire' },
-    ];
+    const pair = [item('inside', 'Refaire'), item('start', 'Faire')];
     expect(matchCommands(pair, 'fair', ['inside']).map(({ id }) => id)).toEqual(['start', 'inside']);
   });
+});
+
+it('puts what cannot be done now after what can', () => {
+  const pair = [item('off', 'Annuler', 'Rien à annuler'), item('on', 'Aider')];
+  expect(matchCommands(pair, '', ['off']).map(({ id }) => id)).toEqual(['on', 'off']);
 });
 
 describe('keyWords', () => {

@@ -48,6 +48,7 @@ export const frame = {
     rename: 'Rename the project',
     cancel: 'Cancel',
     hideCard: 'Fold the card',
+    showCard: 'Show the card',
   },
   errors: {
     area: 'This panel had a problem (code {{code}}). Your data is saved.',
@@ -64,6 +65,7 @@ export const frame = {
     redone: 'Redone: {{summary}}',
     copySaved: 'The copy is saved.',
     renamed: 'The project is renamed.',
+    changedSince: 'Something else was done since. Ctrl+Z undoes the last action.',
     sampleReset: 'The example is back to where it started.',
   },
   reasons: {
@@ -72,7 +74,7 @@ export const frame = {
     noSelection: 'Choose an actor first',
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
-    desktopOnly: 'Possible in the desktop application',
+    desktopOnly: 'Only in the desktop application',
   },
   commands: {
     palette: 'Search everywhere',

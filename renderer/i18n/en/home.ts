@@ -6,7 +6,7 @@ export const home = {
   start: 'Start',
   recent: 'Recent projects',
   discover: 'Discover with an example',
-  discoverHint: 'Pays des Trois Rivières, a fictional territory: 120 actors, their links, their funders.',
+  discoverHint: 'Pays des Trois Rivières, a fictional territory: its actors, their links, their funders.',
   discoverReal: 'or the real ecosystem of 2022',
   empty: 'Empty project',
   emptyHint: 'A name, a territory if you wish, and you add the first actor.',

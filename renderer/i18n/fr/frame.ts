@@ -48,6 +48,7 @@ export const frame = {
     rename: 'Renommer le projet',
     cancel: 'Annuler',
     hideCard: 'Replier la fiche',
+    showCard: 'Montrer la fiche',
   },
   errors: {
     area: 'Cette zone a rencontré un problème (code {{code}}). Vos données sont enregistrées.',
@@ -64,6 +65,7 @@ export const frame = {
     redone: 'Rétabli : {{summary}}',
     copySaved: 'La copie est enregistrée.',
     renamed: 'Le projet est renommé.',
+    changedSince: 'Autre chose a été fait depuis. Ctrl+Z annule la dernière action.',
     sampleReset: 'L’exemple est revenu à son état de départ.',
   },
   reasons: {
@@ -72,7 +74,7 @@ export const frame = {
     noSelection: 'Choisissez d’abord un acteur',
     nothingToUndo: 'Rien à annuler',
     nothingToRedo: 'Rien à rétablir',
-    desktopOnly: 'Possible dans l’application de bureau',
+    desktopOnly: 'Seulement dans l’application de bureau',
   },
   commands: {
     palette: 'Rechercher partout',

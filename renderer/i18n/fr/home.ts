@@ -6,7 +6,7 @@ export const home = {
   start: 'Commencer',
   recent: 'Projets récents',
   discover: 'Découvrir avec un exemple',
-  discoverHint: 'Le Pays des Trois Rivières, territoire fictif : 120 acteurs, leurs liens, leurs financeurs.',
+  discoverHint: 'Le Pays des Trois Rivières, territoire fictif : ses acteurs, leurs liens, leurs financeurs.',
   discoverReal: 'ou l’écosystème réel de 2022',
   empty: 'Projet vide',
   emptyHint: 'Un nom, un territoire si vous le souhaitez, et vous ajoutez le premier acteur.',

@@ -1,16 +1,15 @@
 import type { EntityFields } from './entity.ts';
 import { checkIdentifier } from './identifier.ts';
 import {
-  parseAddedSource,
   parseDatedNeeds,
   parseDocumented,
   parseImpact,
   parseMaturity,
   parsePtceStatus,
-  parseSource,
-  parseStatements,
 } from './set-composite.ts';
 import { asText, type FieldSetter, settersFor } from './set-field.ts';
+import { parseAddedSource, parseSource } from './set-source.ts';
+import { parseStatements } from './set-statement.ts';
 import {
   accept,
   type Parsed,

@@ -1,6 +1,6 @@
 import type { RelationFields } from './relation.ts';
-import { parseAddedSource, parseSource } from './set-composite.ts';
 import { asText, type FieldSetter, settersFor } from './set-field.ts';
+import { parseAddedSource, parseSource } from './set-source.ts';
 import { parseAmount, parseDateText, parseDecimal, parseWhole, parseYear } from './set-value.ts';
 import { parseCode, parseRelationType } from './set-vocabulary.ts';
 import {

@@ -1,7 +1,7 @@
 import { type EntityFields, EntityFields as EntitySchema, isTypeOf } from './entity.ts';
 import { ENTITY_SETTERS } from './entity-setters.ts';
 import { checkFields, checkPeriod, readField, type SetWarning } from './set-check.ts';
-import { applyStatement, isStatementKey, parseStatementKey } from './set-composite.ts';
+import { applyStatement, isStatementKey, parseStatementKey } from './set-statement.ts';
 import { itemsOf, type SetIssue, type SetValue, type SetValues } from './set-value.ts';
 
 export type EntitySet =

@@ -4,61 +4,10 @@ import { checkIdentifier } from './identifier.ts';
 import { emptyRelation, type RelationRecord } from './relation.ts';
 import { RELATION_SETTERS } from './relation-setters.ts';
 import { findSetter, runSetter } from './set-field.ts';
-import { labelsOf, type VocabularyName } from './set-vocabulary.ts';
 import { cleanText, foldText } from './text.ts';
 import { IDENTIFIER_SCHEMES } from './vocabulary.ts';
+import { isEntity, specialOf, type WhereRecord } from './where-special.ts';
 
-type WhereRecord = EntityRecord | RelationRecord;
-type Read = (record: WhereRecord) => readonly unknown[];
-
-const isEntity = (record: WhereRecord): record is EntityRecord => 'name' in record;
-const entityOnly =
-  (read: (record: EntityRecord) => readonly unknown[]): Read =>
-  (record) =>
-    isEntity(record) ? read(record) : [];
-
-const territoriesOf = (as: 'anchored' | 'acts' | null): Read =>
-  entityOnly(({ territories }) =>
-    territories.filter((link) => as === null || link.as === as).flatMap(({ id, name }) => [id, name]),
-  );
-
-const codeAndLabels = (code: string, name: VocabularyName): readonly string[] => [
-  code,
-  ...labelsOf(name).flatMap((labels) => labels[code] ?? []),
-];
-
-/** Fields that are compared by a part of theirs, or that no one writes. */
-const SPECIAL: Readonly<Record<string, Read>> = {
-  id: (record) => [record.id],
-  from: (record) => (isEntity(record) ? [] : [record.from, record.fromName]),
-  to: (record) => (isEntity(record) ? [] : [record.to, record.toName]),
-  fromName: (record) => (isEntity(record) ? [] : [record.fromName]),
-  toName: (record) => (isEntity(record) ? [] : [record.toName]),
-  territory: territoriesOf(null),
-  territories: territoriesOf(null),
-  anchored: territoriesOf('anchored'),
-  acts: territoriesOf('acts'),
-  generic: entityOnly(({ generic }) => [generic ? 'yes' : 'no']),
-  source: ({ sources }) =>
-    sources.flatMap(({ title, publisher }) => [title, ...(publisher ? [publisher] : [])]),
-  sources: ({ sources }) => sources.map(({ title }) => title),
-  statements: entityOnly(({ statements }) => statements.map(({ field }) => field)),
-  maturity: entityOnly(({ maturity }) =>
-    maturity.flatMap(({ level }) => codeAndLabels(level, 'maturityLevels')),
-  ),
-  impact: entityOnly(({ impact }) =>
-    impact.flatMap(({ dimension }) => codeAndLabels(dimension, 'impactDimensions')),
-  ),
-  documented: entityOnly(({ documented }) =>
-    documented.flatMap(({ what }) => codeAndLabels(what, 'documented')),
-  ),
-  ptceStatus: entityOnly(({ ptceStatus }) =>
-    ptceStatus ? codeAndLabels(ptceStatus.status, 'ptceStatuses') : [],
-  ),
-};
-
-const specialOf = (field: string): Read | undefined =>
-  Object.hasOwn(SPECIAL, field) ? SPECIAL[field] : undefined;
 const settersOf = (of: 'entity' | 'relation') => (of === 'entity' ? ENTITY_SETTERS : RELATION_SETTERS);
 
 /** True when `list --where` knows the field. */

@@ -1,26 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
 import type { Call } from '../../contract/contract.ts';
+import { Edit } from '../../contract/edit.ts';
 import { AppError } from '../../contract/errors.ts';
-import { SetValues } from '../../contract/graph-operations.ts';
 import type { CliCommand, CliContext, CliStreams } from './cli-command.ts';
 import { setTarget } from './cli-edit.ts';
 import { toErrorReply } from './cli-error.ts';
 import { parameterAt } from './cli-input.ts';
 
-const set = SetValues.default({});
-/** One edit, as command-line.md writes it. */
-const Edit = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('add'), kind: z.string(), name: z.string(), set }),
-  z.object({ do: z.literal('set'), id: z.string(), set: SetValues }),
-  z.object({ do: z.literal('link'), from: z.string(), type: z.string(), to: z.string(), set }),
-  z.object({ do: z.literal('unlink'), id: z.string() }),
-  z.object({ do: z.literal('remove'), id: z.string() }),
-  z.object({ do: z.literal('undo') }),
-  z.object({ do: z.literal('redo') }),
-]);
-type Edit = z.infer<typeof Edit>;
 interface Done {
   readonly operation: string | null;
   readonly id: string | null;

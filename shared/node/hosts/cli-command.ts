@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import type { Call } from '../../contract/contract.ts';
 import type { FileToken, ProjectInfo } from '../../contract/project-operations.ts';
 import type { CommandName, OptionName } from '../../domain/words/command-words.ts';
@@ -62,5 +61,3 @@ export interface CliCommand {
     options: CliOptions,
   ) => Promise<CliAnswer | null>;
 }
-
-export type Parser = Command;

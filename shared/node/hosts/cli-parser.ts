@@ -1,0 +1,95 @@
+import { Command, CommanderError } from 'commander';
+import { type Lang, type Words, wordsOf } from '../../domain/words/words.ts';
+import type { CliCommand, CliOption, CliOptions, CliStreams } from './cli-command.ts';
+import { isHelp, usageSentence } from './cli-error.ts';
+import { COMMANDS } from './cli-list.ts';
+
+/** What was asked, once parsed. */
+export interface Asked {
+  readonly command: CliCommand;
+  readonly parameters: readonly string[];
+  readonly options: CliOptions;
+}
+
+/** The language is needed before parsing: the help is written in it. */
+export const langOf = (args: readonly string[]): Lang => {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const given = at < 0 ? '' : (args[at]?.split('=')[1] ?? args[at + 1]);
+  return given === 'en' ? 'en' : 'fr';
+};
+
+const addOption = (
+  parser: Command,
+  { flags, words: name, required, many }: CliOption,
+  words: Words,
+): void => {
+  const text = words.commands.options[name];
+  if (required) parser.requiredOption(flags, text);
+  else if (many)
+    parser.option(flags, text, (value: string, before: string[]) => [...before, value], [] as string[]);
+  else parser.option(flags, text);
+};
+
+const addCommonOptions = (parser: Command, { commands: { options } }: Words): Command =>
+  parser
+    .option('--json', options.json)
+    .option('--lang <LANG>', options.lang)
+    .helpOption('-h, --help', options.help);
+
+const buildCommand = (command: CliCommand, words: Words, take: (asked: Asked) => void): Command => {
+  const parser = new Command(command.name).description(words.commands.commands[command.name]);
+  for (const parameter of command.parameters) {
+    parser.argument(parameter, words.commands.arguments[parameter.replace(/[^A-Z]/g, '')]);
+  }
+  for (const option of command.options) addOption(parser, option, words);
+  addCommonOptions(parser, words);
+  if (command.moreHelp) parser.addHelpText('after', `\n${command.moreHelp(words)}`);
+  parser.action((...given: unknown[]) => {
+    const parameters = given.slice(0, command.parameters.length).flat() as string[];
+    take({
+      command,
+      parameters: parameters.filter((one) => one !== undefined),
+      options: parser.optsWithGlobals(),
+    });
+  });
+  return parser;
+};
+
+const buildProgram = (words: Words, streams: CliStreams, take: (asked: Asked) => void): Command => {
+  const { headings, program: about } = words.commands;
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': headings.usage,
+    'Arguments:': headings.arguments,
+    'Options:': headings.options,
+    'Commands:': headings.commands,
+  };
+  const program = addCommonOptions(new Command('alliage').description(about), words).helpCommand(false);
+  for (const command of COMMANDS) program.addCommand(buildCommand(command, words, take));
+  for (const parser of [program, ...program.commands]) {
+    parser
+      .exitOverride()
+      .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+      .configureOutput({
+        writeOut: (text) => void streams.stdout.write(text),
+        writeErr: (text) => void streams.stderr.write(text),
+        outputError: () => undefined,
+      });
+  }
+  return program;
+};
+
+/** The command asked, or the exit status when the parser refused or only help was wanted. */
+export const parse = (args: readonly string[], lang: Lang, streams: CliStreams): Asked | number => {
+  let asked: Asked | null = null;
+  try {
+    buildProgram(wordsOf(lang), streams, (given) => {
+      asked = given;
+    }).parse(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (isHelp(error)) return error.code === 'commander.help' ? 2 : 0;
+    streams.stderr.write(`${usageSentence(error, lang)}\n`);
+    return 2;
+  }
+  return asked ?? 2;
+};

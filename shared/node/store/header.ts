@@ -1,4 +1,14 @@
-import { closeSync, existsSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  lstatSync,
+  openSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrations.ts';
 import { StoreError } from './store-error.ts';
 
@@ -83,4 +93,14 @@ export const checkHeader = (path: string): void => {
   if (size % pageSize !== 0) throw damaged('size');
   const isCountKept = head.readUInt32BE(24) === head.readUInt32BE(92);
   if (!hasLog(path) && isCountKept && size < head.readUInt32BE(28) * pageSize) throw damaged('size');
+};
+
+/** True when a file or a folder may be written. The administrator may everywhere: a mark of protection is respected all the same. */
+export const isWritable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.W_OK);
+    return (statSync(path).mode & 0o222) !== 0;
+  } catch {
+    return false;
+  }
 };

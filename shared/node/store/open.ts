@@ -1,8 +1,8 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { closeWriter, openReader, openWriter, verifyContent } from './connection.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
-import { checkFile, checkHeader } from './header.ts';
+import { checkFile, checkHeader, isWritable } from './header.ts';
 import { isLocked, lockFile, type ProjectLock, takeLock } from './lock.ts';
 import { migrate, readVersion } from './migrate.ts';
 import { SCHEMA_VERSION } from './migrations.ts';
@@ -21,16 +21,7 @@ export interface OpenOptions {
   readonly backUp: (db: WritableDb, fromVersion: number) => void;
 }
 
-const canWrite = (path: string): boolean => {
-  try {
-    accessSync(path, constants.W_OK);
-    // The administrator may write anywhere; a mark of protection is respected all the same.
-    return (statSync(path).mode & 0o222) !== 0;
-  } catch {
-    return false;
-  }
-};
-const isProtected = (path: string): boolean => !canWrite(path) || !canWrite(dirname(path));
+const isProtected = (path: string): boolean => !isWritable(path) || !isWritable(dirname(path));
 
 /** Checked on a copy first: a refused file keeps its bytes and has nothing left beside it. */
 const verifyFile = (path: string): void => {

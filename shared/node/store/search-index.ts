@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityFields } from '../../domain/entity.ts';
 import { foldText } from '../../domain/text.ts';
+import { IDENTIFIER_SCHEMES } from '../../domain/vocabulary.ts';
 import type { ReadableDb } from './database.ts';
 import type { Run } from './rows.ts';
 
@@ -52,7 +53,7 @@ export const createSearchIndex = (db: ReadableDb, run: Run): SearchIndex => {
         foldText(entity.name),
         foldText(entity.shortName ?? ''),
         foldLines(entity.aliases),
-        foldLines(Object.values(entity.identifiers).flat()),
+        foldLines(IDENTIFIER_SCHEMES.flatMap((scheme) => entity.identifiers[scheme] ?? [])),
         foldText(entity.description ?? ''),
         id,
       );

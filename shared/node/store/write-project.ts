@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Position } from '../../domain/change.ts';
 import type { EntityId, StoredEntity } from '../../domain/entity.ts';
@@ -7,6 +7,7 @@ import type { StoredRelation } from '../../domain/relation.ts';
 import { insertEntity } from './apply-changes.ts';
 import { verifyContent } from './connection.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { isWritable } from './header.ts';
 import { takeLock } from './lock.ts';
 import { migrateNew, readVersion } from './migrate.ts';
 import { insertPosition } from './positions.ts';
@@ -53,6 +54,14 @@ const syncFolder = (path: string): void => {
   if (process.platform !== 'win32') syncPath(dirname(path));
 };
 
+/** Throws E-FILE-ABSENT without the folder, E-READONLY where it lets nothing be written, E-EXISTS for what may not be replaced. */
+const checkTarget = (path: string, overwrite: boolean): void => {
+  const folder = dirname(path);
+  if (!existsSync(folder)) throw new StoreError('E-FILE-ABSENT');
+  if (!isWritable(folder)) throw new StoreError('E-READONLY', { reason: 'protected' });
+  if (existsSync(path) && !overwrite) throw new StoreError('E-EXISTS', { value: basename(path) });
+};
+
 /** Writes a whole file under another name; nothing bears the wanted name before it was verified. */
 const writePart = (path: string, write: (part: string) => void, verify: (db: ReadableDb) => void): void => {
   const part = partOf(path);
@@ -77,7 +86,7 @@ const writePart = (path: string, write: (part: string) => void, verify: (db: Rea
 const putInPlace = (path: string, overwrite: boolean, now: Date): void => {
   const lock = takeLock(path, now);
   try {
-    if (existsSync(path) && !overwrite) throw new StoreError('E-EXISTS');
+    checkTarget(path, overwrite);
     // A log left by the file replaced would be applied to the new one.
     for (const file of besideOf(path)) rmSync(file, { force: true });
     renameSync(partOf(path), path);
@@ -115,7 +124,7 @@ export interface CopyOptions extends WriteOptions {
 /** Makes a project. Throws E-EXISTS, E-LOCK, E-DISK-FULL, E-READONLY, E-IO; what was there before is intact then. */
 export const createProjectFile = (path: string, content: ProjectContent, options: WriteOptions): void =>
   coded(() => {
-    if (existsSync(path) && !options.overwrite) throw new StoreError('E-EXISTS');
+    checkTarget(path, options.overwrite);
     const { entities, relations, positions } = content;
     const wanted = [entities.length, relations.length, positions.length, 0].join(' ');
     writePart(
@@ -142,15 +151,26 @@ const mustEqual = (found: string, wanted: string): void => {
   if (found !== wanted) throw new StoreError('E-BAK-BAD', { found, wanted });
 };
 
+/** A private copy is closed to writing by `query_only`, which forbids this too. */
+const vacuumInto = (db: ReadableDb, part: string): void => {
+  const isQueryOnly = db.pragma('query_only', { simple: true });
+  db.pragma('query_only = OFF');
+  try {
+    db.prepare('VACUUM INTO ?').run(part);
+  } finally {
+    db.pragma(`query_only = ${isQueryOnly}`);
+  }
+};
+
 /** A copy of an open project, verified, under another name (VACUUM INTO: consistent while it is being used). */
 export const copyProjectFile = (db: ReadableDb, path: string, options: CopyOptions): void =>
   coded(() => {
-    if (existsSync(path) && !options.overwrite) throw new StoreError('E-EXISTS');
+    checkTarget(path, options.overwrite);
     const wanted = sizesOf(db);
     writePart(
       path,
       (part) => {
-        db.prepare('VACUUM INTO ?').run(part);
+        vacuumInto(db, part);
         const copy = new Database(part);
         try {
           if (options.name) copy.prepare('UPDATE project SET name = ?').run(options.name);

@@ -39,7 +39,7 @@ test('any edits, then as many undos: every data table as at first, row by row; r
       expect(await third.call('project.check', { file: null })).toEqual({ ok: true, findings: [] });
       await third.application.close();
     }),
-    { numRuns: 12 },
+    { numRuns: 20 },
   );
 });
 

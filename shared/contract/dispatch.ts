@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { reasonOfIssue } from '../domain/issue-reason.ts';
 import { errorSentence } from '../domain/words/words.ts';
 import { type CallContext, contract, type Handlers, type OperationName } from './contract.ts';
 import { AppError, ERRORS, type ErrorReply, type Reply, Request } from './errors.ts';
@@ -21,7 +22,10 @@ export const toReply = (error: AppError, lang: CallContext['lang']): { ok: false
 
 const inputError = (error: z.ZodError): AppError => {
   const issue = error.issues[0];
-  return new AppError('E-INPUT', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' });
+  return new AppError('E-INPUT', {
+    field: issue?.path.join('.') ?? '',
+    reason: issue ? reasonOfIssue(issue) : 'value',
+  });
 };
 
 /** The one door: own-name check, parse, run, parse, reply. Never throws; what is unexpected goes to `onUnexpected` and crosses as a code. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { reasonOfIssue } from './issue-reason.ts';
 import { firstDay, lastDay } from './partial-date.ts';
 import { type FieldSetter, findSetter, runSetter } from './set-field.ts';
 import type { SetIssue, SetValue } from './set-value.ts';
@@ -48,9 +49,6 @@ export const readField = <Fields>(
   return { ok: true, fields: parsed.value, warning };
 };
 
-const reasonOf = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'custom' && issue.message ? issue.message : 'value';
-
 /** What the schema says of the fields read: nothing unparsed is ever stored. */
 export const checkFields = <Shape extends z.core.$ZodLooseShape>(
   schema: z.ZodObject<Shape>,
@@ -61,7 +59,7 @@ export const checkFields = <Shape extends z.core.$ZodLooseShape>(
   const issue = parsed.error.issues[0];
   return {
     ok: false,
-    issue: { field: String(issue?.path[0] ?? ''), reason: issue ? reasonOf(issue) : 'value' },
+    issue: { field: String(issue?.path[0] ?? ''), reason: issue ? reasonOfIssue(issue) : 'value' },
   };
 };
 

@@ -129,7 +129,7 @@ describe('parseEntitySet refuses', () => {
     [{ budget: '1.234' }, 'budget', 'amount-ambiguous'],
     [{ sdgs: '18' }, 'sdgs', 'sdg'],
     [{ roles: 'funder;dragon' }, 'roles', 'vocabulary'],
-    [{ lat: '91' }, 'lat', 'value'],
+    [{ lat: '91' }, 'lat', 'range'],
     [{ 'x@32/01/2020': 'y' }, 'x@32/01/2020', 'date'],
     [{ source: '|ANCT' }, 'source', 'source'],
     [{ constructor: 'x' }, 'constructor', 'unknown-field'],

@@ -49,7 +49,7 @@ describe('parseRelationSet', () => {
     [{ from: 'X' }, 'from', 'computed-field'],
     [{ siren: '552081317' }, 'siren', 'unknown-field'],
     [{ startsOn: '2024-05', endsOn: '2024-04' }, 'endsOn', 'ends-before-start'],
-    [{ strength: '-1' }, 'strength', 'value'],
+    [{ strength: '-1' }, 'strength', 'range'],
     [{ type: 'dragon' }, 'type', 'relation-type'],
     [{ type: '' }, 'type', 'required'],
   ])('refuses %j', (set, field, reason) => {

@@ -70,6 +70,7 @@ export const reasons: ReasonTable = {
   json: { why: 'this is not JSON', fix: 'Check the quotes and the commas.' },
   pair: { why: 'FIELD=VALUE is expected', fix: 'Write for example name=New name.' },
   'port-taken': { why: 'this port is not free', fix: 'Choose another port, or give none.' },
+  range: { why: 'this value is too small or too large', fix: 'Give a value closer to what is expected.' },
   shape: { why: 'the request has not the expected form', fix: 'Compare it with the help of the command.' },
   view: { why: 'there is no such view', fix: 'Check the name of the view.' },
   territory: {

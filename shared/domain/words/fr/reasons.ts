@@ -93,6 +93,10 @@ export const reasons: ReasonTable = {
   json: { why: fr`ce n'est pas du JSON`, fix: fr`Vérifiez les guillemets et les virgules.` },
   pair: { why: fr`CHAMP=VALEUR est attendu`, fix: fr`Écrivez par exemple name=Nouveau nom.` },
   'port-taken': { why: fr`ce port n'est pas libre`, fix: fr`Choisissez un autre port, ou n'en donnez pas.` },
+  range: {
+    why: fr`cette valeur est trop petite ou trop grande`,
+    fix: fr`Donnez une valeur plus proche de ce qui est attendu.`,
+  },
   shape: { why: fr`la demande n'a pas la forme attendue`, fix: fr`Comparez-la à l'aide de la commande.` },
   view: { why: fr`cette vue n'existe pas`, fix: fr`Vérifiez le nom de la vue.` },
   territory: {

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ProjectDocument } from '../../../shared/domain/document.ts';
+import { emptyEntity, type StoredEntity } from '../../../shared/domain/entity.ts';
+import { documentFor, mayRead, readableBy } from '../../../shared/domain/export/audience.ts';
+import { AUDIENCES, type Audience } from '../../../shared/domain/vocabulary.ts';
+import { anEntity, anEntityId, aRelation } from '../../helpers/ecosystem.ts';
+
+const audience = fc.constantFrom<Audience>(...AUDIENCES);
+
+test('each reader sees what is for them and for wider circles, never a link to what they do not see', () => {
+  const graph = fc.record({
+    entities: fc.array(audience, { minLength: 1, maxLength: 12 }),
+    relations: fc.array(fc.tuple(fc.nat(11), fc.nat(11), audience), { maxLength: 20 }),
+    reader: audience,
+  });
+  fc.assert(
+    fc.property(graph, ({ entities, relations, reader }) => {
+      const all = entities.map((of, index) => anEntity(index, { audience: of }));
+      const links = relations.map(([from, to, of], index) =>
+        aRelation(index, {
+          from: anEntityId(from % entities.length),
+          to: anEntityId(to % entities.length),
+          audience: of,
+        }),
+      );
+      const seen = readableBy({ entities: all, relations: links }, reader);
+      const ids = new Set(seen.entities.map(({ id }) => id));
+      expect(seen.entities).toEqual(all.filter((entity) => mayRead(reader, entity)));
+      for (const link of seen.relations) {
+        expect(mayRead(reader, link) && ids.has(link.from) && ids.has(link.to)).toBe(true);
+      }
+      if (reader === 'internal') expect(seen.relations).toEqual(links);
+    }),
+  );
+});
+
+const exchange: StoredEntity = {
+  ...emptyEntity('initiative', 'Entretien', '2026-01-01T00:00:00.000Z'),
+  id: anEntityId(1),
+  type: 'exchange',
+  description: 'Ce qui s’est dit',
+  followUp: 'Rappeler',
+  statements: [
+    { field: 'budget', value: 'secret', on: null, source: null, audience: 'internal' },
+    { field: 'budget', value: 'connu', on: null, source: null, audience: 'public' },
+  ],
+};
+const document: ProjectDocument = {
+  format: 'alliage',
+  version: 1,
+  project: { name: 'Essai', territoryId: anEntityId(9), fictional: false, sample: null },
+  entities: [exchange],
+  relations: [],
+  positions: [
+    { id: anEntityId(1), x: 0, y: 0, pinned: false },
+    { id: anEntityId(9), x: 0, y: 0, pinned: false },
+  ],
+};
+
+test('within a record, internal statements and what was said in an exchange stay internal', () => {
+  expect(documentFor(document, 'internal').entities).toEqual([exchange]);
+  const [seen] = documentFor(document, 'committee').entities;
+  expect(seen).toMatchObject({ description: null, followUp: null });
+  expect(seen?.statements.map(({ value }) => value)).toEqual(['connu']);
+});
+
+test('the project does not name a territory, nor place an entity, that its reader may not see', () => {
+  const seen = documentFor(document, 'committee');
+  expect(seen.project.territoryId).toBeNull();
+  expect(seen.positions.map(({ id }) => id)).toEqual([anEntityId(1)]);
+});

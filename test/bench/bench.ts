@@ -2,7 +2,8 @@
 export interface Line {
   readonly measure: string;
   readonly ours: number;
-  readonly unit: 'ms' | 'stress';
+  /** `block`: ms, 0 for less than the 50 ms that a browser can tell. */
+  readonly unit: 'ms' | 'stress' | 'block';
   readonly anchor: { readonly name: string; readonly value: number } | null;
   readonly aim: string;
 }

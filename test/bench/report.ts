@@ -8,6 +8,7 @@ export interface Circumstances {
 
 const format = (value: number, unit: Line['unit']): string => {
   if (unit === 'stress') return value.toFixed(4);
+  if (unit === 'block' && value === 0) return '< 50 ms';
   return value >= 100
     ? `${Math.round(value).toLocaleString('en')} ms`
     : `${value.toFixed(value >= 10 ? 1 : 2)} ms`;

@@ -18,6 +18,7 @@ export const saveCopy = async ({ dialogs, call, notify, project }: CommandTools)
   const name = project?.name ?? '';
   const file = dialogs ? await dialogs.saveProject(name) : null;
   if (dialogs && !file) return;
-  await call('project.saveCopy', { file, name: dialogs ? null : name });
+  // The native dialog has already asked whether to replace a file.
+  await call('project.saveCopy', { file, name: dialogs ? null : name, overwrite: file !== null });
   notify.done('frame.messages.copySaved');
 };

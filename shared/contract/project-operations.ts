@@ -95,7 +95,11 @@ export const projectOperations = {
   ),
   /** A copy under another name, by VACUUM INTO. */
   'project.saveCopy': command(
-    z.object({ file: FileToken.nullable(), name: z.string().max(300).nullable() }),
+    z.object({
+      file: FileToken.nullable(),
+      name: z.string().max(300).nullable(),
+      overwrite: z.boolean().default(false),
+    }),
     Created.pick({ file: true }),
   ),
   /** Full verification of a file; writes nothing. */

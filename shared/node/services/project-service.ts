@@ -57,10 +57,10 @@ const remember = (context: ProjectContext, path: string, info: Info): void => {
 const openPath = (context: ProjectContext, path: string, readOnly: boolean): Info => {
   const { session, clock, backups, emit } = context;
   const current = session.current();
-  const isSameFile = current?.path === path;
-  if (isSameFile && (current.project.readOnlyReason !== null) === readOnly) return infoOf(context);
-  // Another project stays open until the new one is: a refused file leaves the window as it was.
-  if (isSameFile) closeProject(context);
+  const isWriting = current?.project.readOnlyReason === null;
+  if (current?.path === path && isWriting === !readOnly) return infoOf(context);
+  // What is open stays so until the new one is: a refusal leaves the window as it was. Only our own lock is let go first.
+  if (current?.path === path && isWriting) closeProject(context);
   const opened = openProject(path, {
     readOnly,
     now: clock(),
@@ -118,11 +118,11 @@ const renameProject =
 
 const saveCopy =
   (context: ProjectContext): ProjectHandlers['project.saveCopy'] =>
-  ({ file, name }) => {
+  ({ file, name, overwrite }) => {
     const db = context.session.reader();
     const wanted = name === null ? null : parseName(name);
     const path = targetPath(context, file, wanted ?? readProject(db).name);
-    copyProjectFile(db, path, { overwrite: false, now: context.clock(), name: wanted });
+    copyProjectFile(db, path, { overwrite, now: context.clock(), name: wanted });
     return { file: context.files.register(path) };
   };
 

@@ -172,6 +172,9 @@ describe('copies and names', () => {
     expect(await codeOf(call('project.saveCopy', { file: file('copie.alliage'), name: null }))).toBe(
       'E-EXISTS',
     );
+    await call('project.saveCopy', { file: file('copie.alliage'), name: 'Copie', overwrite: true });
+    const onItself = call('project.saveCopy', { file: file('essai.alliage'), name: null, overwrite: true });
+    expect(await codeOf(onItself)).toBe('E-LOCK');
     expect((await call('project.info', {})).fileName).toBe('essai.alliage');
     expect(await call('project.open', { file: copy })).toMatchObject({
       name: 'Copie',

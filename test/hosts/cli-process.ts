@@ -18,8 +18,8 @@ export interface CliResult {
 export interface CliPlace {
   readonly folder: string;
   at(name: string): string;
-  start(args: readonly string[]): ChildProcessWithoutNullStreams;
-  run(args: readonly string[], input?: string): Promise<CliResult>;
+  start(args: readonly string[], nodeArgs?: readonly string[]): ChildProcessWithoutNullStreams;
+  run(args: readonly string[], input?: string, nodeArgs?: readonly string[]): Promise<CliResult>;
   /** Runs with `--json`, demands status 0 and one document. */
   json(args: readonly string[]): Promise<unknown>;
   remove(): void;
@@ -50,12 +50,12 @@ export const linesOf = (child: ChildProcessWithoutNullStreams): (() => Promise<s
 
 export const aCliPlace = (): CliPlace => {
   const folder = mkdtempSync(join(tmpdir(), 'alliage-cli-'));
-  const start: CliPlace['start'] = (args) =>
-    spawn(process.execPath, [CLI, ...args], {
+  const start: CliPlace['start'] = (args, nodeArgs = []) =>
+    spawn(process.execPath, [...nodeArgs, CLI, ...args], {
       env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE, ALLIAGE_HOME: join(folder, 'home') },
     });
-  const run: CliPlace['run'] = (args, input = '') => {
-    const child = start(args);
+  const run: CliPlace['run'] = (args, input = '', nodeArgs = []) => {
+    const child = start(args, nodeArgs);
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
     return resultOf(child);

@@ -168,6 +168,19 @@ describe('answers', () => {
   });
 });
 
+describe('status 1, a Node that is too old', () => {
+  it('says what to do, before anything else is loaded', async () => {
+    const older =
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.0' } })";
+    const result = await place.run(['info', project, '--json'], '', [
+      '--import',
+      `data:text/javascript,${older}`,
+    ]);
+    expectRefusal(result, { status: 1, code: 'E-NODE' });
+    expect(result.err).toContain('20.20.0');
+  });
+});
+
 describe('status 2, the parser’s', () => {
   it.each([
     [['dragon']],

@@ -76,6 +76,7 @@ export interface CommandWords {
   readonly options: Readonly<Record<OptionName, string>>;
   readonly formats: (formats: readonly string[]) => string;
   readonly usage: Readonly<Record<UsageProblem, (what: string) => string>>;
+  readonly seeHelp: string;
   readonly columns: Readonly<
     Record<'id' | 'kind' | 'type' | 'name' | 'status' | 'from' | 'relation' | 'to', string>
   >;

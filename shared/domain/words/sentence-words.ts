@@ -28,3 +28,6 @@ export interface SentenceWords {
   /** A value kept although its key does not match. */
   readonly warning: (field: string, reason: string, value: string) => string;
 }
+
+/** A history line after « Annulé : ». */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -99,8 +99,12 @@ const describeField = (field: string, value: unknown, record: Part, speech: Spee
     status: 'name' in record ? 'entityStatuses' : 'relationStatuses',
   } as const;
   if (field === 'type' || field === 'status') return [[label, coded(name[field])(value, speech)]];
+  const dates = record[`${field}On`] as Part | undefined;
   const values = Array.isArray(value) ? value : [value];
-  return values.map((one, at) => [at === 0 ? label : '', describeOne(field, one, speech)]);
+  return values.map((one, at) => [
+    at === 0 ? label : '',
+    dated(describeOne(field, one, speech), dates?.[String(one)], speech),
+  ]);
 };
 
 /** A record as `label  value` lines, in the order of its fields. */

@@ -6,7 +6,7 @@ import { parseEntitySet } from '../../domain/set-entity.ts';
 import type { CliAnswer, CliCommand, CliContext } from './cli-command.ts';
 import { describeLink } from './cli-describe.ts';
 import { listOption, parameterAt, readPairs } from './cli-input.ts';
-import { entityJson, relationJson } from './cli-record.ts';
+import { recordJson } from './cli-record.ts';
 
 type Run = CliCommand['run'];
 
@@ -19,11 +19,11 @@ const warn = ({ words, say }: CliContext, { siret }: SetValues): void => {
 };
 
 const entityAnswer = ({ words }: CliContext, record: EntityRecord): CliAnswer => ({
-  json: entityJson(record),
+  json: recordJson(record),
   text: () => `${words.commands.saved(record.name)} ${record.id}`,
 });
 const relationAnswer = (context: CliContext, record: RelationRecord): CliAnswer => ({
-  json: relationJson(record),
+  json: recordJson(record),
   text: () => `${context.words.commands.linked(describeLink(record, context))} ${record.id}`,
 });
 

@@ -88,7 +88,7 @@ export const parse = (args: readonly string[], lang: Lang, streams: CliStreams):
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (isHelp(error)) return error.code === 'commander.help' ? 2 : 0;
-    streams.stderr.write(`${usageSentence(error, lang)}\n`);
+    streams.stderr.write(`${usageSentence(error, lang)}\n${wordsOf(lang).commands.seeHelp}\n`);
     return 2;
   }
   return asked ?? 2;

@@ -5,7 +5,7 @@ import { parseKind } from '../../domain/set-vocabulary.ts';
 import type { CliAnswer, CliCommand, CliContext } from './cli-command.ts';
 import { describeLink, describeRecord } from './cli-describe.ts';
 import { countOption, listOption, parameterAt, splitPair } from './cli-input.ts';
-import { entityJson, relationJson } from './cli-record.ts';
+import { recordJson } from './cli-record.ts';
 import { renderLines, renderTable } from './cli-table.ts';
 
 type Run = CliCommand['run'];
@@ -32,7 +32,7 @@ const entityTable = (context: CliContext, records: readonly EntityRecord[]): Cli
       record.status ? entityStatuses[record.status] : '',
       record.id,
     ]);
-  return tableAnswer(context, records.map(entityJson), [name, kind, type, status, id], rows);
+  return tableAnswer(context, records.map(recordJson), [name, kind, type, status, id], rows);
 };
 
 const relationTable = (context: CliContext, records: readonly RelationRecord[]): CliAnswer => {
@@ -46,7 +46,7 @@ const relationTable = (context: CliContext, records: readonly RelationRecord[]):
       relationStatuses[record.status],
       record.id,
     ]);
-  return tableAnswer(context, records.map(relationJson), [from, relation, to, status, id], rows);
+  return tableAnswer(context, records.map(recordJson), [from, relation, to, status, id], rows);
 };
 
 const kindOf = (name: string) => {
@@ -70,7 +70,7 @@ export const showEntity: Run = async (context, parameters) => {
   await context.openToRead(parameterAt(parameters, 0));
   const record = await context.call('entity.get', { entity: parameterAt(parameters, 1) });
   return {
-    json: { ...entityJson(record), relations: record.relations.map(relationJson) },
+    json: { ...recordJson(record), relations: record.relations.map(recordJson) },
     text: () =>
       [
         renderLines(describeRecord(record, context)),

@@ -1,6 +1,6 @@
 import { countGraphemes } from '../../domain/text.ts';
 
-const MOST = 60;
+const MOST = 100;
 const GAP = '  ';
 
 const shorten = (text: string): string => {

@@ -81,6 +81,7 @@ export const commands: CommandWords = {
     tooMany: () => 'There are too many arguments. Put quotes around what holds spaces.',
     other: (what) => what,
   },
+  seeHelp: 'Help: alliage --help',
   columns: {
     id: 'Id',
     kind: 'Kind',

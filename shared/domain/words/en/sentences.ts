@@ -1,7 +1,7 @@
 import type { OperationKind, OperationSubject } from '../../change.ts';
 import { formatNumber } from '../../format.ts';
 import { fieldLabel } from '../error-words.ts';
-import { firstWords, type SentenceWords, type StepNames } from '../sentence-words.ts';
+import { firstWords, lowerFirst, type SentenceWords, type StepNames } from '../sentence-words.ts';
 import { pluralEnglish as plural } from '../typography.ts';
 import { fields } from './fields.ts';
 import { reasons } from './reasons.ts';
@@ -48,7 +48,7 @@ const done =
   (count: number, summary: string | null): string => {
     if (count === 0) return none;
     if (count > 1) return many(number(count));
-    return summary ? `${one}: ${summary}` : `${one}.`;
+    return summary ? `${one}: ${lowerFirst(summary)}` : `${one}.`;
   };
 
 export const sentences: SentenceWords = {

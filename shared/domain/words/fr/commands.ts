@@ -86,6 +86,7 @@ export const commands: CommandWords = {
     tooMany: () => fr`Il y a trop d'arguments. Mettez entre guillemets ce qui contient des espaces.`,
     other: (what) => what,
   },
+  seeHelp: fr`Aide : alliage --help`,
   columns: {
     id: 'Identifiant',
     kind: 'Nature',

@@ -6,6 +6,8 @@ import {
   appendOperation,
   appendReversal,
   lastSequence,
+  type NewEntry,
+  type NewOperation,
   nextRedo,
   nextUndo,
   type Target,
@@ -33,6 +35,25 @@ interface SessionNeeds {
 
 const NEXT = { undo: nextUndo, redo: nextRedo } as const;
 
+/** Who writes an entry, and when. */
+type Entry = () => NewEntry;
+
+const recordChanges = (db: WritableDb, entry: Entry, operation: NewOperation): string => {
+  const written = entry();
+  db.transaction(() => {
+    applyChanges(db, operation.changes);
+    appendOperation(db, written, operation);
+  }).immediate();
+  return written.id;
+};
+
+const reverseNext = (db: WritableDb, entry: Entry, kind: 'undo' | 'redo'): Target | null => {
+  const target = NEXT[kind](db);
+  if (!target) return null;
+  db.transaction(() => applyChanges(db, appendReversal(db, entry(), kind, target))).immediate();
+  return target;
+};
+
 export const createSession = ({ clock, newId, author, emit }: SessionNeeds): ProjectSession => {
   let open: { readonly project: OpenedProject; readonly path: string } | null = null;
   const project = (): OpenedProject => {
@@ -40,11 +61,11 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
     return open.project;
   };
   const writer = (): WritableDb => {
-    const { db, readOnlyReason } = project();
-    if (readOnlyReason !== null) throw new AppError('E-READONLY', { reason: readOnlyReason });
-    return db as WritableDb;
+    const opened = project();
+    if (opened.readOnlyReason === null) return opened.db;
+    throw new AppError('E-READONLY', { reason: opened.readOnlyReason });
   };
-  const entry = () => ({ id: newId(), at: clock().toISOString(), author: author() });
+  const entry: Entry = () => ({ id: newId(), at: clock().toISOString(), author: author() });
   const tell = (db: WritableDb, operation: string | null) =>
     emit({ event: 'project.changed', revision: lastSequence(db), operation });
 
@@ -54,13 +75,9 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
     record: (kind, subject, changes) => {
       const db = writer();
       if (changes.length === 0) return null;
-      const written = entry();
-      db.transaction(() => {
-        applyChanges(db, changes);
-        appendOperation(db, written, { kind, subject, changes });
-      }).immediate();
-      tell(db, written.id);
-      return written.id;
+      const id = recordChanges(db, entry, { kind, subject, changes });
+      tell(db, id);
+      return id;
     },
     fillPositions: (positions) => {
       const db = writer();
@@ -68,12 +85,8 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
     },
     reverse: (kind) => {
       const db = writer();
-      const target = NEXT[kind](db);
-      if (!target) return null;
-      db.transaction(() => {
-        applyChanges(db, appendReversal(db, entry(), kind, target));
-      }).immediate();
-      tell(db, target.id);
+      const target = reverseNext(db, entry, kind);
+      if (target) tell(db, target.id);
       return target;
     },
     begin: (opened, path) => {

@@ -17,6 +17,11 @@ export interface NewEntry {
   readonly at: string;
   readonly author: string;
 }
+export interface NewOperation {
+  readonly kind: OperationKind;
+  readonly subject: OperationSubject;
+  readonly changes: readonly Change[];
+}
 const Changes = z.array(Change);
 
 /** Sequence of the last entry, 0 in a project that nobody has edited: the project's revision. */
@@ -34,14 +39,9 @@ const INSERT = `INSERT INTO journal (seq, id, at, author, kind, subject, changes
 export const appendOperation = (
   db: WritableDb,
   { id, at, author }: NewEntry,
-  operation: {
-    readonly kind: OperationKind;
-    readonly subject: OperationSubject;
-    readonly changes: readonly Change[];
-  },
+  { kind, subject, changes }: NewOperation,
 ): number => {
   const seq = lastSequence(db) + 1;
-  const { kind, subject, changes } = operation;
   db.prepare(INSERT).run(
     seq,
     id,

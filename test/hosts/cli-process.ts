@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { PassThrough, Readable } from 'node:stream';
+import { runCli } from '../../shared/node/hosts/cli-program.ts';
 
-/** Compiled sources are kept between processes: there are some two hundred of them. */
+/** Compiled sources are kept between processes: there are dozens of them. */
 const COMPILE_CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/alliage-tests');
 const CLI = resolve(import.meta.dirname, '../../shared/node/hosts/cli.ts');
 
@@ -20,7 +22,9 @@ export interface CliPlace {
   at(name: string): string;
   start(args: readonly string[], nodeArgs?: readonly string[]): ChildProcessWithoutNullStreams;
   run(args: readonly string[], input?: string, nodeArgs?: readonly string[]): Promise<CliResult>;
-  /** Runs with `--json`, demands status 0 and one document. */
+  /** The same in this process: what most tests need, twenty times faster. */
+  runHere(args: readonly string[], input?: string): Promise<CliResult>;
+  /** Runs here with `--json`, demands status 0 and one document. */
   json(args: readonly string[]): Promise<unknown>;
   remove(): void;
 }
@@ -54,6 +58,12 @@ export const aCliPlace = (): CliPlace => {
     spawn(process.execPath, [...nodeArgs, CLI, ...args], {
       env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE, ALLIAGE_HOME: join(folder, 'home') },
     });
+  const runHere: CliPlace['runHere'] = async (args, input = '') => {
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+    process.env.ALLIAGE_HOME = join(folder, 'home');
+    const status = await runCli(args, { stdin: Readable.from([input]), stdout, stderr });
+    return { status, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
+  };
   const run: CliPlace['run'] = (args, input = '', nodeArgs = []) => {
     const child = start(args, nodeArgs);
     child.stdin.on('error', () => undefined);
@@ -65,11 +75,15 @@ export const aCliPlace = (): CliPlace => {
     at: (name) => join(folder, name),
     start,
     run,
+    runHere,
     json: async (args) => {
-      const { status, out, err } = await run([...args, '--json']);
+      const { status, out, err } = await runHere([...args, '--json']);
       if (status !== 0) throw new Error(`${args.join(' ')}: status ${status}\n${out}${err}`);
       return JSON.parse(out);
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      delete process.env.ALLIAGE_HOME;
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 };

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCliPlace, type CliPlace, type CliResult } from './cli-process.ts';
+import { aCliPlace, type CliPlace, type CliResult, resultOf } from './cli-process.ts';
 
 let place: CliPlace;
 let project: string;
@@ -137,15 +137,15 @@ describe('answers', () => {
   });
 
   it('without --json, a sentence or a table in the language asked', async () => {
-    const french = await place.run(['path', project, 'Persee 3C', 'Le RAMEAU', '--limit', '1']);
+    const french = await place.runHere(['path', project, 'Persee 3C', 'Le RAMEAU', '--limit', '1']);
     expect(french.out).toMatch(/^Persee 3C → \(.+\) .+ Le RAMEAU\n$/);
-    const english = await place.run(['--lang', 'en', 'list', project, 'funder']);
+    const english = await place.runHere(['--lang', 'en', 'list', project, 'funder']);
     expect(english.out).toMatch(/^Name +Kind +Type/);
-    expect((await place.run(['check', project])).out).toBe('Le projet est sain.\n');
+    expect((await place.runHere(['check', project])).out).toBe('Le projet est sain.\n');
   });
 
   it('help, in the language asked, is no error', async () => {
-    const help = await place.run(['export', '--help', '--lang', 'en']);
+    const help = await place.runHere(['export', '--help', '--lang', 'en']);
     expect(help).toMatchObject({ status: 0, err: '' });
     expect(help.out).toContain('Formats: png, svg, json, csv.');
   });
@@ -153,7 +153,7 @@ describe('answers', () => {
   it('keeps a SIRET of a wrong key, and says so apart from the answer', async () => {
     const file = place.at('siret.alliage');
     await place.json(['new', file]);
-    const { status, out, err } = await place.run([
+    const { status, out, err } = await place.runHere([
       'add',
       file,
       'actor',
@@ -165,6 +165,28 @@ describe('answers', () => {
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ identifiers: { siret: ['73282932000075'] } });
     expect(err).toContain('73282932000075');
+  });
+});
+
+describe('in a process of its own', () => {
+  it.each<[string[], number]>([
+    [['info', 'PROJECT'], 0],
+    [['info'], 2],
+    [['list', 'PROJECT', 'dragon'], 3],
+    [['info', 'absent.alliage'], 4],
+  ])('%j ends with status %i and one document or none', async (args, status) => {
+    const asked = args.map((arg) => (arg === 'PROJECT' ? project : arg));
+    const result = await place.run([...asked, '--json']);
+    expect(result.status).toBe(status);
+    if (status === 2) expect(result.out).toBe('');
+    else expect(Object.keys(JSON.parse(result.out) as object)).toContain(status === 0 ? 'entities' : 'error');
+  });
+
+  it('survives a reader that leaves before the end', async () => {
+    const child = place.start(['list', project, 'entities', '--json']);
+    child.stdout.destroy();
+    const { status, err } = await resultOf(child);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
   });
 });
 
@@ -192,7 +214,7 @@ describe('status 2, the parser’s', () => {
     [['list', 'x', 'actor', 'more']],
     [['undo', 'x', '--count']],
   ])('%j', async (args) => {
-    const { status, out, err } = await place.run([...args, '--json']);
+    const { status, out, err } = await place.runHere([...args, '--json']);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err.length).toBeGreaterThan(10);
   });
@@ -220,7 +242,7 @@ describe('status 3, refused', () => {
     [['info', '--lang', 'de'], 'E-INPUT', 'lang'],
   ])('%j', async ([command = '', ...rest], code, field) => {
     const before = readFileSync(project);
-    const result = await place.run([command, project, ...rest, '--json']);
+    const result = await place.runHere([command, project, ...rest, '--json']);
     expectRefusal(result, { status: 3, code, ...(field ? { field } : {}) });
     expect(readFileSync(project).equals(before)).toBe(true);
   });
@@ -228,14 +250,14 @@ describe('status 3, refused', () => {
   it('new on a file that exists, unless told to replace it', async () => {
     const file = place.at('twice.alliage');
     await place.json(['new', file, '--name', 'Un']);
-    expectRefusal(await place.run(['new', file, '--json']), { status: 3, code: 'E-EXISTS' });
+    expectRefusal(await place.runHere(['new', file, '--json']), { status: 3, code: 'E-EXISTS' });
     await place.json(['new', file, '--name', 'Deux', '--force']);
     expect(await place.json(['info', file])).toMatchObject({ name: 'Deux' });
   });
 
   it('an unknown official territory, and nothing is left behind', async () => {
     const file = place.at('unknown.alliage');
-    const result = await place.run(['new', file, '--territory', '00000', '--json']);
+    const result = await place.runHere(['new', file, '--territory', '00000', '--json']);
     expectRefusal(result, { status: 3, code: 'E-TERRITORY-UNKNOWN' });
     expect(existsSync(file)).toBe(false);
   });
@@ -246,7 +268,7 @@ describe('status 3, refused', () => {
     await place.json(['add', file, 'territory', 'T']);
     await place.json(['add', file, 'territory', 'U']);
     await place.json(['link', file, 'T', 'part-of', 'U']);
-    expectRefusal(await place.run(['link', file, 'U', 'part-of', 'T', '--json']), {
+    expectRefusal(await place.runHere(['link', file, 'U', 'part-of', 'T', '--json']), {
       status: 3,
       code: 'E-LOOP',
     });
@@ -287,9 +309,9 @@ describe('status 3, refused', () => {
       ['add', file, 'actor', 'X'],
       ['list', file, 'entities'],
     ]) {
-      expectRefusal(await place.run([...args, '--json']), { status: 3, code });
+      expectRefusal(await place.runHere([...args, '--json']), { status: 3, code });
     }
-    const check = await place.run(['check', file, '--json']);
+    const check = await place.runHere(['check', file, '--json']);
     expect(check.status).toBe(3);
     expect(JSON.parse(check.out)).toMatchObject({ ok: false, findings: [{ code }], error: { code } });
     expect(readFileSync(file).equals(before)).toBe(true);
@@ -302,7 +324,7 @@ describe('status 4, not found', () => {
     [['check', 'absent.alliage'], 'E-FILE-ABSENT'],
     [['apply', 'absent.alliage'], 'E-FILE-ABSENT'],
   ])('%j', async (args, code) => {
-    expectRefusal(await place.run([...args, '--json']), { status: 4, code });
+    expectRefusal(await place.runHere([...args, '--json']), { status: 4, code });
   });
 
   it.each([
@@ -314,6 +336,9 @@ describe('status 4, not found', () => {
     [['remove', 'Personne']],
     [['path', 'Personne', 'Le RAMEAU']],
   ])('%j', async ([command = '', ...rest]) => {
-    expectRefusal(await place.run([command, project, ...rest, '--json']), { status: 4, code: 'E-NOT-FOUND' });
+    expectRefusal(await place.runHere([command, project, ...rest, '--json']), {
+      status: 4,
+      code: 'E-NOT-FOUND',
+    });
   });
 });

@@ -1,25 +1,23 @@
 /** Commands of the command line, in the order of its help. */
-export const COMMAND_NAMES = [
-  'new',
-  'info',
-  'list',
-  'show',
-  'search',
-  'add',
-  'set',
-  'link',
-  'unlink',
-  'remove',
-  'apply',
-  'undo',
-  'redo',
-  'history',
-  'path',
-  'export',
-  'check',
-  'serve',
-] as const;
-export type CommandName = (typeof COMMAND_NAMES)[number];
+export type CommandName =
+  | 'new'
+  | 'info'
+  | 'list'
+  | 'show'
+  | 'search'
+  | 'add'
+  | 'set'
+  | 'link'
+  | 'unlink'
+  | 'remove'
+  | 'apply'
+  | 'undo'
+  | 'redo'
+  | 'history'
+  | 'path'
+  | 'export'
+  | 'check'
+  | 'serve';
 
 export type OptionName =
   | 'help'

@@ -2,7 +2,7 @@ const NARROW = '\u202F';
 const NO_BREAK = '\u00A0';
 
 /** French spacing of one piece of sentence (interface.md 2.14): written plainly, read properly. */
-export const spaceFrench = (text: string): string =>
+const spaceFrench = (text: string): string =>
   text
     .replace(/'/g, '’')
     .replace(/ ([;!?»])/g, `${NARROW}$1`)

@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Path of a request → file of the folder, or null: no step upwards, no backslash, no NUL, no link that leads outside. */
-export const pageFile = (folder: string, url: string): string | null => {
+const pageFile = (folder: string, url: string): string | null => {
   const [path = ''] = url.split(/[?#]/);
   if (!path.startsWith('/')) return null;
   try {

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
 import type { i18n as I18n } from 'i18next';
 import { type ComponentType, type ReactNode, StrictMode, useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -24,12 +25,24 @@ const screens: Readonly<Partial<Record<Screen, ComponentType>>> = {
   explorer: ExplorerScreen,
 };
 
+/** Sentences that the host wrote are asked again in the new language. */
+const useAnswersInLanguage = (i18n: I18n): void => {
+  const client = useQueryClient();
+  useEffect(() => {
+    const ask = () =>
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app.state' });
+    i18n.on('languageChanged', ask);
+    return () => i18n.off('languageChanged', ask);
+  }, [i18n, client]);
+};
+
 /** Applies the settings to the page, then shows the window. */
 const Window = ({ i18n }: { i18n: I18n }) => {
   const state = useOperation('app.state', {});
   const settings = state.data?.settings;
   const system = useColorScheme('light', { getInitialValueInEffect: false });
   const scheme = !settings || settings.theme === 'system' ? system : settings.theme;
+  useAnswersInLanguage(i18n);
   useEffect(() => {
     if (settings) void i18n.changeLanguage(settings.language);
   }, [settings, i18n]);
@@ -49,7 +62,7 @@ const Window = ({ i18n }: { i18n: I18n }) => {
 
 const Themed = ({ scheme, children }: { scheme: 'light' | 'dark'; children: ReactNode }) => (
   <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} forceColorScheme={scheme}>
-    <Notifications position="bottom-center" limit={4} />
+    <Notifications position="bottom-center" limit={4} data-region />
     {children}
   </MantineProvider>
 );

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNotify } from '../widgets/use-notify.tsx';
 
 /** Four signs that tell one fault from another, without any name of the data in it. */
 const codeOf = (error: unknown): string => {
@@ -24,12 +25,17 @@ const detailOf = (error: unknown): string => {
 
 const Fault = ({ error, reload }: { error: unknown; reload: () => void }) => {
   const { t } = useTranslation();
+  const notify = useNotify();
+  const copy = async () => {
+    await navigator.clipboard.writeText(detailOf(error));
+    notify.done('frame.actions.detailCopied');
+  };
   return (
     <Stack p="xl" gap="md" role="alert" align="flex-start">
       <Text>{t('frame.errors.area', { code: codeOf(error) })}</Text>
       <Group gap="sm">
         <Button onClick={reload}>{t('frame.actions.reloadArea')}</Button>
-        <Button variant="default" onClick={() => void navigator.clipboard.writeText(detailOf(error))}>
+        <Button variant="default" onClick={() => void copy().catch(notify.refused)}>
           {t('frame.actions.copyDetail')}
         </Button>
       </Group>

@@ -1,4 +1,4 @@
-import { type ComponentType, useCallback, useEffect } from 'react';
+import { type ComponentType, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Event } from '../../shared/contract/events.ts';
 import { useHostEvents } from '../backend/backend-context.tsx';
@@ -14,6 +14,8 @@ import { FrameDialogs } from './frame-dialogs.tsx';
 import { Rail } from './rail.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const WORKSPACE_ID = 'workspace';
 
 export interface FrameProps {
   readonly app: AppState;
@@ -36,6 +38,17 @@ const useProjectEntry = (isOpen: boolean): void => {
   );
 };
 
+/** What had the focus is gone with the screen: the next Tab starts in the new one. */
+const useFocusOfScreen = (screen: Screen): void => {
+  const isFirst = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of screen
+  useEffect(() => {
+    if (!isFirst.current && document.activeElement === document.body)
+      document.getElementById(WORKSPACE_ID)?.focus();
+    isFirst.current = false;
+  }, [screen]);
+};
+
 const useDocumentTitle = (name: string | undefined): void => {
   useEffect(() => {
     document.title = name ? `${name} – Alliage` : 'Alliage';
@@ -49,16 +62,17 @@ export const Frame = ({ app, screens, card: Card }: FrameProps) => {
   const Screen = screens[screen];
   useProjectEntry(app.project !== null);
   useDocumentTitle(app.project?.name);
+  useFocusOfScreen(screen);
   useShortcuts();
   return (
     <div className={classes.frame}>
-      <a className={classes.skip} href="#workspace">
+      <a className={classes.skip} href={`#${WORKSPACE_ID}`}>
         {t('frame.skip')}
       </a>
       <TopBar screens={screens} current={screen} />
       <Rail screens={screens} current={screen} />
       <main
-        id="workspace"
+        id={WORKSPACE_ID}
         className={classes.work}
         data-region
         tabIndex={-1}

@@ -85,9 +85,18 @@ const AuthorField = ({ settings, save }: PartProps) => {
 export const SettingsDialog = ({ close }: { close: () => void }) => {
   const { t } = useTranslation();
   const notify = useNotify();
-  const settings = useSettings();
+  // What was just chosen shows at once, before the host has kept it.
+  const [chosen, setChosen] = useState<Partial<Settings>>({});
+  const settings = { ...useSettings(), ...chosen };
   const set = useCommand('settings.set');
-  const save: Save = (change) => set.mutate(change, { onError: (error) => notify.refused(error) });
+  const save: Save = (change) => {
+    setChosen((before) => ({ ...before, ...change }));
+    const onError = (error: Error) => {
+      setChosen({});
+      notify.refused(error);
+    };
+    set.mutate(change, { onError });
+  };
   return (
     <Dialog title={t('frame.settings.title')} onClose={close}>
       <Stack gap="xl">

@@ -59,13 +59,15 @@ const Summary = ({ items }: { items: readonly PaletteItem[] }) => {
 const Results = ({ items }: { items: readonly PaletteItem[] }) => {
   const { t } = useTranslation();
   const of = (sort: PaletteItem['sort']) => items.filter((item) => item.sort === sort);
+  const commands = items.filter((item) => item.sort === 'command');
   return (
     <Combobox.Options className={classes.results} aria-label={t('frame.palette.title')}>
+      <Group label={t('frame.palette.entities')} items={of('entity')} />
+      <Group label={t('frame.palette.recent')} items={commands.filter((item) => item.isRecent)} />
+      <Group label={t('frame.palette.commands')} items={commands.filter((item) => !item.isRecent)} />
       {of('create').map((item) => (
         <Row key={item.id} item={item} />
       ))}
-      <Group label={t('frame.palette.entities')} items={of('entity')} />
-      <Group label={t('frame.palette.commands')} items={of('command')} />
     </Combobox.Options>
   );
 };

@@ -21,6 +21,7 @@ export interface CommandItem {
   readonly command: Command;
   readonly reason: TextKey | null;
   readonly keys: string | undefined;
+  readonly isRecent: boolean;
 }
 export type PaletteItem =
   | { readonly sort: 'entity'; readonly id: string; readonly hit: SearchHit }
@@ -32,6 +33,7 @@ const useCommandItems = (text: string): readonly CommandItem[] => {
   const tools = useCommandTools();
   return useMemo(() => {
     const now = tools();
+    const recent = recentCommands(window.localStorage);
     const all = commands
       .filter((command) => !command.keysOnly)
       .map((command) => ({
@@ -41,8 +43,9 @@ const useCommandItems = (text: string): readonly CommandItem[] => {
         command,
         reason: command.when(now),
         keys: keysOf(command, now.host)[0],
+        isRecent: text === '' && recent.includes(command.id),
       }));
-    return matchCommands(all, text, recentCommands(window.localStorage));
+    return matchCommands(all, text, recent);
   }, [t, tools, text]);
 };
 
@@ -62,9 +65,10 @@ export const usePaletteItems = (text: string) => {
   const canCreate = canSearch && isCurrent && hits?.length === 0 && needsWritable(tools()) === null;
   const items = useMemo<readonly PaletteItem[]>(
     () => [
-      ...(canCreate ? [{ sort: 'create' as const, id: 'create', name: typed }] : []),
       ...(hits ?? []).map((hit) => ({ sort: 'entity' as const, id: hit.id, hit })),
       ...found,
+      // Last: Enter must not make an actor of a word that names a command.
+      ...(canCreate ? [{ sort: 'create' as const, id: 'create', name: typed }] : []),
     ],
     [canCreate, typed, hits, found],
   );

@@ -2,16 +2,13 @@
 export const frame = {
   skip: 'Go to content',
   regions: {
-    top: 'Project bar',
     rail: 'Screens',
     workspace: 'Workspace',
     card: 'Card',
-    status: 'Status',
   },
   screens: { home: 'Home', explorer: 'Explore', settings: 'Settings', menu: 'Menu' },
   top: {
     projectMenu: ', project menu',
-    noProject: 'No project open',
     search: 'Search for an actor, a territory, a command…',
     searchShort: 'Search',
     undo: 'Undo',

@@ -2,16 +2,13 @@
 export const frame = {
   skip: 'Aller au contenu',
   regions: {
-    top: 'Barre du projet',
     rail: 'Écrans',
     workspace: 'Espace de travail',
     card: 'Fiche',
-    status: 'État',
   },
   screens: { home: 'Accueil', explorer: 'Explorer', settings: 'Réglages', menu: 'Menu' },
   top: {
     projectMenu: ', menu du projet',
-    noProject: 'Aucun projet ouvert',
     search: 'Rechercher un acteur, un territoire, une commande…',
     searchShort: 'Rechercher',
     undo: 'Annuler',

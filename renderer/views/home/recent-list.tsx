@@ -22,12 +22,13 @@ const RecentCard = ({ project, opening }: { project: RecentProject; opening: Ope
   const { t } = useTranslation();
   const format = useFormat();
   const facts = useFacts(project);
+  const isOpening = opening.busy === project.file;
   const opened = { date: format.date(project.openedAt), time: format.time(project.openedAt) };
   return (
     <UnstyledButton
       className={classes.recent}
       disabled={!project.available}
-      onClick={() => opening.busy === null && opening.open(project.file, project.name)}
+      onClick={() => opening.busy === null && opening.open(project.file)}
     >
       <span className={classes.recentName}>
         <bdi>{project.name}</bdi>
@@ -35,8 +36,10 @@ const RecentCard = ({ project, opening }: { project: RecentProject; opening: Ope
       </span>
       <span className={classes.recentFacts}>{facts}</span>
       <span className={classes.recentPlace}>
-        {project.available ? t('home.openedOn', opened) : t('home.unavailable')} ·{' '}
-        <bdi>{project.fileName}</bdi>
+        {isOpening && t('home.opening', { name: project.name })}
+        {!isOpening && (project.available ? t('home.openedOn', opened) : t('home.unavailable'))}
+        {!isOpening && ' · '}
+        {!isOpening && <bdi>{project.fileName}</bdi>}
       </span>
     </UnstyledButton>
   );

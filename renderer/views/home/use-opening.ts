@@ -7,12 +7,12 @@ import { useActions } from '../../state/workspace-context.tsx';
 export type Sample = 'rameau' | 'trois-rivieres';
 
 export interface Opening {
-  /** What is being opened, null when nothing is. */
+  /** The file or the sample being opened, null when nothing is. */
   readonly busy: string | null;
   readonly error: Error | null;
   /** Opens the project of the last refusal in read-only, when that can help. */
   readonly readOnly: (() => void) | null;
-  open(file: FileToken, name: string): void;
+  open(file: FileToken): void;
   discover(sample: Sample): void;
   /** Null where the page cannot name a file. */
   readonly choose: (() => void) | null;
@@ -42,19 +42,19 @@ export const useOpening = (): Opening => {
     }
     setBusy(null);
   };
-  const open = (file: FileToken, name: string, readOnly = false) =>
-    void attempt(name, file, () => call('project.open', { file, readOnly }));
+  const open = (file: FileToken, readOnly = false) =>
+    void attempt(file, file, () => call('project.open', { file, readOnly }));
   const chooseFile = async () => {
     const file = await dialogs?.openProject();
-    if (file) open(file, '');
+    if (file) open(file);
   };
   const lockedFile =
     failure?.error instanceof ReplyError && READABLE.includes(failure.error.reply.code) ? failure.file : null;
   return {
     busy,
     error: failure?.error ?? null,
-    readOnly: lockedFile ? () => open(lockedFile, '', true) : null,
-    open: (file, name) => open(file, name),
+    readOnly: lockedFile ? () => open(lockedFile, true) : null,
+    open: (file) => open(file),
     discover: (sample) =>
       void attempt(sample, null, () => call('project.discover', { sample, reset: false })),
     choose: dialogs ? () => void chooseFile() : null,

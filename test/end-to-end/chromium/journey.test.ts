@@ -1,0 +1,5 @@
+import { mouseJourney } from '../journeys/by-mouse.ts';
+import { runJourney } from '../journeys/run-journey.ts';
+import { openInBrowser } from '../journeys/windows.ts';
+
+runJourney('in Chromium by mouse', openInBrowser, mouseJourney);

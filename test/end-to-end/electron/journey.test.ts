@@ -1,0 +1,5 @@
+import { mouseJourney } from '../journeys/by-mouse.ts';
+import { runJourney } from '../journeys/run-journey.ts';
+import { openOnDesktop } from '../journeys/windows.ts';
+
+runJourney('in Electron by mouse', openOnDesktop, mouseJourney);

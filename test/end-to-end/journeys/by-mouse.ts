@@ -1,0 +1,224 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import {
+  card,
+  main,
+  pngSize,
+  type Step,
+  seesCardOf,
+  seesField,
+  seesSaved,
+  seesShown,
+  sentence,
+  tool,
+} from './journey.ts';
+
+const TOTAL = 200;
+
+/** The palette by its button, then a result by a click. */
+const find = async (page: Page, text: string, name: string): Promise<void> => {
+  await page.getByRole('button', { name: /^Rechercher un acteur/ }).click();
+  await page.getByRole('combobox', { name: 'Rechercher partout' }).fill(text);
+  await page
+    .getByRole('option', { name: new RegExp(name) })
+    .first()
+    .click();
+  await seesCardOf(page, name);
+};
+
+/** Where an entity is drawn, found as a person would: by moving over the picture until its name shows. */
+const placeOnCanvas = async (page: Page, name: string): Promise<{ x: number; y: number }> => {
+  const box = await page.getByRole('application').boundingBox();
+  if (box === null) throw new Error('no picture');
+  const legend = await page.getByRole('region', { name: 'Légende' }).boundingBox();
+  for (let y = box.y + 90; y < box.y + box.height - 20; y += 14) {
+    for (let x = (legend?.x ?? 0) + (legend?.width ?? 0) + 10; x < box.x + box.width - 70; x += 14) {
+      await page.mouse.move(x, y);
+      if (await main(page).locator('strong').getByText(name, { exact: true }).isVisible()) return { x, y };
+    }
+  }
+  throw new Error(`${name} is nowhere on the picture`);
+};
+
+/** Every verb of Explorer, without touching the keyboard but to write. */
+export const mouseJourney: readonly Step[] = [
+  {
+    name: 'discovers with the example',
+    run: async ({ page }) => {
+      await page.getByRole('button', { name: /Découvrir avec un exemple/ }).click();
+      await seesShown(page, TOTAL, TOTAL);
+      await page.getByRole('application', { name: /Graphe : 200 acteurs/ }).waitFor();
+    },
+  },
+  {
+    name: 'searches with a word cut short and without its accent',
+    run: ({ page }) => find(page, 'scieri mart', 'Scierie Martel'),
+  },
+  {
+    name: 'filters by a category, then by a chip more, and clears',
+    run: async ({ page }) => {
+      await page.getByRole('button', { name: 'Filtre', exact: true }).click();
+      await page.getByRole('button', { name: 'Catégorie', exact: true }).click();
+      await page.getByRole('checkbox', { name: /^Entreprise/ }).click();
+      await seesShown(page, 30, TOTAL);
+      await page.getByRole('button', { name: 'Tout effacer' }).click();
+      await seesShown(page, TOTAL, TOTAL);
+    },
+  },
+  {
+    name: 'hides a kind from the legend and shows it again',
+    run: async ({ page }) => {
+      await page.getByRole('button', { name: 'Masquer : Association, ESS' }).click();
+      await seesShown(page, TOTAL - 44, TOTAL);
+      await page.getByRole('button', { name: 'Afficher : Association, ESS' }).click();
+      await seesShown(page, TOTAL, TOTAL);
+    },
+  },
+  {
+    name: 'edits a field',
+    run: async ({ page }) => {
+      await card(page)
+        .getByRole('button', { name: /^Modifier Description/ })
+        .click();
+      await card(page)
+        .getByRole('textbox', { name: 'Description' })
+        .fill('Scierie de feuillus, 36 salariés.');
+      await card(page)
+        .getByText(/^Entreprise · /)
+        .click();
+      await seesField(page, 'Description', /36 salariés/);
+      await seesSaved(page);
+    },
+  },
+  {
+    name: 'is told under the field what is wrong with a SIREN, and nothing is written',
+    run: async ({ page }) => {
+      await card(page)
+        .getByRole('button', { name: /^Modifier SIREN/ })
+        .click();
+      await card(page).getByLabel('SIREN').fill('123456789');
+      await card(page)
+        .getByText(/^Entreprise · /)
+        .click();
+      await card(page)
+        .getByText(/SIREN.*(chiffre|clé|numéro)/i)
+        .first()
+        .waitFor();
+      await page.keyboard.press('Escape');
+      await seesField(page, 'SIREN', /non renseigné/);
+    },
+  },
+  {
+    name: 'undoes and redoes',
+    run: async ({ page }) => {
+      await page.getByRole('button', { name: /^Annuler : Modification/ }).click();
+      await seesField(page, 'Description', /34 salariés/);
+      await page.getByRole('button', { name: /^Rétablir : Modification/ }).click();
+      await seesField(page, 'Description', /36 salariés/);
+    },
+  },
+  {
+    name: 'adds an actor',
+    run: async ({ page }) => {
+      await tool(page, 'Acteur').click();
+      await page.getByRole('textbox', { name: 'Nom' }).fill('Menuiserie des Tilleuls');
+      await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+      await seesCardOf(page, 'Menuiserie des Tilleuls');
+      await seesShown(page, TOTAL + 1, TOTAL + 1);
+    },
+  },
+  {
+    name: 'links it to another, chosen in a list',
+    run: async ({ page }) => {
+      await tool(page, 'Relier').click();
+      const dialog = page.getByRole('dialog', { name: 'Relier' });
+      await dialog.getByRole('combobox', { name: 'À' }).fill('Scierie');
+      await page.getByRole('option', { name: /Scierie Martel/ }).click();
+      await dialog.getByRole('textbox', { name: /Depuis/ }).fill('2026');
+      await dialog.getByRole('button', { name: 'Créer le lien' }).click();
+      await card(page).getByRole('button', { name: 'Menuiserie des Tilleuls' }).click();
+      await card(page).getByRole('tab', { name: 'Liens 1' }).waitFor();
+    },
+  },
+  {
+    name: 'keeps a neighbourhood, wider and narrower, and leaves it',
+    run: async ({ page }) => {
+      await find(page, 'menuiserie tilleuls', 'Menuiserie des Tilleuls');
+      await tool(page, 'Voisinage').click();
+      await seesShown(page, 2, TOTAL + 1);
+      await page.getByRole('radiogroup', { name: 'Distance, en liens' }).getByText('2').click();
+      await seesShown(page, 7, TOTAL + 1);
+    },
+  },
+  {
+    name: 'opens a card by a click on the picture',
+    run: async ({ page }) => {
+      await page.getByRole('button', { name: 'Tout voir' }).click();
+      const place = await placeOnCanvas(page, 'Scierie Martel');
+      await page.mouse.click(place.x, place.y);
+      await seesCardOf(page, 'Scierie Martel');
+      await page.getByRole('button', { name: 'Quitter le voisinage' }).click();
+      await seesShown(page, TOTAL + 1, TOTAL + 1);
+    },
+  },
+  {
+    name: 'reads a path in words',
+    run: async ({ page }) => {
+      await find(page, 'menuiserie tilleuls', 'Menuiserie des Tilleuls');
+      await tool(page, 'Chemin').click();
+      const panel = page.getByRole('region', { name: 'Chemin' });
+      await panel.getByRole('combobox', { name: 'Vers' }).fill('Boucles du bois');
+      await page.getByRole('option', { name: /^PTCE Boucles du bois/ }).click();
+      await panel.getByText(/chemins?, du plus court au plus long/).waitFor();
+      await panel
+        .getByText(/Scierie Martel/)
+        .first()
+        .waitFor();
+      await panel.getByRole('button', { name: 'Fermer le chemin' }).click();
+    },
+  },
+  {
+    name: 'highlights, which hides nothing',
+    run: async ({ page }) => {
+      await tool(page, 'Mettre en avant').click();
+      await sentence(page, /Mis en avant\s: 2 acteurs/);
+      await seesShown(page, TOTAL + 1, TOTAL + 1);
+      await main(page).getByRole('button', { name: 'Ne plus mettre en avant' }).click();
+    },
+  },
+  {
+    name: 'arranges by kind, and organically again',
+    run: async ({ page }) => {
+      for (const name of [/^Par type/, /^Organique/]) {
+        await tool(page, 'Disposition').click();
+        await page.getByRole('menuitem', { name }).click();
+        await sentence(page, 'Les acteurs sont disposés.');
+      }
+    },
+  },
+  {
+    name: 'deletes, and takes it back from the message',
+    run: async ({ page }) => {
+      await card(page).getByRole('button', { name: 'Plus' }).click();
+      await page.getByRole('menuitem', { name: 'Supprimer' }).click();
+      await seesShown(page, TOTAL, TOTAL);
+      await page.getByRole('button', { name: /^Annuler : Suppression/ }).click();
+      await seesShown(page, TOTAL + 1, TOTAL + 1);
+    },
+  },
+  {
+    name: 'exports what is shown as a picture',
+    run: async ({ page, receive }) => {
+      await tool(page, 'Exporter').click();
+      const dialog = page.getByRole('dialog', { name: 'Exporter' });
+      await dialog.getByRole('textbox', { name: 'Titre', exact: true }).fill('Filière bois');
+      const { name, bytes } = await receive(() =>
+        dialog.getByRole('button', { name: 'Exporter', exact: true }).click(),
+      );
+      expect(name).toMatch(/\.png$/);
+      const { width, height } = pngSize(bytes);
+      expect(width / height).toBeCloseTo(Math.SQRT2, 1);
+      expect(width).toBeGreaterThan(2_000);
+    },
+  },
+];

@@ -1,0 +1,54 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Watched } from '../harness/watched.ts';
+
+/** A window to be driven, and how what it exports is received there. */
+export interface JourneyWindow extends Watched {
+  readonly page: Page;
+  readonly host: 'browser' | 'desktop';
+  /** Runs what ends in an export, gives the file's name and bytes. */
+  receive(act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }>;
+}
+
+/** One thing that a person does, and what is seen after it. Steps of a journey follow each other in one window. */
+export interface Step {
+  readonly name: string;
+  readonly run: (window: JourneyWindow) => Promise<void>;
+}
+
+export const card = (page: Page): Locator => page.getByRole('complementary', { name: 'Fiche' });
+export const main = (page: Page): Locator => page.getByRole('main');
+export const toolbar = (page: Page): Locator => page.getByRole('group', { name: 'Outils du graphe' });
+export const tool = (page: Page, name: string): Locator =>
+  toolbar(page).getByRole('button', { name, exact: true });
+
+const sees = async (locator: Locator): Promise<void> =>
+  locator.first().waitFor({ state: 'visible', timeout: 10_000 });
+
+export const seesCardOf = (page: Page, name: string): Promise<void> =>
+  sees(card(page).getByRole('heading', { name, level: 2 }));
+
+/** « 30 acteurs affichés sur 200 », as the bar above the graph says. */
+export const seesShown = async (page: Page, shown: number | RegExp, total: number): Promise<void> => {
+  const words = page.getByRole('region', { name: 'Filtres de la vue' }).getByText(/affichés? sur/);
+  const pattern = typeof shown === 'number' ? new RegExp(`^${shown}\\s`) : shown;
+  await expect.poll(() => words.textContent(), { timeout: 10_000 }).toMatch(pattern);
+  await expect.poll(() => words.textContent(), { timeout: 10_000 }).toMatch(new RegExp(`sur\\s${total}$`));
+};
+
+/** A field of the open card reads this. */
+export const seesField = async (page: Page, field: string, value: string | RegExp): Promise<void> => {
+  const button = card(page).getByRole('button', { name: new RegExp(`^Modifier ${field}`) });
+  await expect.poll(() => button.textContent(), { timeout: 10_000 }).toMatch(value);
+};
+
+export const seesSaved = (page: Page): Promise<void> =>
+  sees(page.getByRole('banner').getByText(/Enregistré à/));
+
+export const sentence = (page: Page, words: string | RegExp): Promise<void> => sees(page.getByText(words));
+
+/** A PNG begins with these bytes; its size in pixels follows. */
+export const pngSize = (bytes: Buffer): { width: number; height: number } => {
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+};

@@ -5,6 +5,7 @@ import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resourcesFolder } from '../../shared/node/hosts/folders.ts';
 import { type Loopback, startLoopback } from '../../shared/node/hosts/loopback.ts';
+import { createTickets } from '../../shared/node/hosts/loopback-ticket.ts';
 import { type Application, createApplication } from '../../shared/node/services/application.ts';
 import { type RawResponse, rawRequest, sendRaw } from './raw-http.ts';
 
@@ -102,6 +103,34 @@ describe('I12, the token', () => {
       401,
     );
     expect((await post([ourHost(), JSON_TYPE, `Authorization: Bearer ${token}x`])).status).toBe(401);
+  });
+});
+
+describe('the address that a browser is started with', () => {
+  const pathOf = (url: string) => url.slice(url.indexOf('/open/'));
+
+  it('leads to the page once, and never holds the token', async () => {
+    const url = loopback.openingUrl();
+    expect(url).not.toContain(loopback.token);
+    const first = await get(pathOf(url));
+    expect(first).toMatchObject({
+      status: 303,
+      headers: { location: `/#${loopback.token}`, 'cache-control': 'no-store' },
+    });
+    expect((await get(pathOf(url))).status).toBe(404);
+    expect((await get('/open/AAAA')).status).toBe(404);
+  });
+
+  it('is refused to another Host, and expires', async () => {
+    const path = pathOf(loopback.openingUrl());
+    expect((await get(path, ['Host: evil.example'])).status).toBe(403);
+    expect((await get(path)).status).toBe(303);
+    let now = 0;
+    const tickets = createTickets(() => now);
+    const late = tickets.issue();
+    now = 61_000;
+    expect(tickets.redeem(late)).toBe(false);
+    expect(tickets.redeem(tickets.issue())).toBe(true);
   });
 });
 

@@ -55,7 +55,7 @@ export const serve: CliCommand['run'] = async (context, [path], options) => {
   const loopback = await start(context, port);
   context.streams.stdout.write(`Alliage: ${loopback.url}\n`);
   context.say(existsSync(pagesFolder()) ? context.words.commands.serving : context.words.commands.noPages);
-  if (options.open !== false) openBrowser(loopback.url);
+  if (options.open !== false) openBrowser(loopback.openingUrl());
   await stopped;
   await loopback.close();
   return null;

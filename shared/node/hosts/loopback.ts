@@ -7,6 +7,7 @@ import { hasToken, isJson, isOurHost, isOurOrigin } from './loopback-guard.ts';
 import { servePage } from './loopback-pages.ts';
 import { refuseRequest, setSecurityHeaders } from './loopback-response.ts';
 import { answerRpc, streamEvents } from './loopback-rpc.ts';
+import { createTickets, isTicket, type Tickets } from './loopback-ticket.ts';
 
 const TOKEN_BYTES = 32;
 
@@ -29,11 +30,14 @@ export interface Loopback {
   readonly url: string;
   readonly port: number;
   readonly token: string;
+  /** Another address of the same page for a program to open: it works once, within a minute. */
+  openingUrl(): string;
   close(): Promise<void>;
 }
 
 interface Site extends LoopbackOptions {
   readonly token: string;
+  readonly tickets: Tickets;
 }
 
 const answerOperation = (
@@ -53,6 +57,12 @@ const answerEvents = (site: Site, request: IncomingMessage, response: ServerResp
   else streamEvents((listener) => site.application.subscribe(listener), request, response);
 };
 
+const redirectOnce = (site: Site, request: IncomingMessage, response: ServerResponse): void => {
+  if (request.method === 'GET' && site.tickets.redeem(request.url ?? '')) {
+    response.writeHead(303, { location: `/#${site.token}`, 'cache-control': 'no-store' }).end();
+  } else refuseRequest(response, 'E-NOT-FOUND');
+};
+
 /** Host and Origin are looked at before anything else, whatever is asked (reliability.md 1.5, rule 11). */
 const answer = (site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> | void => {
   setSecurityHeaders(response);
@@ -62,6 +72,7 @@ const answer = (site: Site, request: IncomingMessage, response: ServerResponse):
   const [path] = (request.url ?? '').split('?');
   if (path === '/rpc') return answerOperation(site, request, response);
   if (path === '/events') return answerEvents(site, request, response);
+  if (isTicket(path ?? '')) return redirectOnce(site, request, response);
   servePage(site.pages, request, response);
 };
 
@@ -86,7 +97,8 @@ const listen = (server: Server, port: number): Promise<void> =>
 
 /** Serves the pages and the operations on 127.0.0.1 to whoever has the token. Rejects with the system's error when the port is taken. */
 export const startLoopback = async (options: LoopbackOptions): Promise<Loopback> => {
-  const site: Site = { ...options, token: randomBytes(TOKEN_BYTES).toString('base64url') };
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const site: Site = { ...options, token, tickets: createTickets(Date.now) };
   // A request without Host is ours to refuse, with the same answer as any foreign one.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     void answerSafely(site, request, response);
@@ -96,10 +108,12 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
   );
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
   return {
-    url: `http://127.0.0.1:${port}/#${site.token}`,
+    url: `${origin}/#${token}`,
     port,
-    token: site.token,
+    token,
+    openingUrl: () => origin + site.tickets.issue(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

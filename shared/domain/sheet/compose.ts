@@ -30,6 +30,9 @@ const LIST_PLACES: readonly ListPlace[] = [
   { at: 'foot', lines: 11 },
   { at: 'foot', lines: 18 },
 ];
+/** With very many names, the list that holds the most is the one to try. */
+const THOROUGH_MAX = 400;
+const LARGE_LIST_PLACES: readonly ListPlace[] = [{ at: 'side', columns: 2 }];
 /** Share of the middle that a list under the picture may take. */
 const FOOT_SHARE_MAX = 0.4;
 
@@ -88,6 +91,7 @@ const SPREADS = [0, 0.25, 0.5] as const;
 /** What a name costs that stands in the list, and one that is not printed, against one on the picture. */
 const LISTED_COST = 0.6;
 const UNPRINTED_COST = 1.25;
+const UNNAMED_HUB_COST = 4;
 const SPREAD_COST = 0.15;
 
 interface Choice {
@@ -99,12 +103,21 @@ interface Tried {
   readonly composed: Composed;
   readonly cost: number;
 }
+/** A list that leaves out more than this share of the names is no help: it then counts as no better than none. */
+const LIST_LACK_MAX = 0.33;
 /** Every name printed comes before all else; then as many as can be on the picture itself, as little spread as can be. */
-const costOf = ({ naming, nodes }: Picture, spread: number): number =>
-  (naming.unprinted > 0 ? nodes.length : 0) +
-  naming.numbered.length * LISTED_COST +
-  naming.unprinted * UNPRINTED_COST +
-  spread * nodes.length * SPREAD_COST;
+const costOf = ({ naming, nodes }: Picture, spread: number): number => {
+  const { numbered, unprinted, unnamedHubs } = naming;
+  const listCost = unprinted > nodes.length * LIST_LACK_MAX ? UNPRINTED_COST : LISTED_COST;
+  const incomplete = unprinted > 0 ? nodes.length : 0;
+  return (
+    incomplete +
+    numbered.length * listCost +
+    unprinted * UNPRINTED_COST +
+    unnamedHubs * UNNAMED_HUB_COST +
+    spread * nodes.length * SPREAD_COST
+  );
+};
 
 const cheapest = (tries: readonly Tried[]): Tried | undefined => tries.toSorted((a, b) => a.cost - b.cost)[0];
 
@@ -117,9 +130,15 @@ const chooseMiddle = (area: Box, below: Box, pen: Pen, chosen: Choice | null): T
   if (chosen) return attempt(chosen);
   const whole = attempt({ place: { at: 'rail' }, spread: 0 });
   if (whole.composed.drawn.naming.unprinted === 0) return whole;
+  const few = pen.input.entities.length <= THOROUGH_MAX;
   const tries = [whole, ...SPREADS.slice(1).map((spread) => attempt({ place: { at: 'rail' }, spread }))];
   const spread = (cheapest(tries) ?? whole).choice.spread;
-  return cheapest([...tries, ...LIST_PLACES.map((place) => attempt({ place, spread }))]) ?? whole;
+  return (
+    cheapest([
+      ...tries,
+      ...(few ? LIST_PLACES : LARGE_LIST_PLACES).map((place) => attempt({ place, spread })),
+    ]) ?? whole
+  );
 };
 
 interface Around {

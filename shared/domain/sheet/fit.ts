@@ -49,6 +49,8 @@ const extentOf = (points: readonly Point[]): Extent => {
 /** Nodes cover this share of the frame, within bounds of what they are on screen (24–64 px): units a pixel. */
 const COVER = 0.045;
 const SCALE_MIN = 0.34;
+/** Beyond so many, nodes go on shrinking, so that the most linked keep room for their names. */
+const MANY = 250;
 const SCALE_MAX = 0.6;
 
 /** Room left around the nodes for names, units. */
@@ -71,20 +73,26 @@ const separate = (discs: readonly Disc[], gap: number, frame: Box): void => {
       for (let next = index + 1; next < order.length; next++) {
         const b = order[next];
         if (!b || b.x - a.x > a.radius + reach + gap + 40) break;
-        moved = pushApart(a, b, gap) || moved;
+        moved = pushApart(a, b, gap, next) || moved;
       }
     });
     for (const disc of order) keepWithin(disc, frame);
     if (!moved) return;
   }
 };
-const pushApart = (a: Disc, b: Disc, gap: number): boolean => {
+/** Directions that spread evenly, for discs that are in the very same place. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+const directionOf = (turn: number): [number, number] => [
+  Math.cos(turn * GOLDEN_ANGLE),
+  Math.sin(turn * GOLDEN_ANGLE),
+];
+const pushApart = (a: Disc, b: Disc, gap: number, turn: number): boolean => {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const distance = Math.hypot(dx, dy);
   const missing = a.radius + b.radius + gap - distance;
   if (missing <= 0.01) return false;
-  const [ux, uy] = distance > 0.01 ? [dx / distance, dy / distance] : [1, 0];
+  const [ux, uy] = distance > 0.01 ? [dx / distance, dy / distance] : directionOf(turn);
   a.x -= (ux * missing) / 2;
   a.y -= (uy * missing) / 2;
   b.x += (ux * missing) / 2;
@@ -155,7 +163,7 @@ export const fitNodes = (input: SheetInput, frame: Box, unit: number, spread: nu
   const area = sizes.reduce((sum, size) => sum + (size * size * Math.PI) / 4, 0);
   const pixel = clamp(
     Math.sqrt((frame.width * frame.height * COVER) / area),
-    SCALE_MIN * unit,
+    SCALE_MIN * unit * Math.min(1, Math.sqrt(MANY / sizes.length)),
     SCALE_MAX * unit,
   );
   const discs = places.map((place, index) => ({ ...place, radius: ((sizes[index] ?? 24) * pixel) / 2 }));

@@ -59,44 +59,50 @@ export interface BoxIndex<Key> {
   remove(key: Key): void;
   /** Keys whose box overlaps this one. */
   at(box: Box): Key[];
+  /** True when nothing is there: stops at the first that is. */
+  isFree(box: Box): boolean;
 }
 
 /** Pages are far narrower than this many cells. */
 const ROW_STRIDE = 4096;
-const forEachCell = (box: Box, cell: number, visit: (key: number) => void): void => {
+/** Keys of the cells that a box lies on. */
+const cellsOf = (box: Box, cell: number): number[] => {
+  const keys: number[] = [];
   const lastColumn = Math.floor((box.x + box.width) / cell);
   const lastRow = Math.floor((box.y + box.height) / cell);
   for (let column = Math.floor(box.x / cell); column <= lastColumn; column++)
-    for (let row = Math.floor(box.y / cell); row <= lastRow; row++) visit(column * ROW_STRIDE + row);
+    for (let row = Math.floor(box.y / cell); row <= lastRow; row++) keys.push(column * ROW_STRIDE + row);
+  return keys;
 };
 
 export const createBoxIndex = <Key>(cell: number): BoxIndex<Key> => {
   const boxes = new Map<Key, Box>();
-  const cells = new Map<number, Set<Key>>();
+  const cells = new Map<number, Map<Key, Box>>();
   return {
     add(key, box) {
       boxes.set(key, box);
-      forEachCell(box, cell, (at) => {
-        const keys = cells.get(at);
-        if (keys) keys.add(key);
-        else cells.set(at, new Set([key]));
-      });
+      for (const at of cellsOf(box, cell)) {
+        const there = cells.get(at);
+        if (there) there.set(key, box);
+        else cells.set(at, new Map([[key, box]]));
+      }
     },
     remove(key) {
       const box = boxes.get(key);
       if (!box) return;
       boxes.delete(key);
-      forEachCell(box, cell, (at) => cells.get(at)?.delete(key));
+      for (const at of cellsOf(box, cell)) cells.get(at)?.delete(key);
     },
     at(box) {
       const found = new Set<Key>();
-      forEachCell(box, cell, (at) => {
-        for (const key of cells.get(at) ?? []) {
-          const other = boxes.get(key);
-          if (other !== undefined && boxesOverlap(box, other)) found.add(key);
-        }
-      });
+      for (const at of cellsOf(box, cell))
+        for (const [key, other] of cells.get(at) ?? []) if (boxesOverlap(box, other)) found.add(key);
       return [...found];
+    },
+    isFree(box) {
+      for (const at of cellsOf(box, cell))
+        for (const other of cells.get(at)?.values() ?? []) if (boxesOverlap(box, other)) return false;
+      return true;
     },
   };
 };

@@ -23,11 +23,11 @@ export interface Label {
   readonly weight: Weight;
   /** From the node to a name that stands further off. */
   readonly leader: readonly [Point, Point] | null;
+  /** All the room that it needs, leader included. */
+  readonly taken: readonly Box[];
 }
-/** A place for a label; `taken` is all the room that it needs, leader included. */
 export interface Candidate extends Label {
   readonly cost: number;
-  readonly taken: readonly Box[];
 }
 export interface LabelField {
   readonly frame: Box;
@@ -100,7 +100,7 @@ const nextTo = ({ centre, reach }: LabelRequest, { width, height }: Extent, size
 
 /** How far a name may stand from its node, in sizes, and in how many directions. */
 const DISTANCES = [0.9, 1.7, 2.6, 3.6, 4.8];
-const HUB_DISTANCES = [...DISTANCES, 6.5, 8.5, 11, 14];
+const HUB_DISTANCES = [...DISTANCES, 6.5, 8.5];
 const DIRECTIONS = 24;
 const FAR_COST = 30;
 
@@ -125,28 +125,28 @@ const awayFrom = ({ centre, reach, hub }: LabelRequest, { width, height }: Exten
     }),
   );
 
-/** Small boxes along a leader: nothing is written over it. */
+/** Among more links than this, every place covers some: they are not counted. */
+const SEGMENTS_MAX = 2000;
+
+/** Small boxes along a leader, from where it leaves its node's own box: nothing is written over it. */
 const LEADER_STEP = 2.5;
-const leaderBoxes = ([from, to]: readonly [Point, Point]): Box[] => {
-  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LEADER_STEP));
-  return Array.from({ length: Math.max(0, steps - 1) }, (_, step) => {
-    const share = (step + 1) / steps;
-    return {
-      x: from.x + (to.x - from.x) * share - 0.5,
-      y: from.y + (to.y - from.y) * share - 0.5,
-      width: 1,
-      height: 1,
-    };
+const leaderBoxes = (leader: Label['leader'], { centre, reach }: LabelRequest): Box[] => {
+  if (!leader) return [];
+  const [, tip] = leader;
+  const length = Math.hypot(tip.x - centre.x, tip.y - centre.y) || 1;
+  const [ux, uy] = [(tip.x - centre.x) / length, (tip.y - centre.y) / length];
+  const leaves = reach / Math.max(Math.abs(ux), Math.abs(uy)) + 0.8;
+  const count = Math.max(0, Math.ceil((length - leaves) / LEADER_STEP));
+  return Array.from({ length: count }, (_, step) => {
+    const along = leaves + step * LEADER_STEP;
+    return { x: centre.x + ux * along - 0.5, y: centre.y + uy * along - 0.5, width: 1, height: 1 };
   });
 };
 
-/** Leaders leave their own node, so that only what lies further counts. */
-const isOpen = (place: Place, own: Box, frame: Box, obstacles: BoxIndex<Box>): boolean => {
-  if (!isInside(growBox(place.box, 1.5), frame) || obstacles.at(place.box).length > 0) return false;
-  return (place.leader ? leaderBoxes(place.leader) : []).every((box) =>
-    obstacles.at(box).every((other) => other.x === own.x && other.y === own.y && other.width === own.width),
-  );
-};
+const isOpen = (place: Place, request: LabelRequest, frame: Box, obstacles: BoxIndex<Box>): boolean =>
+  isInside(growBox(place.box, 1.5), frame) &&
+  obstacles.isFree(place.box) &&
+  leaderBoxes(place.leader, request).every((box) => obstacles.isFree(box));
 
 /** Places where the name meets neither a node nor the frame; the best cover few links. */
 export const candidatesOf = (
@@ -156,18 +156,19 @@ export const candidatesOf = (
   measure: Measure,
   far: boolean,
 ): Candidate[] => {
-  const { centre, reach, id, weight } = request;
-  const own = { x: centre.x - reach, y: centre.y - reach, width: reach * 2, height: reach * 2 };
+  const { id, weight } = request;
   // A name further off is laid on whatever is free: counting the links under it costs more than it gives.
   const crossings = (box: Box): number =>
-    far ? 0 : field.segments.filter(([from, to]) => segmentMeetsBox(from, to, box)).length;
+    far || field.segments.length > SEGMENTS_MAX
+      ? 0
+      : field.segments.filter(([from, to]) => segmentMeetsBox(from, to, box)).length;
   return request.shapes
     .flatMap((lines, shape) => {
       const width = Math.max(...lines.map((line) => measure.width(line, field.size, weight))) + 2;
       const extent = { width, height: labelHeight(lines.length, field.size) };
       const places = far ? awayFrom(request, extent, field.size) : nextTo(request, extent, field.size);
       return places
-        .filter((place) => isOpen(place, own, field.frame, obstacles))
+        .filter((place) => isOpen(place, request, field.frame, obstacles))
         .map(
           (place): Candidate => ({
             id,
@@ -175,7 +176,7 @@ export const candidatesOf = (
             weight,
             ...place,
             cost: place.cost + shape * 2 + Math.min(crossings(place.box), 6) * 3,
-            taken: [growBox(place.box, CLEARANCE), ...(place.leader ? leaderBoxes(place.leader) : [])],
+            taken: [growBox(place.box, CLEARANCE), ...leaderBoxes(place.leader, request)],
           }),
         );
     })

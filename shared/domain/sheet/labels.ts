@@ -14,6 +14,7 @@ interface Board {
   readonly written: Map<EntityId, Candidate>;
   write(candidate: Candidate): void;
   erase(id: EntityId): void;
+  isFree(candidate: Candidate): boolean;
   /** Labels that stand in the way. */
   blockers(candidate: Candidate): EntityId[];
 }
@@ -37,6 +38,7 @@ const createBoard = (cell: number): Board => {
       }
       written.delete(id);
     },
+    isFree: ({ taken }) => taken.every((box) => index.isFree(box)),
     blockers: ({ taken }) => [
       ...new Set(taken.flatMap((box) => index.at(box)).flatMap((box) => owners.get(box) ?? [])),
     ],
@@ -53,13 +55,12 @@ interface Placer {
 const createPlacer = (cell: number): Placer => {
   const board = createBoard(cell);
   const choices = new Map<EntityId, readonly Candidate[]>();
-  const isFree = (candidate: Candidate) => board.blockers(candidate).length === 0;
   const moveAway = (blocker: EntityId, wanted: Candidate): boolean => {
     const before = board.written.get(blocker);
     if (!before) return false;
     board.erase(blocker);
     board.write(wanted);
-    const other = choices.get(blocker)?.find(isFree);
+    const other = choices.get(blocker)?.find(board.isFree);
     if (!other) board.erase(wanted.id);
     board.write(other ?? before);
     return other !== undefined;
@@ -68,7 +69,7 @@ const createPlacer = (cell: number): Placer => {
     board,
     put: (id, candidates) => {
       choices.set(id, candidates);
-      const free = candidates.find(isFree);
+      const free = candidates.find(board.isFree);
       if (free) board.write(free);
       return free !== undefined;
     },
@@ -83,6 +84,8 @@ const createPlacer = (cell: number): Placer => {
 };
 
 const SQUEEZE_ROUNDS = 3;
+/** Looking further off is slow: only for so many, the most important first. */
+const FAR_MAX = 120;
 /**
  * Writes as many names as there is room for, in the order given, none over a node, another name or the frame's edge:
  * next to their node, else a little further with a line to it. Names that find no place are left to the caller.
@@ -103,6 +106,6 @@ export const placeLabels = (
   });
   for (let round = 0; round < SQUEEZE_ROUNDS && waiting.length > 0; round++)
     waiting = waiting.filter(({ id }) => !placer.squeeze(id));
-  for (const request of waiting) placer.put(request.id, far(request));
+  for (const request of waiting.slice(0, FAR_MAX)) placer.put(request.id, far(request));
   return placer.board.written;
 };

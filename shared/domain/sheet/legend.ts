@@ -13,7 +13,7 @@ import { writeBlock } from './text-block.ts';
 
 /** A line of the legend: a sample drawn around a point, its words, and how many it stands for. */
 interface Entry {
-  readonly sample: (at: Point) => readonly PathItem[];
+  readonly sample: (at: Point, row: number) => readonly PathItem[];
   readonly text: string;
   readonly count: string | null;
 }
@@ -41,7 +41,7 @@ const countBy = <Of, Key>(list: readonly Of[], keyOf: (one: Of) => Key): Readonl
 const kindEntries = (entities: readonly EntitySummary[], { words, palette, unit }: Draw): Entry[] => {
   const counts = countBy(entities, lookOf);
   return LOOK_IDS.filter((look) => counts.has(look)).map((look: LookId) => ({
-    sample: (centre) => drawSymbol({ look, centre, diameter: 13 * unit }, palette),
+    sample: (centre, row) => drawSymbol({ look, centre, diameter: Math.min(13 * unit, row * 0.9) }, palette),
     text: words.vocabulary.looks[look],
     count: words.sheet.number(counts.get(look) ?? 0),
   }));
@@ -63,8 +63,11 @@ const markEntries = (entities: readonly EntitySummary[], { words, palette, unit 
     ...(generic
       ? [
           {
-            sample: (centre: Point) =>
-              drawSymbol({ look: lookOf(generic), centre, diameter: 11 * unit, generic: true }, palette),
+            sample: (centre: Point, row: number) =>
+              drawSymbol(
+                { look: lookOf(generic), centre, diameter: Math.min(11 * unit, row * 0.85), generic: true },
+                palette,
+              ),
             text: words.sheet.generic,
             count: null,
           },
@@ -203,7 +206,7 @@ const writeEntry = (
   return {
     height,
     items: [
-      ...entry.sample({ x: area.x + 10.5 * unit, y: top + (size * leading) / 2 }),
+      ...entry.sample({ x: area.x + 10.5 * unit, y: top + (size * leading) / 2 }, density.row * unit),
       ...written.items,
       ...(entry.count === null || !first
         ? []
@@ -236,7 +239,7 @@ const writeGroups = (
     const style = { size, weight: 600, fill: palette.ink } as const;
     const heading = writeBlock(group.heading, { x: area.x, y, width: area.width }, style, measure);
     items.push(...heading.items);
-    y += heading.height + density.gap * 0.25 * unit;
+    y += heading.height + Math.max(2, density.gap * 0.25) * unit;
     for (const entry of group.entries) {
       const written = writeEntry(entry, area, y, density, draw, measure);
       items.push(...written.items);

@@ -1,6 +1,6 @@
 import type { EntityId } from '../entity.ts';
 import type { Node } from './fit.ts';
-import { type Box, growBox, type Point } from './geometry.ts';
+import type { Box, Point } from './geometry.ts';
 import type { Label, LabelField, LabelRequest } from './label-spots.ts';
 import { placeLabels } from './labels.ts';
 import type { Measure } from './measure.ts';
@@ -25,6 +25,8 @@ export interface Naming {
     readonly label: Label | null;
   }[];
   readonly unprinted: number;
+  /** Among them, the most linked. */
+  readonly unnamedHubs: number;
 }
 
 /** Put forward first, then the most linked: who gets a place when there is not room for all. */
@@ -65,18 +67,26 @@ const fieldOf = (
   written: readonly Label[] = [],
 ): LabelField => ({
   frame,
-  obstacles: [...nodes.map(({ box }) => box), ...written.map(({ box }) => growBox(box, 0.6))],
+  obstacles: [...nodes.map(({ box }) => box), ...written.flatMap(({ taken }) => taken)],
   segments,
   size,
 });
+
+const hubsOf = (nodes: readonly Node[]): ReadonlySet<Node> =>
+  new Set(
+    byImportance(nodes)
+      .slice(0, HUBS)
+      .filter(({ degree }) => degree > 2),
+  );
 
 const placeNames = (
   setting: Setting,
   sizes: readonly number[],
 ): { size: number; placed: Map<EntityId, Label> } => {
+  const hubs = hubsOf(setting.nodes);
   const requests = byImportance(setting.nodes)
     .slice(0, LABELS_MAX)
-    .map((node, rank) => ({ ...requestFor(node, shapesOf(node), 400), hub: rank < HUBS && node.degree > 2 }))
+    .map((node) => ({ ...requestFor(node, shapesOf(node), 400), hub: hubs.has(node) }))
     .filter(({ shapes }) => shapes.length > 0);
   let best = { size: sizes[0] ?? 8, placed: new Map<EntityId, Label>() };
   for (const size of sizes) {
@@ -139,6 +149,8 @@ export const nameNodes = (setting: Setting, sizes: readonly number[], room: List
       return { node, number: index + 1, label: label && { ...label, lines: [String(index + 1)] } };
     }),
     unprinted: waiting.length - listed.length,
+    unnamedHubs: [...hubsOf(setting.nodes)].filter((node) => waiting.includes(node) && !listed.includes(node))
+      .length,
   };
 };
 

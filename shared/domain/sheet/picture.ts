@@ -30,7 +30,7 @@ export interface Picture {
 const drawLeader = ({ leader }: Label, colour: string): PathItem[] => {
   if (!leader) return [];
   const [from, to] = leader.map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`);
-  return [{ item: 'path', d: `M${from}L${to}`, stroke: colour, strokeWidth: 0.5 }];
+  return [{ item: 'path', d: `M${from}L${to}`, stroke: colour, strokeWidth: 0.6, dash: [0.01, 1.7] }];
 };
 
 const writeLabel = (label: Label, size: number, fill: string, halo: string): Item[] => {

@@ -79,7 +79,7 @@ export const sheet: SheetWords = {
   andIncluded: (name) => `${name} and what it includes`,
   since: (date) => `since ${date}`,
   until: (date) => `until ${date}`,
-  between: (from, to) => `from ${from} to ${to}`,
+  between: (from, to) => `${from} – ${to}`,
   anyTime: 'any date',
   withFunding: 'with a funder',
   withoutFunding: 'without a funder',

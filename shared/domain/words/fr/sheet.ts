@@ -5,6 +5,8 @@ const NNBSP = '\u202F';
 const NBSP = '\u00A0';
 const number = (value: number): string => formatNumber(value, 'fr');
 const amount = (value: number): string => formatNumber(value, 'fr', value < 100 ? 1 : 0);
+/** `3 mars 2022`, `1er mars 2022`, not `mars 2022`. */
+const isDay = (date: string): boolean => /^\d{1,2}(er)? \p{L}/u.test(date);
 /** French: 0 and 1 are singular. */
 const plural = (count: number, one: string, many: string): string =>
   `${number(count)} ${Math.abs(count) < 2 ? one : many}`;
@@ -80,9 +82,9 @@ export const sheet: SheetWords = {
   chip: (label, values) => `${label}${NBSP}: ${values}`,
   allBut: (values) => `tout sauf ${values}`,
   andIncluded: (name) => `${name} et ce qu’il comprend`,
-  since: (date) => `depuis ${date}`,
-  until: (date) => `jusqu’à ${date}`,
-  between: (from, to) => `de ${from} à ${to}`,
+  since: (date) => `depuis ${isDay(date) ? 'le ' : ''}${date}`,
+  until: (date) => (isDay(date) ? `jusqu’au ${date}` : `jusqu’à ${date}`),
+  between: (from, to) => `${from} – ${to}`,
   anyTime: 'toutes dates',
   withFunding: 'avec financeur',
   withoutFunding: 'sans financeur',

@@ -9,12 +9,41 @@ import { errorSentence, wordsOf } from '../../shared/domain/words/words.ts';
 const NARROW = '\u202F';
 const LANGS = ['fr', 'en'] as const;
 
-/** Every text of a catalogue with where it is, sentences included, each called with details that fill all its gaps. */
-const textsOf = (value: unknown, at: string): [string, string][] => {
+type Said = [string, string];
+const COUNTS = { entities: 1200, relations: 1 };
+/** Arguments that one or another sentence takes; a call that makes no text is passed over. */
+const ARGUMENTS: readonly (readonly unknown[])[] = [
+  [0],
+  [1],
+  [1200, 48],
+  ['Évreux'],
+  ['2022-03-01'],
+  [['A', 'B'], 1],
+  [['A', 'B'], COUNTS, COUNTS],
+  [COUNTS],
+  ['projet.alliage', COUNTS],
+];
+const callWith = (sentence: (...given: never[]) => unknown, given: readonly unknown[]): unknown => {
+  try {
+    return sentence(...(given as never[]));
+  } catch {
+    return null;
+  }
+};
+
+/** Every text of a catalogue with where it is, those that a function makes included. */
+const textsOf = (value: unknown, at: string): Said[] => {
   if (typeof value === 'string') return [[at, value]];
+  if (typeof value === 'function') {
+    const made = ARGUMENTS.map((given) => callWith(value as () => unknown, given));
+    return made.flatMap((text): Said[] => (typeof text === 'string' && isWhole(text) ? [[at, text]] : []));
+  }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${at}.${key}`));
 };
+/** False for what arguments of another shape made. */
+const isWhole = (text: string): boolean => !/undefined|NaN|\[object|Invalid|null/.test(text);
+
 const DETAILS = {
   field: 'siren',
   reason: 'siren-key',
@@ -52,7 +81,7 @@ const generatedFrench = (): [string, string][] => {
     ['undone', sentences.undone(count, 'Ajout')],
     ['redone', sentences.redone(count, null)],
   ]);
-  const { errors: _errors, sentences: _sentences, sheet: _sheet, ...lists } = wordsOf('fr');
+  const { errors: _errors, sentences: _sentences, ...lists } = wordsOf('fr');
   return [...textsOf(lists, 'fr'), ...refusals, ...inputs, ...looks, ...histories, ...done];
 };
 
@@ -61,6 +90,11 @@ describe('the catalogue', () => {
     expect(Object.keys(wordsOf(lang).errors).sort()).toEqual(Object.keys(ERRORS).sort());
     const sentences = Object.keys(ERRORS).map((code) => errorSentence(lang, code, {}));
     expect(new Set(sentences).size).toBe(sentences.length);
+  });
+
+  it('makes sentences of every topic', () => {
+    const topics = new Set(textsOf(wordsOf('fr'), 'fr').map(([at]) => at.split('.')[1]));
+    expect([...topics].sort()).toEqual(Object.keys(wordsOf('fr')).sort());
   });
 
   it('says the same things in both languages', () => {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aCliPlace, type CliPlace, linesOf, resultOf } from './cli-process.ts';
 
@@ -75,7 +77,6 @@ describe('apply', () => {
   });
 
   it('reads a file, and says when there is none', async () => {
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(place.at('edits.jsonl'), `${add('A')}\n${add('B')}\n`);
     expect((await place.run(['apply', file, place.at('edits.jsonl')])).status).toBe(0);
     expect(await names()).toEqual(['A', 'B']);
@@ -94,6 +95,21 @@ describe('apply', () => {
     expect(await names()).toEqual(['A', 'B', 'C']);
     expect((await place.json(['undo', file])) as object).toMatchObject({ operations: [expect.any(String)] });
     expect(await names()).toEqual(['A', 'B']);
+  });
+
+  it('killed in full flow, it has done a beginning of its lines, with all those that it acknowledged', async () => {
+    const all = Array.from({ length: 400 }, (_, at) => `Acteur ${String(at).padStart(3, '0')}`);
+    const child = place.start(['apply', file]);
+    child.stdin.on('error', () => undefined);
+    child.stdin.write(`${all.map(add).join('\n')}\n`);
+    const next = linesOf(child);
+    for (let acknowledged = 0; acknowledged < 60; acknowledged++) await next();
+    child.kill('SIGKILL');
+    await new Promise((done) => child.on('exit', done));
+    const kept = await names();
+    expect(kept.length).toBeGreaterThanOrEqual(60);
+    expect(kept).toEqual(all.slice(0, kept.length));
+    expect(await place.json(['check', file])).toEqual({ ok: true, findings: [] });
   });
 
   it('goes on when nobody reads its answers any more', async () => {
@@ -126,7 +142,8 @@ describe('two at once', () => {
     await next();
     const refused = await place.run(['add', file, 'actor', 'B', '--json']);
     expect(refused.status).toBe(5);
-    expect(JSON.parse(refused.out)).toMatchObject({ error: { code: 'E-LOCK' } });
+    expect(JSON.parse(refused.out)).toMatchObject({ error: { code: 'E-LOCK', host: hostname() } });
+    expect(refused.err).toContain(hostname());
     expect((await place.run(['apply', file, '--json'], add('B'))).status).toBe(5);
     expect(await names()).toEqual(['A']);
     const ended = resultOf(holder);

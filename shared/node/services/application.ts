@@ -58,6 +58,15 @@ const createEvents = () => {
   };
 };
 
+/** The name under which the person opened the computer; some systems have none. */
+const sessionName = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+};
+
 const createHandlers = (context: ProjectContext, settings: SettingsStore): Handlers => {
   const projects = createProjectHandlers(context);
   return {
@@ -89,7 +98,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const { host, home, resources, clock, newId } = options;
   const events = createEvents();
   const settings = createSettings(home);
-  const author = () => options.author ?? (settings.read().author || userInfo().username);
+  const author = () => options.author ?? (settings.read().author || sessionName());
   const context: ProjectContext = {
     host,
     home,

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { expectedSchemaHash, schemaHash } from './schema.ts';
-import { StoreError } from './store-error.ts';
+import { StoreError, toStoreError } from './store-error.ts';
 
 const BUSY_TIMEOUT_MS = 3000;
 
@@ -28,10 +28,14 @@ export const openOwn = (source: string | Buffer): ReadableDb => {
   return db;
 };
 
-/** Step 5. What is asked of the journal is read back: some file systems refuse WAL without a word. */
-export const openWriter = (path: string): WritableDb => {
+/**
+ * Step 5. What is asked of the journal is read back: some file systems refuse WAL without a word. `alone`: before the
+ * first access, so that WAL's index is in our own memory and not shared through the file system.
+ */
+export const openWriter = (path: string, { alone }: { readonly alone: boolean }): WritableDb => {
   const db = new Database(path, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true });
   try {
+    if (alone) db.pragma('locking_mode = EXCLUSIVE');
     harden(db);
     db.pragma('secure_delete = ON');
     const mode = db.pragma('journal_mode = WAL', { simple: true });
@@ -53,13 +57,15 @@ export const verifyContent = (db: ReadableDb, version: number): void => {
   if (first?.quick_check !== 'ok') throw new StoreError('E-BASE-DAMAGED', { what: 'pages' });
 };
 
-/** Everything of the log goes into the main file, which then stands alone. */
+/** Everything of the log goes into the main file, which then stands alone. Where it cannot (a full disk), the log stays beside it and nothing is lost. */
 export const closeWriter = (db: WritableDb): void => {
   if (!db.open) return;
   try {
     const changes = db.prepare('SELECT total_changes()').pluck().get() as number;
     if (changes > 0) db.prepare('UPDATE journal_state SET closes = closes + 1').run();
     db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!toStoreError(error)) throw error;
   } finally {
     db.close();
   }

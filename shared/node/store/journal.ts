@@ -151,18 +151,31 @@ interface OperationRow {
   readonly kind: string;
   readonly subject: string;
 }
-const OF_ENTITY = `AND EXISTS (
-  SELECT 1 FROM json_each(journal.changes) AS change
-  WHERE change.value ->> 'id' = @entity OR change.value ->> '$.before.from' = @entity OR change.value ->> '$.before.to' = @entity
-    OR change.value ->> '$.after.from' = @entity OR change.value ->> '$.after.to' = @entity)`;
+/** The entity and every relation that it has or had. */
+const readConcerned = (db: ReadableDb, entityId: string): string[] =>
+  db
+    .prepare<object, string>(
+      `SELECT id FROM relation WHERE from_id = @entity UNION SELECT id FROM relation WHERE to_id = @entity
+       UNION SELECT change.value ->> 'id' FROM journal, json_each(journal.changes) AS change
+       WHERE change.value ->> 'record' = 'relation' AND @entity IN (
+         change.value ->> '$.before.from', change.value ->> '$.before.to',
+         change.value ->> '$.after.from', change.value ->> '$.after.to')
+       UNION SELECT @entity`,
+    )
+    .pluck()
+    .all({ entity: entityId }) as string[];
 
-/** Operations, newest first; of one entity and its relations when `entityId` is given. */
+const CONCERNS = `AND EXISTS (
+  SELECT 1 FROM json_each(journal.changes) AS change
+  WHERE change.value ->> 'record' <> 'position' AND change.value ->> 'id' IN (SELECT value FROM json_each(@ids)))`;
+
+/** Operations, newest first; of one entity and its relations, moves left out, when `entityId` is given. */
 export const listOperations = (db: ReadableDb, limit: number, entityId: string | null): StoredOperation[] => {
   const sql = `SELECT seq, id, at, author, kind, subject FROM journal
-    WHERE target IS NULL ${entityId ? OF_ENTITY : ''} ORDER BY seq DESC LIMIT @limit`;
+    WHERE target IS NULL ${entityId ? CONCERNS : ''} ORDER BY seq DESC LIMIT @limit`;
   const rows = db
     .prepare<object, OperationRow>(sql)
-    .all({ limit, ...(entityId ? { entity: entityId } : {}) });
+    .all({ limit, ...(entityId ? { ids: JSON.stringify(readConcerned(db, entityId)) } : {}) });
   const inForce = readInForce(db, rows.at(-1)?.seq ?? 0);
   return rows.map(({ subject, kind, ...row }) => ({
     ...row,

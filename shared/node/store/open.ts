@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { closeWriter, openReader, openWriter, verifyContent } from './connection.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { checkFile, checkHeader, isWritable } from './header.ts';
+import { isShared } from './location.ts';
 import { isLocked, lockFile, type ProjectLock, takeLock } from './lock.ts';
 import { migrate, readVersion } from './migrate.ts';
 import { SCHEMA_VERSION } from './migrations.ts';
@@ -48,7 +49,7 @@ const openLocked = (path: string, lock: ProjectLock, options: OpenOptions): Open
   try {
     checkHeader(path);
     verifyFile(path);
-    const writer = openWriter(path);
+    const writer = openWriter(path, { alone: isShared(path) });
     db = writer;
     migrate(writer, (fromVersion) => options.backUp(writer, fromVersion));
     return { readOnlyReason: null, db: writer, close };
@@ -79,13 +80,23 @@ const takeLockIfAllowed = (path: string, now: Date): ProjectLock | null => {
   }
 };
 
-/** While somebody writes, a real connection that follows them; otherwise a copy, brought to our version if it is older. */
-const openForReading = (path: string, reason: ReadOnlyReason): OpenedProject => {
-  if (isLocked(path)) {
-    const db = openReader(path);
+/** Follows somebody who is writing. */
+const openBesideWriter = (path: string): OpenedProject => {
+  const db = openReader(path);
+  try {
     verifyContent(db, readVersion(db));
     return { readOnlyReason: 'locked', db, close: () => db.close() };
+  } catch (error) {
+    db.close();
+    throw error;
   }
+};
+
+/** While somebody writes, a real connection where that is safe; otherwise a copy, brought to our version if it is older. */
+const openForReading = (path: string, asked: ReadOnlyReason): OpenedProject => {
+  const isWritten = isLocked(path);
+  if (isWritten && !isShared(path)) return openBesideWriter(path);
+  const reason = isWritten ? 'locked' : asked;
   checkHeader(path);
   const { db, close } = openPrivateCopy(path);
   try {

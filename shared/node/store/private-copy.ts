@@ -1,14 +1,26 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openOwn } from './connection.ts';
 import type { ReadableDb } from './database.ts';
 import { hasLog } from './header.ts';
+import { StoreError } from './store-error.ts';
 
 /** Larger files are copied to a temporary folder instead of memory. */
 const IN_MEMORY_MAX_BYTES = 512 * 1024 * 1024;
 const JOURNAL_MODE_BYTES = [18, 19] as const;
 const ROLLBACK_JOURNAL = 1;
+const LOG_HEADER_BYTES = 32;
+const MAX_TRIES = 20;
 
 export interface PrivateCopy {
   readonly db: ReadableDb;
@@ -44,9 +56,35 @@ const copyInFolder = (path: string): PrivateCopy => {
   }
 };
 
+/** Changes whenever SQLite moves the log into the main file or begins the log again; a longer log is only newer. */
+const stateOf = (path: string): string => {
+  const { mtimeNs, size } = statSync(path, { bigint: true });
+  return `${mtimeNs} ${size} ${hasLog(path) ? readLogHeader(path) : ''}`;
+};
+const readLogHeader = (path: string): string => {
+  const file = openSync(`${path}-wal`, 'r');
+  try {
+    const header = Buffer.alloc(LOG_HEADER_BYTES);
+    readSync(file, header, 0, LOG_HEADER_BYTES, 0);
+    return header.toString('hex');
+  } finally {
+    closeSync(file);
+  }
+};
+
+const copyOnce = (path: string): PrivateCopy =>
+  hasLog(path) || statSync(path).size > IN_MEMORY_MAX_BYTES ? copyInFolder(path) : copyInMemory(path);
+
 /**
  * The project as it is on disk now, in a place of our own: looking at a file never changes it, nor leaves anything beside
- * it. Nobody may be writing in it meanwhile: either we hold the lock, or nobody does.
+ * it. Copied again when somebody moved its log meanwhile; E-BUSY when that goes on.
  */
-export const openPrivateCopy = (path: string): PrivateCopy =>
-  hasLog(path) || statSync(path).size > IN_MEMORY_MAX_BYTES ? copyInFolder(path) : copyInMemory(path);
+export const openPrivateCopy = (path: string): PrivateCopy => {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const before = stateOf(path);
+    const copy = copyOnce(path);
+    if (stateOf(path) === before) return copy;
+    copy.close();
+  }
+  throw new StoreError('E-BUSY');
+};

@@ -78,7 +78,19 @@ test('the history of one entity holds its own operations and those of its relati
   const a = await call('entity.add', { kind: 'actor', name: 'A', set: {} });
   const b = await call('entity.add', { kind: 'funder', name: 'B', set: {} });
   const link = await call('relation.add', { from: b.id, type: 'funds', to: a.id, set: {} });
+  const changed = await call('relation.set', { relation: link.id, set: { note: 'Une note' } });
+  await call('position.save', {
+    positions: [{ id: a.id, x: 1, y: 1, pinned: false }],
+    initial: false,
+    arrangement: null,
+  });
+  const removed = await call('relation.remove', { relation: link.id });
   const history = await call('journal.history', { entity: a.id });
-  expect(history.map(({ id }) => id)).toEqual([link.operation, a.operation]);
-  expect(history[0]?.summary).toContain('finance');
+  expect(history.map(({ id }) => id)).toEqual([
+    removed.operation,
+    changed.operation,
+    link.operation,
+    a.operation,
+  ]);
+  expect(history[2]?.summary).toContain('finance');
 });

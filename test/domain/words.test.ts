@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ERRORS } from '../../shared/contract/errors.ts';
 import { OPERATION_KINDS } from '../../shared/domain/change.ts';
@@ -106,6 +108,19 @@ describe('the catalogue', () => {
   it.each(LANGS)('names every stored field (%s)', (lang) => {
     const stored = [...Object.keys(EntityFields.shape), ...Object.keys(RelationFields.shape)];
     expect(stored.filter((field) => !wordsOf(lang).fields[field])).toEqual([]);
+  });
+
+  it('knows every reason for which a value is refused', () => {
+    const shared = resolve(import.meta.dirname, '../../shared');
+    const files = readdirSync(shared, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.endsWith('money.ts'),
+    );
+    const text = files.map((file) => readFileSync(join(shared, file), 'utf8')).join('\n');
+    const used = [
+      ...text.matchAll(/(?:refuse\(|E-INPUT', \{[^}]*reason: |issue: \{[^}]*reason: )'([a-z-]+)'/g),
+    ];
+    expect(used.length).toBeGreaterThan(20);
+    expect(used.flatMap(([, reason = '']) => (wordsOf('fr').reasons[reason] ? [] : reason))).toEqual([]);
   });
 
   it('says what happened, what is safe and what to do', () => {

@@ -2,9 +2,11 @@ import { Button, Group, Text } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Event } from '../../shared/contract/events.ts';
+import type { ProjectInfo } from '../../shared/contract/project-operations.ts';
 import { useHostEvents } from '../backend/backend-context.tsx';
 import { useProject } from '../backend/use-app.ts';
 import { useCommand } from '../backend/use-operation.ts';
+import { useRunCommand } from '../commands/use-commands.ts';
 import { useActions } from '../state/workspace-context.tsx';
 import { useNotify } from '../widgets/use-notify.tsx';
 import classes from './banners.module.css';
@@ -42,13 +44,26 @@ const SampleBanner = ({ sample }: { sample: string }) => {
   );
 };
 
+const ReadOnlyBanner = ({ reason }: { reason: NonNullable<ProjectInfo['readOnlyReason']> }) => {
+  const { t } = useTranslation();
+  const run = useRunCommand();
+  return (
+    <Group gap="sm" className={classes.sample}>
+      <Text size="sm">{t(`frame.readOnly.${reason}`)}</Text>
+      <Button size="compact-sm" variant="subtle" onClick={() => run('project.saveCopy')}>
+        {t('frame.commands.saveCopy')}
+      </Button>
+    </Group>
+  );
+};
+
 interface BannersProps {
   readonly className: string | undefined;
   /** The start screen speaks of every project, not of the one that is open. */
   readonly isHome: boolean;
 }
 
-/** What concerns the whole workspace: the host is silent, the project is a sample. */
+/** What concerns the whole workspace: the host is silent, the project is a sample or cannot be changed. */
 export const Banners = ({ className, isHome }: BannersProps) => {
   const { t } = useTranslation();
   const project = useProject();
@@ -60,7 +75,8 @@ export const Banners = ({ className, isHome }: BannersProps) => {
           {t('frame.errors.hostDown')}
         </Text>
       )}
-      {!isHome && project?.sample && <SampleBanner sample={project.sample} />}
+      {!isHome && project?.readOnlyReason && <ReadOnlyBanner reason={project.readOnlyReason} />}
+      {!isHome && project?.sample && !project.readOnly && <SampleBanner sample={project.sample} />}
     </div>
   );
 };

@@ -65,6 +65,11 @@ export const frame = {
     changedSince: 'Something else was done since. Ctrl+Z undoes the last action.',
     sampleReset: 'The example is back to where it started.',
   },
+  readOnly: {
+    asked: 'Read only: you look at this project without changing it. Save a copy to edit.',
+    locked: 'Read only: the project is open elsewhere. Save a copy to edit.',
+    protected: 'Read only: the folder is protected. Save a copy to edit.',
+  },
   reasons: {
     noProject: 'Open a project first',
     readOnly: 'The project is read-only',

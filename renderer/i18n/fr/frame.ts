@@ -65,6 +65,11 @@ export const frame = {
     changedSince: 'Autre chose a été fait depuis. Ctrl+Z annule la dernière action.',
     sampleReset: 'L’exemple est revenu à son état de départ.',
   },
+  readOnly: {
+    asked: 'Lecture seule : vous consultez ce projet sans le modifier. Enregistrez une copie pour modifier.',
+    locked: 'Lecture seule : le projet est ouvert ailleurs. Enregistrez une copie pour modifier.',
+    protected: 'Lecture seule : le dossier est protégé. Enregistrez une copie pour modifier.',
+  },
   reasons: {
     noProject: 'Ouvrez d’abord un projet',
     readOnly: 'Le projet est en lecture seule',

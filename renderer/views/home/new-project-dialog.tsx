@@ -3,8 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBackend } from '../../backend/backend-context.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
-import { type ChosenTerritory, TerritoryField } from './territory-field.tsx';
+import { TerritoryField } from './territory-field.tsx';
 import { useCreate } from './use-create.ts';
+import type { ChosenTerritory } from './use-territory-search.ts';
 
 /** « Projet vide »: a name, a territory if one wishes, nothing else. */
 export const NewProjectDialog = ({ close }: { close: () => void }) => {

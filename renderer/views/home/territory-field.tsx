@@ -1,26 +1,16 @@
-import { Combobox, InputBase, Loader, ScrollArea, Text, useCombobox } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { Combobox, InputBase, Loader, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OfficialTerritory } from '../../../shared/contract/graph-operations.ts';
-import { TerritoryLevel, territoryRef } from '../../../shared/domain/territory.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useApp } from '../../backend/use-app.ts';
-import { useOperation } from '../../backend/use-operation.ts';
 import { useLang } from '../../i18n/use-format.ts';
-
-const DEBOUNCE_MS = 150;
-const SHORTEST = 2;
-
-export interface ChosenTerritory {
-  readonly code: string;
-  readonly label: string;
-}
-
-const refOf = ({ level, code }: OfficialTerritory): string => {
-  const parsed = TerritoryLevel.safeParse(level);
-  return parsed.success ? territoryRef({ level: parsed.data, code }) : code;
-};
+import classes from './home.module.css';
+import {
+  type ChosenTerritory,
+  refOf,
+  type TerritorySearch,
+  useTerritorySearch,
+} from './use-territory-search.ts';
 
 /** What tells homonyms apart: level, where it is, code. */
 const useDetail = (): ((territory: OfficialTerritory) => string) => {
@@ -29,15 +19,33 @@ const useDetail = (): ((territory: OfficialTerritory) => string) => {
     [types[level as keyof typeof types] ?? level, parent, code].filter(Boolean).join(' · ');
 };
 
-const useMatches = (text: string, isChosen: boolean) => {
-  const [typed] = useDebouncedValue(text.trim(), DEBOUNCE_MS);
-  const enabled = typed.length >= SHORTEST && !isChosen;
-  const search = useOperation(
-    'territory.search',
-    { text: typed, limit: 20 },
-    { enabled, keepPrevious: true },
+const Matches = ({ search }: { search: TerritorySearch }) => {
+  const { t } = useTranslation();
+  const detail = useDetail();
+  const isEmpty = search.matches.length === 0 && !search.isFetching;
+  return (
+    <Combobox.Dropdown hidden={!search.enabled}>
+      <Combobox.Options aria-label={t('home.create.territory')} className={classes.matches}>
+        {search.matches.map((territory) => (
+          <Combobox.Option key={`${territory.level}${territory.code}`} value={refOf(territory)}>
+            <Text>{territory.name}</Text>
+            <Text size="sm" c="dimmed">
+              {detail(territory)}
+            </Text>
+          </Combobox.Option>
+        ))}
+      </Combobox.Options>
+      {isEmpty && <Combobox.Empty>{t('home.create.noMatch', { text: search.typed })}</Combobox.Empty>}
+    </Combobox.Dropdown>
   );
-  return { matches: enabled ? (search.data ?? []) : [], isFetching: search.isFetching, enabled, typed };
+};
+
+/** Waiting, or the cross that empties the field. */
+const End = ({ search }: { search: TerritorySearch }) => {
+  const { t } = useTranslation();
+  if (search.isFetching) return <Loader size={16} aria-hidden />;
+  if (search.text === '') return null;
+  return <Combobox.ClearButton aria-label={t('home.create.clear')} onClear={search.clear} />;
 };
 
 interface TerritoryFieldProps {
@@ -49,65 +57,22 @@ interface TerritoryFieldProps {
 export const TerritoryField = ({ value, onChange }: TerritoryFieldProps) => {
   const { t } = useTranslation();
   const { territoriesYear } = useApp();
-  const [text, setText] = useState(value?.label ?? '');
-  const { matches, isFetching, enabled, typed } = useMatches(text, value !== null);
-  const detail = useDetail();
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const choose = (ref: string) => {
-    const found = matches.find((territory) => refOf(territory) === ref);
-    if (!found) return;
-    const label = found.parent ? `${found.name} – ${found.parent}` : found.name;
-    setText(label);
-    onChange({ code: ref, label });
-    combobox.closeDropdown();
-  };
-  const type = (typedText: string) => {
-    setText(typedText);
-    onChange(null);
-    combobox.openDropdown();
-    combobox.updateSelectedOptionIndex();
-  };
-  const clear = () => {
-    type('');
-    combobox.closeDropdown();
-  };
+  const search = useTerritorySearch(value, onChange);
   return (
-    <Combobox store={combobox} onOptionSubmit={choose}>
+    <Combobox store={search.combobox} onOptionSubmit={search.choose}>
       <Combobox.Target withExpandedAttribute>
         <InputBase
           label={t('home.create.territory')}
           description={`${t('home.create.territoryHint')} ${t('home.create.territoryYear', { year: territoriesYear })}`}
-          value={text}
-          onChange={(event) => type(event.currentTarget.value)}
-          onFocus={() => text !== '' && !value && combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
+          value={search.text}
+          onChange={(event) => search.type(event.currentTarget.value)}
+          onFocus={search.reopen}
+          onBlur={() => search.combobox.closeDropdown()}
           rightSectionPointerEvents="all"
-          rightSection={
-            isFetching ? (
-              <Loader size={16} aria-hidden />
-            ) : (
-              text !== '' && <Combobox.ClearButton aria-label={t('home.create.clear')} onClear={clear} />
-            )
-          }
+          rightSection={<End search={search} />}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={!enabled}>
-        <ScrollArea.Autosize mah={260} type="auto">
-          <Combobox.Options aria-label={t('home.create.territory')}>
-            {matches.map((territory) => (
-              <Combobox.Option key={`${territory.level}${territory.code}`} value={refOf(territory)}>
-                <Text>{territory.name}</Text>
-                <Text size="sm" c="dimmed">
-                  {detail(territory)}
-                </Text>
-              </Combobox.Option>
-            ))}
-          </Combobox.Options>
-          {matches.length === 0 && !isFetching && (
-            <Combobox.Empty>{t('home.create.noMatch', { text: typed })}</Combobox.Empty>
-          )}
-        </ScrollArea.Autosize>
-      </Combobox.Dropdown>
+      <Matches search={search} />
     </Combobox>
   );
 };

@@ -265,15 +265,15 @@ describe('I16, where it listens', () => {
 
 describe('I17, errors of any kind', () => {
   it.each([
-    ['no JSON', '{'],
+    ['no JSON', '{', 400],
     ['another shape', '[]'],
     ['an unknown operation', JSON.stringify({ operation: 'constructor', input: {} })],
     ['no project', JSON.stringify({ operation: 'project.info', input: {} })],
     ['a file never given', JSON.stringify({ operation: 'project.open', input: { file: '/etc/passwd' } })],
     ['an unknown sample', JSON.stringify({ operation: 'project.discover', input: { sample: '../..' } })],
-  ])('%s: a code and a sentence', async (_name, body) => {
+  ])('%s: a code and a sentence', async (_name, body, status = 200) => {
     const response = await post([ourHost(), bearer(), JSON_TYPE], body);
-    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBe(status);
     expect(JSON.parse(response.body)).toMatchObject({
       ok: false,
       error: { code: expect.stringMatching(/^E-/), message: expect.any(String) },
@@ -352,5 +352,34 @@ describe('events', () => {
     );
     expect(await heard()).toBe('data: {"event":"settings.changed"}\n\n');
     stop.abort();
+  });
+
+  it('end with the page that hears them, and with the host', async () => {
+    let heard = 0;
+    const quiet = {
+      dispatch: application.dispatch,
+      subscribe: () => {
+        heard += 1;
+        return () => {
+          heard -= 1;
+        };
+      },
+    };
+    const own = await startLoopback({ application: quiet, pages: folder, port: 0 });
+    const listen = (signal: AbortSignal | null) =>
+      fetch(`http://127.0.0.1:${own.port}/events`, {
+        headers: { authorization: `Bearer ${own.token}` },
+        signal,
+      });
+    const until = async (count: number) => {
+      while (heard !== count) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    const stop = new AbortController();
+    await Promise.all([listen(stop.signal), listen(null)]);
+    expect(heard).toBe(2);
+    stop.abort();
+    await until(1);
+    await own.close();
+    await until(0);
   });
 });

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Dispatch, httpStatusOf, toReply } from '../../contract/dispatch.ts';
-import { AppError } from '../../contract/errors.ts';
+import { AppError, type Reply } from '../../contract/errors.ts';
 import type { Event, Listener } from '../../contract/events.ts';
 import { refuseRequest, sendJson } from './loopback-response.ts';
 
@@ -29,6 +29,13 @@ const parseJson = (body: Buffer): { readonly value: unknown } | null => {
   }
 };
 
+/**
+ * What an operation refuses is an answer like another, read from its body: a browser reports any status of 400 and
+ * more as a fault of the page. Such a status is for what reached no operation, and for what nobody expected.
+ */
+const statusOf = (reply: Reply): number =>
+  !reply.ok && reply.error.code === 'E-UNEXPECTED' ? httpStatusOf(reply) : 200;
+
 /** `POST /rpc`: one operation, one reply. */
 export const answerRpc = async (
   dispatch: Dispatch,
@@ -41,16 +48,17 @@ export const answerRpc = async (
     return refuseRequest(response, 'E-TOO-BIG');
   }
   const json = parseJson(body);
-  const reply = json
-    ? await dispatch(json.value)
-    : toReply(new AppError('E-INPUT', { field: '', reason: 'json' }), 'fr');
-  sendJson(response, httpStatusOf(reply), reply);
+  if (json === null) {
+    const refusal = toReply(new AppError('E-INPUT', { field: '', reason: 'json' }), 'fr');
+    return sendJson(response, httpStatusOf(refusal), refusal);
+  }
+  const reply = await dispatch(json.value);
+  sendJson(response, statusOf(reply), reply);
 };
 
 /** `GET /events`: what the host pushes, as server-sent events, until the page goes. */
 export const streamEvents = (
   subscribe: (listener: Listener) => () => void,
-  request: IncomingMessage,
   response: ServerResponse,
 ): void => {
   response.writeHead(200, {
@@ -60,7 +68,7 @@ export const streamEvents = (
   response.write(': ready\n\n');
   const unsubscribe = subscribe((event: Event) => void response.write(`data: ${JSON.stringify(event)}\n\n`));
   const beat = setInterval(() => void response.write(': here\n\n'), KEEP_ALIVE_MS);
-  request.on('close', () => {
+  response.on('close', () => {
     clearInterval(beat);
     unsubscribe();
   });

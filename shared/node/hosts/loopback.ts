@@ -54,7 +54,7 @@ const answerOperation = (
 const answerEvents = (site: Site, request: IncomingMessage, response: ServerResponse): void => {
   if (request.method !== 'GET') refuseRequest(response, 'E-FORBIDDEN', 405);
   else if (!hasToken(request, site.token)) refuseRequest(response, 'E-UNAUTHORISED');
-  else streamEvents((listener) => site.application.subscribe(listener), request, response);
+  else streamEvents((listener) => site.application.subscribe(listener), response);
 };
 
 const redirectOnce = (site: Site, request: IncomingMessage, response: ServerResponse): void => {

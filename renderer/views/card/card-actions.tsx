@@ -19,8 +19,8 @@ const useRemove = ({ entity }: Props) => {
   const { mutateAsync } = useCommand('entity.remove');
   return async () => {
     try {
-      await mutateAsync({ entity: entity.id });
       select([]);
+      await mutateAsync({ entity: entity.id });
       notify.done('card.removed', { name: entity.name }, { undoable: true });
     } catch (error) {
       notify.refused(error);

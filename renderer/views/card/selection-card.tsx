@@ -20,8 +20,8 @@ export const SelectionCard = ({ ids }: { ids: readonly EntityId[] }) => {
   const { mutateAsync } = useCommand('entity.remove');
   const removeAll = async () => {
     try {
-      for (const id of ids) await mutateAsync({ entity: id });
       select([]);
+      for (const id of ids) await mutateAsync({ entity: id });
       notify.done('card.removedMany', { count: ids.length });
     } catch (error) {
       notify.refused(error);

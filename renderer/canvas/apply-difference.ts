@@ -1,18 +1,20 @@
 import type { Core, ElementDefinition } from 'cytoscape';
 import type { Position } from '../../shared/domain/change.ts';
 import type { EntityId } from '../../shared/domain/entity.ts';
+import { drawnSizes, drawnWidth } from './drawn-sizes.ts';
 import type { ElementsDifference, GraphEdge, GraphElements, GraphNode } from './elements.ts';
 import { wrapLabel } from './label-text.ts';
 import { ALL_LABELS_MAX } from './labels.ts';
 
 export type Positions = ReadonlyMap<EntityId, Position>;
-const SELECTED_GROWTH = 1.18;
 
 const nodeData = (node: GraphNode) => ({
   ...node,
   label: wrapLabel(node.name).join('\n'),
-  sizeSelected: Math.round(node.size * SELECTED_GROWTH),
+  ...drawnSizes(node.size, 1),
 });
+
+const edgeData = (edge: GraphEdge) => ({ ...edge, ...drawnWidth(edge.width, 1) });
 
 /** Label data is filled in by the label layer: it depends on the zoom. */
 const hiddenLabel = { side: '', font: 12, halo: 2, gap: 4, gapBack: -4 };
@@ -23,7 +25,7 @@ const toNodeDefinition = (node: GraphNode, positions: Positions): ElementDefinit
 };
 const toEdgeDefinition = (edge: GraphEdge, plain: boolean): ElementDefinition => ({
   group: 'edges',
-  data: { ...edge },
+  data: edgeData(edge),
   classes: plain ? ['plain'] : [],
 });
 
@@ -56,7 +58,7 @@ export function* stepsOfDifference(
   for (let start = 0; start < difference.changed.length; start += SLICE) {
     cy.batch(() => {
       for (const item of difference.changed.slice(start, start + SLICE))
-        cy.getElementById(item.id).data('name' in item ? nodeData(item) : { ...item });
+        cy.getElementById(item.id).data('name' in item ? nodeData(item) : edgeData(item));
     });
     yield;
   }

@@ -1,19 +1,53 @@
 import type { EntityId } from '../../shared/domain/entity.ts';
-import type { GraphElements } from './elements.ts';
+import { nodeScale } from './drawn-sizes.ts';
+import type { GraphElements, GraphNode } from './elements.ts';
 import { wrapLabel } from './label-text.ts';
 import { LABEL_GAP_PX } from './labels.ts';
-import { type MeasureLine, sizeOfText } from './measure-text.ts';
+import { LINE_HEIGHT, type MeasureLine, sizeOfText } from './measure-text.ts';
 
-/** Size of a label in the coordinates of positions: what it is on the screen at the zoom of a first look. */
-const FONT = 16;
+export type NodeBox = [id: EntityId, width: number, height: number];
+
+/** Size of a label in the coordinates of positions: at a zoom of 1 every label has its place. */
+const FONT = 12;
+/** On the screen, px. */
+const READABLE_FONT = 12.5;
+const HUB_FONT_MAX = 60;
 const MARGIN = 10;
+/** Share of its area that a layout fills with boxes, and the area of an ordinary window, px². */
+const DENSITY = 0.27;
+const WINDOW_AREA = 560_000;
+
+/** Zoom at which the whole picture will fit in the window, guessed from the room that its boxes take. */
+const guessZoom = (area: number): number =>
+  Math.min(1, Math.sqrt((WINDOW_AREA * DENSITY) / Math.max(1, area)));
+
+/** The most linked entities, whose names must be read at the first look, before any zoom: an eighth of all, 40 at most. */
+const hubsOf = (nodes: readonly GraphNode[]): ReadonlySet<EntityId> => {
+  const linked = nodes.filter(({ degree }) => degree >= 3).sort((a, b) => b.degree - a.degree);
+  return new Set(
+    linked.slice(0, Math.min(40, Math.max(8, Math.round(nodes.length / 8)))).map(({ id }) => id),
+  );
+};
+
+const boxOf = ({ id, name, size }: GraphNode, measure: MeasureLine): NodeBox => {
+  const text = sizeOfText(wrapLabel(name), FONT, measure);
+  return [id, Math.max(size, text.width) + MARGIN, size + LABEL_GAP_PX + text.height + MARGIN];
+};
+
+/** A hub keeps free, above and below, what its label needs when the whole picture is in sight. */
+const hubBoxOf = ({ id, name, size }: GraphNode, measure: MeasureLine, zoom: number): NodeBox => {
+  const font = Math.min(HUB_FONT_MAX, READABLE_FONT / zoom);
+  const text = sizeOfText(wrapLabel(name), font, measure);
+  const drawn = size * nodeScale(zoom);
+  const height = drawn + 2 * (LABEL_GAP_PX / zoom + text.height);
+  return [id, Math.max(drawn, text.width) + MARGIN, height + font * (LINE_HEIGHT - 1)];
+};
 
 /** Room that each node needs with its label, so that a layout leaves none on top of another. */
-export const boxesOf = (
-  elements: GraphElements,
-  measure: MeasureLine,
-): [id: EntityId, width: number, height: number][] =>
-  [...elements.nodes.values()].map(({ id, name, size }) => {
-    const text = sizeOfText(wrapLabel(name), FONT, measure);
-    return [id, Math.max(size, text.width) + MARGIN, size + LABEL_GAP_PX + text.height + MARGIN];
-  });
+export const boxesOf = (elements: GraphElements, measure: MeasureLine): NodeBox[] => {
+  const nodes = [...elements.nodes.values()];
+  const ordinary = nodes.map((node) => boxOf(node, measure));
+  const zoom = guessZoom(ordinary.reduce((area, [, width, height]) => area + width * height, 0));
+  const hubs = hubsOf(nodes);
+  return nodes.map((node) => (hubs.has(node.id) ? hubBoxOf(node, measure, zoom) : boxOf(node, measure)));
+};

@@ -8,6 +8,7 @@ import { showAll } from './viewport.ts';
 interface LayerOptions {
   readonly page: Window;
   readonly reduceMotion: () => boolean;
+  readonly covered: () => number;
   /** The view brings its camera: the first drawing must not move it. */
   readonly hasCamera: boolean;
   /** Called when what is drawn has changed. */
@@ -78,7 +79,8 @@ export const createElementsLayer = (cy: Core, options: LayerOptions) => {
       return;
     setPlainEdges(cy, plain);
     drawn = elements;
-    if (isFirst && elements.nodes.size > 0) showAll(cy, cy.nodes('[look]'), false);
+    if (isFirst && elements.nodes.size > 0)
+      showAll(cy, cy.nodes('[look]'), { animated: false, covered: options.covered() });
     if (elements.nodes.size > 0) isFirst = false;
     settle();
   };

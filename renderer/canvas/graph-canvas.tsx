@@ -14,7 +14,7 @@ import type { Emphasis } from './emphasis.ts';
 import type { GraphListeners } from './gestures.ts';
 import classes from './graph-canvas.module.css';
 import { NodeOverlay } from './node-overlay.tsx';
-import { createPicture, type Picture } from './picture.ts';
+import { type Covered, createPicture, type Picture } from './picture.ts';
 import type { GraphTheme } from './stylesheet.ts';
 import type { Camera } from './viewport.ts';
 
@@ -26,6 +26,7 @@ export interface GraphCanvasProps {
   readonly tool: 'select' | 'link';
   readonly camera: Camera | null;
   readonly reduceMotion: boolean;
+  readonly covered: () => Covered;
   readonly isDimmed: boolean;
   readonly listeners: Omit<GraphListeners, 'hover'>;
   /** What a person who does not see the picture is told of it. */
@@ -79,6 +80,7 @@ const usePicture = (props: GraphCanvasProps, hover: (id: EntityId | null) => voi
       theme: props.theme,
       camera: props.camera,
       reduceMotion: () => latest.current.reduceMotion,
+      covered: () => latest.current.covered(),
       listeners: {
         tapEntity: (id, adding) => now().tapEntity(id, adding),
         openEntity: (id) => now().openEntity(id),

@@ -1,6 +1,7 @@
 import type { Core, NodeSingular } from 'cytoscape';
+import { drawnSizes, drawnWidth, nodeScale } from './drawn-sizes.ts';
 import { wrapLabel } from './label-text.ts';
-import { ALL_LABELS_MAX, LABEL_GAP_PX, type LabelledNode, placeLabels } from './labels.ts';
+import { ALL_LABELS_MAX, type Box, LABEL_GAP_PX, type LabelledNode, placeLabels } from './labels.ts';
 import { type MeasureLine, sizeOfText } from './measure-text.ts';
 
 /** Labels keep about the same size on the screen, whatever the zoom: 12.5 px from afar, 16 px from near. */
@@ -41,11 +42,31 @@ const candidates = (cy: Core): NodeSingular[] => {
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
+const refreshSizes = (cy: Core): void => {
+  const nodes = cy.nodes('[look]').toArray() as NodeSingular[];
+  // On a large picture, 8,000 sizes at each zoom would hold the window: they shrink with it.
+  if (nodes.length > ALL_LABELS_MAX) return;
+  const scale = nodeScale(cy.zoom());
+  cy.batch(() => {
+    for (const node of nodes)
+      if (node.data('scale') !== scale) node.data(drawnSizes(node.data('size'), scale));
+    for (const edge of cy.edges('[type]').toArray())
+      if (edge.data('scale') !== scale) edge.data(drawnWidth(edge.data('width'), scale));
+  });
+};
+
 /** Decides which labels are drawn at this zoom and on which side; writes only what changed. */
-export const refreshLabels = (cy: Core, measure: MeasureLine): void => {
+export const refreshLabels = (cy: Core, measure: MeasureLine, covered: readonly Box[]): void => {
+  refreshSizes(cy);
   const zoom = cy.zoom();
   const font = fontPx(zoom);
-  const sides = placeLabels(candidates(cy).map((node) => toLabelled(node, zoom, font, measure)));
+  const sides = placeLabels(
+    candidates(cy).map((node) => toLabelled(node, zoom, font, measure)),
+    {
+      window: { left: 0, top: 0, right: cy.width(), bottom: cy.height() },
+      covered,
+    },
+  );
   const scaled = {
     font: round(font / zoom),
     halo: round(HALO_PX / zoom),

@@ -3,12 +3,22 @@ export const ALL_LABELS_MAX = 800;
 const TOP_LABELS = 60;
 export const PROMPTED_START_MIN = 3000;
 
-export type LabelSide = 'bottom' | 'top' | 'right' | 'left';
-const SIDES: readonly LabelSide[] = ['bottom', 'right', 'left', 'top'];
+const SIDES = [
+  'bottom',
+  'right',
+  'left',
+  'top',
+  'bottom-right',
+  'bottom-left',
+  'top-right',
+  'top-left',
+] as const;
+export type LabelSide = (typeof SIDES)[number];
 /** Space between a node and its label, px on the screen. */
 export const LABEL_GAP_PX = 4;
 
-interface Box {
+/** A rectangle on the screen, px. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -62,16 +72,25 @@ const nodeBox = ({ x, y, size }: LabelledNode): Box => ({
   bottom: y + size / 2,
 });
 
-/** Where the label of a node lies on each of its sides. */
+/** Where the label of a node lies on each of its sides: how far its middle is from the node's, in half sizes. */
+const DIRECTIONS: Readonly<Record<LabelSide, readonly [x: -1 | 0 | 1, y: -1 | 0 | 1]>> = {
+  bottom: [0, 1],
+  top: [0, -1],
+  right: [1, 0],
+  left: [-1, 0],
+  'bottom-right': [1, 1],
+  'bottom-left': [-1, 1],
+  'top-right': [1, -1],
+  'top-left': [-1, -1],
+};
+
 export const labelBox = (node: LabelledNode, side: LabelSide): Box => {
   const { width, height } = node.text;
-  const reach = node.size / 2 + LABEL_GAP_PX;
-  const [x, y] = {
-    bottom: [node.x, node.y + reach + height / 2],
-    top: [node.x, node.y - reach - height / 2],
-    right: [node.x + reach + width / 2, node.y],
-    left: [node.x - reach - width / 2, node.y],
-  }[side] as [number, number];
+  const [right, down] = DIRECTIONS[side];
+  // At a corner the label touches the box of the node, whose shape leaves room there.
+  const reach = node.size / 2 + (right !== 0 && down !== 0 ? 0 : LABEL_GAP_PX);
+  const x = node.x + right * (reach + width / 2);
+  const y = node.y + down * (reach + height / 2);
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 };
 
@@ -81,13 +100,32 @@ const eligible = (nodes: readonly LabelledNode[]): readonly LabelledNode[] => {
   return nodes.length > ALL_LABELS_MAX ? ranked.slice(0, TOP_LABELS) : ranked;
 };
 
+/** Where labels may be: in the window, and not under what floats over the picture. */
+export interface LabelRoom {
+  readonly window: Box;
+  readonly covered: readonly Box[];
+}
+
+const isInside = (box: Box, room: Box): boolean =>
+  box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+/** The label of a node in sight must be whole; those that are out of sight are ready for when one moves there. */
+const fitsRoom = (box: Box, { x, y }: LabelledNode, { window }: LabelRoom): boolean =>
+  x < window.left || x > window.right || y < window.top || y > window.bottom || isInside(box, window);
+
 /** The side of each label that can be drawn without covering a node or another label, the most important ones first. */
-export const placeLabels = (nodes: readonly LabelledNode[]): ReadonlyMap<string, LabelSide> => {
+export const placeLabels = (
+  nodes: readonly LabelledNode[],
+  room: LabelRoom,
+): ReadonlyMap<string, LabelSide> => {
   const grid = createGrid();
   for (const node of nodes) grid.add(nodeBox(node), node.id);
+  for (const [index, box] of room.covered.entries()) grid.add(box, `covered ${index}`);
   const placed = new Map<string, LabelSide>();
   for (const node of eligible(nodes)) {
-    const side = SIDES.find((candidate) => grid.isFree(labelBox(node, candidate), node.id));
+    const side = SIDES.find((candidate) => {
+      const box = labelBox(node, candidate);
+      return fitsRoom(box, node, room) && grid.isFree(box, node.id);
+    });
     if (side === undefined) continue;
     placed.set(node.id, side);
     grid.add(labelBox(node, side), `${node.id} label`);

@@ -7,6 +7,7 @@ import { createElementsLayer } from './elements-layer.ts';
 import { createEmphasis, type Emphasis } from './emphasis.ts';
 import { type GraphListeners, listenToGestures, type Point } from './gestures.ts';
 import { refreshLabels } from './label-layer.ts';
+import type { Box } from './labels.ts';
 import { createMeasure } from './measure-text.ts';
 import { createStylesheet, type GraphTheme } from './stylesheet.ts';
 import { type Camera, showAll, ZOOM_MAX, ZOOM_MIN, zoomAround } from './viewport.ts';
@@ -29,11 +30,19 @@ export interface Picture {
   destroy(): void;
 }
 
+export interface Covered {
+  /** Width that the legend takes at the left, 0 when it is folded. */
+  readonly left: number;
+  readonly boxes: readonly Box[];
+}
+
 export interface PictureOptions {
   readonly container: HTMLElement;
   readonly theme: GraphTheme;
   readonly camera: Camera | null;
   readonly reduceMotion: () => boolean;
+  /** What floats over the picture, px in its window. */
+  readonly covered: () => Covered;
   readonly listeners: GraphListeners;
 }
 
@@ -89,13 +98,14 @@ export const createPicture = (options: PictureOptions): Picture => {
   const measure = createMeasure(page.document);
   const handles = createLinking(cy, listeners);
   const settler = createSettler(page, () => {
-    refreshLabels(cy, measure);
+    refreshLabels(cy, measure, options.covered().boxes);
     listeners.cameraMoved({ ...cy.pan(), zoom: cy.zoom() });
   });
   const emphasis = createEmphasis(cy);
   const layer = createElementsLayer(cy, {
     page,
     reduceMotion,
+    covered: () => options.covered().left,
     hasCamera: options.camera !== null,
     settle: () => {
       emphasis.again();
@@ -109,7 +119,7 @@ export const createPicture = (options: PictureOptions): Picture => {
   const showIds = (ids: readonly EntityId[] | null) => {
     const nodes = cy.nodes('[look]');
     const chosen = ids === null ? nodes : nodes.filter((node) => ids.includes(node.id() as EntityId));
-    showAll(cy, chosen, !reduceMotion());
+    showAll(cy, chosen, { animated: !reduceMotion(), covered: options.covered().left });
   };
   return {
     draw: layer.draw,

@@ -1,7 +1,8 @@
 import type { NodeSingular, StylesheetJson } from 'cytoscape';
 import { LOOK_IDS, LOOKS, OUTLINE, RELATION_LOOKS } from '../../shared/domain/look.ts';
 import { RELATION_TYPES } from '../../shared/domain/vocabulary.ts';
-import { BADGE_PX, badgesImage, badgesWidth, iconImage } from './images.ts';
+import { badgesImage, badgesWidth, iconImage } from './images.ts';
+import type { LabelSide } from './labels.ts';
 
 export type GraphTheme = 'light' | 'dark';
 
@@ -24,8 +25,8 @@ export const FONT_FAMILY = '"Source Sans 3 Variable", "Source Sans 3", sans-seri
 const nodeBase = (theme: GraphTheme, colours: Colours): Rule => ({
   selector: 'node[look]',
   style: {
-    width: 'data(size)',
-    height: 'data(size)',
+    width: 'data(drawn)',
+    height: 'data(drawn)',
     'border-width': 2,
     'border-color': OUTLINE[theme],
     'font-family': FONT_FAMILY,
@@ -65,8 +66,11 @@ const badgeRule = (): Rule => ({
       iconImage(node.data('look')),
       badgesImage(node.data('badges')),
     ],
-    'background-width': (node: NodeSingular) => ['54%', `${badgesWidth(node.data('badges'))}px`],
-    'background-height': ['54%', `${BADGE_PX}px`],
+    'background-width': (node: NodeSingular) => [
+      '54%',
+      `${badgesWidth(node.data('badges')) * node.data('scale')}px`,
+    ],
+    'background-height': (node: NodeSingular) => ['54%', `${node.data('badge')}px`],
     'background-clip': ['node', 'none'],
     'background-image-containment': ['inside', 'over'],
     'background-position-x': ['50%', '100%'],
@@ -77,12 +81,20 @@ const badgeRule = (): Rule => ({
   },
 });
 
-const SIDE_STYLES = {
-  bottom: { 'text-valign': 'bottom', 'text-halign': 'center', 'text-margin-y': 'data(gap)' },
-  top: { 'text-valign': 'top', 'text-halign': 'center', 'text-margin-y': 'data(gapBack)' },
-  right: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 'data(gap)' },
-  left: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-x': 'data(gapBack)' },
-} as const;
+const below = { 'text-valign': 'bottom', 'text-margin-y': 'data(gap)' } as const;
+const above = { 'text-valign': 'top', 'text-margin-y': 'data(gapBack)' } as const;
+const after = { 'text-halign': 'right', 'text-margin-x': 'data(gap)' } as const;
+const before = { 'text-halign': 'left', 'text-margin-x': 'data(gapBack)' } as const;
+const SIDE_STYLES: Readonly<Record<LabelSide, object>> = {
+  bottom: { ...below, 'text-halign': 'center' },
+  top: { ...above, 'text-halign': 'center' },
+  right: { ...after, 'text-valign': 'center' },
+  left: { ...before, 'text-valign': 'center' },
+  'bottom-right': { 'text-valign': 'bottom', 'text-halign': 'right', 'text-justification': 'left' },
+  'bottom-left': { 'text-valign': 'bottom', 'text-halign': 'left', 'text-justification': 'right' },
+  'top-right': { 'text-valign': 'top', 'text-halign': 'right', 'text-justification': 'left' },
+  'top-left': { 'text-valign': 'top', 'text-halign': 'left', 'text-justification': 'right' },
+};
 const labelRules = (): Rule[] =>
   Object.entries(SIDE_STYLES).map(([side, style]) => ({
     selector: `node[side = "${side}"]`,
@@ -135,11 +147,11 @@ const edgeRules = (theme: GraphTheme): Rule[] => [
   {
     selector: 'edge[type]',
     style: {
-      width: 'data(width)',
+      width: 'data(drawn)',
       'curve-style': 'bezier',
       'control-point-step-size': 24,
       'arrow-scale': 0.9,
-      opacity: 0.6,
+      opacity: 0.7,
       'overlay-opacity': 0,
       'z-index-compare': 'manual',
       'z-index': 1,
@@ -195,8 +207,8 @@ const selectionRules = (colours: Colours): Rule[] => [
     selector: 'node.selected',
     style: {
       opacity: 1,
-      width: 'data(sizeSelected)',
-      height: 'data(sizeSelected)',
+      width: 'data(drawnSelected)',
+      height: 'data(drawnSelected)',
       'border-width': 3,
       'outline-width': 3,
       'outline-offset': 4,

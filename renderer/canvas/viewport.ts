@@ -7,7 +7,7 @@ export interface Insets {
   readonly bottom: number;
   readonly left: number;
 }
-const INSETS: Insets = { top: 84, right: 72, bottom: 56, left: 72 };
+const INSETS: Insets = { top: 80, right: 72, bottom: 48, left: 56 };
 const FIT_ZOOM_MAX = 1.4;
 export const ZOOM_MIN = 0.04;
 export const ZOOM_MAX = 4;
@@ -41,11 +41,29 @@ export const cameraFor = (
   };
 };
 
+/** A picture keeps at least this share of its size when it makes room for the legend. */
+const LEGEND_SHRINK_MAX = 0.72;
+
+/** Beside the legend when that costs little, under it otherwise. `covered` is the width that the legend takes, px. */
+export const cameraBeside = (
+  box: Box,
+  size: { readonly width: number; readonly height: number },
+  covered: number,
+): Camera => {
+  const whole = cameraFor(box, size);
+  const beside = cameraFor(box, size, { ...INSETS, left: Math.max(INSETS.left, covered) });
+  return beside.zoom >= whole.zoom * LEGEND_SHRINK_MAX ? beside : whole;
+};
+
 /** Shows all of these elements. */
-export const showAll = (cy: Core, elements: NodeCollection, animated: boolean): void => {
+export const showAll = (
+  cy: Core,
+  elements: NodeCollection,
+  { animated, covered }: { readonly animated: boolean; readonly covered: number },
+): void => {
   if (elements.empty() || cy.width() === 0) return;
   const box = elements.boundingBox({ includeLabels: false, includeOverlays: false });
-  const { x, y, zoom } = cameraFor(box, { width: cy.width(), height: cy.height() });
+  const { x, y, zoom } = cameraBeside(box, { width: cy.width(), height: cy.height() }, covered);
   if (animated) cy.animate({ zoom, pan: { x, y } }, { duration: 180 });
   else cy.viewport({ zoom, pan: { x, y } });
 };

@@ -113,11 +113,7 @@ export const explorer = {
     show: 'Show: {{name}}',
     collapse: 'Fold the legend',
     expand: 'Unfold the legend',
-    counts: '{{shown}} of {{total}}',
-    ended: 'Ended link',
-    proposed: 'Proposed link',
-    toCheck: 'To be checked',
-    group: 'Class of actors',
+    marks: 'Marks',
     pinned: 'Pinned',
   },
   zoom: {

@@ -5,6 +5,7 @@ import { PROMPTED_START_MIN } from '../../canvas/labels.ts';
 import type { Picture } from '../../canvas/picture.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { Waiting } from '../../widgets/waiting.tsx';
+import { coveredOf } from './covered.ts';
 import { EmptyProject, NoResult, PromptedStart } from './empty-states.tsx';
 import classes from './explorer.module.css';
 import { FocusBar } from './focus-bar.tsx';
@@ -56,6 +57,7 @@ const Explorer = ({ loaded }: { loaded: Loaded }) => {
     const { clientWidth = 1000, clientHeight = 700 } = area.current ?? {};
     return Math.min(4, Math.max(0.25, clientWidth / Math.max(1, clientHeight)));
   }, []);
+  const covered = useCallback(() => coveredOf(area.current), []);
   const places = usePlaces(loaded.positions);
   const data = useGraphData(loaded.ecosystem, places.positions);
   const { isPrompting, showAll } = usePrompt(data);
@@ -75,7 +77,14 @@ const Explorer = ({ loaded }: { loaded: Loaded }) => {
         <div className={classes.body}>
           {listOpen && <SyncedList />}
           <div className={classes.area} ref={area}>
-            <GraphArea data={drawn} places={places} picture={picture} path={path} isDimmed={hasNoResult} />
+            <GraphArea
+              data={drawn}
+              places={places}
+              picture={picture}
+              path={path}
+              isDimmed={hasNoResult}
+              covered={covered}
+            />
             <div className={classes.top}>
               <Toolbar />
               <FocusBar />

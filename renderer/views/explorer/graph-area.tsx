@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { useProject, useSettings } from '../../backend/use-app.ts';
 import { GraphCanvas } from '../../canvas/graph-canvas.tsx';
-import type { Picture } from '../../canvas/picture.ts';
+import type { Covered, Picture } from '../../canvas/picture.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-context.tsx';
 import { ContextMenu, type MenuPlace } from './context-menu.tsx';
 import type { GraphData } from './graph-context.tsx';
@@ -22,6 +22,7 @@ interface GraphAreaProps {
   readonly picture: RefObject<Picture | null>;
   readonly path: Path | null;
   readonly isDimmed: boolean;
+  readonly covered: () => Covered;
 }
 
 const useEmphasis = (path: Path | null, here: EntityId | null) => {
@@ -45,7 +46,7 @@ const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
   key === 'ContextMenu' || (key === 'F10' && shiftKey);
 
 /** The picture with its keyboard, its menu and its words. */
-export const GraphArea = ({ data, places, picture, path, isDimmed }: GraphAreaProps) => {
+export const GraphArea = ({ data, places, picture, path, isDimmed, covered }: GraphAreaProps) => {
   const { t } = useTranslation();
   const helpId = useId();
   const theme = useComputedColorScheme('light');
@@ -82,6 +83,7 @@ export const GraphArea = ({ data, places, picture, path, isDimmed }: GraphAreaPr
         tool={tool}
         camera={camera}
         reduceMotion={reduceMotion}
+        covered={covered}
         isDimmed={isDimmed}
         listeners={listeners}
         label={words.summary}

@@ -1,5 +1,5 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconEye, IconEyeOff } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconChevronUp, IconEye, IconEyeOff } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LookId, lookOf, RELATION_LOOKS } from '../../../shared/domain/look.ts';
@@ -11,6 +11,7 @@ import { LookSymbol } from '../../widgets/look-symbol.tsx';
 import { useGraph } from './graph-context.tsx';
 import classes from './legend.module.css';
 import { countLegend } from './legend-counts.ts';
+import { LegendMarks } from './legend-marks.tsx';
 import { RelationSample } from './relation-sample.tsx';
 
 interface RowProps {
@@ -100,37 +101,62 @@ const RelationRows = () => {
 /** Below this height the legend would hide the picture: it starts folded. */
 const TALL_WINDOW_PX = 760;
 
+interface SectionProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+  readonly children: ReactNode;
+}
+const Section = ({ title, isOpen, toggle, children }: SectionProps) => (
+  <div className={classes.section}>
+    <UnstyledButton className={classes.sectionTitle ?? ''} aria-expanded={isOpen} onClick={toggle}>
+      {title}
+      {isOpen ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />}
+    </UnstyledButton>
+    {isOpen && children}
+  </div>
+);
+
+const LegendBody = () => {
+  const { t } = useTranslation();
+  const [linksOpen, setLinksOpen] = useState(false);
+  return (
+    <div className={classes.body}>
+      <ul aria-label={t('explorer.legend.kinds')}>
+        <LookRows />
+      </ul>
+      <Section title={t('explorer.legend.links')} isOpen={linksOpen} toggle={() => setLinksOpen(!linksOpen)}>
+        <ul aria-label={t('explorer.legend.links')}>
+          <RelationRows />
+        </ul>
+        <p className={classes.note}>{t('explorer.legend.money')}</p>
+      </Section>
+      <LegendMarks />
+    </div>
+  );
+};
+
 /** What the picture's shapes and lines mean, with counts that act: click selects, the eye hides. */
 export const Legend = () => {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(() => window.innerHeight >= TALL_WINDOW_PX);
   return (
-    <section className={classes.legend} aria-label={t('explorer.legend.title')}>
+    <section
+      className={classes.legend}
+      aria-label={t('explorer.legend.title')}
+      data-floats={isOpen ? 'legend' : 'folded'}
+    >
       <UnstyledButton
         className={classes.title ?? ''}
         aria-expanded={isOpen}
-        aria-label={t(isOpen ? 'explorer.legend.collapse' : 'explorer.legend.expand')}
+        title={t(isOpen ? 'explorer.legend.collapse' : 'explorer.legend.expand')}
         onClick={() => setIsOpen(!isOpen)}
       >
         <strong>{t('explorer.legend.title')}</strong>
         {isOpen && <span className={classes.hint}>{t('explorer.legend.shownTotal')}</span>}
         {isOpen ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
       </UnstyledButton>
-      {isOpen && (
-        <div className={classes.body}>
-          <ul aria-label={t('explorer.legend.kinds')}>
-            <LookRows />
-          </ul>
-          <ul aria-label={t('explorer.legend.links')}>
-            <RelationRows />
-          </ul>
-          <p className={classes.note}>
-            {t('explorer.legend.size')}
-            <br />
-            {t('explorer.legend.money')}
-          </p>
-        </div>
-      )}
+      {isOpen && <LegendBody />}
     </section>
   );
 };

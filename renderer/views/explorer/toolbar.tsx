@@ -119,7 +119,7 @@ export const Toolbar = () => {
   const hasPath = useWorkspace((state) => state.pathFrom !== null);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
-    <div role="group" aria-label={t('explorer.toolbar.name')} className={classes.toolbar}>
+    <div role="group" aria-label={t('explorer.toolbar.name')} className={classes.toolbar} data-floats>
       <Tool
         icon={IconPointer}
         label="explorer.toolbar.select"

@@ -26,18 +26,21 @@ const bodyOf = ({ x, y, size }: LabelledNode): Box => ({
   bottom: y + size / 2,
 });
 
+const everywhere = { window: { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 }, covered: [] };
+const place = (nodes: readonly LabelledNode[]) => placeLabels(nodes, everywhere);
+
 describe('placeLabels', () => {
   it('puts a label under a node that has room', () => {
-    expect(placeLabels([node('a', 0, 0)]).get('a')).toBe('bottom');
+    expect(place([node('a', 0, 0)]).get('a')).toBe('bottom');
   });
   it('looks for another side when the place under the node is taken', () => {
-    const sides = placeLabels([node('a', 0, 0, 5), node('b', 0, 40, 1)]);
+    const sides = place([node('a', 0, 0, 5), node('b', 0, 40, 1)]);
     expect(sides.get('a')).toBe('right');
     expect(sides.get('b')).toBe('bottom');
   });
   it('gives the place to the more important of two', () => {
     const crowd = Array.from({ length: 40 }, (_, index) => node(`n${index}`, index * 8, 0, index));
-    const sides = placeLabels(crowd);
+    const sides = place(crowd);
     expect(sides.has('n39')).toBe(true);
     expect(sides.size).toBeLessThan(40);
   });
@@ -46,18 +49,25 @@ describe('placeLabels', () => {
       Array.from({ length: count }, (_, index) =>
         node(`n${String(index).padStart(4, '0')}`, (index % 40) * 200, Math.floor(index / 40) * 120, index),
       );
-    expect(placeLabels(grid(800)).size).toBe(800);
-    const large = placeLabels(grid(801));
+    expect(place(grid(800)).size).toBe(800);
+    const large = place(grid(801));
     expect(large.size).toBe(60);
     expect(large.has('n0800')).toBe(true);
     expect(large.has('n0000')).toBe(false);
   });
+  it('keeps the label of what is in sight in the window, and out of what floats over it', () => {
+    const window = { left: 0, top: 0, right: 400, bottom: 300 };
+    expect(placeLabels([node('a', 380, 150)], { window, covered: [] }).get('a')).toBe('left');
+    const legend = { left: 0, top: 165, right: 400, bottom: 300 };
+    expect(placeLabels([node('a', 200, 150)], { window, covered: [legend] }).get('a')).toBe('right');
+    expect(placeLabels([node('a', 900, 150)], { window, covered: [] }).has('a')).toBe(true);
+  });
   it('covers neither a node nor another label, wherever nodes are', () => {
-    const place = fc.record({ x: fc.integer({ min: 0, max: 600 }), y: fc.integer({ min: 0, max: 400 }) });
+    const spot = fc.record({ x: fc.integer({ min: 0, max: 600 }), y: fc.integer({ min: 0, max: 400 }) });
     fc.assert(
-      fc.property(fc.array(place, { maxLength: 60 }), (places) => {
+      fc.property(fc.array(spot, { maxLength: 60 }), (places) => {
         const nodes = places.map(({ x, y }, index) => node(`n${index}`, x, y, index % 7));
-        const drawn = boxes(nodes, placeLabels(nodes));
+        const drawn = boxes(nodes, place(nodes));
         for (const [index, { id, box }] of drawn.entries()) {
           for (const other of drawn.slice(index + 1)) expect(overlap(box, other.box)).toBe(false);
           for (const other of nodes) if (other.id !== id) expect(overlap(box, bodyOf(other))).toBe(false);

@@ -34,7 +34,8 @@ export const toErrorReply = (error: unknown, lang: Lang): ErrorReply => {
 
 export const exitOf = ({ code }: ErrorReply): number => ERRORS[code].exit;
 
-/** `{"error": {"code", "message", "field"?, …}}`. */
-export const errorDocument = ({ code, message, field, details }: ErrorReply): object => ({
-  error: { ...details, code, message, ...(field === undefined ? {} : { field }) },
-});
+/** `{"error": {"code", "message", "field"?, …}}`; a detail never takes the place of the first three. */
+export const errorDocument = ({ code, message, field, details }: ErrorReply): object => {
+  const own = { code, message, ...(field === undefined ? {} : { field }) };
+  return { error: { ...own, ...details, ...own } };
+};

@@ -31,8 +31,9 @@ const inputSentence = (details: Details): string => {
   const value = quoted(details, 'value');
   const { why, fix } = reasons[textOf(details, 'reason')] ?? { why: '', fix: 'Correct it, then try again.' };
   const subject = field ? `Field “${label(field)}”` : 'Request';
-  const given = value ? `: “${value}” is not accepted` : ': the value is not accepted';
-  return `${subject}${given}${why ? ` (${why})` : ''}. Nothing was saved. ${fix}`;
+  const refused = `“${value}” is not accepted${why ? ` (${why})` : ''}`;
+  const what = value ? refused : why || 'the value is not accepted';
+  return `${subject}: ${what}. Nothing was saved. ${fix}`;
 };
 
 const relationSentence = (details: Details): string => {

@@ -34,8 +34,9 @@ const inputSentence = (details: Details): string => {
     fix: fr`Corrigez-la, puis réessayez.`,
   };
   const subject = field ? fr`Champ « ${label(field)} »` : fr`Demande`;
-  const given = value ? fr` : « ${value} » n'est pas accepté` : fr` : la valeur n'est pas acceptée`;
-  return fr`${subject}${given}${why ? ` (${why})` : ''}. Rien n'a été enregistré. ${fix}`;
+  const refused = fr`« ${value} » n'est pas accepté${why ? ` (${why})` : ''}`;
+  const what = value ? refused : why || fr`la valeur n'est pas acceptée`;
+  return fr`${subject} : ${what}. Rien n'a été enregistré. ${fix}`;
 };
 
 const relationSentence = (details: Details): string => {

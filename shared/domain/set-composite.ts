@@ -46,15 +46,19 @@ const parseAssessment = (item: string, current: readonly Level[]): Parsed<Level>
   });
 };
 
-/** `funders@2026-03-12;committee@2026-03-12`. */
-export const parseDocumented = (value: SetValue): Parsed<DocumentedItem[]> =>
-  parseItems(value, (item) => {
-    const { what, date } = splitDated(item);
-    const code = parseCode(what, DOCUMENTED, 'documented');
-    if (!code.ok) return code;
-    const on = parseOptionalDate(date ?? '');
-    return on.ok ? accept({ what: code.value, on: on.value }) : on;
-  });
+/** `funders@2026-03-12;committee@2026-03-12`; of the same one written twice the last counts. */
+export const parseDocumented = (value: SetValue): Parsed<DocumentedItem[]> => {
+  const parsed = parseItems(value, parseDocumentedItem);
+  return parsed.ok ? accept([...new Map(parsed.value.map((item) => [item.what, item])).values()]) : parsed;
+};
+
+const parseDocumentedItem = (item: string): Parsed<DocumentedItem> => {
+  const { what, date } = splitDated(item);
+  const code = parseCode(what, DOCUMENTED, 'documented');
+  if (!code.ok) return code;
+  const on = parseOptionalDate(date ?? '');
+  return on.ok ? accept({ what: code.value, on: on.value }) : on;
+};
 
 /** `awarded@2022`. */
 export const parsePtceStatus = (text: string): Parsed<z.infer<typeof PtceStatus>> => {

@@ -78,7 +78,7 @@ export interface CommandWords {
   readonly columns: Readonly<
     Record<'id' | 'kind' | 'type' | 'name' | 'status' | 'from' | 'relation' | 'to', string>
   >;
-  readonly moreColumns: Readonly<Record<'score' | 'at' | 'author' | 'summary' | 'undone', string>>;
+  readonly moreColumns: Readonly<Record<'at' | 'author' | 'summary' | 'undone', string>>;
   readonly counts: (counts: Counts) => string;
   readonly created: (file: string, counts: Counts) => string;
   readonly saved: (name: string) => string;
@@ -94,7 +94,6 @@ export interface CommandWords {
     readonly operations: string;
     readonly lastBackup: string;
     readonly none: string;
-    readonly readOnly: string;
     readonly fictional: string;
   };
   readonly relations: string;

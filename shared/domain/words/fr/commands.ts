@@ -98,7 +98,6 @@ export const commands: CommandWords = {
     to: 'À',
   },
   moreColumns: {
-    score: 'Pertinence',
     at: 'Date',
     author: 'Auteur',
     summary: 'Modification',
@@ -124,7 +123,6 @@ export const commands: CommandWords = {
     operations: 'Modifications',
     lastBackup: 'Dernière sauvegarde',
     none: 'aucune',
-    readOnly: 'lecture seule',
     fictional: 'Exemple fictif',
   },
   relations: 'Liens',

@@ -20,17 +20,17 @@ export const inFolder = async <Result>(work: (folder: string) => Promise<Result>
   }
 };
 
-/** A project file of the seeded network, every entity with a place, as after a first layout. */
+/** As after a first layout, but in rows: node `place` of `count`. */
+export const placeInRows = (place: number, count: number): { x: number; y: number } => {
+  const side = Math.ceil(Math.sqrt(count));
+  return { x: (place % side) * 140, y: Math.floor(place / side) * 90 };
+};
+
+/** A project file of the seeded network, every entity with a place. */
 export const writeSeededProject = (path: string, nodes: number, links: number): void => {
   const now = new Date('2026-11-24T08:00:00.000Z');
   const { entities, relations } = seededNetwork(nodes, links, SEED);
-  const side = Math.ceil(Math.sqrt(nodes));
-  const positions = entities.map(({ id }, place) => ({
-    id,
-    x: (place % side) * 140,
-    y: Math.floor(place / side) * 90,
-    pinned: false,
-  }));
+  const positions = entities.map(({ id }, place) => ({ id, ...placeInRows(place, nodes), pinned: false }));
   const project = {
     projectId: ulid(),
     createdAt: now.toISOString(),

@@ -19,7 +19,7 @@ const cellsOf = ({ measure, ours, unit, anchor, aim }: Line): string[] => [
   format(ours, unit),
   anchor?.name ?? '–',
   anchor ? format(anchor.value, unit) : '–',
-  anchor ? `${(ours / anchor.value).toFixed(2)} ×` : '–',
+  anchor && anchor.value > 0 ? `${(ours / anchor.value).toFixed(2)} ×` : '–',
   aim,
 ];
 const HEAD = ['Measure', 'Ours', 'Anchor', 'Its value', 'Ours ÷ anchor', 'Aim'];

@@ -1,6 +1,9 @@
 import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENTITY_SETTERS } from '../../shared/domain/entity-setters.ts';
+import { RELATION_SETTERS } from '../../shared/domain/relation-setters.ts';
+import { KINDS, TYPES_BY_KIND } from '../../shared/domain/vocabulary.ts';
 import { aCliPlace, type CliPlace, type CliResult, resultOf } from './cli-process.ts';
 
 let place: CliPlace;
@@ -148,6 +151,19 @@ describe('answers', () => {
     const help = await place.runHere(['export', '--help', '--lang', 'en']);
     expect(help).toMatchObject({ status: 0, err: '' });
     expect(help.out).toContain('Formats: png, svg, json, csv.');
+  });
+
+  it('help names every field, kind and type of relation that is taken', async () => {
+    const [set, add, link] = await Promise.all(
+      ['set', 'add', 'link'].map(async (name) => (await place.runHere([name, '--help'])).out),
+    );
+    for (const { names } of [...ENTITY_SETTERS, ...RELATION_SETTERS]) {
+      for (const name of names) expect(set).toMatch(new RegExp(`^  ${name} `, 'm'));
+    }
+    for (const kind of KINDS)
+      expect(add).toMatch(new RegExp(`^  ${kind} .*${TYPES_BY_KIND[kind].at(-1)}$`, 'm'));
+    expect(link).toMatch(/^ {2}funds +finance$/m);
+    expect(link).not.toContain('neighbour-of');
   });
 
   it('keeps a SIRET of a wrong key, and says so apart from the answer', async () => {

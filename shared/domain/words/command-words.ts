@@ -72,6 +72,9 @@ export interface CommandWords {
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly arguments: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
+  readonly help: Readonly<
+    Record<'entityFields' | 'relationFields' | 'statement' | 'kinds' | 'relationTypes', string>
+  >;
   readonly formats: (formats: readonly string[]) => string;
   readonly usage: Readonly<Record<UsageProblem, (what: string) => string>>;
   readonly seeHelp: string;

@@ -4,6 +4,7 @@ import { type Lang, wordsOf } from '../../domain/words/words.ts';
 import type { Application } from '../services/application.ts';
 import type { HostName } from '../services/context.ts';
 import type { CliContext, CliStreams } from './cli-command.ts';
+import { tellUnexpected } from './cli-error.ts';
 
 const startApplication = async (host: HostName, streams: CliStreams): Promise<Application> => {
   const [{ createApplication }, { homeFolder }, { resourcesFolder }, { ulid }] = await Promise.all([
@@ -18,6 +19,7 @@ const startApplication = async (host: HostName, streams: CliStreams): Promise<Ap
     resources: resourcesFolder(),
     clock: () => new Date(),
     newId: ulid,
+    onUnexpected: (error) => tellUnexpected(error, streams.stderr),
   });
   if (streams.stderr.isTTY) (await import('./cli-bar.ts')).showProgress(application);
   return application;

@@ -39,3 +39,10 @@ export const errorDocument = ({ code, message, field, details }: ErrorReply): ob
   const own = { code, message, ...(field === undefined ? {} : { field }) };
   return { error: { ...own, ...details, ...own } };
 };
+
+/** What no code explains is told in full only to whoever asks for it: `ALLIAGE_DEBUG=1`. */
+export const tellUnexpected = (error: unknown, stderr: NodeJS.WritableStream): void => {
+  if (process.env.ALLIAGE_DEBUG && !(error instanceof ReplyError) && !(error instanceof AppError)) {
+    stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  }
+};

@@ -1,5 +1,6 @@
 import { EXPORT_FORMATS } from '../../contract/export-operations.ts';
 import type { CliCommand, CliOption } from './cli-command.ts';
+import { entityFieldsHelp, kindsHelp, relationFieldsHelp, relationTypesHelp } from './cli-help.ts';
 
 const limit: CliOption = { flags: '--limit <N>', words: 'limit' };
 const count: CliOption = { flags: '--count <N>', words: 'count' };
@@ -29,6 +30,7 @@ export const COMMANDS: readonly CliCommand[] = [
     name: 'list',
     parameters: ['<FILE>', '<KIND>'],
     options: [{ flags: '--where <PAIR>', words: 'where', many: true }],
+    moreHelp: kindsHelp,
     run: async (...given) => (await import('./cli-read.ts')).listRecords(...given),
   },
   {
@@ -47,18 +49,21 @@ export const COMMANDS: readonly CliCommand[] = [
     name: 'add',
     parameters: ['<FILE>', '<KIND>', '<NAME>'],
     options: [set],
+    moreHelp: (words) => [kindsHelp(words), entityFieldsHelp(words)].join('\n\n'),
     run: async (...given) => (await import('./cli-edit.ts')).addEntity(...given),
   },
   {
     name: 'set',
     parameters: ['<FILE>', '<TARGET>', '<PAIR...>'],
     options: [],
+    moreHelp: (words) => [entityFieldsHelp(words), relationFieldsHelp(words)].join('\n\n'),
     run: async (...given) => (await import('./cli-edit.ts')).setFields(...given),
   },
   {
     name: 'link',
     parameters: ['<FILE>', '<FROM>', '<TYPE>', '<TO>'],
     options: [set],
+    moreHelp: (words) => [relationTypesHelp(words), relationFieldsHelp(words)].join('\n\n'),
     run: async (...given) => (await import('./cli-edit.ts')).addRelation(...given),
   },
   {

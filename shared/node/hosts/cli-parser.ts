@@ -18,16 +18,14 @@ export const langOf = (args: readonly string[]): Lang => {
   return given === 'en' ? 'en' : 'fr';
 };
 
-const addOption = (
-  parser: Command,
-  { flags, words: name, required, many }: CliOption,
-  words: Words,
-): void => {
-  const text = words.commands.options[name];
-  if (required) parser.requiredOption(flags, text);
-  else if (many)
-    parser.option(flags, text, (value: string, before: string[]) => [...before, value], [] as string[]);
-  else parser.option(flags, text);
+/** Gathers an option that is given several times. */
+const gather = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+
+const addOption = (parser: Command, option: CliOption, words: Words): void => {
+  const text = words.commands.options[option.words];
+  if (option.required) parser.requiredOption(option.flags, text);
+  else if (option.many) parser.option(option.flags, text, gather);
+  else parser.option(option.flags, text);
 };
 
 const addCommonOptions = (parser: Command, { commands: { options } }: Words): Command =>
@@ -43,7 +41,8 @@ const buildCommand = (command: CliCommand, words: Words, take: (asked: Asked) =>
   }
   for (const option of command.options) addOption(parser, option, words);
   addCommonOptions(parser, words);
-  if (command.moreHelp) parser.addHelpText('after', `\n${command.moreHelp(words)}`);
+  const { moreHelp } = command;
+  if (moreHelp) parser.addHelpText('after', () => `\n${moreHelp(words)}`);
   parser.action((...given: unknown[]) => {
     const parameters = given.slice(0, command.parameters.length).flat() as string[];
     take({

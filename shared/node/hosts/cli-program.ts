@@ -2,7 +2,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { Lang } from '../../domain/words/words.ts';
 import type { CliAnswer, CliOptions, CliStreams } from './cli-command.ts';
 import { createContext } from './cli-context.ts';
-import { errorDocument, exitOf, toErrorReply } from './cli-error.ts';
+import { errorDocument, exitOf, tellUnexpected, toErrorReply } from './cli-error.ts';
 import { type Asked, langOf, parse } from './cli-parser.ts';
 
 const checkLang = ({ lang }: CliOptions): void => {
@@ -25,6 +25,7 @@ const run = async (
     if (answer) write(json ? JSON.stringify(answer.json) : answer.text());
     return answer?.status ?? 0;
   } catch (error) {
+    tellUnexpected(error, streams.stderr);
     const reply = toErrorReply(error, lang);
     if (json) write(JSON.stringify(errorDocument(reply)));
     context.say(reply.message);

@@ -71,6 +71,13 @@ export const commands: CommandWords = {
     port: 'port (any free one by default)',
     noOpen: 'without opening the browser',
   },
+  help: {
+    entityFields: 'Fields of an item:',
+    relationFields: 'Fields of a link:',
+    statement: 'FIELD@DATE|SOURCE',
+    kinds: 'Kinds and types:',
+    relationTypes: 'Types of link:',
+  },
   formats: (formats) => `Formats: ${formats.join(', ')}.`,
   usage: {
     unknownCommand: (what) => `There is no command “${what}”.`,

@@ -76,6 +76,13 @@ export const commands: CommandWords = {
     port: 'port (au hasard par défaut)',
     noOpen: 'sans ouvrir le navigateur',
   },
+  help: {
+    entityFields: fr`Champs d'un élément :`,
+    relationFields: fr`Champs d'un lien :`,
+    statement: 'CHAMP@DATE|SOURCE',
+    kinds: fr`Natures et types :`,
+    relationTypes: fr`Types de lien :`,
+  },
   formats: (formats) => fr`Formats : ${formats.join(', ')}.`,
   usage: {
     unknownCommand: (what) => fr`La commande « ${what} » n'existe pas.`,

@@ -1,0 +1,43 @@
+import { ENTITY_SETTERS } from '../../domain/entity-setters.ts';
+import { RELATION_RULES } from '../../domain/relation.ts';
+import { RELATION_SETTERS } from '../../domain/relation-setters.ts';
+import { KINDS, RELATION_TYPES, TYPES_BY_KIND } from '../../domain/vocabulary.ts';
+import { firstWords } from '../../domain/words/sentence-words.ts';
+import type { Words } from '../../domain/words/words.ts';
+import { renderLines } from './cli-table.ts';
+
+const namesOf = (setters: readonly { readonly names: readonly string[] }[]): string[] =>
+  setters.flatMap(({ names }) => [...names]);
+
+const section = (title: string, lines: readonly (readonly [string, string])[]): string =>
+  `${title}\n${renderLines(lines.map(([name, text]) => [`  ${name}`, text]))}`;
+
+/** Fields of an entity, by the name that FIELD=VALUE takes, each with its label. */
+export const entityFieldsHelp = ({ commands, fields }: Words): string =>
+  section(commands.help.entityFields, [
+    ...[...namesOf(ENTITY_SETTERS), 'anchored', 'acts'].map((name) => [name, fields[name] ?? ''] as const),
+    [commands.help.statement, fields.statements ?? ''],
+  ]);
+
+/** Fields of a relation. */
+export const relationFieldsHelp = ({ commands, fields }: Words): string =>
+  section(
+    commands.help.relationFields,
+    namesOf(RELATION_SETTERS).map((name) => [name, fields[name] ?? ''] as const),
+  );
+
+/** Kinds, each with its types. */
+export const kindsHelp = ({ commands }: Words): string =>
+  section(
+    commands.help.kinds,
+    KINDS.map((kind) => [kind, TYPES_BY_KIND[kind].join(', ')] as const),
+  );
+
+/** Types of relation, each with its words; derived ones are not made by hand. */
+export const relationTypesHelp = ({ commands, vocabulary }: Words): string =>
+  section(
+    commands.help.relationTypes,
+    RELATION_TYPES.filter((type) => !RELATION_RULES[type].derived).map(
+      (type) => [type, firstWords(vocabulary.relations[type])] as const,
+    ),
+  );

@@ -6,7 +6,7 @@ import type { WritableDb } from './database.ts';
 import { findEntity } from './entities.ts';
 import { SCALAR_FIELDS } from './entity-columns.ts';
 import { writeLists } from './entity-lists.ts';
-import { deletePosition, insertPosition, updatePosition } from './positions.ts';
+import { deletePosition, setPosition, updatePosition } from './positions.ts';
 import { updateProject } from './project.ts';
 import { deleteRelation, insertRelation, updateRelation } from './relations.ts';
 import { type Cell, createRunner, type Run } from './rows.ts';
@@ -52,8 +52,10 @@ const changeEntity = (db: WritableDb, run: Run, index: SearchIndex, change: Chan
   const isSearched = after === null || SEARCHED_FIELDS.some((field) => field in after);
   const current: Searched | null = isSearched ? findEntity(db, id) : null;
   if (current) index.remove(id, current);
-  if (after === null) mustBeOne(run('DELETE FROM entity WHERE id = ?', id));
-  else updateEntity(run, id, after);
+  if (after === null) {
+    deletePosition(run, id);
+    mustBeOne(run('DELETE FROM entity WHERE id = ?', id));
+  } else updateEntity(run, id, after);
   if (current && after) index.add(id, { ...current, ...after });
 };
 
@@ -67,9 +69,16 @@ const applyRelation = (run: Run, { id, before, after }: ChangeOf<'relation'>): v
   else mustBeOne(after === null ? deleteRelation(run, id) : updateRelation(run, id, after));
 };
 
+/**
+ * First places are given outside the journal: one that is undone or redone may meet a place that it does not know,
+ * or none any more. A place that cannot be told whole is left to the next arrangement.
+ */
 const applyPosition = (run: Run, { id, before, after }: ChangeOf<'position'>): void => {
-  if (before === null) insertPosition(run, id, after as Position);
-  else mustBeOne(after === null ? deletePosition(run, id) : updatePosition(run, id, after));
+  if (after === null) deletePosition(run, id);
+  else if (before === null) setPosition(run, id, after as Position);
+  else if (updatePosition(run, id, after) === 0 && after.x !== undefined && after.y !== undefined) {
+    setPosition(run, id, { x: after.x, y: after.y, pinned: after.pinned ?? false });
+  }
 };
 
 /** Applies changes in order. The caller holds the transaction. */

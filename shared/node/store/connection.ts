@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { readVersion } from './migrate.ts';
+import { SCHEMA_VERSION } from './migrations.ts';
 import { expectedSchemaHash, schemaHash } from './schema.ts';
 import { StoreError, toStoreError } from './store-error.ts';
 
@@ -50,8 +52,11 @@ export const openWriter = (path: string, { alone }: { readonly alone: boolean })
   }
 };
 
-/** Steps 6 and 7: what the file defines is ours for its version, then SQLite's quick check. */
-export const verifyContent = (db: ReadableDb, version: number): void => {
+/** Steps 6 and 7: a version that we know, nothing defined but what is ours for it, then SQLite's quick check. */
+export const verifyContent = (db: ReadableDb): void => {
+  const version = readVersion(db);
+  if (version > SCHEMA_VERSION)
+    throw new StoreError('E-BASE-NEWER', { theirs: version, ours: SCHEMA_VERSION });
   if (schemaHash(db) !== expectedSchemaHash(version)) throw new StoreError('E-BASE-TAMPERED');
   const [first] = db.pragma('quick_check(1)') as { quick_check: string }[];
   if (first?.quick_check !== 'ok') throw new StoreError('E-BASE-DAMAGED', { what: 'pages' });

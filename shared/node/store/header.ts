@@ -73,9 +73,12 @@ const checkIdentity = (head: Buffer): void => {
   if (theirs === 0) throw damaged('version');
 };
 
-/** A log with something in it: the main file alone is not the whole project. */
-export const hasLog = (path: string): boolean =>
-  existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
+/** SQLite's log (WAL), or its rollback journal where the file system refuses WAL. */
+export const LOG_SUFFIXES = ['-wal', '-journal'] as const;
+
+/** Logs with something in them: the main file alone is not the whole project. */
+export const logsOf = (path: string): string[] =>
+  LOG_SUFFIXES.map((suffix) => path + suffix).filter((log) => existsSync(log) && statSync(log).size > 0);
 
 /**
  * Steps 1 and 2 of the open sequence, from bytes alone: nothing is opened, nothing written. A cut file is not seen by
@@ -92,7 +95,8 @@ export const checkHeader = (path: string): void => {
   }
   if (size % pageSize !== 0) throw damaged('size');
   const isCountKept = head.readUInt32BE(24) === head.readUInt32BE(92);
-  if (!hasLog(path) && isCountKept && size < head.readUInt32BE(28) * pageSize) throw damaged('size');
+  if (logsOf(path).length === 0 && isCountKept && size < head.readUInt32BE(28) * pageSize)
+    throw damaged('size');
 };
 
 /** True when a file or a folder may be written. The administrator may everywhere: a mark of protection is respected all the same. */

@@ -5,10 +5,9 @@ import type { ReadableDb, WritableDb } from './database.ts';
 import { checkFile, checkHeader, isWritable } from './header.ts';
 import { isShared } from './location.ts';
 import { isLocked, lockFile, type ProjectLock, takeLock } from './lock.ts';
-import { migrate, readVersion } from './migrate.ts';
-import { SCHEMA_VERSION } from './migrations.ts';
+import { migrate } from './migrate.ts';
 import { openPrivateCopy } from './private-copy.ts';
-import { coded, StoreError, toStoreError } from './store-error.ts';
+import { coded, toStoreError } from './store-error.ts';
 
 export type ReadOnlyReason = 'asked' | 'locked' | 'protected';
 export type OpenedProject =
@@ -28,10 +27,7 @@ const isProtected = (path: string): boolean => !isWritable(path) || !isWritable(
 const verifyFile = (path: string): void => {
   const copy = openPrivateCopy(path);
   try {
-    const version = readVersion(copy.db);
-    if (version > SCHEMA_VERSION)
-      throw new StoreError('E-BASE-NEWER', { theirs: version, ours: SCHEMA_VERSION });
-    verifyContent(copy.db, version);
+    verifyContent(copy.db);
   } finally {
     copy.close();
   }
@@ -84,7 +80,7 @@ const takeLockIfAllowed = (path: string, now: Date): ProjectLock | null => {
 const openBesideWriter = (path: string): OpenedProject => {
   const db = openReader(path);
   try {
-    verifyContent(db, readVersion(db));
+    verifyContent(db);
     return { readOnlyReason: 'locked', db, close: () => db.close() };
   } catch (error) {
     db.close();
@@ -100,7 +96,7 @@ const openForReading = (path: string, asked: ReadOnlyReason): OpenedProject => {
   checkHeader(path);
   const { db, close } = openPrivateCopy(path);
   try {
-    verifyContent(db, readVersion(db));
+    verifyContent(db);
     migrate(db as WritableDb, () => undefined);
     db.pragma('query_only = ON');
     return { readOnlyReason: reason, db, close };

@@ -23,6 +23,11 @@ export const insertPosition = (run: Run, id: string, { x, y, pinned }: Position)
   run('INSERT INTO position VALUES (?, ?, ?, ?)', id, x, y, Number(pinned));
 };
 
+/** Puts an entity somewhere, wherever it was. */
+export const setPosition = (run: Run, id: string, { x, y, pinned }: Position): void => {
+  run('INSERT OR REPLACE INTO position VALUES (?, ?, ?, ?)', id, x, y, Number(pinned));
+};
+
 /** Gives the number of positions changed: 1, or 0 when there is none. */
 export const updatePosition = (run: Run, id: string, { x, y, pinned }: Partial<Position>): number =>
   run(

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openOwn } from './connection.ts';
 import type { ReadableDb } from './database.ts';
-import { hasLog } from './header.ts';
+import { logsOf } from './header.ts';
 import { StoreError } from './store-error.ts';
 
 /** Larger files are copied to a temporary folder instead of memory. */
@@ -41,7 +41,7 @@ const copyInFolder = (path: string): PrivateCopy => {
   try {
     const copy = join(folder, 'copy.alliage');
     copyFileSync(path, copy);
-    if (hasLog(path)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+    for (const log of logsOf(path)) copyFileSync(log, copy + log.slice(path.length));
     const db = openOwn(copy);
     return {
       db,
@@ -59,10 +59,10 @@ const copyInFolder = (path: string): PrivateCopy => {
 /** Changes whenever SQLite moves the log into the main file or begins the log again; a longer log is only newer. */
 const stateOf = (path: string): string => {
   const { mtimeNs, size } = statSync(path, { bigint: true });
-  return `${mtimeNs} ${size} ${hasLog(path) ? readLogHeader(path) : ''}`;
+  return [mtimeNs, size, ...logsOf(path).map(readLogHeader)].join(' ');
 };
-const readLogHeader = (path: string): string => {
-  const file = openSync(`${path}-wal`, 'r');
+const readLogHeader = (log: string): string => {
+  const file = openSync(log, 'r');
   try {
     const header = Buffer.alloc(LOG_HEADER_BYTES);
     readSync(file, header, 0, LOG_HEADER_BYTES, 0);
@@ -73,7 +73,9 @@ const readLogHeader = (path: string): string => {
 };
 
 const copyOnce = (path: string): PrivateCopy =>
-  hasLog(path) || statSync(path).size > IN_MEMORY_MAX_BYTES ? copyInFolder(path) : copyInMemory(path);
+  logsOf(path).length > 0 || statSync(path).size > IN_MEMORY_MAX_BYTES
+    ? copyInFolder(path)
+    : copyInMemory(path);
 
 /**
  * The project as it is on disk now, in a place of our own: looking at a file never changes it, nor leaves anything beside

@@ -172,20 +172,27 @@ const rank = (fold: string, words: readonly string[], candidates: readonly Candi
     );
 };
 
-/** From this score on, a word of the name or another name answers as it was typed. */
+/** From this score on, words of the name or another name answer as they were typed. */
 const CLEAR_SCORE = 0.45;
+const EXACT_SCORE = 0.95;
+/** With fewer answers than this, what was typed may still be a mistake for something else. */
+const ENOUGH = 3;
+
+const isEnough = (ranked: readonly Ranked[]): boolean => {
+  const best = ranked[0]?.score ?? 0;
+  return best >= EXACT_SCORE || (best >= CLEAR_SCORE && ranked.length >= ENOUGH);
+};
 
 /**
  * Entities that answer what a person typed, the best first, always in the same order: words in any order, without case or
- * accents, whole or begun, and mistyped by one letter where nothing answers them as they are.
+ * accents, whole or begun, and mistyped by one letter where few answer them as they are.
  */
 export const searchEntities = (db: ReadableDb, text: string, limit: number): FoundEntity[] => {
   const fold = foldText(text);
   const words = queryWords(text);
   if (words.length === 0) return [];
   const strict = rank(fold, words, gather(db, fold, words, limit));
-  const isClear = (strict[0]?.score ?? 0) >= CLEAR_SCORE;
-  const ranked = isClear
+  const ranked = isEnough(strict)
     ? strict
     : rank(fold, words, [...gatherMistyped(db, words), ...strict.map(({ candidate }) => candidate)]);
   return describe(db, words, ranked.slice(0, limit));

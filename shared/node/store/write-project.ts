@@ -9,7 +9,7 @@ import { verifyContent } from './connection.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { isWritable } from './header.ts';
 import { takeLock } from './lock.ts';
-import { migrateNew, readVersion } from './migrate.ts';
+import { migrateNew } from './migrate.ts';
 import { insertPosition } from './positions.ts';
 import { openPrivateCopy } from './private-copy.ts';
 import { insertProject, type StoredProject } from './project.ts';
@@ -70,7 +70,7 @@ const writePart = (path: string, write: (part: string) => void, verify: (db: Rea
     write(part);
     const copy = openPrivateCopy(part);
     try {
-      verifyContent(copy.db, readVersion(copy.db));
+      verifyContent(copy.db);
       verify(copy.db);
     } finally {
       copy.close();

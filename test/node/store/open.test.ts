@@ -224,6 +224,28 @@ describe('a project that opens', () => {
     expect(readdirSync(folder)).toEqual(['projet.alliage']);
   });
 
+  test('a journal left by a crash where WAL is refused is played back, and read without a trace', () => {
+    const db = new Database(path);
+    db.pragma('journal_mode = DELETE');
+    db.pragma('cache_size = 1');
+    db.exec("BEGIN IMMEDIATE; UPDATE project SET name = 'Pas enregistré'");
+    const insert = db.prepare('INSERT INTO search_word VALUES (?, ?, 1)');
+    for (let number = 0; number < 2000; number++) insert.run(`mot${number}`, `${number}tom`);
+    const files = ['', '-journal'].map((suffix) => [suffix, readFileSync(path + suffix)] as const);
+    db.exec('ROLLBACK');
+    db.close();
+    for (const [suffix, bytes] of files) writeFileSync(path + suffix, bytes);
+
+    for (const readOnly of [true, false]) {
+      const project = open(readOnly);
+      expect(readProject(project.db).name).toBe('Essai');
+      expect(project.db.prepare('SELECT count(*) FROM search_word').pluck().get()).toBe(0);
+      project.close();
+      if (readOnly) expect(readFileSync(`${path}-journal`).equals(files[1]?.[1] ?? Buffer.of())).toBe(true);
+    }
+    expect(readdirSync(folder)).toEqual(['projet.alliage']);
+  });
+
   test('the count of closes rises only after a write', () => {
     const closes = () => {
       const project = open(true);

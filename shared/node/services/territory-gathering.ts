@@ -5,6 +5,7 @@ import {
   type CogTerritory,
   identifiersOf,
   spelledOutNames,
+  TERRITORIES_LICENCE,
   TERRITORIES_URL,
   TERRITORIES_YEAR,
 } from '../../domain/territory.ts';
@@ -28,7 +29,7 @@ export type Places = ReadonlyMap<number, EntityId>;
 
 const officialSource = (): Source => ({
   title: `Code officiel géographique ${TERRITORIES_YEAR} (découpage administratif)`,
-  publisher: 'Insee, DGCL — Etalab',
+  publisher: `Insee, DGCL – Etalab (${TERRITORIES_LICENCE})`,
   url: TERRITORIES_URL,
   consultedOn: String(TERRITORIES_YEAR),
 });

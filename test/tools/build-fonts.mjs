@@ -46,45 +46,43 @@ const runsOf = (advances) => {
   return runs;
 };
 
-const advancesOf = async (names) => {
+const advancesOf = async (name) => {
   const fontkit = await import('fontkit');
-  const advances = new Map();
-  for (const name of names) {
-    const font = fontkit.create(await toTrueType(name));
-    for (const code of font.characterSet) {
-      const width = Math.round((font.glyphForCodePoint(code).advanceWidth * 1000) / font.unitsPerEm);
-      if (code >= 32 && !advances.has(code)) advances.set(code, width);
-    }
-  }
-  return runsOf(advances);
+  const font = fontkit.create(await toTrueType(name));
+  const widthOf = (code) => Math.round((font.glyphForCodePoint(code).advanceWidth * 1000) / font.unitsPerEm);
+  return runsOf(font.characterSet.filter((code) => code >= 32).map((code) => [code, widthOf(code)]));
 };
 
+const writeRuns = (runs) =>
+  `[\n${runs.map(({ first, advances }) => `  [${first}, '${advances.map((n) => n.toString(36)).join(' ')}'],`).join('\n')}\n]`;
+
 const writeMetrics = async () => {
-  const [arabic, hebrew, emoji] = OTHER_SCRIPTS;
-  const tables = {
-    REGULAR: await advancesOf(SCRIPTS.map((script) => sourceSans(script, 400))),
-    SEMIBOLD: await advancesOf(SCRIPTS.map((script) => sourceSans(script, 600))),
-    OTHER: await advancesOf([arabic, hebrew, emoji]),
-  };
-  const text = Object.entries(tables)
-    .map(([name, runs]) => {
-      const rows = runs.map(
-        ({ first, advances }) => `  [${first}, '${advances.map((n) => n.toString(36)).join(' ')}'],`,
-      );
-      return `const ${name}: readonly Run[] = [\n${rows.join('\n')}\n];\n`;
-    })
-    .join('\n');
+  const source = SCRIPTS.map(async (script) => ({
+    regular: await advancesOf(sourceSans(script, 400)),
+    semibold: await advancesOf(sourceSans(script, 600)),
+  }));
+  const others = OTHER_SCRIPTS.map(async (name) => ({ regular: await advancesOf(name), semibold: null }));
+  const files = await Promise.all([...source, ...others]);
+  const text = files.map(
+    ({ regular, semibold }) =>
+      `  { regular: ${writeRuns(regular)}, semibold: ${semibold ? writeRuns(semibold) : 'null'} },\n`,
+  );
   writeFileSync(
     new URL('shared/domain/sheet/font-metrics.ts', root),
-    `/** Made by test/tools/build-fonts.mjs --metrics: advance widths of Source Sans 3 and of the fonts for what it lacks (OFL). */
-/** First character of a run, then the widths of its characters in thousandths of the font size, in base 36. */
+    `/** First character of a run, then the widths of its characters in thousandths of the font size, in base 36. */
 type Run = readonly [number, string];
+/** The same characters in two weights; a font with one weight stands for both. */
+interface FontMetrics {
+  readonly regular: readonly Run[];
+  readonly semibold: readonly Run[] | null;
+}
 
-${text}
-export const FONT_METRICS = { regular: REGULAR, semibold: SEMIBOLD, other: OTHER } as const;
-/** Height above the baseline of capitals, and depth of descenders, in thousandths of the size. */
-export const CAP_HEIGHT = 660;
-export const DESCENT = 260;
+/**
+ * Made by test/tools/build-fonts.mjs --metrics: advance widths of Source Sans 3, one entry a script, then of the fonts
+ * for what it lacks (all OFL), in the order in which a character is looked for.
+ */
+export const FONT_METRICS: readonly FontMetrics[] = [
+${text.join('')}];
 `,
   );
 };

@@ -19,14 +19,16 @@ export interface LinkStyle {
 }
 /** Half a point for a pixel of the screen. */
 const POINTS_PER_PIXEL = 0.5;
-const FADED = 0.16;
+/** Between two that are not put forward, and from one to one that is. */
+const FADED = [1, 0.3, 0.14] as const;
+const CONTINUOUS = 0.85;
 const ENDED = 0.5;
 
 export const linkStyle = (
   relation: Pick<RelationSummary, 'type' | 'status' | 'amountCents'>,
   theme: Theme,
   unit: number,
-  faded = false,
+  fadedEnds: 0 | 1 | 2 = 0,
 ): LinkStyle => {
   const look = RELATION_LOOKS[relation.type];
   const widthPx = relation.type === 'funds' ? fundingWidth(relation.amountCents) : look.widthPx;
@@ -37,7 +39,7 @@ export const linkStyle = (
     arrow: look.arrow,
     ended,
     tentative: relation.status === 'proposed' || relation.status === 'in-discussion',
-    opacity: faded ? FADED : ended ? ENDED : 0.85,
+    opacity: (ended ? ENDED : CONTINUOUS) * FADED[fadedEnds],
     unit,
   };
 };
@@ -107,7 +109,7 @@ const openRing = (at: Point, style: LinkStyle, palette: Palette): PathItem => ({
   fill: palette.canvas,
   stroke: style.colour,
   strokeWidth: 0.9 * style.unit,
-  opacity: Math.max(style.opacity, FADED),
+  opacity: style.opacity,
 });
 
 /** A link from a node to itself. */
@@ -137,6 +139,9 @@ const drawLink = (from: Node, to: Node, bend: number, style: LinkStyle, palette:
   return drawCurve(start, control, end, style, palette);
 };
 
+const fadedEndsOf = (from: Node, to: Node): 0 | 1 | 2 =>
+  from.faded && to.faded ? 2 : from.faded || to.faded ? 1 : 0;
+
 /** All links, the strongest drawn last. */
 export const drawLinks = (
   relations: readonly RelationSummary[],
@@ -155,7 +160,7 @@ export const drawLinks = (
       const from = nodes.get(relation.from);
       const to = nodes.get(relation.to);
       if (!from || !to) return { order: 0, items: [] };
-      const style = linkStyle(relation, theme, unit, from.faded || to.faded);
+      const style = linkStyle(relation, theme, unit, fadedEndsOf(from, to));
       const items = drawLink(from, to, bendOf(rank, together.length), style, palette);
       return { order: style.opacity * 100 + style.width, items };
     }),

@@ -44,7 +44,7 @@ export const drawSymbol = (symbol: Symbol, palette: Palette): PathItem[] => {
       item: 'path',
       d: shapePath(look.shape, symbol.centre, symbol.diameter - strokeWidth),
       fill: look.fill,
-      stroke: palette.outline,
+      stroke: symbol.generic ? palette.ink2 : palette.outline,
       strokeWidth,
       ...(symbol.generic ? { dash: [0.01, strokeWidth * 2.2] } : {}),
       ...(opacity === undefined ? {} : { opacity }),
@@ -126,6 +126,9 @@ export const drawNode = (node: Node, palette: Palette, withoutIcon = false): Pat
   };
   const marks = marksOf(entity, node, palette);
   return [
+    ...(faded
+      ? [{ item: 'path', d: shapePath(node.shape, centre, diameter), fill: palette.canvas } as const]
+      : []),
     ...drawSymbol(symbol, palette),
     ...(faded ? marks.map((mark) => ({ ...mark, opacity: FADED })) : marks),
   ];

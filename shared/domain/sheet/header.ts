@@ -3,7 +3,7 @@ import { wordsOf } from '../words/words.ts';
 import type { Box, Point } from './geometry.ts';
 import type { SheetInput } from './input.ts';
 import type { Measure } from './measure.ts';
-import { MARK, type Palette } from './palette.ts';
+import { type Palette, VERMILION } from './palette.ts';
 import type { Item, PathItem } from './scene.ts';
 import { writeBlock } from './text-block.ts';
 import { wrapText } from './wrap.ts';
@@ -14,7 +14,7 @@ export interface Part {
 }
 
 /** Two interlocked rings: the second passes over the first below and under it above. */
-export const drawMark = ({ x, y }: Point, height: number): PathItem[] => {
+export const drawMark = ({ x, y }: Point, height: number, teal: string): PathItem[] => {
   const part = height / 10;
   const ring = (dx: number, colour: string): PathItem => ({
     item: 'path',
@@ -27,11 +27,11 @@ export const drawMark = ({ x, y }: Point, height: number): PathItem[] => {
   const over: PathItem = {
     item: 'path',
     d: 'M1.9 -3.41A3.9 3.9 0 0 1 3.72 -1.18',
-    stroke: MARK.teal,
+    stroke: teal,
     strokeWidth: 2,
     place: { x: x + 4.9 * part, y: y + height / 2, scale: part },
   };
-  return [ring(4.9, MARK.teal), ring(10.1, MARK.vermilion), over];
+  return [ring(4.9, teal), ring(10.1, VERMILION), over];
 };
 
 interface Figure {
@@ -140,7 +140,7 @@ const drawBrand = (input: SheetInput, area: Box, unit: number, palette: Palette,
   );
   return {
     items: [
-      ...drawMark({ x: area.x, y: area.y + size * 0.05 }, size * 1.2),
+      ...drawMark({ x: area.x, y: area.y + size * 0.05 }, size * 1.2, palette.mark),
       ...name.items,
       ...dated.items,
       ...(input.fictional

@@ -10,6 +10,8 @@ export interface Palette {
   readonly accentWeak: string;
   readonly caution: string;
   readonly outline: string;
+  /** First ring of the mark: teal, lightened where it would sink into the page. */
+  readonly mark: string;
 }
 export type Theme = 'light' | 'dark';
 
@@ -25,6 +27,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     accentWeak: '#E4F0F0',
     caution: '#8A5A00',
     outline: '#333333',
+    mark: '#0B5C63',
   },
   dark: {
     ink: '#ECEAE4',
@@ -37,7 +40,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     accentWeak: '#1E3336',
     caution: '#E0B35A',
     outline: '#0C0F12',
+    mark: '#2F98A0',
   },
 };
-/** The two rings of the mark. */
-export const MARK = { teal: '#0B5C63', vermilion: '#D55E00' } as const;
+/** Second ring of the mark. */
+export const VERMILION = '#D55E00';

@@ -52,14 +52,14 @@ const writeLabel = (label: Label, size: number, fill: string, halo: string): Ite
   return [...drawLeader(label, fill), ...lines];
 };
 
-const writeInside = (node: Node, number: number, size: number): TextItem => ({
+const writeInside = (node: Node, number: number, size: number, faded: string): TextItem => ({
   item: 'text',
   x: node.centre.x,
   y: node.centre.y + size * 0.33 + OUTLINES[node.shape].icon[1] * node.diameter,
   text: String(number),
   size,
   weight: 600,
-  fill: LOOKS[lookOf(node.entity)].iconColour,
+  fill: node.faded ? faded : LOOKS[lookOf(node.entity)].iconColour,
   anchor: 'middle',
 });
 
@@ -73,7 +73,9 @@ const writeNames = (
   return [
     ...labels.flatMap((label) => writeLabel(label, size, inkOf(label.id), palette.canvas)),
     ...numbered.flatMap(({ node, number, label }) =>
-      label ? writeLabel(label, size, palette.ink2, palette.canvas) : [writeInside(node, number, size)],
+      label
+        ? writeLabel(label, size, palette.ink2, palette.canvas)
+        : [writeInside(node, number, size, palette.ink2)],
     ),
   ];
 };

@@ -1,3 +1,4 @@
+import { createMeasure, type Measure } from './measure.ts';
 import type { Item, PathItem, RectItem, Scene, TextItem } from './scene.ts';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -58,7 +59,7 @@ const FAMILY =
 /** Static fonts name their semi-bold as a family of its own. */
 const SEMIBOLD_FAMILY = `'Source Sans 3 SemiBold', ${FAMILY}`;
 
-const drawText = (text: TextItem): string =>
+const drawRun = (text: TextItem): string =>
   element(
     'text',
     {
@@ -79,12 +80,29 @@ const drawText = (text: TextItem): string =>
     escapeText(text.text),
   );
 
-const DRAW: { readonly [Name in Item['item']]: (item: Extract<Item, { item: Name }>) => string } = {
-  rect: drawRect,
-  path: drawPath,
-  text: drawText,
+/** One element a font: each run is put where the ones before it end. */
+const drawText =
+  (measure: Measure) =>
+  (text: TextItem): string => {
+    const runs = measure.runs(text.text);
+    if (runs.length < 2) return drawRun(text);
+    const widthOf = (run: string) => measure.width(run, text.size, text.weight);
+    const width = widthOf(text.text);
+    let x = text.x - { start: 0, middle: width / 2, end: width }[text.anchor ?? 'start'];
+    return runs
+      .map((run) => {
+        const drawn = drawRun({ ...text, text: run, x, anchor: 'start' });
+        x += widthOf(run);
+        return drawn;
+      })
+      .join('');
+  };
+
+type Draw = { readonly [Name in Item['item']]: (item: Extract<Item, { item: Name }>) => string };
+const createDraw = (): ((item: Item) => string) => {
+  const draw: Draw = { rect: drawRect, path: drawPath, text: drawText(createMeasure()) };
+  return (item) => (draw[item.item] as (item: Item) => string)(item);
 };
-const draw = (item: Item): string => (DRAW[item.item] as (item: Item) => string)(item);
 
 /** The scene as one SVG document; the same scene gives the same bytes. */
 export const renderSvg = (scene: Scene): string =>
@@ -99,5 +117,5 @@ export const renderSvg = (scene: Scene): string =>
       'xml:lang': scene.lang,
       role: 'img',
     },
-    `${element('title', {}, escapeText(scene.title))}${element('desc', {}, escapeText(scene.description))}\n${scene.items.map(draw).join('\n')}\n`,
+    `${element('title', {}, escapeText(scene.title))}${element('desc', {}, escapeText(scene.description))}\n${scene.items.map(createDraw()).join('\n')}\n`,
   );

@@ -57,13 +57,11 @@ const produceRecords = (
   const exporter = EXPORTERS.find(({ id }) => id === options.format);
   if (!exporter) throw new AppError('E-INPUT', { field: 'format', reason: 'format', value: options.format });
   const document = gatherDocument(db, selection, options);
-  return exporter
-    .write({ document, lang, csv: options.csv })
-    .map(({ suffix, text }) => ({
-      suffix,
-      mediaType: exporter.mediaType,
-      content: Buffer.from(text, 'utf8'),
-    }));
+  return exporter.write({ document, lang, csv: options.csv }).map(({ suffix, text }) => ({
+    suffix,
+    mediaType: exporter.mediaType,
+    content: Buffer.from(text, 'utf8'),
+  }));
 };
 
 /**

@@ -113,6 +113,10 @@ const fontFilesIn = (resources: string): string[] => {
   }
 };
 
+/** Letters of scripts that our fonts do not have: only then are the system's fonts looked through, which is slow. */
+const OTHER_SCRIPTS =
+  /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{L}/u;
+
 /** The very SVG as PNG: 300 dots an inch on paper, twice the points on screens. Runs outside this thread. */
 export const renderPng = async (svg: string, size: SheetSize, resources: string): Promise<Buffer> => {
   const { width, height, pixelsPerPoint } = PAGES[size];
@@ -122,7 +126,7 @@ export const renderPng = async (svg: string, size: SheetSize, resources: string)
   const image = await renderAsync(svg, {
     font: {
       fontFiles,
-      loadSystemFonts: fontFiles.length === 0,
+      loadSystemFonts: fontFiles.length === 0 || OTHER_SCRIPTS.test(svg),
       defaultFontFamily: 'Source Sans 3',
     },
     fitTo: { mode: 'width', value: Math.round(width * pixelsPerPoint) },

@@ -1,4 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
+// @ts-expect-error the package has no types
+import { openSync } from 'fontkit';
 import { expect, test } from 'vitest';
 import { createMeasure } from '../../../shared/domain/sheet/measure.ts';
 import { sheetFonts } from '../../helpers/fonts.ts';
@@ -26,19 +28,28 @@ test('no name of the samples is drawn wider than it was measured, nor much narro
     }
 });
 
-test('accents, ligatures, Arabic, Hebrew and emoji have glyphs and room, fonts mixed within a word included', async () => {
+const MIXED = [
+  'Œuvre « d’Évreux »\u202F! ŒÆœæ ÀÇÉÈ',
+  'Žilina Łódź',
+  'Αθήνα et Київ',
+  'مؤسسة التنمية',
+  'שלום Évreux',
+  '🌳 Forêts 👩‍👩‍👧‍👦 🏭',
+];
+test('accents, ligatures, Arabic, Hebrew and emoji are cut into runs that one font draws whole, in the room measured', async () => {
   const fonts = await sheetFonts();
-  for (const text of [
-    'Œuvre « d’Évreux »\u202F! ŒÆœæ ÀÇÉÈ',
-    'Žilina Łódź',
-    'Αθήνα',
-    'Київ',
-    'مؤسسة التنمية',
-    'שלום',
-    '🌳🏭👩‍👩‍👧‍👦',
-  ]) {
-    const drawn = drawnWidth(text, 400, fonts);
-    expect(drawn, text).toBeGreaterThan(10);
-    expect(drawn, text).toBeLessThanOrEqual(measure.width(text, 20, 400) * 1.04);
+  const covered = fonts.map((file) => new Set(openSync(file).characterSet));
+  const isDrawn = (run: string): boolean =>
+    covered.some((set) =>
+      [...run].every((one) => /[\p{Cf}\p{M}\u202F]/u.test(one) || set.has(one.codePointAt(0) ?? 0)),
+    );
+  for (const text of MIXED) {
+    const runs = measure.runs(text);
+    expect(runs.join('')).toBe(text);
+    for (const run of runs) {
+      expect(isDrawn(run), run).toBe(true);
+      expect(drawnWidth(run, 400, fonts), run).toBeLessThanOrEqual(measure.width(run, 20, 400) + 1);
+    }
   }
+  expect(measure.runs('Le RAMEAU')).toEqual(['Le RAMEAU']);
 });

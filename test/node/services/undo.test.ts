@@ -94,3 +94,19 @@ test('the history of one entity holds its own operations and those of its relati
   ]);
   expect(history[2]?.summary).toContain('finance');
 });
+
+test('an addition is taken back although the graph gave it a place since, and moved it', async () => {
+  const { call } = await anOpenProject();
+  const { id } = await call('entity.add', { kind: 'actor', name: 'A', set: {} });
+  const place = { id, x: 1, y: 2, pinned: false };
+  await call('position.save', { positions: [place], initial: true, arrangement: null });
+  await call('position.save', {
+    positions: [{ ...place, x: 5, y: 6, pinned: true }],
+    initial: false,
+    arrangement: null,
+  });
+  expect((await call('journal.undo', { count: 2 })).operations).toHaveLength(2);
+  expect((await call('graph.load', {})).positions).toEqual([]);
+  expect((await call('journal.redo', { count: 2 })).operations).toHaveLength(2);
+  expect((await call('graph.load', {})).positions).toEqual([{ ...place, x: 5, y: 6, pinned: true }]);
+});

@@ -98,7 +98,8 @@ export const useWalk = (data: GraphData, words: GraphWords): GraphWalk => {
     const moved = current === null && event.key !== 'Enter' ? from : next(from, stepsAt(from.centre));
     setWalk(moved);
     setAnnouncement(announce(moved, stepsAt(moved.centre)));
-    if (event.key === 'Enter') act.openEntity(moved.centre);
+    // Going back opens too: a place that is not the selection would be taken for a walk left behind.
+    if (event.key === 'Enter' || event.key === 'Backspace') act.openEntity(moved.centre);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -16,8 +16,8 @@ interface Binding {
 }
 
 const parseBinding = (text: string): Binding => {
-  // `Mod++`: the key itself is a plus.
-  const parts = text.endsWith('++') ? [...text.slice(0, -2).split('+'), '+'] : text.split('+');
+  // `+`, `Mod++`: the key itself is a plus.
+  const parts = text.endsWith('+') ? [...text.slice(0, -1).split('+'), '+'] : text.split('+');
   return {
     key: (parts.at(-1) ?? '').toLowerCase(),
     mod: parts.includes('Mod'),

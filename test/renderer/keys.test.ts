@@ -37,6 +37,8 @@ describe('matchesKeys', () => {
   it('reads other signs as written, whatever Shift is: « + » needs it on one keyboard and not on another', () => {
     expect(matchesKeys('Mod++', stroke('+', 'Equal', { ...ctrl, shiftKey: true }), false)).toBe(true);
     expect(matchesKeys('Mod++', stroke('+', 'NumpadAdd', ctrl), false)).toBe(true);
+    expect(matchesKeys('+', stroke('+', 'Equal', { shiftKey: true }), false)).toBe(true);
+    expect(matchesKeys('+', stroke('-', 'Minus'), false)).toBe(false);
     expect(matchesKeys('Mod+,', stroke(',', 'KeyM', ctrl), false)).toBe(true);
   });
 

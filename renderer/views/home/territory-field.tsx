@@ -25,17 +25,20 @@ const Matches = ({ search }: { search: TerritorySearch }) => {
   const isEmpty = search.matches.length === 0 && !search.isFetching;
   return (
     <Combobox.Dropdown hidden={!search.enabled}>
-      <Combobox.Options aria-label={t('home.create.territory')} className={classes.matches}>
-        {search.matches.map((territory) => (
-          <Combobox.Option key={`${territory.level}${territory.code}`} value={refOf(territory)}>
-            <Text>{territory.name}</Text>
-            <Text size="sm" c="dimmed">
-              {detail(territory)}
-            </Text>
-          </Combobox.Option>
-        ))}
-      </Combobox.Options>
-      {isEmpty && <Combobox.Empty>{t('home.create.noMatch', { text: search.typed })}</Combobox.Empty>}
+      {/* Drawn outside the dialog: a landmark of its own (RGAA 9.2). */}
+      <section aria-label={t('home.create.territory')}>
+        <Combobox.Options aria-label={t('home.create.territory')} className={classes.matches}>
+          {search.matches.map((territory) => (
+            <Combobox.Option key={`${territory.level}${territory.code}`} value={refOf(territory)}>
+              <Text>{territory.name}</Text>
+              <Text size="sm" c="dimmed">
+                {detail(territory)}
+              </Text>
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+        {isEmpty && <Combobox.Empty>{t('home.create.noMatch', { text: search.typed })}</Combobox.Empty>}
+      </section>
     </Combobox.Dropdown>
   );
 };

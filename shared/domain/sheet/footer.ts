@@ -1,71 +1,43 @@
-import { wordsOf } from '../words/words.ts';
-import type { Box } from './geometry.ts';
-import type { Part } from './header.ts';
-import type { SheetInput } from './input.ts';
-import type { Measure } from './measure.ts';
-import type { Palette } from './palette.ts';
+import { type Box, shiftDown } from './geometry.ts';
+import type { Part, Pen } from './pen.ts';
 import { writeBlock } from './text-block.ts';
 
-const shift = (part: Part, dy: number): Part => ({
-  ...part,
-  items: part.items.map((item) => ('y' in item ? { ...item, y: item.y + dy } : item)),
+/** Drawn from 0 down, put on the bottom of the area. */
+const standOnBottom = ({ items, height }: Part, area: Box): Part => ({
+  items: shiftDown(items, area.y + area.height - height),
+  height,
 });
 
-/** « Vue filtrée : 48 acteurs sur 312 · Territoire : … »: how much is shown and why. Stands on the bottom of the area. */
-export const drawCaption = (
-  input: SheetInput,
-  extra: readonly string[],
-  area: Box,
-  unit: number,
-  palette: Palette,
-  measure: Measure,
-): Part => {
-  const { sheet } = wordsOf(input.lang);
-  const shown = sheet.shownOf(input.entities.length, input.total.entities);
-  const filtered = input.entities.length < input.total.entities || input.filters.length > 0;
-  const first = sheet.chip(filtered ? sheet.filteredView : sheet.wholeView, shown);
-  const text = [first, ...input.filters, ...extra].join(' · ');
+/** « Vue filtrée : 48 acteurs sur 312 · Territoire : … »: how much is shown and why, then what else is to be said. */
+export const drawCaption = (area: Box, extra: readonly string[], pen: Pen): Part => {
+  const { input, words, unit, palette, measure } = pen;
+  const { entities, total, filters } = input;
+  const { chip, filteredView, wholeView, shownOf } = words.sheet;
+  const isFiltered = entities.length < total.entities || filters.length > 0;
+  const first = chip(isFiltered ? filteredView : wholeView, shownOf(entities.length, total.entities));
   const style = { size: 9 * unit, weight: 400, fill: palette.ink2, leading: 1.35 } as const;
-  const block = writeBlock(text, { x: area.x, y: 0, width: area.width }, style, measure);
-  return shift(block, area.y + area.height - block.height);
+  const place = { x: area.x, y: 0, width: area.width };
+  return standOnBottom(writeBlock([first, ...filters, ...extra].join(' · '), place, style, measure), area);
 };
 
-/** Sources on the left, date of the data on the right, above them a hairline. Stands on the bottom of the area. */
-export const drawFooter = (
-  input: SheetInput,
-  area: Box,
-  unit: number,
-  palette: Palette,
-  measure: Measure,
-): Part => {
-  const { sheet } = wordsOf(input.lang);
+/** Sources on the left, date of the data on the right, above them a hairline. */
+export const drawFooter = (area: Box, pen: Pen): Part => {
+  const { input, words, unit, palette, measure } = pen;
+  const { sources, dataOn, date, fictional } = words.sheet;
   const style = { size: 8 * unit, weight: 400, fill: palette.ink3 } as const;
-  const right = [sheet.dataOn(sheet.date(input.date)), ...(input.fictional ? [sheet.fictional] : [])].join(
-    ' · ',
+  const right = [dataOn(date(input.date)), ...(input.fictional ? [fictional] : [])].join(' · ');
+  const width = measure.width(right, style.size, 400) + 1;
+  const y = 6 * unit;
+  const left = { x: area.x, y, width: area.width - width - 24 * unit };
+  const { titles, others } = input.sources;
+  const said = writeBlock(sources(titles, others), left, style, measure);
+  const dated = writeBlock(right, { x: area.x + area.width, y, width }, style, measure, 'end');
+  const rule = { item: 'rect', x: area.x, y: 0, width: area.width, height: 0.6 * unit } as const;
+  return standOnBottom(
+    {
+      items: [{ ...rule, fill: palette.line }, ...said.items, ...dated.items],
+      height: y + Math.max(said.height, dated.height),
+    },
+    area,
   );
-  const rightWidth = measure.width(right, style.size, 400) + 1;
-  const top = 6 * unit;
-  const sources = writeBlock(
-    sheet.sources(input.sources.titles, input.sources.others),
-    { x: area.x, y: top, width: area.width - rightWidth - 24 * unit },
-    style,
-    measure,
-  );
-  const dated = writeBlock(
-    right,
-    { x: area.x + area.width, y: top, width: rightWidth },
-    style,
-    measure,
-    'end',
-  );
-  const height = top + Math.max(sources.height, dated.height);
-  const rule = {
-    item: 'rect',
-    x: area.x,
-    y: 0,
-    width: area.width,
-    height: 0.6 * unit,
-    fill: palette.line,
-  } as const;
-  return shift({ items: [rule, ...sources.items, ...dated.items], height }, area.y + area.height - height);
 };

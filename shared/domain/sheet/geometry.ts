@@ -106,3 +106,9 @@ export const createBoxIndex = <Key>(cell: number): BoxIndex<Key> => {
     },
   };
 };
+
+/** The same items, lower by so many points. */
+export const shiftDown = <Of extends { readonly y: number } | object>(
+  items: readonly Of[],
+  by: number,
+): Of[] => items.map((item) => ('y' in item ? { ...item, y: item.y + by } : item));

@@ -21,7 +21,8 @@ export interface NameListStyle {
   readonly gap: number;
 }
 
-const LEADING = 1.22;
+/** Height of a line of the list, in sizes. */
+export const NAME_LEADING = 1.22;
 
 /** Names in columns, filled from top to bottom; a long name goes on under itself, whole. */
 export const listNames = (
@@ -41,7 +42,7 @@ export const listNames = (
   let listed = 0;
   let bottom = area.y;
   for (const { number, name } of names) {
-    const style = { size, weight: 400, fill: palette.ink, leading: LEADING } as const;
+    const style = { size, weight: 400, fill: palette.ink, leading: NAME_LEADING } as const;
     const block = () =>
       writeBlock(
         name,

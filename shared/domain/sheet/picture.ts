@@ -1,25 +1,14 @@
 import { LOOKS, lookOf } from '../look.ts';
-import { wordsOf } from '../words/words.ts';
 import { drawLinks } from './draw-link.ts';
 import { drawNode } from './draw-node.ts';
 import { fitNodes, type Node } from './fit.ts';
 import type { Box } from './geometry.ts';
-import type { SheetInput } from './input.ts';
 import { baselineOf, type Label } from './label-spots.ts';
-import type { Measure } from './measure.ts';
 import { type ListRoom, type Naming, nameNodes, segmentsOf } from './naming.ts';
-import type { Palette } from './palette.ts';
+import type { Pen } from './pen.ts';
 import type { Item, PathItem, TextItem } from './scene.ts';
 import { OUTLINES } from './shapes.ts';
 
-/** What every part of the sheet needs to draw itself. */
-export interface Pen {
-  readonly input: SheetInput;
-  readonly unit: number;
-  readonly labelSizes: readonly number[];
-  readonly palette: Palette;
-  readonly measure: Measure;
-}
 export interface Picture {
   readonly box: Box;
   readonly nodes: readonly Node[];
@@ -80,11 +69,11 @@ const writeNames = (
   ];
 };
 
-const writeEmpty = (box: Box, { input, palette, unit }: Pen): TextItem => ({
+const writeEmpty = (box: Box, { words, palette, unit }: Pen): TextItem => ({
   item: 'text',
   x: box.x + box.width / 2,
   y: box.y + box.height / 2,
-  text: wordsOf(input.lang).sheet.empty,
+  text: words.sheet.empty,
   size: 12 * unit,
   weight: 400,
   fill: palette.ink2,

@@ -1,0 +1,150 @@
+import type { EntitySummary, RelationSummary } from '../ecosystem.ts';
+import { badgesOf, LOOK_IDS, type LookId, lookOf, RELATION_LOOKS } from '../look.ts';
+import { RELATION_TYPES, type RelationType } from '../vocabulary.ts';
+import { drawCurve, linkStyle } from './draw-link.ts';
+import { type Badge, drawBadge, drawSymbol, drawToCheck } from './draw-node.ts';
+import type { Point } from './geometry.ts';
+import type { Palette } from './palette.ts';
+import type { Pen } from './pen.ts';
+import type { PathItem } from './scene.ts';
+
+/** A line of the legend: a sample drawn around a point, its words, and how many it stands for. */
+export interface LegendEntry {
+  readonly sample: (at: Point, row: number) => readonly PathItem[];
+  readonly text: string;
+  readonly count: string | null;
+}
+export interface LegendGroup {
+  readonly heading: string;
+  readonly entries: readonly LegendEntry[];
+}
+const countBy = <Of, Key>(list: readonly Of[], keyOf: (one: Of) => Key): ReadonlyMap<Key, number> => {
+  const counts = new Map<Key, number>();
+  for (const one of list) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return counts;
+};
+
+const kindEntries = (entities: readonly EntitySummary[], { words, palette, unit }: Pen): LegendEntry[] => {
+  const counts = countBy(entities, lookOf);
+  return LOOK_IDS.filter((look) => counts.has(look)).map((look: LookId) => ({
+    sample: (centre, row) => drawSymbol({ look, centre, diameter: Math.min(13 * unit, row * 0.9) }, palette),
+    text: words.vocabulary.looks[look],
+    count: words.sheet.number(counts.get(look) ?? 0),
+  }));
+};
+
+const BADGES: readonly Badge[] = ['catalyst', 'third-place', 'carrier', 'funder'];
+const markEntries = (entities: readonly EntitySummary[], { words, palette, unit }: Pen): LegendEntry[] => {
+  const worn = new Set(entities.flatMap((entity) => badgesOf(entity)));
+  const badges = BADGES.filter((badge) => worn.has(badge)).map(
+    (badge): LegendEntry => ({
+      sample: (centre) => [drawBadge(badge, centre, 7 * unit, palette)],
+      text: words.sheet.alsoRole[badge],
+      count: null,
+    }),
+  );
+  const generic = entities.find((entity) => entity.type === 'group');
+  return [
+    ...badges,
+    ...(generic
+      ? [
+          {
+            sample: (centre: Point, row: number) =>
+              drawSymbol(
+                { look: lookOf(generic), centre, diameter: Math.min(11 * unit, row * 0.85), generic: true },
+                palette,
+              ),
+            text: words.sheet.generic,
+            count: null,
+          },
+        ]
+      : []),
+    ...(entities.some(({ toCheck }) => toCheck)
+      ? [
+          {
+            sample: (centre: Point) => drawToCheck(centre, 7.5 * unit, palette),
+            text: words.sheet.toCheck,
+            count: null,
+          },
+        ]
+      : []),
+    { sample: (centre: Point) => drawSizes(centre, palette, unit), text: words.sheet.size, count: null },
+  ];
+};
+
+const drawSizes = ({ x, y }: Point, palette: Palette, unit: number): PathItem[] =>
+  [
+    { dx: -6, radius: 2.1 },
+    { dx: -0.6, radius: 3 },
+    { dx: 6.2, radius: 4 },
+  ].map(({ dx, radius }) => ({
+    item: 'path',
+    d: `M${x + (dx - radius) * unit} ${y}a${radius * unit} ${radius * unit} 0 1 0 ${2 * radius * unit} 0a${radius * unit} ${radius * unit} 0 1 0 ${-2 * radius * unit} 0Z`,
+    fill: palette.canvas,
+    stroke: palette.ink3,
+    strokeWidth: 0.8 * unit,
+  }));
+
+type Sampled = Pick<RelationSummary, 'type' | 'status' | 'amountCents'>;
+const SAMPLE_HALF = 10;
+const drawLinkSample = (relation: Sampled, at: Point, { input, unit, palette }: Pen): readonly PathItem[] => {
+  const half = SAMPLE_HALF * unit;
+  const style = linkStyle(relation, input.theme, unit);
+  return drawCurve({ x: at.x - half, y: at.y }, at, { x: at.x + half, y: at.y }, style, palette);
+};
+
+/** Types that are drawn alike share a line: the picture cannot tell them apart, nor does the legend claim to. */
+const linkEntries = (relations: readonly RelationSummary[], pen: Pen): LegendEntry[] => {
+  const counts = countBy(relations, ({ type }) => type);
+  const looks = new Map<string, RelationType[]>();
+  for (const type of RELATION_TYPES.filter((one) => counts.has(one))) {
+    const { colour, widthPx, arrow } = RELATION_LOOKS[type];
+    const key = `${colour.light} ${widthPx} ${arrow}`;
+    looks.set(key, [...(looks.get(key) ?? []), type]);
+  }
+  return [...looks.values()].map((types) => ({
+    sample: (at) =>
+      drawLinkSample({ type: types[0] ?? 'concerns', status: 'existing', amountCents: null }, at, pen),
+    text: types.map((type) => pen.words.vocabulary.relations[type].split(',')[0]).join(', '),
+    count: pen.words.sheet.number(types.reduce((sum, type) => sum + (counts.get(type) ?? 0), 0)),
+  }));
+};
+
+const statusEntries = (relations: readonly RelationSummary[], pen: Pen): LegendEntry[] => {
+  const { sheet } = pen.words;
+  const sampled = (status: RelationSummary['status'], text: string): LegendEntry => ({
+    sample: (at) => drawLinkSample({ type: 'partners-with', status, amountCents: null }, at, pen),
+    text,
+    count: null,
+  });
+  const amounts = relations.filter(({ type, amountCents }) => type === 'funds' && amountCents !== null);
+  return [
+    ...(amounts.length > 1
+      ? [
+          {
+            sample: (at: Point) =>
+              drawLinkSample({ type: 'funds', status: 'existing', amountCents: 50_000_000 }, at, pen),
+            text: sheet.fundingWidth,
+            count: null,
+          },
+        ]
+      : []),
+    ...(relations.some(({ status }) => status === 'ended') ? [sampled('ended', sheet.ended)] : []),
+    ...(relations.some(({ status }) => status === 'proposed' || status === 'in-discussion')
+      ? [sampled('proposed', sheet.tentative)]
+      : []),
+  ];
+};
+
+/** Only what the picture shows. */
+export const legendGroups = (pen: Pen): LegendGroup[] =>
+  [
+    {
+      heading: pen.words.sheet.legend,
+      entries: [...kindEntries(pen.input.entities, pen), ...markEntries(pen.input.entities, pen)],
+    },
+    {
+      heading: pen.words.sheet.links,
+      entries: [...linkEntries(pen.input.relations, pen), ...statusEntries(pen.input.relations, pen)],
+    },
+  ].filter(({ entries }) => entries.length > 0);

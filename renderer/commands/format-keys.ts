@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { partsOfKeys } from './keys.ts';
 
 const MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
 
@@ -28,7 +29,5 @@ const wordOf = (part: string, t: TFunction, isMac: boolean): string => {
 };
 
 /** What each key of a shortcut is called: `Mod+Shift+Z` → Ctrl, Maj, Z. */
-export const keyWords = (keys: string, t: TFunction, isMac: boolean): readonly string[] => {
-  const parts = keys.endsWith('++') ? [...keys.slice(0, -2).split('+'), '+'] : keys.split('+');
-  return parts.map((part) => wordOf(part, t, isMac));
-};
+export const keyWords = (keys: string, t: TFunction, isMac: boolean): readonly string[] =>
+  partsOfKeys(keys).map((part) => wordOf(part, t, isMac));

@@ -15,9 +15,12 @@ interface Binding {
   readonly alt: boolean;
 }
 
+/** `Mod+Shift+Z` → its three parts; in `+` and `Mod++` the key itself is a plus. */
+export const partsOfKeys = (text: string): readonly string[] =>
+  text.endsWith('+') ? [...text.split('+').filter((part) => part !== ''), '+'] : text.split('+');
+
 const parseBinding = (text: string): Binding => {
-  // `+`, `Mod++`: the key itself is a plus.
-  const parts = text.endsWith('+') ? [...text.slice(0, -1).split('+'), '+'] : text.split('+');
+  const parts = partsOfKeys(text);
   return {
     key: (parts.at(-1) ?? '').toLowerCase(),
     mod: parts.includes('Mod'),

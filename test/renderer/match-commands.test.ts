@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyWords } from '../../renderer/commands/format-keys.ts';
 import { matchCommands } from '../../renderer/commands/match-commands.ts';
-import { nextRedo, nextUndo } from '../../renderer/frame/next-undo.ts';
 import { createI18n } from '../../renderer/i18n/i18n.ts';
 
 const item = (id: string, title: string, reason: string | null = null) => ({ id, title, reason });
@@ -45,29 +44,9 @@ describe('keyWords', () => {
   it('names keys as the keyboard of the language does', () => {
     expect(keyWords('Mod+Shift+Z', createI18n('fr').t, false)).toEqual(['Ctrl', 'Maj', 'Z']);
     expect(keyWords('Mod++', createI18n('fr').t, false)).toEqual(['Ctrl', '+']);
+    expect(keyWords('+', createI18n('fr').t, false)).toEqual(['+']);
     expect(keyWords('Delete', createI18n('fr').t, false)).toEqual(['Suppr']);
     expect(keyWords('F6', createI18n('en').t, false)).toEqual(['F6']);
     expect(keyWords('Alt+ArrowLeft', createI18n('en').t, true)).toEqual(['⌥', '←']);
-  });
-});
-
-describe('what undo and redo will do', () => {
-  const entry = (id: string, undone: boolean) => ({
-    id,
-    at: '',
-    author: '',
-    kind: 'entity.add' as const,
-    summary: id,
-    undone,
-  });
-  it('takes back the newest that stands, brings back the oldest undone since', () => {
-    const history = [entry('4', true), entry('3', true), entry('2', false), entry('1', false)];
-    expect(nextUndo(history)?.id).toBe('2');
-    expect(nextRedo(history)?.id).toBe('3');
-  });
-  it('knows when there is nothing', () => {
-    expect(nextUndo([entry('1', true)])).toBeNull();
-    expect(nextRedo([entry('1', false)])).toBeNull();
-    expect(nextRedo([])).toBeNull();
   });
 });

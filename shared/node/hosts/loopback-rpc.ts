@@ -8,18 +8,21 @@ import { refuseRequest, sendJson } from './loopback-response.ts';
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 const KEEP_ALIVE_MS = 20_000;
 
-/** The whole body, or null when it is larger than what is accepted. */
-const readBody = async (request: IncomingMessage): Promise<Buffer | null> => {
-  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return null;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-};
+/** The whole body, or null when it is larger than what is accepted; what is too much is read and dropped, so that the answer can be heard. */
+const readBody = (request: IncomingMessage): Promise<Buffer | null> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
+      else resolve(null);
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', reject);
+    request.on('close', () => resolve(null));
+    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) resolve(null);
+  });
 
 const parseJson = (body: Buffer): { readonly value: unknown } | null => {
   try {
@@ -43,10 +46,7 @@ export const answerRpc = async (
   response: ServerResponse,
 ): Promise<void> => {
   const body = await readBody(request);
-  if (body === null) {
-    response.setHeader('connection', 'close');
-    return refuseRequest(response, 'E-TOO-BIG');
-  }
+  if (body === null) return refuseRequest(response, 'E-TOO-BIG');
   const json = parseJson(body);
   if (json === null) {
     const refusal = toReply(new AppError('E-INPUT', { field: '', reason: 'json' }), 'fr');

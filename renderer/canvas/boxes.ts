@@ -7,31 +7,32 @@ import { LINE_HEIGHT, type MeasureLine, sizeOfText } from './measure-text.ts';
 
 export type NodeBox = [id: EntityId, width: number, height: number];
 
-/** Size of a label in the coordinates of positions: at a zoom of 1 every label has its place. */
-const FONT = 12;
+/** Size of a label in the coordinates of positions: at a zoom of 1.5 every label has its place. */
+const FONT = 8;
 /** On the screen, px. */
 const READABLE_FONT = 12.5;
-const HUB_FONT_MAX = 60;
-const MARGIN = 10;
-/** Share of its area that a layout fills with boxes, and the area of an ordinary window, px². */
-const DENSITY = 0.27;
+const HUB_FONT_MAX = 72;
+const MARGIN = 14;
+/** Share of the window that boxes of ordinary nodes take once the picture fits in it, and the area of an ordinary window, px². */
+const DENSITY = 0.03;
 const WINDOW_AREA = 560_000;
 
 /** Zoom at which the whole picture will fit in the window, guessed from the room that its boxes take. */
 const guessZoom = (area: number): number =>
   Math.min(1, Math.sqrt((WINDOW_AREA * DENSITY) / Math.max(1, area)));
 
-/** The most linked entities, whose names must be read at the first look, before any zoom: an eighth of all, 40 at most. */
+/** The most linked entities, whose names must be read at the first look, before any zoom: one in fourteen, 20 at most. */
 const hubsOf = (nodes: readonly GraphNode[]): ReadonlySet<EntityId> => {
-  const linked = nodes.filter(({ degree }) => degree >= 3).sort((a, b) => b.degree - a.degree);
+  const linked = nodes.filter(({ degree }) => degree >= 4).sort((a, b) => b.degree - a.degree);
   return new Set(
-    linked.slice(0, Math.min(40, Math.max(8, Math.round(nodes.length / 8)))).map(({ id }) => id),
+    linked.slice(0, Math.min(20, Math.max(6, Math.round(nodes.length / 14)))).map(({ id }) => id),
   );
 };
 
-const boxOf = ({ id, name, size }: GraphNode, measure: MeasureLine): NodeBox => {
+const boxOf = ({ id, name, size }: GraphNode, measure: MeasureLine, zoom: number): NodeBox => {
   const text = sizeOfText(wrapLabel(name), FONT, measure);
-  return [id, Math.max(size, text.width) + MARGIN, size + LABEL_GAP_PX + text.height + MARGIN];
+  const drawn = size * nodeScale(zoom);
+  return [id, Math.max(drawn, text.width) + MARGIN, drawn + LABEL_GAP_PX + text.height + MARGIN];
 };
 
 /** A hub keeps free, above and below, what its label needs when the whole picture is in sight. */
@@ -46,8 +47,10 @@ const hubBoxOf = ({ id, name, size }: GraphNode, measure: MeasureLine, zoom: num
 /** Room that each node needs with its label, so that a layout leaves none on top of another. */
 export const boxesOf = (elements: GraphElements, measure: MeasureLine): NodeBox[] => {
   const nodes = [...elements.nodes.values()];
-  const ordinary = nodes.map((node) => boxOf(node, measure));
+  const ordinary = nodes.map((node) => boxOf(node, measure, 1));
   const zoom = guessZoom(ordinary.reduce((area, [, width, height]) => area + width * height, 0));
   const hubs = hubsOf(nodes);
-  return nodes.map((node) => (hubs.has(node.id) ? hubBoxOf(node, measure, zoom) : boxOf(node, measure)));
+  return nodes.map((node) =>
+    hubs.has(node.id) ? hubBoxOf(node, measure, zoom) : boxOf(node, measure, zoom),
+  );
 };

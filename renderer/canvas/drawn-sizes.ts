@@ -1,10 +1,12 @@
 import { BADGE_PX } from './images.ts';
 
 const SELECTED_GROWTH = 1.18;
+const BORDER_PX = 2;
+const RING_PX = 3.5;
 
 /** Seen from afar nodes shrink less than the picture, so that shapes and icons stay legible; in steps of a tenth. */
 export const nodeScale = (zoom: number): number =>
-  Math.round(Math.min(1.9, Math.max(1, 1 / Math.sqrt(zoom))) * 10) / 10;
+  Math.round(Math.min(3, Math.max(1, zoom ** -0.62)) * 10) / 10;
 
 /** Sizes of a node at a scale, in the coordinates of positions. */
 export const drawnSizes = (size: number, scale: number) => ({
@@ -12,7 +14,13 @@ export const drawnSizes = (size: number, scale: number) => ({
   drawn: Math.round(size * scale),
   drawnSelected: Math.round(size * scale * SELECTED_GROWTH),
   badge: Math.round(BADGE_PX * scale),
+  border: BORDER_PX * scale,
+  ring: RING_PX * scale,
 });
 
-/** Width of a link at a scale. */
-export const drawnWidth = (width: number, scale: number) => ({ scale, drawn: width * scale });
+const LINE_SCALE_MAX = 1.9;
+/** Width of a link at a scale: links stay thinner than nodes grow. */
+export const drawnWidth = (width: number, scale: number) => ({
+  scale,
+  drawn: width * Math.min(LINE_SCALE_MAX, scale),
+});

@@ -27,7 +27,7 @@ const nodeBase = (theme: GraphTheme, colours: Colours): Rule => ({
   style: {
     width: 'data(drawn)',
     height: 'data(drawn)',
-    'border-width': 2,
+    'border-width': 'data(border)',
     'border-color': OUTLINE[theme],
     'font-family': FONT_FAMILY,
     'font-size': 'data(font)',
@@ -105,7 +105,7 @@ const nodeRules = (theme: GraphTheme): Rule[] => [
   nodeBase(theme, GRAPH_COLOURS[theme]),
   ...lookRules(),
   badgeRule(),
-  { selector: 'node[?generic]', style: { 'border-style': 'dotted', 'border-width': 3 } },
+  { selector: 'node[?generic]', style: { 'border-style': 'dotted' } },
   { selector: 'node[?closed]', style: { 'background-opacity': 0.55 } },
   ...labelRules(),
 ];
@@ -177,14 +177,14 @@ const emphasisRules = (colours: Colours): Rule[] => [
   { selector: 'node[?faded]', style: { opacity: FADED_OPACITY, 'z-index': 2 } },
   { selector: 'edge[?faded]', style: { opacity: 0.14, 'z-index': 0 } },
   { selector: 'edge.beside', style: { opacity: 0.18 } },
-  { selector: 'node.near', style: { opacity: 1, 'border-width': 3, 'z-index': 8 } },
+  { selector: 'node.near', style: { opacity: 1, 'z-index': 8 } },
   { selector: 'edge.near', style: { opacity: 1, 'z-index': 4 } },
   {
     selector: 'node.on-path',
     style: {
       opacity: 1,
-      'outline-width': 3,
-      'outline-offset': 2,
+      'outline-width': 'data(ring)',
+      'outline-offset': 'data(border)',
       'outline-color': colours.accent,
       'z-index': 9,
     },
@@ -209,9 +209,8 @@ const selectionRules = (colours: Colours): Rule[] => [
       opacity: 1,
       width: 'data(drawnSelected)',
       height: 'data(drawnSelected)',
-      'border-width': 3,
-      'outline-width': 3,
-      'outline-offset': 4,
+      'outline-width': 'data(ring)',
+      'outline-offset': 'data(ring)',
       'outline-color': colours.accent,
       'font-weight': 700,
       'z-index': 10,
@@ -221,9 +220,10 @@ const selectionRules = (colours: Colours): Rule[] => [
     selector: 'node.here',
     style: {
       opacity: 1,
-      'outline-width': 3,
-      'outline-offset': 8,
+      'outline-width': 'data(ring)',
+      'outline-offset': 'data(ring)',
       'outline-color': colours.ink,
+      'outline-style': 'double',
       'z-index': 11,
     },
   },
@@ -247,7 +247,7 @@ const drawingRules = (colours: Colours): Rule[] => [
   },
   {
     selector: 'node.eh-target',
-    style: { 'outline-width': 4, 'outline-offset': 4, 'outline-color': colours.accent },
+    style: { 'outline-width': 'data(ring)', 'outline-offset': 'data(ring)', 'outline-color': colours.accent },
   },
 ];
 

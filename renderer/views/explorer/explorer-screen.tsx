@@ -64,6 +64,7 @@ const Explorer = ({ loaded }: { loaded: Loaded }) => {
   const drawn = useMemo(() => (isPrompting ? withNothing(data) : data), [isPrompting, data]);
   const arranging = useArranging(drawn, places, aspect);
   const { path, setPath } = usePath();
+  const hasPath = useWorkspace((state) => state.pathFrom !== null);
   const listOpen = useWorkspace((state) => state.listOpen);
   const focusPicture = () => area.current?.querySelector<HTMLElement>('[role=application]')?.focus();
   useShownCount(data);
@@ -91,8 +92,7 @@ const Explorer = ({ loaded }: { loaded: Loaded }) => {
               <LayoutProgress progress={arranging.progress} stop={arranging.stop} />
             </div>
             <div className={classes.corner}>
-              <PathPanel chosen={path} choose={setPath} />
-              <Legend />
+              {hasPath ? <PathPanel chosen={path} choose={setPath} /> : <Legend />}
             </div>
             <ZoomControl />
             {isEmpty && <EmptyProject />}

@@ -101,7 +101,7 @@ export const PathPanel = ({ chosen, choose }: Pick<PathListProps, 'chosen' | 'ch
   const to = useWorkspace((state) => state.pathTo);
   if (from === null) return null;
   return (
-    <section className={classes.panel} aria-label={t('explorer.path.title')}>
+    <section className={classes.panel} data-floats="legend" aria-label={t('explorer.path.title')}>
       <header className={classes.header}>
         <h2>{t('explorer.path.title')}</h2>
         <ActionIcon

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ReplyError } from '../../shared/contract/client.ts';
 import type { Call } from '../../shared/contract/contract.ts';
 import { useBackend } from '../backend/backend-context.tsx';
-import { nextUndo } from '../frame/next-undo.ts';
+import { newestStanding, undoUnlessChanged } from '../frame/next-undo.ts';
 import type { TextKey } from '../i18n/i18n.ts';
 
 const DONE_MS = 6_000;
@@ -64,9 +64,6 @@ const show = ({ text, action, isAlert, durationMs, closeLabel }: Message, wanted
   });
 };
 
-const newestStanding = async (call: Call): Promise<string | null> =>
-  nextUndo(await call('journal.history', { limit: 50 }))?.id ?? null;
-
 const createNotify = (t: TFunction, call: Call): Notify => {
   const closeLabel = t('frame.actions.close');
   const refused: Notify['refused'] = (error, offer) => {
@@ -77,11 +74,9 @@ const createNotify = (t: TFunction, call: Call): Notify => {
     show({ text, action, closeLabel, isAlert: true, durationMs: false });
   };
   const say = (text: string) => show({ text, closeLabel, isAlert: false, durationMs: DONE_MS });
-  /** Undoes what the message speaks of, and nothing that was done since, here or from another host. */
   const undo = async (count: number, newest: Promise<string | null>) => {
-    if ((await newestStanding(call)) !== (await newest)) return say(t('frame.messages.changedSince'));
-    const { summary } = await call('journal.undo', { count });
-    say(t('frame.messages.undone', { summary: summary ?? '' }));
+    const { changed, summary } = await undoUnlessChanged(call, await newest, count);
+    say(changed ? t('frame.messages.changedSince') : t('frame.messages.undone', { summary }));
   };
   const done: Notify['done'] = (key, values, options) => {
     notifications.hide(UNDOABLE_ID);

@@ -1,11 +1,12 @@
 /** Who is in whom, as [child, parent, whole]: `whole` is false where only some of a grouping's communes are there. */
 
 const keyOf = (level, code) => `${level} ${code}`;
+const FRANCE = keyOf('country', 'FR');
 const distinct = (values) => [...new Set(values)].sort();
 /** The one value of a list, or null. */
 const only = (values) => (values.length === 1 ? values[0] : null);
 
-/** A grouping is part of a département or région only when all its communes are: otherwise being in it would bring the others. */
+/** A grouping is part of the narrowest that holds all its communes; part of less, being in it would bring the others. An EPT is in its EPCI. */
 const groupingLinks = (level, grouping, communes) => {
   const child = keyOf(level, grouping.code);
   const members = grouping.membres.map((member) => communes.get(member.code));
@@ -14,13 +15,13 @@ const groupingLinks = (level, grouping, communes) => {
   const isWhole = departments.length === 1;
   return [
     ...departments.map((code) => [child, keyOf('department', code), isWhole]),
-    ...(region && !isWhole ? [[child, keyOf('region', region), true]] : []),
+    ...(isWhole || level === 'ept' ? [] : [[child, region ? keyOf('region', region) : FRANCE, true]]),
   ];
 };
 
 const departmentLink = (department, regions) => [
   keyOf('department', department.code),
-  regions.has(department.region) ? keyOf('region', department.region) : keyOf('country', 'FR'),
+  regions.has(department.region) ? keyOf('region', department.region) : FRANCE,
   true,
 ];
 
@@ -55,7 +56,7 @@ export const territoryLinks = ({ communes, departments, regions, epci, ept }) =>
   const inEpci = homesOf('epci', epci, communes);
   const inEpt = homesOf('ept', ept, communes);
   return [
-    ...[...regions.keys()].map((code) => [keyOf('region', code), keyOf('country', 'FR'), true]),
+    ...[...regions.keys()].map((code) => [keyOf('region', code), FRANCE, true]),
     ...[...departments.values()].map((department) => departmentLink(department, regions)),
     ...epci.flatMap((grouping) => groupingLinks('epci', grouping, communes)),
     ...ept.flatMap((grouping) => groupingLinks('ept', grouping, communes)),

@@ -157,7 +157,9 @@ describe('what comes with a territory', () => {
     expect(namesOf(redon, 'region').sort()).toEqual(['Bretagne', 'Pays de la Loire']);
     expect(sayings(redon, 'acts-in')).toHaveLength(3);
     expect(sayings(redon, 'part-of')).toContain('Redon > Ille-et-Vilaine');
-    expect(sayings(redon, 'part-of').filter((saying) => saying.startsWith('CA Redon'))).toEqual([]);
+    expect(sayings(redon, 'part-of').filter((saying) => saying.startsWith('CA Redon'))).toEqual([
+      'CA Redon Agglomération > France',
+    ]);
   });
 
   it('an EPT: its communes and the métropole that it is in', () => {
@@ -165,6 +167,14 @@ describe('what comes with a territory', () => {
     expect(namesOf(plaineCommune, 'commune')).toHaveLength(8);
     expect(sayings(plaineCommune, 'part-of')).toContain('Plaine Commune > Métropole du Grand Paris');
     expect(sayings(plaineCommune, 'part-of')).toContain('Saint-Denis > Plaine Commune');
+    expect(sayings(plaineCommune, 'part-of')).toContain('Plaine Commune > Seine-Saint-Denis');
+  });
+
+  it('an EPT over two départements: part of the métropole alone', () => {
+    const ofEpt = sayings(gather('200057990'), 'part-of').filter((saying) =>
+      saying.startsWith('Boucle Nord'),
+    );
+    expect(ofEpt).toEqual(['Boucle Nord de Seine > Métropole du Grand Paris']);
   });
 
   it('a commune: its EPCI, département and région', () => {

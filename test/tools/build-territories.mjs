@@ -1,5 +1,6 @@
 /** `node test/tools/build-territories.mjs FOLDER`: writes FOLDER/territories.db, read-only and the same bytes each time. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { searchKey, TERRITORIES_YEAR } from '../../shared/domain/territory.ts';
@@ -7,9 +8,20 @@ import { foldText } from '../../shared/domain/text.ts';
 import { territoryLinks } from './territory-links.mjs';
 import { formerCodes, packageVersion, readSource, territoryRows } from './territory-rows.mjs';
 
-/** Raised when the table's shape or content changes for the same package. */
-const TABLE_VERSION = 3;
-const signature = `${packageVersion} ${TERRITORIES_YEAR} ${TABLE_VERSION}`;
+/** What the table is made from and by: when one of these changes, it is made again. */
+const MAKERS = [
+  './build-territories.mjs',
+  './territory-links.mjs',
+  './territory-rows.mjs',
+  '../../shared/domain/territory.ts',
+  '../../shared/domain/text.ts',
+];
+const signatureOf = () => {
+  const hash = createHash('sha256');
+  for (const maker of MAKERS)
+    hash.update(readFileSync(new URL(maker, import.meta.url), 'utf8').replaceAll('\r\n', '\n'));
+  return `${packageVersion} ${TERRITORIES_YEAR} ${hash.digest('hex')}`;
+};
 
 /** Rows are numbered in the order of results, so that `ORDER BY` the row stops early. Names and words are folded here, never when asked. */
 const SCHEMA = `
@@ -72,7 +84,7 @@ const fillLinks = (db, rows, source) => {
   for (const [old, code] of formerCodes(source)) former.run(old, code);
 };
 
-const writeTable = (path) => {
+const writeTable = (path, signature) => {
   const db = new Database(path);
   db.pragma('journal_mode = OFF');
   db.pragma('synchronous = OFF');
@@ -89,7 +101,7 @@ const writeTable = (path) => {
   db.close();
 };
 
-const isFresh = (path) => {
+const isFresh = (path, signature) => {
   if (!existsSync(path)) return false;
   try {
     const db = new Database(path, { readonly: true });
@@ -101,14 +113,15 @@ const isFresh = (path) => {
   }
 };
 
-/** Makes `folder`/territories.db unless it is there and of this package's version; gives its path. */
+/** Makes `folder`/territories.db unless it is there and made from the same; gives its path. */
 export const buildTerritories = (folder) => {
   const path = join(folder, 'territories.db');
-  if (isFresh(path)) return path;
+  const signature = signatureOf();
+  if (isFresh(path, signature)) return path;
   mkdirSync(folder, { recursive: true });
   const part = `${path}.${process.pid}.part`;
   rmSync(part, { force: true });
-  writeTable(part);
+  writeTable(part, signature);
   renameSync(part, path);
   return path;
 };

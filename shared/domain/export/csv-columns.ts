@@ -62,19 +62,16 @@ const createStatementWords =
     `${field}${on ? `@${style.date(on)}` : ''}${source ? `|${source.title}` : ''}=${value}`;
 
 type EntityColumn = Column<StoredEntity>;
+type Speech = ReturnType<typeof createSpeech>;
+const entityColumn =
+  ({ heading }: Speech) =>
+  (field: string, value: EntityColumn['value']): EntityColumn => ({ heading: heading(field), value });
 
-/** Every field of an entity, in the order of its card; lists in one cell. */
-export const entityColumns = (context: TableContext): EntityColumn[] => {
-  const { vocabulary, sheet, word, date, dated, heading, source, yesNo } = createSpeech(context);
+/** Who it is and where. */
+const identityColumns = (speech: Speech, context: TableContext): EntityColumn[] => {
+  const { vocabulary, sheet, word } = speech;
+  const column = entityColumn(speech);
   const territories = territoryNames(context);
-  const needWord = createNeedWords(context.lang);
-  const statement = createStatementWords(context);
-  const column = (field: string, value: EntityColumn['value']): EntityColumn => ({
-    heading: heading(field),
-    value,
-  });
-  const needs = (values: readonly string[], on: Readonly<Record<string, string>>) =>
-    list(values.map((value) => dated(needWord(value), on[value] ?? null)));
   return [
     { heading: sheet.csvId, value: ({ id }) => id },
     column('name', ({ name }) => name),
@@ -90,16 +87,19 @@ export const entityColumns = (context: TableContext): EntityColumn[] => {
     ...IDENTIFIER_SCHEMES.map((scheme) =>
       column(scheme, ({ identifiers }) => list(identifiers[scheme] ?? [])),
     ),
+  ];
+};
+
+/** What it is in law and in practice. */
+const statusColumns = (speech: Speech): EntityColumn[] => {
+  const { vocabulary, word, date, dated, yesNo } = speech;
+  const column = entityColumn(speech);
+  const yearOf = (year: number | null) => (year === null ? null : String(year));
+  return [
     column('missions', ({ missions }) => list(missions.map(word(vocabulary.missions)))),
     column('ess', ({ ess }) => yesNo(ess === null ? null : ess === 'yes')),
-    column(
-      'ptceStatus',
-      ({ ptceStatus }) =>
-        ptceStatus &&
-        dated(
-          vocabulary.ptceStatuses[ptceStatus.status],
-          ptceStatus.year === null ? null : String(ptceStatus.year),
-        ),
+    column('ptceStatus', ({ ptceStatus: ptce }) =>
+      ptce === null ? null : dated(vocabulary.ptceStatuses[ptce.status], yearOf(ptce.year)),
     ),
     column('form', ({ form }) => form && vocabulary.forms[form]),
     column('hosting', ({ hosting }) => yesNo(hosting)),
@@ -109,6 +109,17 @@ export const entityColumns = (context: TableContext): EntityColumn[] => {
     column('documented', ({ documented }) =>
       list(documented.map(({ what, on }) => dated(vocabulary.documented[what], on))),
     ),
+  ];
+};
+
+/** What it cares for, needs and offers. */
+const purposeColumns = (speech: Speech, { lang }: TableContext): EntityColumn[] => {
+  const { vocabulary, word, dated } = speech;
+  const column = entityColumn(speech);
+  const needWord = createNeedWords(lang);
+  const needs = (values: readonly string[], on: Readonly<Record<string, string>>) =>
+    list(values.map((value) => dated(needWord(value), on[value] ?? null)));
+  return [
     column('sdgs', ({ sdgs }) => list(sdgs)),
     column('axes', ({ axes }) => list(axes.map(word(vocabulary.axes)))),
     column('themes', ({ themes }) => list(themes)),
@@ -122,6 +133,15 @@ export const entityColumns = (context: TableContext): EntityColumn[] => {
     column('impact', ({ impact }) =>
       list(impact.map(({ dimension, evidence }) => bars([vocabulary.impactDimensions[dimension], evidence]))),
     ),
+  ];
+};
+
+/** Figures, dates, provenance. */
+const factColumns = (speech: Speech, context: TableContext): EntityColumn[] => {
+  const { vocabulary, date, source } = speech;
+  const column = entityColumn(speech);
+  const statement = createStatementWords(context);
+  return [
     column('population', ({ population }) => population),
     column('budget', ({ budgetCents }) => euros(budgetCents)),
     column('need', ({ needCents }) => euros(needCents)),
@@ -134,6 +154,17 @@ export const entityColumns = (context: TableContext): EntityColumn[] => {
     column('lon', ({ lon }) => lon),
     column('lat', ({ lat }) => lat),
     column('updatedAt', ({ updatedAt }) => updatedAt),
+  ];
+};
+
+/** Every field of an entity, in the order of its card; lists in one cell. */
+export const entityColumns = (context: TableContext): EntityColumn[] => {
+  const speech = createSpeech(context);
+  return [
+    ...identityColumns(speech, context),
+    ...statusColumns(speech),
+    ...purposeColumns(speech, context),
+    ...factColumns(speech, context),
   ];
 };
 

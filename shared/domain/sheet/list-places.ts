@@ -65,8 +65,8 @@ export const writeList = (names: readonly NumberedName[], area: Box, pen: Pen): 
   const style = { size: 9 * unit, weight: 600, fill: palette.ink } as const;
   const heading = writeBlock(words.sheet.names, area, style, measure);
   const below = { ...area, y: area.y + headingHeight(pen), height: area.height - headingHeight(pen) };
-  if (below.height < size) return { items: [], listed: 0, height: 0 };
+  if (below.height < size) return { items: [], listed: 0 };
   const columns = { size, columnWidth: COLUMN_WIDTH * size, gap: columnGap(pen) };
-  const list = listNames(names, below, columns, palette, measure);
+  const list = listNames(names, below, columns, { palette, measure });
   return { ...list, items: [...heading.items, ...list.items] };
 };

@@ -17,7 +17,7 @@ const BackupEntry = z.object({
   at: z.string(),
   reason: z.string(),
 });
-export type BackupEntry = z.infer<typeof BackupEntry>;
+type BackupEntry = z.infer<typeof BackupEntry>;
 
 export interface Backups {
   /** Copies the project as it is, verifies the copy and notes it. Throws what the store refuses. */

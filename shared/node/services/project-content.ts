@@ -14,7 +14,7 @@ export interface WantedProject {
 }
 
 /** A sample of ours, by its name; E-INPUT for a name that is none. */
-export const readSample = (resources: string, sample: string): ProjectDocument => {
+const readSample = (resources: string, sample: string): ProjectDocument => {
   const path = join(resources, 'samples', `${sample}.json`);
   if (!/^[a-z-]{1,40}$/.test(sample) || !existsSync(path)) {
     throw new AppError('E-INPUT', { field: 'sample', reason: 'vocabulary', value: sample });

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import type { FileToken } from '../../contract/project-operations.ts';
 import type { ServiceContext } from './context.ts';
 
-export const EXTENSION = '.alliage';
+const EXTENSION = '.alliage';
 const MAX_NAME_BYTES = 100;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 

@@ -16,7 +16,7 @@ const RecentEntry = z.object({
   relations: z.int(),
   openedAt: z.string(),
 });
-export type RecentEntry = z.infer<typeof RecentEntry>;
+type RecentEntry = z.infer<typeof RecentEntry>;
 
 export interface RecentStore {
   /** The last opened first. */

@@ -1,6 +1,6 @@
 import type { EntityFields, Source } from '../../domain/entity.ts';
 import { foldText } from '../../domain/text.ts';
-import { isTagField, TAG_FIELDS } from './entity-columns.ts';
+import { isTagField } from './entity-columns.ts';
 import type { Run } from './rows.ts';
 import { SOURCE_COLUMNS, sourceCells } from './sources.ts';
 
@@ -99,9 +99,6 @@ const WRITERS: Readonly<Partial<Record<keyof EntityFields, Writer>>> = {
     });
   },
 };
-
-/** Fields of an entity that are lists in tables of their own. */
-export const LIST_FIELDS = [...TAG_FIELDS, ...Object.keys(WRITERS)] as readonly (keyof EntityFields)[];
 
 /** Writes the lists among these fields. */
 export const writeLists = (run: Run, id: string, fields: Fields): void => {

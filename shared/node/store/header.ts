@@ -74,7 +74,7 @@ const checkIdentity = (head: Buffer): void => {
 };
 
 /** SQLite's log (WAL), or its rollback journal where the file system refuses WAL. */
-export const LOG_SUFFIXES = ['-wal', '-journal'] as const;
+const LOG_SUFFIXES = ['-wal', '-journal'] as const;
 
 /** Logs with something in them: the main file alone is not the whole project. */
 export const logsOf = (path: string): string[] =>

@@ -10,6 +10,8 @@ import { seededNetwork } from '../helpers/seeded-network.ts';
 
 export const SEED = 11;
 
+export const builtResources = resolve(import.meta.dirname, '../../out/resources');
+
 /** A folder for the time of `work`. */
 export const inFolder = async <Result>(work: (folder: string) => Promise<Result>): Promise<Result> => {
   const folder = mkdtempSync(join(tmpdir(), 'alliage-bench-'));
@@ -49,11 +51,10 @@ export interface Opened {
 
 /** A host and the project that it opened. */
 export const openProject = async (path: string, home: string): Promise<Opened> => {
-  const resources = resolve(import.meta.dirname, '../../out/resources');
   const application = createApplication({
     host: 'test',
     home,
-    resources,
+    resources: builtResources,
     clock: () => new Date(),
     newId: ulid,
     author: 'Mesure',

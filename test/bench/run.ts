@@ -8,9 +8,17 @@ import { layoutBench } from './layout-bench.ts';
 import { openBench } from './open-bench.ts';
 import { printTable, writeReport } from './report.ts';
 import { searchBench } from './search-bench.ts';
+import { territoryBench } from './territory-bench.ts';
 import { windowBench } from './window-bench.ts';
 
-const BENCHES: readonly Bench[] = [openBench, layoutBench, searchBench, editBench, windowBench];
+const BENCHES: readonly Bench[] = [
+  openBench,
+  layoutBench,
+  searchBench,
+  territoryBench,
+  editBench,
+  windowBench,
+];
 
 const asked = process.argv.slice(2);
 const results: Result[] = [];

@@ -2,7 +2,7 @@ import cytoscape, { type ElementDefinition, type LayoutOptions } from 'cytoscape
 import fcose from 'cytoscape-fcose';
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
-import type { LayoutInput, Point } from '../../shared/domain/layout/layout.ts';
+import type { LayoutInput, Point } from '../../shared/domain/layout/layout-input.ts';
 import { layoutOrganic } from '../../shared/domain/layout/organic.ts';
 import { createRandom } from '../../shared/domain/layout/random.ts';
 import { type Pair, powerLawPairs } from '../helpers/seeded-network.ts';

@@ -1,5 +1,5 @@
 import { buildAdjacency, distancesFrom } from '../../shared/domain/layout/graph.ts';
-import type { Point } from '../../shared/domain/layout/layout.ts';
+import type { Point } from '../../shared/domain/layout/layout-input.ts';
 import type { Pair } from '../helpers/seeded-network.ts';
 
 const SOURCES = 200;

@@ -66,19 +66,6 @@ export const card = {
   statements: {
     title: 'Recorded values',
     disagree: 'sources disagree',
-    fields: {
-      endowment: 'Endowment',
-      certainty: 'Reliability',
-      members: 'Members',
-      note: 'Note',
-      budget: 'Budget',
-      meeting: 'Meeting',
-      visibility: 'Visibility',
-      population: 'Population',
-      staff: 'Staff',
-      horizon: 'Horizon',
-      'strategy-horizon': 'Horizon of the strategy',
-    },
   },
   sources: { title_one: '{{count}} source', title_other: '{{count}} sources' },
   add: {

@@ -69,19 +69,6 @@ export const card = {
   statements: {
     title: 'Valeurs relevées',
     disagree: 'sources en désaccord',
-    fields: {
-      endowment: 'Dotation',
-      certainty: 'Fiabilité',
-      members: 'Membres',
-      note: 'Note',
-      budget: 'Budget',
-      meeting: 'Réunion',
-      visibility: 'Visibilité',
-      population: 'Population',
-      staff: 'Effectif',
-      horizon: 'Horizon',
-      'strategy-horizon': 'Horizon de la stratégie',
-    },
   },
   sources: { title_one: '{{count}} source', title_other: '{{count}} sources' },
   add: {

@@ -1,6 +1,7 @@
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
 import type { EntityField } from '../../../shared/domain/entity.ts';
 import { formatDate, formatMoney, formatNumber } from '../../../shared/domain/format.ts';
+import { writeEuros } from '../../../shared/domain/money.ts';
 import { NEEDS, NEEDS_EN, type Need } from '../../../shared/domain/needs.ts';
 import {
   AUDIENCES,
@@ -42,7 +43,7 @@ export interface CardField {
   readonly main: 'all' | readonly Kind[];
   readonly kinds: 'all' | readonly Kind[];
   /** What the editor starts from. */
-  readonly read: (entity: Entity) => Value;
+  readonly read: (entity: Entity, lang: Lang) => Value;
   /** What is shown: words, one a piece; [] when unknown. */
   readonly show: (entity: Entity, lang: Lang) => readonly string[];
 }
@@ -165,7 +166,7 @@ const money = (key: 'budget' | 'need', field: 'budgetCents' | 'needCents'): Card
   input: { is: 'money' },
   main: ['initiative'],
   kinds: ['initiative', 'programme', 'alliance', 'actor', 'funder'],
-  read: (entity) => (entity[field] === null ? '' : String(entity[field] / 100).replace('.', ',')),
+  read: (entity, lang) => (entity[field] === null ? '' : writeEuros(entity[field], lang)),
   show: (entity, lang) => (entity[field] === null ? [] : [formatMoney(entity[field], lang)]),
 });
 const territories = (as: 'anchored' | 'acts', main: CardField['main']): CardField => ({

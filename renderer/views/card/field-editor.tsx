@@ -40,7 +40,8 @@ const useCommon = ({ label, refusal }: Props, hint?: string) => ({
 });
 
 const TextEditor = (props: Props) => {
-  const [value, setValue] = useState(String(props.field.read(props.entity)));
+  const lang = useLang();
+  const [value, setValue] = useState(String(props.field.read(props.entity, lang)));
   const { t } = useTranslation();
   const { end, onKeyDown } = useEnding(props);
   const { is } = props.field.input;
@@ -72,7 +73,7 @@ const ChoiceEditor = (props: Props) => {
   const common = useCommon(props);
   const { input } = props.field;
   if (input.is !== 'choice') return null;
-  const start = String(props.field.read(props.entity));
+  const start = String(props.field.read(props.entity, lang));
   return (
     <Select
       {...common}
@@ -93,7 +94,7 @@ const ChoiceEditor = (props: Props) => {
 const ListEditor = (props: Props) => {
   const lang = useLang();
   const { t } = useTranslation();
-  const [values, setValues] = useState<string[]>(() => [...props.field.read(props.entity)]);
+  const [values, setValues] = useState<string[]>(() => [...props.field.read(props.entity, lang)]);
   const { end, onKeyDown } = useEnding(props);
   const { input } = props.field;
   const common = {

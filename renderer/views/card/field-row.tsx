@@ -40,12 +40,13 @@ const Shown = ({ words, asTags }: { words: readonly string[]; asTags: boolean })
 
 /** Saves one field; keeps the editor open with the reason under it when the value is refused. */
 const useSave = ({ entity, field, edit }: Props) => {
+  const lang = useLang();
   const { mutateAsync, isPending } = useCommand('entity.set');
   const [refusal, setRefusal] = useState<string | null>(null);
   const { t } = useTranslation();
   const save = async (value: Value) => {
     if (isPending) return;
-    if (JSON.stringify(value) === JSON.stringify(field.read(entity))) return edit(null);
+    if (JSON.stringify(value) === JSON.stringify(field.read(entity, lang))) return edit(null);
     try {
       await mutateAsync({
         entity: entity.id,

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReplyError } from '../../../shared/contract/client.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
+import { writeEuros } from '../../../shared/domain/money.ts';
 import { allowedRelations, isSymmetric, type RelationRecord } from '../../../shared/domain/relation.ts';
 import {
   AUDIENCES,
@@ -35,7 +36,7 @@ interface RelationFieldLine {
   readonly half?: true;
   readonly required?: true;
   readonly codes?: Codes;
-  readonly read: (relation: RelationRecord) => string;
+  readonly read: (relation: RelationRecord, lang: Lang) => string;
 }
 
 const text = (value: string | number | null): string => (value === null ? '' : String(value));
@@ -54,7 +55,7 @@ const FIELDS: readonly RelationFieldLine[] = [
     key: 'amount',
     half: true,
     isMoney: true,
-    read: ({ amountCents }) => (amountCents === null ? '' : String(amountCents / 100).replace('.', ',')),
+    read: ({ amountCents }, lang) => (amountCents === null ? '' : writeEuros(amountCents, lang)),
   },
   { key: 'year', half: true, isMoney: true, read: ({ year }) => text(year) },
   {
@@ -113,7 +114,7 @@ const RelationFieldInput = ({
 }) => {
   const { t } = useTranslation();
   const lang = useLang();
-  const current = field.read(relation);
+  const current = field.read(relation, lang);
   const [value, setValue] = useState(current);
   const [refusal, setRefusal] = useState<string | null>(null);
   const { mutateAsync } = useCommand('relation.set');
@@ -228,6 +229,7 @@ export const RelationCard = ({ relation }: { relation: RelationRecord }) => {
       notify.refused(error);
     }
   };
+  const lang = useLang();
   const hasMoney = MONEY_TYPES.has(relation.type) || relation.amountCents !== null;
   return (
     <article
@@ -241,7 +243,7 @@ export const RelationCard = ({ relation }: { relation: RelationRecord }) => {
         <TypeInput relation={relation} readOnly={readOnly} />
         {FIELDS.filter(({ isMoney }) => !isMoney || hasMoney).map((field) => (
           <RelationFieldInput
-            key={`${field.key}${field.read(relation)}`}
+            key={`${field.key}${field.read(relation, lang)}`}
             relation={relation}
             field={field}
             readOnly={readOnly}

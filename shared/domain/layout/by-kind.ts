@@ -1,4 +1,4 @@
-import type { LayoutInput, OnProgress, Point } from './layout.ts';
+import type { LayoutInput, OnProgress, Point } from './layout-input.ts';
 import { removeOverlaps } from './overlap.ts';
 import { packRows } from './packing.ts';
 

@@ -1,5 +1,5 @@
 import { type Adjacency, buildAdjacency, componentsOf } from './graph.ts';
-import type { LayoutInput, LayoutNode, OnProgress, Point } from './layout.ts';
+import type { LayoutInput, LayoutNode, OnProgress, Point } from './layout-input.ts';
 import { removeOverlaps } from './overlap.ts';
 import { packRows } from './packing.ts';
 import { minimiseStress } from './stress.ts';

@@ -1,7 +1,7 @@
 import type { EntityId } from '../entity.ts';
 import { lookOf } from '../look.ts';
 import type { Kind } from '../vocabulary.ts';
-import type { LayoutInput, LayoutNode } from './layout.ts';
+import type { LayoutInput, LayoutNode } from './layout-input.ts';
 
 export interface PlacedEntity {
   readonly id: EntityId;

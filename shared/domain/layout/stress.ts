@@ -1,5 +1,5 @@
 import { type Adjacency, distancesFrom } from './graph.ts';
-import type { OnProgress } from './layout.ts';
+import type { OnProgress } from './layout-input.ts';
 import { createRandom } from './random.ts';
 
 /** Terms of the stress: pairs, the hops between them, and weights on each side (asymmetric when sampled). */

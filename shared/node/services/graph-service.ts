@@ -3,7 +3,7 @@ import { type PathStep, shortestPaths } from '../../domain/analysis/paths.ts';
 import { type Change, differenceOf, type Position } from '../../domain/change.ts';
 import type { Ecosystem } from '../../domain/ecosystem.ts';
 import type { EntityId } from '../../domain/entity.ts';
-import type { Point } from '../../domain/layout/layout.ts';
+import type { Point } from '../../domain/layout/layout-input.ts';
 import { type PlacedEntity, prepareLayout } from '../../domain/layout/prepare.ts';
 import { wordsOf } from '../../domain/words/words.ts';
 import { loadEcosystem } from '../store/ecosystem.ts';

@@ -1,7 +1,8 @@
-import { LAYOUTS, type LayoutInput, type OnProgress, type Point } from '../../domain/layout/layout.ts';
+import { LAYOUTS } from '../../domain/layout/layout.ts';
+import type { LayoutInput, OnProgress, Point } from '../../domain/layout/layout-input.ts';
 import { composeSheet } from '../../domain/sheet/compose.ts';
 import type { SheetInput } from '../../domain/sheet/input.ts';
-import { renderSvg } from '../../domain/sheet/svg.ts';
+import { type EmbeddedFont, renderSvg } from '../../domain/sheet/svg.ts';
 import type { LayoutId } from '../../domain/view.ts';
 
 /** What a worker thread can do: pure work on values, by name. */
@@ -11,6 +12,7 @@ export const TASKS = {
     if (!found) return [];
     return found.compute(input, onProgress);
   },
-  sheet: (input: SheetInput): string => renderSvg(composeSheet(input)),
+  sheet: ({ sheet, fonts }: { sheet: SheetInput; fonts: readonly EmbeddedFont[] }): string =>
+    renderSvg(composeSheet(sheet), fonts),
 } as const;
 export type TaskName = keyof typeof TASKS;

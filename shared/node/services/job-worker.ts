@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { OnProgress } from '../../domain/layout/layout.ts';
+import type { OnProgress } from '../../domain/layout/layout-input.ts';
 import { TASKS, type TaskName } from './job-tasks.ts';
 
 const REPORT_EVERY_MS = 60;

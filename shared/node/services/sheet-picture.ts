@@ -1,13 +1,14 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallContext } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ExportOptions } from '../../contract/export-operations.ts';
 import type { EntityId, Source } from '../../domain/entity.ts';
-import type { Point } from '../../domain/layout/layout.ts';
+import type { Point } from '../../domain/layout/layout-input.ts';
 import { prepareLayout } from '../../domain/layout/prepare.ts';
 import type { SheetInput } from '../../domain/sheet/input.ts';
 import { PAGES, type SheetSize } from '../../domain/sheet/page.ts';
+import type { EmbeddedFont } from '../../domain/sheet/svg.ts';
 import { describeView } from '../../domain/view-words.ts';
 import { wordsOf } from '../../domain/words/words.ts';
 import type { ReadableDb } from '../store/database.ts';
@@ -64,12 +65,20 @@ const dayOf = (date: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-/** The sheet as SVG; composed in a worker, so that nothing else waits for it. */
+/** Fonts that an SVG takes along; none when they were not built. */
+const webFontsIn = (resources: string): EmbeddedFont[] =>
+  [400, 600].flatMap((weight) => {
+    const path = join(resources, 'fonts', `embedded-${weight}.woff2`);
+    return existsSync(path) ? [{ weight, base64: readFileSync(path, 'base64') }] : [];
+  });
+
+/** The sheet as SVG, with its fonts for a file that leaves; composed in a worker, so that nothing else waits for it. */
 export const drawSheet = async (
   context: ServiceContext,
   options: ExportOptions,
   selection: Selection,
   { lang }: CallContext,
+  carriesFonts: boolean,
 ): Promise<string> => {
   const db = context.session.reader();
   const project = readProject(db);
@@ -96,7 +105,8 @@ export const drawSheet = async (
     theme: options.theme,
     lang,
   };
-  return context.jobs.run<string>('sheet', input, { job: context.newId(), label: sheet.job });
+  const work = { sheet: input, fonts: carriesFonts ? webFontsIn(context.resources) : [] };
+  return context.jobs.run<string>('sheet', work, { job: context.newId(), label: sheet.job });
 };
 
 const PIXELS_MAX = 16_384;

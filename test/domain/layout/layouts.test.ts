@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LAYOUTS, type LayoutInput } from '../../../shared/domain/layout/layout.ts';
+import { LAYOUTS } from '../../../shared/domain/layout/layout.ts';
+import type { LayoutInput } from '../../../shared/domain/layout/layout-input.ts';
 
 const arbitraryInput = fc.integer({ min: 0, max: 60 }).chain((size) =>
   fc

@@ -11,10 +11,10 @@ export type NodeBox = [id: EntityId, width: number, height: number];
 const FONT = 8;
 /** On the screen, px. */
 const READABLE_FONT = 12.5;
-const HUB_FONT_MAX = 72;
+const HUB_FONT_MAX = 130;
 const MARGIN = 14;
 /** Share of the window that boxes of ordinary nodes take once the picture fits in it, and the area of an ordinary window, px². */
-const DENSITY = 0.03;
+const DENSITY = 0.021;
 const WINDOW_AREA = 560_000;
 
 /** Zoom at which the whole picture will fit in the window, guessed from the room that its boxes take. */

@@ -2,11 +2,11 @@ import { BADGE_PX } from './images.ts';
 
 const SELECTED_GROWTH = 1.18;
 const BORDER_PX = 2;
-const RING_PX = 3.5;
+const RING_PX = 5;
 
 /** Seen from afar nodes shrink less than the picture, so that shapes and icons stay legible; in steps of a tenth. */
 export const nodeScale = (zoom: number): number =>
-  Math.round(Math.min(3, Math.max(1, zoom ** -0.62)) * 10) / 10;
+  Math.round(Math.min(3.6, Math.max(1, zoom ** -0.62)) * 10) / 10;
 
 /** Sizes of a node at a scale, in the coordinates of positions. */
 export const drawnSizes = (size: number, scale: number) => ({
@@ -19,8 +19,11 @@ export const drawnSizes = (size: number, scale: number) => ({
 });
 
 const LINE_SCALE_MAX = 1.9;
+/** Width of a link that stands out, px at zoom 1. */
+const LIT_PX = 4;
 /** Width of a link at a scale: links stay thinner than nodes grow. */
 export const drawnWidth = (width: number, scale: number) => ({
   scale,
   drawn: width * Math.min(LINE_SCALE_MAX, scale),
+  lit: Math.max(width * LINE_SCALE_MAX, LIT_PX * scale),
 });

@@ -1,4 +1,4 @@
-import type { Core } from 'cytoscape';
+import type { CollectionReturnValue, Core } from 'cytoscape';
 import type { EntityId } from '../../shared/domain/entity.ts';
 import type { RelationId } from '../../shared/domain/relation.ts';
 import { ALL_LABELS_MAX } from './labels.ts';
@@ -16,26 +16,38 @@ export interface Emphasis {
 const STATES = ['selected', 'here', 'near', 'on-path', 'beside'] as const;
 type State = (typeof STATES)[number];
 
+/** What steps back: around a hovered node its links to others, around a path everything else. */
+const besideOf = (cy: Core, near: CollectionReturnValue, path: ReadonlySet<string>): ReadonlySet<string> => {
+  // On a large picture, touching every element at each hover would cost more than it shows.
+  if (cy.nodes().length > ALL_LABELS_MAX) return new Set();
+  if (path.size > 0)
+    return new Set(
+      cy
+        .elements()
+        .map((element) => element.id())
+        .filter((id) => !path.has(id)),
+    );
+  return new Set(
+    near.empty()
+      ? []
+      : cy
+          .edges()
+          .difference(near)
+          .map((edge) => edge.id()),
+  );
+};
+
 /** Ids that wear each state. */
 const statesOf = (cy: Core, emphasis: Emphasis): Record<State, ReadonlySet<string>> => {
   const hovered = emphasis.hovered === null ? cy.collection() : cy.getElementById(emphasis.hovered);
   const near = hovered.closedNeighborhood();
-  const near0 = new Set(near.map((element) => element.id()));
-  // On a large picture, touching every edge at each hover would cost more than it shows.
-  const dims = near.nonempty() && cy.nodes().length <= ALL_LABELS_MAX;
+  const path = new Set<string>([...(emphasis.path?.entities ?? []), ...(emphasis.path?.relations ?? [])]);
   return {
     selected: new Set<string>([...emphasis.selection, ...(emphasis.relation ? [emphasis.relation] : [])]),
     here: new Set(emphasis.here === null ? [] : [emphasis.here]),
-    near: near0,
-    'on-path': new Set<string>([...(emphasis.path?.entities ?? []), ...(emphasis.path?.relations ?? [])]),
-    beside: new Set(
-      dims
-        ? cy
-            .edges()
-            .difference(near)
-            .map((edge) => edge.id())
-        : [],
-    ),
+    near: new Set(near.map((element) => element.id())),
+    'on-path': path,
+    beside: besideOf(cy, near, path),
   };
 };
 

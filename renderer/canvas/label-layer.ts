@@ -16,6 +16,11 @@ const importanceOf = (node: NodeSingular): number =>
   (node.hasClass('on-path') ? 2 * IMPORTANT : 0) +
   (node.data('faded') ? 0 : IMPORTANT);
 
+/** A few chosen ones: selecting a whole category must not cover the picture with names. */
+const FORCED_MAX = 8;
+const isForced = (node: NodeSingular): boolean =>
+  node.hasClass('here') || (node.hasClass('selected') && node.cy().nodes('.selected').length <= FORCED_MAX);
+
 const toLabelled = (node: NodeSingular, zoom: number, font: number, measure: MeasureLine): LabelledNode => {
   const { x, y } = node.renderedPosition();
   const outline = node.hasClass('selected') ? 14 : 4;
@@ -26,6 +31,7 @@ const toLabelled = (node: NodeSingular, zoom: number, font: number, measure: Mea
     size: node.width() * zoom + outline * zoom,
     text: sizeOfText(wrapLabel(node.data('name')), font, measure),
     importance: importanceOf(node),
+    isForced: isForced(node),
   };
 };
 

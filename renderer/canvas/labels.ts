@@ -34,6 +34,8 @@ export interface LabelledNode {
   readonly text: { readonly width: number; readonly height: number };
   /** The greater, the sooner it gets its label. */
   readonly importance: number;
+  /** Chosen: its label is drawn even where it covers something. */
+  readonly isForced?: boolean;
 }
 
 const CELL_PX = 80;
@@ -122,10 +124,11 @@ export const placeLabels = (
   for (const [index, box] of room.covered.entries()) grid.add(box, `covered ${index}`);
   const placed = new Map<string, LabelSide>();
   for (const node of eligible(nodes)) {
-    const side = SIDES.find((candidate) => {
+    const free = SIDES.find((candidate) => {
       const box = labelBox(node, candidate);
       return fitsRoom(box, node, room) && grid.isFree(box, node.id);
     });
+    const side = free ?? (node.isForced ? 'bottom' : undefined);
     if (side === undefined) continue;
     placed.set(node.id, side);
     grid.add(labelBox(node, side), `${node.id} label`);

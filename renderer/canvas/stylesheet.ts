@@ -176,7 +176,8 @@ const edgeRules = (theme: GraphTheme): Rule[] => [
 const emphasisRules = (colours: Colours): Rule[] => [
   { selector: 'node[?faded]', style: { opacity: FADED_OPACITY, 'z-index': 2 } },
   { selector: 'edge[?faded]', style: { opacity: 0.14, 'z-index': 0 } },
-  { selector: 'edge.beside', style: { opacity: 0.18 } },
+  { selector: 'edge.beside', style: { opacity: 0.16 } },
+  { selector: 'node.beside', style: { opacity: FADED_OPACITY } },
   { selector: 'node.near', style: { opacity: 1, 'z-index': 8 } },
   { selector: 'edge.near', style: { opacity: 1, 'z-index': 4 } },
   {
@@ -193,7 +194,7 @@ const emphasisRules = (colours: Colours): Rule[] => [
     selector: 'edge.on-path',
     style: {
       opacity: 1,
-      width: 5,
+      width: 'data(lit)',
       'line-color': colours.accent,
       'target-arrow-color': colours.accent,
       'z-index': 4,
@@ -213,6 +214,10 @@ const selectionRules = (colours: Colours): Rule[] => [
       'outline-offset': 'data(ring)',
       'outline-color': colours.accent,
       'font-weight': 700,
+      // Its name is always drawn, on a ground of its own if it must cover something.
+      'text-background-color': colours.canvas,
+      'text-background-opacity': 0.9,
+      'text-background-shape': 'roundrectangle',
       'z-index': 10,
     },
   },

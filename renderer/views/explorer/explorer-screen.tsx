@@ -19,7 +19,9 @@ import { Toolbar } from './toolbar.tsx';
 import { useArranging } from './use-arranging.ts';
 import { useCanvasActions } from './use-canvas-actions.ts';
 import { useGraphData } from './use-graph-data.ts';
+import { useIsRoomy } from './use-is-roomy.ts';
 import { usePlaces } from './use-places.ts';
+import { useReframing } from './use-reframing.ts';
 import { ViewBar } from './view-bar.tsx';
 import { ZoomControl } from './zoom-control.tsx';
 
@@ -66,8 +68,10 @@ const Explorer = ({ loaded }: { loaded: Loaded }) => {
   const { path, setPath } = usePath();
   const hasPath = useWorkspace((state) => state.pathFrom !== null);
   const listOpen = useWorkspace((state) => state.listOpen);
+  const isRoomy = useIsRoomy(area);
   const focusPicture = () => area.current?.querySelector<HTMLElement>('[role=application]')?.focus();
   useShownCount(data);
+  useReframing(picture);
   useCanvasActions({ data: drawn, picture, places, arrange: arranging.arrange, focus: focusPicture });
   const isEmpty = data.shown.total.entities === 0;
   const hasNoResult = !isEmpty && data.shown.entities.length === 0;
@@ -86,13 +90,19 @@ const Explorer = ({ loaded }: { loaded: Loaded }) => {
               isDimmed={hasNoResult}
               covered={covered}
             />
-            <div className={classes.top}>
-              <Toolbar />
-              <FocusBar />
-              <LayoutProgress progress={arranging.progress} stop={arranging.stop} />
-            </div>
-            <div className={classes.corner}>
-              {hasPath ? <PathPanel chosen={path} choose={setPath} /> : <Legend />}
+            <div className={classes.overlay}>
+              <div className={classes.top}>
+                <Toolbar />
+                <FocusBar />
+                <LayoutProgress progress={arranging.progress} stop={arranging.stop} />
+              </div>
+              <div className={classes.corner}>
+                {hasPath ? (
+                  <PathPanel chosen={path} choose={setPath} />
+                ) : (
+                  <Legend key={String(isRoomy)} startsOpen={isRoomy} />
+                )}
+              </div>
             </div>
             <ZoomControl />
             {isEmpty && <EmptyProject />}

@@ -98,9 +98,6 @@ const RelationRows = () => {
   ));
 };
 
-/** Below this height the legend would hide the picture: it starts folded. */
-const TALL_WINDOW_PX = 760;
-
 interface SectionProps {
   readonly title: string;
   readonly isOpen: boolean;
@@ -137,9 +134,9 @@ const LegendBody = () => {
 };
 
 /** What the picture's shapes and lines mean, with counts that act: click selects, the eye hides. */
-export const Legend = () => {
+export const Legend = ({ startsOpen }: { startsOpen: boolean }) => {
   const { t } = useTranslation();
-  const [isOpen, setIsOpen] = useState(() => window.innerHeight >= TALL_WINDOW_PX);
+  const [isOpen, setIsOpen] = useState(startsOpen);
   return (
     <section
       className={classes.legend}

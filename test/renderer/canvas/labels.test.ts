@@ -44,6 +44,16 @@ describe('placeLabels', () => {
     expect(sides.has('n39')).toBe(true);
     expect(sides.size).toBeLessThan(40);
   });
+  it('always names what is chosen', () => {
+    const crowd = Array.from({ length: 40 }, (_, index) =>
+      node(`n${index}`, (index % 8) * 20, Math.floor(index / 8) * 20, index),
+    );
+    const chosen = crowd.map((one) =>
+      one.id === 'n12' ? { ...one, importance: 1000, isForced: true } : one,
+    );
+    expect(place(chosen).has('n12')).toBe(true);
+    expect(place(crowd).has('n12')).toBe(false);
+  });
   it('labels every node of a spaced picture of 800, and the 60 most important above', () => {
     const grid = (count: number) =>
       Array.from({ length: count }, (_, index) =>

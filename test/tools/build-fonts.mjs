@@ -1,7 +1,7 @@
 // Two products from the fonts that npm packages carry as compressed web fonts:
 // - `buildFonts(folder)`: TrueType files for drawing pictures, into out/resources/fonts (called by the build);
 // - run directly with `--metrics`: rewrites shared/domain/sheet/font-metrics.ts, the committed advance widths.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const root = new URL('../../', import.meta.url);
@@ -23,6 +23,14 @@ const toTrueType = async (name) => {
   return fontverter.convert(readFileSync(new URL(`node_modules/@fontsource/${name}.woff`, root)), 'truetype');
 };
 
+/** Web fonts that an exported SVG carries within itself. */
+const EMBEDDED = [400, 600];
+
+const copyWebFont = (weight, folder) => {
+  const from = new URL(`node_modules/@fontsource/${sourceSans('latin', weight)}.woff2`, root);
+  copyFileSync(from, `${folder}/embedded-${weight}.woff2`);
+};
+
 /** Writes the fonts that are not there yet; gives their number. */
 export const buildFonts = async (folder) => {
   mkdirSync(folder, { recursive: true });
@@ -32,6 +40,7 @@ export const buildFonts = async (folder) => {
   ]);
   const missing = wanted.filter(([, path]) => !existsSync(path));
   for (const [name, path] of missing) writeFileSync(path, await toTrueType(name));
+  for (const weight of EMBEDDED) copyWebFont(weight, folder);
   return missing.length;
 };
 

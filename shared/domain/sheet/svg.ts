@@ -3,7 +3,7 @@ import type { Item, PathItem, RectItem, Scene, TextItem } from './scene.ts';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 /** Everything that a sheet may hold: no script, no foreign object, no reference to anything outside. */
-const ELEMENTS = ['svg', 'title', 'desc', 'rect', 'path', 'text'] as const;
+const ELEMENTS = ['svg', 'title', 'desc', 'style', 'rect', 'path', 'text'] as const;
 type ElementName = (typeof ELEMENTS)[number];
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -104,8 +104,24 @@ const createDraw = (): ((item: Item) => string) => {
   return (item) => (draw[item.item] as (item: Item) => string)(item);
 };
 
+/** A font that the document carries, for a reader that does not have it: WOFF2 in base 64. */
+export interface EmbeddedFont {
+  readonly weight: number;
+  readonly base64: string;
+}
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const embed = (fonts: readonly EmbeddedFont[]): string => {
+  const faces = fonts
+    .filter(({ base64 }) => BASE64.test(base64))
+    .map(
+      ({ weight, base64 }) =>
+        `@font-face{font-family:'Source Sans 3';font-weight:${weight};src:url(data:font/woff2;base64,${base64})}`,
+    );
+  return faces.length === 0 ? '' : element('style', {}, faces.join(''));
+};
+
 /** The scene as one SVG document; the same scene gives the same bytes. */
-export const renderSvg = (scene: Scene): string =>
+export const renderSvg = (scene: Scene, fonts: readonly EmbeddedFont[] = []): string =>
   element(
     'svg',
     {
@@ -117,5 +133,5 @@ export const renderSvg = (scene: Scene): string =>
       'xml:lang': scene.lang,
       role: 'img',
     },
-    `${element('title', {}, escapeText(scene.title))}${element('desc', {}, escapeText(scene.description))}\n${scene.items.map(createDraw()).join('\n')}\n`,
+    `${element('title', {}, escapeText(scene.title))}${element('desc', {}, escapeText(scene.description))}${embed(fonts)}\n${scene.items.map(createDraw()).join('\n')}\n`,
   );

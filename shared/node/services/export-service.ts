@@ -76,7 +76,7 @@ const produce = async (
 ): Promise<Produced[]> => {
   const isPicture = options.format === 'svg' || options.format === 'png';
   if (!isPicture) return produceRecords(context.session.reader(), options, selection, call);
-  const svg = await drawSheet(context, options, selection, call);
+  const svg = await drawSheet(context, options, selection, call, options.format === 'svg');
   if (options.format === 'svg')
     return [{ suffix: '', mediaType: 'image/svg+xml', content: Buffer.from(svg, 'utf8') }];
   const content = await renderPng(svg, options.size, context.resources);
@@ -111,6 +111,6 @@ export const createExportHandlers = (context: ServiceContext): ExportHandlers =>
   'export.preview': async (options, call) => {
     requireKnown(options);
     const selection = selectForExport(context.session.reader(), { ...options, format: 'svg' });
-    return { svg: await drawSheet(context, options, selection, call), shown: selection.counts };
+    return { svg: await drawSheet(context, options, selection, call, false), shown: selection.counts };
   },
 });

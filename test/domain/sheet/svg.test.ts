@@ -44,3 +44,14 @@ test('a title is there for those who cannot see the picture', () => {
   expect(svg).toContain('<title>Les acteurs et leurs liens</title><desc>1 acteur sur 1, 0 lien</desc>');
   expect(svg).toMatch(/^<svg [^>]*role="img"/);
 });
+
+test('fonts taken along are WOFF2 within the document, and nothing else passes for one', () => {
+  const scene = composeSheet(aSheet({ entities: [anEntity(1)], relations: [] }));
+  const svg = renderSvg(scene, [
+    { weight: 400, base64: 'd09GMgABAAA=' },
+    { weight: 600, base64: ')}</style><script>alert(1)</script>' },
+  ]);
+  const style =
+    "<style>@font-face{font-family:'Source Sans 3';font-weight:400;src:url(data:font/woff2;base64,d09GMgABAAA=)}</style>";
+  expect(svg.replace(style, '')).toBe(renderSvg(scene));
+});

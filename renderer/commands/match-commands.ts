@@ -4,9 +4,12 @@ import { foldText } from '../../shared/domain/text.ts';
 /** Shorter words are too easily mistaken one for another. */
 const TOLERANT_LENGTH = 4;
 
+/** Each typed word begins a word of the title. */
+export const NAMED = 3;
+
 /** How well a typed word matches a word of a title: 3 starts it, 2 is in it, 1 with one typing error, 0 not. */
 const matchWord = (typed: string, word: string): number => {
-  if (word.startsWith(typed)) return 3;
+  if (word.startsWith(typed)) return NAMED;
   if (word.includes(typed)) return 2;
   const start = word.slice(0, typed.length);
   return typed.length >= TOLERANT_LENGTH && distance(typed, start) <= 1 ? 1 : 0;

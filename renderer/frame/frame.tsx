@@ -1,4 +1,4 @@
-import { type ComponentType, useCallback, useEffect, useRef } from 'react';
+import { type ComponentType, type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Event } from '../../shared/contract/events.ts';
 import { useHostEvents } from '../backend/backend-context.tsx';
@@ -49,6 +49,12 @@ const useFocusOfScreen = (screen: Screen): void => {
   }, [screen]);
 };
 
+/** By the focus alone: in a browser the fragment of the address is where the host's token comes. */
+const goToWorkspace = (event: MouseEvent): void => {
+  event.preventDefault();
+  document.getElementById(WORKSPACE_ID)?.focus();
+};
+
 const useDocumentTitle = (name: string | undefined): void => {
   useEffect(() => {
     document.title = name ? `${name} – Alliage` : 'Alliage';
@@ -66,7 +72,7 @@ export const Frame = ({ app, screens, card: Card }: FrameProps) => {
   useShortcuts();
   return (
     <div className={classes.frame}>
-      <a className={classes.skip} href={`#${WORKSPACE_ID}`}>
+      <a className={classes.skip} href={`#${WORKSPACE_ID}`} onClick={goToWorkspace}>
         {t('frame.skip')}
       </a>
       <TopBar screens={screens} current={screen} />

@@ -8,7 +8,7 @@ import { useLang } from '../../i18n/use-format.ts';
 import { LookSymbol } from '../../widgets/look-symbol.tsx';
 import { Shortcut } from '../../widgets/shortcut.tsx';
 import classes from './palette.module.css';
-import type { CommandItem } from './use-palette-items.ts';
+import type { CommandItem } from './palette-groups.ts';
 
 export const EntityOption = ({ hit }: { hit: SearchHit }) => {
   const { t } = useTranslation();

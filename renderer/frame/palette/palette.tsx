@@ -6,8 +6,9 @@ import { useRunCommand } from '../../commands/use-commands.ts';
 import { useActions } from '../../state/workspace-context.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import classes from './palette.module.css';
+import type { PaletteGroup, PaletteItem } from './palette-groups.ts';
 import { CommandOption, CreateOption, EntityOption } from './palette-options.tsx';
-import { type PaletteItem, usePaletteItems } from './use-palette-items.ts';
+import { usePaletteItems } from './use-palette-items.ts';
 
 const titleOf = (item: PaletteItem): string => {
   if (item.sort === 'entity') return item.hit.name;
@@ -39,14 +40,22 @@ const Row = ({ item }: { item: PaletteItem }) => (
   </Combobox.Option>
 );
 
-const Group = ({ label, items }: { label: string; items: readonly PaletteItem[] }) =>
-  items.length > 0 && (
-    <Combobox.Group label={label}>
-      {items.map((item) => (
-        <Row key={item.id} item={item} />
-      ))}
-    </Combobox.Group>
+const Results = ({ groups }: { groups: readonly PaletteGroup[] }) => {
+  const { t } = useTranslation();
+  return (
+    <Combobox.Options className={classes.results} aria-label={t('frame.palette.title')}>
+      {groups.map((group) => {
+        const rows = group.items.map((item) => <Row key={item.id} item={item} />);
+        if (group.label === null) return rows;
+        return (
+          <Combobox.Group key={group.id} label={t(group.label)}>
+            {rows}
+          </Combobox.Group>
+        );
+      })}
+    </Combobox.Options>
   );
+};
 
 /** What a screen reader hears of the list: how many, and what Enter would do. */
 const Summary = ({ items }: { items: readonly PaletteItem[] }) => {
@@ -56,26 +65,11 @@ const Summary = ({ items }: { items: readonly PaletteItem[] }) => {
   return first ? `${count} ${t('frame.palette.enter', { first: titleOf(first) })}` : count;
 };
 
-const Results = ({ items }: { items: readonly PaletteItem[] }) => {
-  const { t } = useTranslation();
-  const of = (sort: PaletteItem['sort']) => items.filter((item) => item.sort === sort);
-  const commands = items.filter((item) => item.sort === 'command');
-  return (
-    <Combobox.Options className={classes.results} aria-label={t('frame.palette.title')}>
-      <Group label={t('frame.palette.entities')} items={of('entity')} />
-      <Group label={t('frame.palette.recent')} items={commands.filter((item) => item.isRecent)} />
-      <Group label={t('frame.palette.commands')} items={commands.filter((item) => !item.isRecent)} />
-      {of('create').map((item) => (
-        <Row key={item.id} item={item} />
-      ))}
-    </Combobox.Options>
-  );
-};
-
 const Search = ({ close }: { close: () => void }) => {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const { items, isSearching, nothing, error } = usePaletteItems(text);
+  const { groups, isSearching, nothing, error } = usePaletteItems(text);
+  const items = groups.flatMap((group) => group.items);
   const choose = useChoose(items);
   // Always open: Esc, which would close the list, leaves the palette.
   const combobox = useCombobox({ opened: true, onOpenedChange: (isOpen) => !isOpen && close() });
@@ -84,7 +78,7 @@ const Search = ({ close }: { close: () => void }) => {
   useEffect(() => setIsDrawn(true), []);
   const { selectFirstOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first of a new list is chosen; the store is made anew at each render
-  useEffect(() => void selectFirstOption(), [items]);
+  useEffect(() => void selectFirstOption(), [groups]);
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
       <Combobox.EventsTarget withExpandedAttribute>
@@ -105,7 +99,7 @@ const Search = ({ close }: { close: () => void }) => {
           {error.message}
         </p>
       )}
-      <Results items={items} />
+      <Results groups={groups} />
       <div role="status" className="visually-hidden">
         {isSearching ? t('frame.palette.searching') : <Summary items={items} />}
       </div>

@@ -1,32 +1,17 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchHit } from '../../../shared/contract/graph-operations.ts';
 import { useOperation } from '../../backend/use-operation.ts';
-import { type Command, needsWritable } from '../../commands/command.ts';
+import { needsWritable } from '../../commands/command.ts';
 import { commands } from '../../commands/commands.ts';
 import { keysOf } from '../../commands/find-by-keys.ts';
 import { matchCommands } from '../../commands/match-commands.ts';
 import { recentCommands } from '../../commands/recent-commands.ts';
 import { useCommandTools } from '../../commands/use-commands.ts';
-import type { TextKey } from '../../i18n/i18n.ts';
+import { type CommandItem, groupFound } from './palette-groups.ts';
 
 const DEBOUNCE_MS = 120;
 const ENTITIES = 8;
-
-export interface CommandItem {
-  readonly sort: 'command';
-  readonly id: string;
-  readonly title: string;
-  readonly command: Command;
-  readonly reason: TextKey | null;
-  readonly keys: string | undefined;
-  readonly isRecent: boolean;
-}
-export type PaletteItem =
-  | { readonly sort: 'entity'; readonly id: string; readonly hit: SearchHit }
-  | { readonly sort: 'create'; readonly id: string; readonly name: string }
-  | CommandItem;
 
 const useCommandItems = (text: string): readonly CommandItem[] => {
   const { t } = useTranslation();
@@ -49,31 +34,36 @@ const useCommandItems = (text: string): readonly CommandItem[] => {
   }, [t, tools, text]);
 };
 
-/** Entities that the host finds and commands that match; « Créer l’acteur » when no entity does. */
-export const usePaletteItems = (text: string) => {
-  const tools = useCommandTools();
-  const [typed] = useDebouncedValue(text.trim(), DEBOUNCE_MS);
-  const canSearch = typed !== '' && tools().project !== null;
+/** Entities that the host finds for what is typed, asked when typing pauses. */
+const useEntitySearch = (text: string, hasProject: boolean) => {
+  const [typed] = useDebouncedValue(text, DEBOUNCE_MS);
+  const enabled = hasProject && typed !== '' && text !== '';
   const search = useOperation(
     'entity.search',
     { text: typed, limit: ENTITIES },
-    { enabled: canSearch, keepPrevious: true },
+    { enabled, keepPrevious: true },
   );
-  const found = useCommandItems(text.trim());
-  const isCurrent = typed === text.trim() && !search.isPlaceholderData;
-  const hits = canSearch && text.trim() !== '' ? search.data : undefined;
-  const canCreate = canSearch && isCurrent && hits?.length === 0 && needsWritable(tools()) === null;
-  const items = useMemo<readonly PaletteItem[]>(
-    () => [
-      ...(hits ?? []).map((hit) => ({ sort: 'entity' as const, id: hit.id, hit })),
-      ...found,
-      // Last: Enter must not make an actor of a word that names a command.
-      ...(canCreate ? [{ sort: 'create' as const, id: 'create', name: typed }] : []),
-    ],
-    [canCreate, typed, hits, found],
+  const isAnswered = !enabled || (typed === text && search.isSuccess && !search.isPlaceholderData);
+  return {
+    hits: enabled ? search.data : undefined,
+    error: enabled ? search.error : null,
+    enabled,
+    isAnswered,
+  };
+};
+
+/** What the palette shows for a text: groups in order, whether it is complete, and whether nothing was found. */
+export const usePaletteItems = (typed: string) => {
+  const text = typed.trim();
+  const tools = useCommandTools();
+  const { hits, error, enabled, isAnswered } = useEntitySearch(text, tools().project !== null);
+  const found = useCommandItems(text);
+  const hasNoEntity = isAnswered && !hits?.length;
+  const canCreate = hasNoEntity && enabled && needsWritable(tools()) === null;
+  const groups = useMemo(
+    () => groupFound({ text, hits: hits ?? [], commands: found, newName: canCreate ? text : null }),
+    [text, hits, found, canCreate],
   );
-  const isAnswered = isCurrent && !(canSearch && search.isPending);
-  const nothing = isAnswered && typed !== '' && !hits?.length && (found.length === 0 || canCreate);
-  const error = canSearch ? search.error : null;
-  return { items, isSearching: canSearch && search.isFetching, nothing: nothing && !error, error };
+  const nothing = hasNoEntity && text !== '' && !error && (found.length === 0 || canCreate);
+  return { groups, isSearching: !isAnswered && !error, nothing, error };
 };

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
-import { z } from 'zod';
-import { Change } from '../../domain/change.ts';
+import type { z } from 'zod';
 import { StoredEntity } from '../../domain/entity.ts';
 import { StoredRelation } from '../../domain/relation.ts';
 import type { ReadableDb } from './database.ts';
 import { listEntities } from './entities.ts';
+import { readChanges } from './journal-changes.ts';
 import { migrateNew } from './migrate.ts';
 import { openProject } from './open.ts';
 import { listRelations } from './relations.ts';
@@ -23,15 +23,18 @@ export type ProjectFinding =
 const countFailing = (rows: readonly unknown[], schema: z.ZodType): number =>
   rows.filter((row) => !schema.safeParse(row).success).length;
 
-const JournalRow = z.object({
-  changes: z
-    .string()
-    .transform((text) => JSON.parse(text))
-    .pipe(z.array(Change)),
-});
+const isReadable = (changes: string): boolean => {
+  try {
+    readChanges(changes);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 const journalFailures = (db: ReadableDb): number => {
-  const broken = countFailing(db.prepare('SELECT changes FROM journal').all(), JournalRow);
+  const texts = db.prepare<[], string>('SELECT changes FROM journal').pluck().all() as string[];
+  const broken = texts.filter((text) => !isReadable(text)).length;
   const dangling = db
     .prepare(
       `SELECT count(*) FROM journal WHERE (head <> 0 AND head NOT IN (SELECT seq FROM journal))

@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { Change, invertChanges, OperationKind, OperationSubject } from '../../domain/change.ts';
+import { type Change, invertChanges, OperationKind, OperationSubject } from '../../domain/change.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { readChanges, writeChanges } from './journal-changes.ts';
 
 /** One journalled user action, as read back. */
 export interface StoredOperation {
@@ -22,7 +22,6 @@ export interface NewOperation {
   readonly subject: OperationSubject;
   readonly changes: readonly Change[];
 }
-const Changes = z.array(Change);
 
 /** Sequence of the last entry, 0 in a project that nobody has edited: the project's revision. */
 export const lastSequence = (db: ReadableDb): number =>
@@ -49,7 +48,7 @@ export const appendOperation = (
     author,
     kind,
     JSON.stringify(subject),
-    JSON.stringify(changes),
+    writeChanges(changes),
     null,
     readHead(db),
     seq,
@@ -83,7 +82,7 @@ const toTarget = (row: TargetRow | undefined): Target | null =>
         kind: OperationKind.parse(row.kind),
         parent: row.parent,
         subject: OperationSubject.parse(JSON.parse(row.subject)),
-        changes: Changes.parse(JSON.parse(row.changes)),
+        changes: readChanges(row.changes),
       }
     : null;
 
@@ -105,6 +104,9 @@ export const canUndo = (db: ReadableDb): boolean => readHead(db) > 0;
 export const canRedo = (db: ReadableDb): boolean =>
   db.prepare(`SELECT 1 ${REDO}`).get(readHead(db)) !== undefined;
 
+/** An undo or a redo changes what its target says, one way or the other. */
+const NO_CHANGES = '[]';
+
 /** Appends an undo or a redo of an operation; the caller holds the transaction and applies the changes that it gives. */
 export const appendReversal = (
   db: WritableDb,
@@ -122,7 +124,7 @@ export const appendReversal = (
     author,
     kind,
     JSON.stringify(target.subject),
-    JSON.stringify(changes),
+    NO_CHANGES,
     target.seq,
     null,
     head,

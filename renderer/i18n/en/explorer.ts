@@ -108,7 +108,7 @@ export const explorer = {
     links: 'Links',
     size: 'Size: number of links',
     money: 'Width of a funding link: amount',
-    selectAll: '{{name}} {{shown}} / {{total}}: select all',
+    selectAll: '{{shown}} of {{total}}, select all',
     hide: 'Hide: {{name}}',
     show: 'Show: {{name}}',
     collapse: 'Fold the legend',

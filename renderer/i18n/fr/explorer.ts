@@ -108,7 +108,7 @@ export const explorer = {
     links: 'Liens',
     size: 'Taille : nombre de liens',
     money: 'Épaisseur d’un financement : montant',
-    selectAll: '{{name}} {{shown}} / {{total}}\u00A0: tout sélectionner',
+    selectAll: '{{shown}} sur {{total}}, tout sélectionner',
     hide: 'Masquer : {{name}}',
     show: 'Afficher : {{name}}',
     collapse: 'Replier la légende',

@@ -27,20 +27,17 @@ interface RowProps {
 const Row = ({ symbol, name, shown, total, isHidden, select, toggle }: RowProps) => {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const counts = { name, shown: number(shown), total: number(total) };
+  const counts = { shown: number(shown), total: number(total) };
   const label = t(isHidden ? 'explorer.legend.show' : 'explorer.legend.hide', { name });
   return (
     <li className={classes.row} data-hidden={isHidden || undefined}>
-      <UnstyledButton
-        className={classes.name ?? ''}
-        aria-label={t('explorer.legend.selectAll', counts)}
-        onClick={select}
-      >
+      <UnstyledButton className={classes.name ?? ''} onClick={select}>
         {symbol}
         <span className={classes.words}>{name}</span>
-        <span className={classes.count}>
+        <span className={classes.count} aria-hidden>
           {number(shown)} / {number(total)}
         </span>
+        <span className="visually-hidden">{t('explorer.legend.selectAll', counts)}</span>
       </UnstyledButton>
       <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} title={label} onClick={toggle}>
         {isHidden ? <IconEyeOff size={16} stroke={1.75} /> : <IconEye size={16} stroke={1.75} />}

@@ -1,13 +1,43 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { openBrowser } from '../harness/chromium.ts';
 import { openDesktop } from '../harness/electron.ts';
 import type { JourneyWindow } from './journey.ts';
 
-export type OpenedWindow = JourneyWindow & { close(): Promise<void> };
+export interface OpenedWindow extends JourneyWindow {
+  /** An operation by the window's own door, to set the stage of a test. */
+  ask(operation: string, input: unknown): Promise<void>;
+  close(): Promise<void>;
+}
 
 const STEP_WITHIN_MS = 15_000;
+
+const mustBeOk = ({ ok, error }: { ok: boolean; error?: { code: string } }): void => {
+  if (!ok) throw new Error(error?.code);
+};
+
+const askBrowser = async (page: Page, operation: string, input: unknown): Promise<void> => {
+  const request = { operation, input };
+  const reply = await page.evaluate(async (body) => {
+    const authorization = `Bearer ${sessionStorage.getItem('alliage.token')}`;
+    const headers = { 'content-type': 'application/json', authorization };
+    return (await fetch('/rpc', { method: 'POST', headers, body: JSON.stringify(body) })).json();
+  }, request);
+  mustBeOk(reply);
+};
+
+const askDesktop = async (page: Page, operation: string, input: unknown): Promise<void> => {
+  const request = { operation, input, lang: 'fr' };
+  const reply = await page.evaluate((body) => {
+    const { alliage } = window as unknown as {
+      alliage: { send(request: unknown): Promise<{ ok: boolean }> };
+    };
+    return alliage.send(body);
+  }, request);
+  mustBeOk(reply);
+};
 
 /** In a browser an export is a download. */
 export const openInBrowser = async (): Promise<OpenedWindow> => {
@@ -16,6 +46,7 @@ export const openInBrowser = async (): Promise<OpenedWindow> => {
   return {
     ...window,
     host: 'browser',
+    ask: (operation, input) => askBrowser(window.page, operation, input),
     receive: async (act) => {
       const [download] = await Promise.all([window.page.waitForEvent('download'), act()]);
       return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
@@ -31,6 +62,7 @@ export const openOnDesktop = async (): Promise<OpenedWindow> => {
   return {
     ...window,
     host: 'desktop',
+    ask: (operation, input) => askDesktop(window.page, operation, input),
     receive: async (act) => {
       writeFileSync(join(window.home, 'dialogs.json'), JSON.stringify({ save: path }));
       await act();

@@ -1,0 +1,4 @@
+import { checkAccessibility } from '../journeys/accessibility.ts';
+import { openOnDesktop } from '../journeys/windows.ts';
+
+checkAccessibility('Electron', openOnDesktop);

@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pictureFile } from '../harness/folders.ts';
+import type { OpenedWindow } from './windows.ts';
+
+const LANGUAGES = ['fr', 'en'] as const;
+const THEMES = ['light', 'dark'] as const;
+const SAMPLE = { fr: /Découvrir avec un exemple/, en: /Discover with an example/ };
+const CANVAS = { fr: /^Graphe/, en: /^Graph/ };
+const TIRED_OF_MOVING_MS = 400;
+
+/** Each rule that is not kept, with the elements concerned. */
+const violationsOf = async (page: Page): Promise<readonly string[]> => {
+  await page.waitForTimeout(TIRED_OF_MOVING_MS);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' · ')}`,
+  );
+};
+
+/** Sets language and theme as the settings do, then shows the page afresh. */
+const show = async (window: OpenedWindow, language: string, theme: string): Promise<void> => {
+  await window.ask('settings.set', { language, theme });
+  await window.page.reload();
+  await window.page.locator('#root').locator('nav').waitFor();
+  await expect.poll(() => window.page.locator('html').getAttribute('lang')).toBe(language);
+  await expect.poll(() => window.page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(theme);
+};
+
+/** Start screen and Explorer, in both languages and both themes, by axe; and a picture of each. */
+export const checkAccessibility = (name: string, open: () => Promise<OpenedWindow>): void => {
+  describe(`${name}, no barrier that axe knows`, () => {
+    let window: OpenedWindow;
+    beforeAll(async () => {
+      window = await open();
+    });
+    afterAll(() => window.close());
+
+    const cases = LANGUAGES.flatMap((language) => THEMES.map((theme) => ({ language, theme })));
+
+    it.each(cases)('on the start screen, $language, $theme', async ({ language, theme }) => {
+      await show(window, language, theme);
+      await window.page.getByRole('button', { name: SAMPLE[language] }).waitFor();
+      await window.page.screenshot({ path: pictureFile(`${name}-start-${language}-${theme}`) });
+      expect(await violationsOf(window.page)).toEqual([]);
+    });
+
+    it.each(cases)('in Explorer, $language, $theme', async ({ language, theme }) => {
+      await window.ask('project.discover', { sample: 'trois-rivieres' });
+      await show(window, language, theme);
+      await window.page.getByRole('application', { name: CANVAS[language] }).waitFor();
+      await window.page.screenshot({ path: pictureFile(`${name}-explorer-${language}-${theme}`) });
+      expect(await violationsOf(window.page)).toEqual([]);
+      await window.ask('project.close', {});
+    });
+
+    it('and no error in the console', () => {
+      expect(window.consoleErrors).toEqual([]);
+    });
+  });
+};

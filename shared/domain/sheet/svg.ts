@@ -130,6 +130,7 @@ export const renderSvg = (scene: Scene, fonts: readonly EmbeddedFont[] = []): st
       height: `${write(scene.height)}pt`,
       viewBox: `0 0 ${write(scene.width)} ${write(scene.height)}`,
       'font-family': FAMILY,
+      'text-rendering': 'geometricPrecision',
       'xml:lang': scene.lang,
       role: 'img',
     },

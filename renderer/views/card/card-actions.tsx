@@ -28,23 +28,51 @@ const useRemove = ({ entity }: Props) => {
   };
 };
 
+const ICON = { size: 18, stroke: 1.75 } as const;
+
+const More = (props: Props) => {
+  const { t } = useTranslation();
+  const { entity, readOnly } = props;
+  const { changeView } = useActions();
+  const remove = useRemove(props);
+  const near = [entity.id, ...entity.relations.flatMap(({ from, to }) => [from, to])];
+  return (
+    <Menu position="top-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDots {...ICON} />}>
+          {t('card.actions.more')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconEye size={16} />} onClick={() => changeView({ highlight: near })}>
+          {t('card.actions.highlight')}
+        </Menu.Item>
+        {!readOnly && (
+          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
+            {t('card.actions.remove')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
 /** What one does from a card. */
 export const CardActions = (props: Props) => {
   const { t } = useTranslation();
   const { entity, readOnly } = props;
   const { changeView, setPath, openDialog } = useActions();
-  const remove = useRemove(props);
   return (
     <footer className={classes.actions}>
       <Button
-        leftSection={<IconAffiliate size={18} stroke={1.75} />}
+        leftSection={<IconAffiliate {...ICON} />}
         onClick={() => changeView({ focus: { id: entity.id, depth: 1 } })}
       >
         {t('card.actions.neighbourhood')}
       </Button>
       <Button
         variant="default"
-        leftSection={<IconRoute size={18} stroke={1.75} />}
+        leftSection={<IconRoute {...ICON} />}
         onClick={() => setPath(entity.id, null)}
       >
         {t('card.actions.path')}
@@ -52,36 +80,13 @@ export const CardActions = (props: Props) => {
       {!readOnly && (
         <Button
           variant="default"
-          leftSection={<IconLink size={18} stroke={1.75} />}
+          leftSection={<IconLink {...ICON} />}
           onClick={() => openDialog({ name: 'link', from: entity.id })}
         >
           {t('card.actions.link')}
         </Button>
       )}
-      <Menu position="top-end">
-        <Menu.Target>
-          <Button variant="default" leftSection={<IconDots size={18} stroke={1.75} />}>
-            {t('card.actions.more')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconEye size={16} />}
-            onClick={() =>
-              changeView({
-                highlight: [entity.id, ...entity.relations.flatMap(({ from, to }) => [from, to])],
-              })
-            }
-          >
-            {t('card.actions.highlight')}
-          </Menu.Item>
-          {!readOnly && (
-            <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
-              {t('card.actions.remove')}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      <More {...props} />
     </footer>
   );
 };

@@ -6,7 +6,8 @@ import type { EntityWithRelations } from '../../../shared/contract/graph-operati
 import { LOW_VISIBILITY } from '../../../shared/domain/visibility.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import classes from './card.module.css';
-import { type CardField, fieldsOf, splitFields } from './card-fields.ts';
+import type { CardField } from './card-field.ts';
+import { fieldsOf, splitFields } from './card-fields.ts';
 import type { Editing } from './card-header.tsx';
 import { Exchanges } from './exchanges.tsx';
 import { FieldRow } from './field-row.tsx';

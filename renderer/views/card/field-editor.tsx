@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { EntitiesInput } from '../forms/entities-input.tsx';
-import type { CardField, Value } from './card-fields.ts';
+import type { CardField, Value } from './card-field.ts';
 
 interface Props {
   readonly entity: EntityWithRelations;

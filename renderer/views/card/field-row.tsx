@@ -5,7 +5,7 @@ import type { EntityWithRelations } from '../../../shared/contract/graph-operati
 import { useCommand } from '../../backend/use-operation.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import classes from './card.module.css';
-import type { CardField, Value } from './card-fields.ts';
+import type { CardField, Value } from './card-field.ts';
 import { FieldEditor } from './field-editor.tsx';
 
 interface Props {

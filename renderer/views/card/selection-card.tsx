@@ -10,30 +10,67 @@ import { useNotify } from '../../widgets/use-notify.tsx';
 import { useEntities } from '../forms/use-entity-options.ts';
 import classes from './card.module.css';
 
-/** Several entities selected: who they are and what can be done with all. */
-export const SelectionCard = ({ ids }: { ids: readonly EntityId[] }) => {
-  const { t } = useTranslation();
-  const entities = useEntities();
+interface Props {
+  readonly ids: readonly EntityId[];
+}
+
+const useRemoveAll = ({ ids }: Props) => {
   const notify = useNotify();
-  const readOnly = useProject()?.readOnly ?? true;
-  const { openEntity, select, changeView, setPath, openDialog } = useActions();
+  const { select } = useActions();
   const { mutateAsync } = useCommand('entity.remove');
-  const removeAll = async () => {
+  return async () => {
     try {
-      select([]);
       for (const id of ids) await mutateAsync({ entity: id });
+      select([]);
       notify.done('card.removedMany', { count: ids.length });
     } catch (error) {
       notify.refused(error);
     }
   };
-  const [first, second] = ids;
+};
+
+/** What can be done with two: the way between them, a link. */
+const PairActions = ({
+  first,
+  second,
+  readOnly,
+}: {
+  first: EntityId;
+  second: EntityId;
+  readOnly: boolean;
+}) => {
+  const { t } = useTranslation();
+  const { setPath, openDialog } = useActions();
   return (
-    <article className={classes.card} aria-label={t('card.selected', { count: ids.length })}>
+    <>
+      <Button variant="default" onClick={() => setPath(first, second)}>
+        {t('card.actions.pathBetween')}
+      </Button>
+      {!readOnly && (
+        <Button variant="default" onClick={() => openDialog({ name: 'link', from: first, to: second })}>
+          {t('card.actions.linkThem')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** Several entities selected: who they are and what can be done with all. */
+export const SelectionCard = (props: Props) => {
+  const { t } = useTranslation();
+  const { ids } = props;
+  const entities = useEntities();
+  const readOnly = useProject()?.readOnly ?? true;
+  const { openEntity, changeView } = useActions();
+  const removeAll = useRemoveAll(props);
+  const [first, second] = ids;
+  const title = t('card.selected', { count: ids.length });
+  return (
+    <article className={classes.card} aria-label={title}>
       <header className={classes.header}>
-        <h2 className={classes.name}>{t('card.selected', { count: ids.length })}</h2>
+        <h2 className={classes.name}>{title}</h2>
       </header>
-      <ul className={`${classes.list} ${classes.tabs}`}>
+      <ul className={`${classes.list} ${classes.tabs} ${classes.inset}`}>
         {ids
           .flatMap((id) => entities.get(id) ?? [])
           .map((entity) => (
@@ -48,14 +85,7 @@ export const SelectionCard = ({ ids }: { ids: readonly EntityId[] }) => {
       <footer className={classes.actions}>
         <Button onClick={() => changeView({ highlight: [...ids] })}>{t('card.actions.highlightThem')}</Button>
         {first && second && ids.length === 2 && (
-          <Button variant="default" onClick={() => setPath(first, second)}>
-            {t('card.actions.pathBetween')}
-          </Button>
-        )}
-        {first && second && ids.length === 2 && !readOnly && (
-          <Button variant="default" onClick={() => openDialog({ name: 'link', from: first, to: second })}>
-            {t('card.actions.linkThem')}
-          </Button>
+          <PairActions first={first} second={second} readOnly={readOnly} />
         )}
         {!readOnly && (
           <Button variant="default" onClick={() => void removeAll()}>

@@ -73,52 +73,67 @@ const SheetOptions = ({ wanted, change }: { wanted: Wanted; change: Change }) =>
   );
 };
 
+const FormatInput = ({ wanted, change }: { wanted: Wanted; change: Change }) => {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <Text size="sm" fw={550} mb={4} id="export-format">
+        {t('export.format')}
+      </Text>
+      <SegmentedControl
+        fullWidth
+        aria-labelledby="export-format"
+        value={wanted.format}
+        data={EXPORT_FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}
+        onChange={(format) => change({ format })}
+      />
+      <Text size="sm" c="dimmed" mt={4}>
+        {t(`export.formats.${wanted.format as 'png'}`)}
+      </Text>
+    </div>
+  );
+};
+
+const CsvInput = ({ wanted, change }: { wanted: Wanted; change: Change }) => {
+  const { t } = useTranslation();
+  const data = (['fr', 'international'] as const).map((value) => ({
+    value,
+    label: t(`export.csvs.${value}`),
+  }));
+  return (
+    <NativeSelect
+      label={t('export.csv')}
+      value={wanted.csv}
+      data={data}
+      onChange={(event) => change({ csv: event.currentTarget.value as Wanted['csv'] })}
+    />
+  );
+};
+
 const Options = ({ wanted, change, view }: { wanted: Wanted; change: Change; view: Wanted['view'] }) => {
   const { t } = useTranslation();
   const lang = useLang();
+  const contents = [
+    { value: 'view', label: t('export.contents.view') },
+    { value: 'all', label: t('export.contents.all') },
+  ];
+  const audiences = AUDIENCES.map((value) => ({ value, label: wordsOf(lang).vocabulary.audiences[value] }));
   return (
     <Stack gap="md" className={classes.options}>
-      <div>
-        <Text size="sm" fw={550} mb={4} id="export-format">
-          {t('export.format')}
-        </Text>
-        <SegmentedControl
-          fullWidth
-          aria-labelledby="export-format"
-          value={wanted.format}
-          data={EXPORT_FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}
-          onChange={(format) => change({ format })}
-        />
-        <Text size="sm" c="dimmed" mt={4}>
-          {t(`export.formats.${wanted.format as 'png'}`)}
-        </Text>
-      </div>
+      <FormatInput wanted={wanted} change={change} />
       <NativeSelect
         label={t('export.content')}
         value={wanted.view === null ? 'all' : 'view'}
-        data={[
-          { value: 'view', label: t('export.contents.view') },
-          { value: 'all', label: t('export.contents.all') },
-        ]}
+        data={contents}
         onChange={(event) => change({ view: event.currentTarget.value === 'all' ? null : view })}
       />
       {isPicture(wanted.format) && <SheetOptions wanted={wanted} change={change} />}
-      {wanted.format === 'csv' && (
-        <NativeSelect
-          label={t('export.csv')}
-          value={wanted.csv}
-          data={(['fr', 'international'] as const).map((value) => ({
-            value,
-            label: t(`export.csvs.${value}`),
-          }))}
-          onChange={(event) => change({ csv: event.currentTarget.value as Wanted['csv'] })}
-        />
-      )}
+      {wanted.format === 'csv' && <CsvInput wanted={wanted} change={change} />}
       <NativeSelect
         label={t('export.audience')}
         description={t('export.audienceHint')}
         value={wanted.audience}
-        data={AUDIENCES.map((value) => ({ value, label: wordsOf(lang).vocabulary.audiences[value] }))}
+        data={audiences}
         onChange={(event) => change({ audience: event.currentTarget.value as Wanted['audience'] })}
       />
     </Stack>

@@ -68,13 +68,10 @@ interface FormProps {
   readonly start: string;
   readonly position: { readonly x: number; readonly y: number } | null;
 }
-const AddForm = ({ start, position }: FormProps) => {
-  const { t } = useTranslation();
-  const lang = useLang();
+/** Adds the entity and opens its card. */
+const useAdd = (name: string, what: string | null, position: FormProps['position']) => {
   const notify = useNotify();
   const { openEntity, closeDialog } = useActions();
-  const [name, setName] = useState(start);
-  const [what, setWhat] = useState<string | null>('actor ');
   const { mutateAsync, isPending, error } = useCommand('entity.add');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -93,6 +90,15 @@ const AddForm = ({ start, position }: FormProps) => {
       // The reason is shown under the name.
     }
   };
+  return { submit, isPending, error };
+};
+
+const AddForm = ({ start, position }: FormProps) => {
+  const { t } = useTranslation();
+  const lang = useLang();
+  const [name, setName] = useState(start);
+  const [what, setWhat] = useState<string | null>('actor ');
+  const { submit, isPending, error } = useAdd(name, what, position);
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="md">

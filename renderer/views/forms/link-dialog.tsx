@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { IconArrowsUpDown } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { useActions } from '../../state/workspace-context.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
 import { capitalise } from '../card/capitalise.ts';
+import classes from '../card/card.module.css';
 import { EntitySelect } from './entity-select.tsx';
 import { useEntities } from './use-entity-options.ts';
 
@@ -27,27 +28,29 @@ const useTypes = (from: EntityId | null, to: EntityId | null) => {
   return { types, type, setWanted };
 };
 
-const LinkForm = ({ start, end }: { start: EntityId | null; end: EntityId | null }) => {
-  const { t } = useTranslation();
-  const lang = useLang();
+interface Ends {
+  readonly start: EntityId | null;
+  readonly end: EntityId | null;
+}
+interface Draft {
+  readonly from: EntityId | null;
+  readonly to: EntityId | null;
+  readonly startsOn: string;
+  readonly amount: string;
+}
+type Change = (change: Partial<Draft>) => void;
+
+/** Creates the link of the draft and opens its card. */
+const useCreate = ({ from, to, startsOn, amount }: Draft, type: RelationType | null) => {
   const notify = useNotify();
   const { closeDialog, selectRelation } = useActions();
-  const [from, setFrom] = useState(start);
-  const [to, setTo] = useState(end);
-  const [startsOn, setStartsOn] = useState('');
-  const [amount, setAmount] = useState('');
-  const { types, type, setWanted } = useTypes(from, to);
   const { mutateAsync, isPending, error } = useCommand('relation.add');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!from || !to || !type) return;
+    const set = { ...(startsOn ? { startsOn } : {}), ...(amount && MONEY_TYPES.has(type) ? { amount } : {}) };
     try {
-      const relation = await mutateAsync({
-        from,
-        type,
-        to,
-        set: { ...(startsOn ? { startsOn } : {}), ...(amount && MONEY_TYPES.has(type) ? { amount } : {}) },
-      });
+      const relation = await mutateAsync({ from, type, to, set });
       closeDialog();
       selectRelation(relation.id);
       notify.done('forms.link.done', { from: relation.fromName, to: relation.toName }, { undoable: true });
@@ -55,69 +58,118 @@ const LinkForm = ({ start, end }: { start: EntityId | null; end: EntityId | null
       // The reason is shown above the button.
     }
   };
-  const swap = () => {
-    setFrom(to);
-    setTo(from);
-  };
+  return { submit, isPending, error };
+};
+
+const TypeSelect = ({
+  types,
+  type,
+  setWanted,
+  isKnown,
+}: ReturnType<typeof useTypes> & { isKnown: boolean }) => {
+  const { t } = useTranslation();
+  const lang = useLang();
+  const { relations } = wordsOf(lang).vocabulary;
+  return (
+    <NativeSelect
+      label={t('forms.link.type')}
+      disabled={type === null}
+      value={type ?? ''}
+      description={isKnown && types.length === 0 ? t('forms.link.none') : undefined}
+      data={types.map((value) => ({ value, label: capitalise(relations[value]) }))}
+      onChange={(event) => setWanted(event.currentTarget.value as RelationType)}
+    />
+  );
+};
+
+const Details = ({ draft, change, hasMoney }: { draft: Draft; change: Change; hasMoney: boolean }) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        label={t('forms.link.startsOn')}
+        description={t('card.hints.date')}
+        value={draft.startsOn}
+        onChange={(event) => change({ startsOn: event.currentTarget.value })}
+      />
+      {hasMoney && (
+        <TextInput
+          label={t('forms.link.amount')}
+          description={t('card.hints.money')}
+          value={draft.amount}
+          onChange={(event) => change({ amount: event.currentTarget.value })}
+        />
+      )}
+    </>
+  );
+};
+
+const FOCUSED = { 'data-autofocus': true } as const;
+
+/** Both ends and the type between them; the end that is not known yet has the focus. */
+const EndsInputs = ({
+  draft,
+  change,
+  types,
+  start,
+}: {
+  draft: Draft;
+  change: Change;
+  types: ReturnType<typeof useTypes>;
+  start: EntityId | null;
+}) => {
+  const { t } = useTranslation();
+  const { from, to } = draft;
+  return (
+    <>
+      <EntitySelect
+        label={t('forms.link.from')}
+        value={from}
+        choose={(id) => change({ from: id })}
+        except={to}
+        {...(start === null ? FOCUSED : {})}
+      />
+      <TypeSelect {...types} isKnown={from !== null && to !== null} />
+      <EntitySelect
+        label={t('forms.link.to')}
+        value={to}
+        choose={(id) => change({ to: id })}
+        except={from}
+        {...(start === null ? {} : FOCUSED)}
+      />
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconArrowsUpDown size={16} />}
+        onClick={() => change({ from: to, to: from })}
+      >
+        {t('forms.link.swap')}
+      </Button>
+    </>
+  );
+};
+
+const LinkForm = ({ start, end }: Ends) => {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<Draft>({ from: start, to: end, startsOn: '', amount: '' });
+  const change: Change = (part) => setDraft((current) => ({ ...current, ...part }));
+  const types = useTypes(draft.from, draft.to);
+  const { submit, isPending, error } = useCreate(draft, types.type);
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
-        <EntitySelect
-          label={t('forms.link.from')}
-          value={from}
-          choose={setFrom}
-          except={to}
-          {...(start === null ? { 'data-autofocus': true } : {})}
+        <EndsInputs draft={draft} change={change} types={types} start={start} />
+        <Details
+          draft={draft}
+          change={change}
+          hasMoney={types.type !== null && MONEY_TYPES.has(types.type)}
         />
-        <NativeSelect
-          label={t('forms.link.type')}
-          disabled={type === null}
-          value={type ?? ''}
-          description={from && to && types.length === 0 ? t('forms.link.none') : undefined}
-          data={types.map((value) => ({
-            value,
-            label: capitalise(wordsOf(lang).vocabulary.relations[value]),
-          }))}
-          onChange={(event) => setWanted(event.currentTarget.value as RelationType)}
-        />
-        <EntitySelect
-          label={t('forms.link.to')}
-          value={to}
-          choose={setTo}
-          except={from}
-          {...(start === null ? {} : { 'data-autofocus': true })}
-        />
-        <Group justify="flex-end">
-          <ActionIcon
-            variant="default"
-            size={36}
-            aria-label={t('forms.link.swap')}
-            title={t('forms.link.swap')}
-            onClick={swap}
-          >
-            <IconArrowsUpDown size={18} />
-          </ActionIcon>
-        </Group>
-        <TextInput
-          label={t('forms.link.startsOn')}
-          description={t('card.hints.date')}
-          value={startsOn}
-          onChange={(event) => setStartsOn(event.currentTarget.value)}
-        />
-        {type && MONEY_TYPES.has(type) && (
-          <TextInput
-            label={t('forms.link.amount')}
-            description={t('card.hints.money')}
-            value={amount}
-            onChange={(event) => setAmount(event.currentTarget.value)}
-          />
-        )}
         {error && (
-          <p role="alert" style={{ color: 'var(--alert)', margin: 0 }}>
+          <p role="alert" className={classes.refusal}>
             {error.message}
           </p>
         )}
-        <Button type="submit" loading={isPending} disabled={!from || !to || !type}>
+        <Button type="submit" loading={isPending} disabled={types.type === null}>
           {t('forms.link.submit')}
         </Button>
       </Stack>

@@ -5,7 +5,12 @@ import type { Event } from '../../shared/contract/events.ts';
 /** Answers that do not depend on the project. */
 const CONSTANT: ReadonlySet<string> = new Set<OperationName>(['territory.search', 'graph.layout']);
 
+/** Answers about the window, with a project or without. */
+const WINDOW: ReadonlySet<string> = new Set<OperationName>(['app.state', 'project.recent']);
+
 const dependsOnProject = (key: readonly unknown[]): boolean => !CONSTANT.has(String(key[0]));
+const isOfProject = (key: readonly unknown[]): boolean =>
+  dependsOnProject(key) && !WINDOW.has(String(key[0]));
 
 /** What an event makes stale is asked again where it is shown. */
 export const refreshOnEvent = (client: QueryClient, event: Event): void => {
@@ -14,11 +19,13 @@ export const refreshOnEvent = (client: QueryClient, event: Event): void => {
       void client.invalidateQueries({ predicate: ({ queryKey }) => dependsOnProject(queryKey) });
       return;
     case 'project.opened':
+      void client.resetQueries({ predicate: ({ queryKey }) => isOfProject(queryKey) });
+      void client.invalidateQueries({ predicate: ({ queryKey }) => WINDOW.has(String(queryKey[0])) });
+      return;
     case 'project.closed':
-      void client.resetQueries({
-        predicate: ({ queryKey }) => dependsOnProject(queryKey) && queryKey[0] !== 'app.state',
-      });
-      void client.invalidateQueries({ queryKey: ['app.state'] });
+      // Forgotten, not asked again: what still shows them is about to go, and there is no project to ask about.
+      client.removeQueries({ predicate: ({ queryKey }) => isOfProject(queryKey) });
+      void client.invalidateQueries({ predicate: ({ queryKey }) => WINDOW.has(String(queryKey[0])) });
       return;
     case 'settings.changed':
       void client.invalidateQueries({ queryKey: ['app.state'] });

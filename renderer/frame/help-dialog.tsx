@@ -5,6 +5,7 @@ import { useApp, useSettings } from '../backend/use-app.ts';
 import { type Command, SCOPES, type Scope } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { keysOf } from '../commands/find-by-keys.ts';
+import { useCommandTools } from '../commands/use-commands.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import { Shortcut } from '../widgets/shortcut.tsx';
 
@@ -51,10 +52,12 @@ const KeysTable = ({ scope, rows }: { scope: Scope; rows: readonly Row[] }) => {
 /** F1: every shortcut, from the list of commands itself. */
 export const HelpDialog = ({ close }: { close: () => void }) => {
   const { t } = useTranslation();
-  const { host, version } = useApp();
+  const { version } = useApp();
   const { singleKeys } = useSettings();
+  const state = useCommandTools()();
   const rows = commands
-    .map((command) => ({ command, keys: keysOf(command, host === 'desktop' ? 'desktop' : 'browser') }))
+    .filter((command) => command.when(state) !== 'frame.reasons.desktopOnly')
+    .map((command) => ({ command, keys: keysOf(command, state.host) }))
     .filter(({ keys }) => keys.length > 0);
   return (
     <Dialog title={t('frame.help.title')} onClose={close} size="lg">

@@ -41,7 +41,11 @@ const TaskLine = ({ task }: { task: Task }) => {
   return (
     <Group gap="xs" wrap="nowrap">
       <Text span size="sm">
-        {t('frame.status.task', { label: task.label, percent })}
+        {task.label}
+      </Text>
+      {/* Seen, not said: a screen reader would hear each percent. */}
+      <Text span size="sm" aria-hidden>
+        {percent}
       </Text>
       <Progress value={task.done * 100} w={80} size="sm" aria-hidden />
       <ActionIcon

@@ -13,7 +13,10 @@ export interface Format {
 export const createFormat = (lang: Lang): Format => {
   const numbers = new Intl.NumberFormat(lang);
   const dates = new Intl.DateTimeFormat(lang === 'fr' ? 'fr' : 'en-GB', { dateStyle: 'long' });
-  const times = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const times = new Intl.DateTimeFormat('en-GB', {
+    hour: lang === 'fr' ? 'numeric' : '2-digit',
+    minute: '2-digit',
+  });
   return {
     number: (value) => numbers.format(value),
     date: (iso) => dates.format(new Date(iso)).replace(/^1 /, lang === 'fr' ? '1er ' : '1 '),

@@ -77,12 +77,15 @@ describe('createI18n', () => {
 });
 
 describe('createFormat', () => {
+  const morning = new Date(2026, 8, 1, 8, 5).toISOString();
   const noon = new Date(2026, 8, 1, 14, 5).toISOString();
 
   it('writes numbers, dates and hours as each language does', () => {
     expect(createFormat('fr').number(4812)).toBe('4\u202F812');
     expect(createFormat('fr').date(noon)).toBe('1er septembre 2026');
     expect(createFormat('fr').time(noon)).toBe('14\u00A0h\u00A005');
+    expect(createFormat('fr').time(morning)).toBe('8\u00A0h\u00A005');
+    expect(createFormat('en').time(morning)).toBe('08:05');
     expect(createFormat('en').number(4812)).toBe('4,812');
     expect(createFormat('en').date(noon)).toBe('1 September 2026');
     expect(createFormat('en').time(noon)).toBe('14:05');

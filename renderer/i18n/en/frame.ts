@@ -24,7 +24,6 @@ export const frame = {
     saved: 'Saved',
     savedAt: 'Saved at {{time}}',
     noTask: 'No task running',
-    task: '{{label}}: {{percent}}',
     cancelTask: 'Stop: {{label}}',
     shown_one: '{{shown}} actor shown out of {{total}}',
     shown_other: '{{shown}} actors shown out of {{total}}',

@@ -24,7 +24,6 @@ export const frame = {
     saved: 'Enregistré',
     savedAt: 'Enregistré à {{time}}',
     noTask: 'Aucune tâche en cours',
-    task: '{{label}} : {{percent}}',
     cancelTask: 'Arrêter : {{label}}',
     shown_one: '{{shown}} acteur affiché sur {{total}}',
     shown_other: '{{shown}} acteurs affichés sur {{total}}',

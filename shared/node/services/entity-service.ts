@@ -1,21 +1,19 @@
 import type { Handlers, OutputOf } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
-import { type Change, differenceOf, type OperationSubject } from '../../domain/change.ts';
+import type { Change, OperationSubject } from '../../domain/change.ts';
 import { type EntityFields, EntityId, emptyEntity, type StoredEntity } from '../../domain/entity.ts';
-import { isRelationAllowed, type StoredRelation } from '../../domain/relation.ts';
 import { parseEntitySet } from '../../domain/set-entity.ts';
 import type { SetIssue, SetValues } from '../../domain/set-value.ts';
 import { isWhereField, matchesWhere } from '../../domain/where.ts';
 import type { ReadableDb } from '../store/database.ts';
-import { findEntities, findEntity, listEntities } from '../store/entities.ts';
-import { listPositions } from '../store/positions.ts';
-import { readProject } from '../store/project.ts';
+import { findEntity, listEntities } from '../store/entities.ts';
 import { relationsOf } from '../store/relations.ts';
 import { searchEntities } from '../store/search.ts';
 import type { ServiceContext } from './context.ts';
+import { changedFields, entityChanges, removalChanges, touch } from './entity-changes.ts';
 import { readEntityRecord, toEntityRecords } from './entity-records.ts';
 import { resolveEntity } from './entity-reference.ts';
-import { territoryChanges, type WantedTerritories } from './territory-links.ts';
+import { territoryChanges } from './territory-links.ts';
 
 type EntityHandlers = Pick<
   Handlers,
@@ -70,77 +68,6 @@ const addEntity =
     return { ...recordAfter(session.reader(), id), operation: operation ?? '' };
   };
 
-/** A change of kind, type or roles may not leave a relation that the schema table forbids. */
-const refuseForbiddenRelations = (
-  db: ReadableDb,
-  before: StoredEntity,
-  after: StoredEntity,
-  relations: readonly StoredRelation[],
-): void => {
-  const others = new Map(
-    findEntities(
-      db,
-      relations.flatMap(({ from, to }) => [from, to]),
-    ).map((e) => [e.id, e]),
-  );
-  for (const { type, from, to } of relations) {
-    const isAllowed = (entity: StoredEntity) => {
-      const at = (id: EntityId) => (id === entity.id ? entity : others.get(id));
-      const [start, end] = [at(from), at(to)];
-      return start !== undefined && end !== undefined && isRelationAllowed(type, start, end);
-    };
-    if (isAllowed(before) && !isAllowed(after)) {
-      const name = (id: EntityId) => others.get(id)?.name ?? '';
-      throw new AppError('E-RELATION', { field: 'kind', type, from: name(from), to: name(to) });
-    }
-  }
-};
-
-/** Fields that the relations of an entity depend on. */
-const RULED_FIELDS = ['kind', 'type', 'roles'] as const;
-
-const entityChanges = (
-  db: ReadableDb,
-  current: StoredEntity,
-  fields: Partial<EntityFields>,
-  relations: readonly StoredRelation[],
-): Change[] => {
-  const { id, ...before } = current;
-  const difference = differenceOf(before as EntityFields, fields);
-  if (!difference) return [];
-  if (RULED_FIELDS.some((field) => field in difference.after)) {
-    refuseForbiddenRelations(db, current, { ...current, ...fields }, relations);
-  }
-  return [{ record: 'entity', id, ...difference }];
-};
-
-const touch = (current: StoredEntity, changes: readonly Change[], now: string): Change[] => {
-  const stamp = { before: { updatedAt: current.updatedAt }, after: { updatedAt: now } };
-  const own = changes.find((change) => change.record === 'entity');
-  const stamped: Change = {
-    record: 'entity',
-    id: current.id,
-    before: { ...own?.before, ...stamp.before } as Partial<EntityFields>,
-    after: { ...own?.after, ...stamp.after } as Partial<EntityFields>,
-  };
-  return [stamped, ...changes.filter((change) => change !== own)];
-};
-
-/** What the history line of an edit names: fields changed, territories included. */
-const changedFields = (changes: readonly Change[], wanted: WantedTerritories): string[] => {
-  const own = changes.find((change) => change.record === 'entity');
-  const territories = (['anchored', 'acts'] as const).filter((field) => {
-    const type = field === 'anchored' ? 'located-in' : 'acts-in';
-    return (
-      wanted[field] !== null &&
-      changes.some(
-        (change) => change.record === 'relation' && (change.before?.type ?? change.after?.type) === type,
-      )
-    );
-  });
-  return [...Object.keys(own?.after ?? {}), ...territories];
-};
-
 const setEntity =
   (context: ServiceContext): EntityHandlers['entity.set'] =>
   ({ entity, set }) => {
@@ -161,35 +88,6 @@ const setEntity =
         : session.record('entity.set', subject, touch(current, changes, clock().toISOString()));
     return { ...recordAfter(db, current.id), operation };
   };
-
-/** Everything that goes with an entity: its relations, its place, and the project's mention of it. */
-const removalChanges = (db: ReadableDb, entity: StoredEntity): Change[] => {
-  const position = listPositions(db).get(entity.id);
-  const isTerritoryOfProject = readProject(db).territoryId === entity.id;
-  const { id, ...before } = entity;
-  return [
-    ...relationsOf(db, id).map(
-      ({ id: relationId, ...relation }): Change => ({
-        record: 'relation',
-        id: relationId,
-        before: relation,
-        after: null,
-      }),
-    ),
-    ...(position ? [{ record: 'position', id, before: position, after: null } satisfies Change] : []),
-    ...(isTerritoryOfProject
-      ? [
-          {
-            record: 'project',
-            id: 'project',
-            before: { territoryId: id },
-            after: { territoryId: null },
-          } satisfies Change,
-        ]
-      : []),
-    { record: 'entity', id, before, after: null },
-  ];
-};
 
 const removeEntity =
   ({ session }: ServiceContext): EntityHandlers['entity.remove'] =>

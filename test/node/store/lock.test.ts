@@ -54,7 +54,9 @@ test('a reader follows what the writer saves', async () => {
   const before = (await test.call('project.info', {})).operations;
   await expect.poll(async () => (await test.call('project.info', {})).operations).toBeGreaterThan(before);
   expect(await codeOf(test.call('entity.add', { kind: 'actor', name: 'X', set: {} }))).toBe('E-READONLY');
+  const { file: copy } = await test.call('project.saveCopy', { file: test.file('b.alliage'), name: null });
   await holder.kill();
+  expect((await test.call('project.open', { file: copy })).operations).toBeGreaterThan(before);
 });
 
 test('within one process too, the second is refused and the first keeps its lock', async () => {

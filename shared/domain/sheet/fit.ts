@@ -57,6 +57,9 @@ const SCALE_MAX = 0.6;
 const MARGIN = { x: 40, top: 18, bottom: 26 };
 
 interface Disc {
+  /** Of the node itself. */
+  readonly node: number;
+  /** With the room that it keeps for itself. */
   readonly radius: number;
   x: number;
   y: number;
@@ -146,6 +149,16 @@ const placesIn = (points: readonly Point[], inner: Box, unit: number, spread: nu
   }));
 };
 
+/** On a crowded sheet, room kept around the most linked for their names, units. */
+const HUB_CLEARANCE = 11;
+const HUBS = 8;
+const HUB_LINKS_MIN = 6;
+const hubIndices = ({ entities }: SheetInput, links: ReadonlyMap<EntityId, number>): ReadonlySet<number> => {
+  const counts = entities.map(({ id }, index) => ({ index, count: links.get(id) ?? 0 }));
+  const hubs = counts.filter(({ count }) => count >= HUB_LINKS_MIN).sort((a, b) => b.count - a.count);
+  return new Set(hubs.slice(0, HUBS).map(({ index }) => index));
+};
+
 /** The screen's picture inside a frame: sizes in points, places by `spread` (see placesIn). */
 export const fitNodes = (input: SheetInput, frame: Box, unit: number, spread: number): Node[] => {
   if (input.entities.length === 0) return [];
@@ -166,11 +179,15 @@ export const fitNodes = (input: SheetInput, frame: Box, unit: number, spread: nu
     SCALE_MIN * unit * Math.min(1, Math.sqrt(MANY / sizes.length)),
     SCALE_MAX * unit,
   );
-  const discs = places.map((place, index) => ({ ...place, radius: ((sizes[index] ?? 24) * pixel) / 2 }));
+  const hubs = spread === 0 ? new Set<number>() : hubIndices(input, links);
+  const discs = places.map((place, index): Disc => {
+    const node = ((sizes[index] ?? 24) * pixel) / 2;
+    return { ...place, node, radius: node + (hubs.has(index) ? HUB_CLEARANCE * unit : 0) };
+  });
   separate(discs, 3 * unit, frame);
   return input.entities.map((entity, index) => {
-    const { x, y, radius } = discs[index] as Disc;
-    return toNode(entity, { x, y }, radius * 2, links.get(entity.id) ?? 0, input.fadedIds.has(entity.id));
+    const { x, y, node } = discs[index] as Disc;
+    return toNode(entity, { x, y }, node * 2, links.get(entity.id) ?? 0, input.fadedIds.has(entity.id));
   });
 };
 

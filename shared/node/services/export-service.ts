@@ -111,6 +111,6 @@ export const createExportHandlers = (context: ServiceContext): ExportHandlers =>
   'export.preview': async (options, call) => {
     requireKnown(options);
     const selection = selectForExport(context.session.reader(), { ...options, format: 'svg' });
-    return { svg: await drawSheet(context, options, selection, call, false), shown: selection.counts };
+    return { svg: await drawSheet(context, options, selection, call, true), shown: selection.counts };
   },
 });

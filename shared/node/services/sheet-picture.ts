@@ -86,6 +86,7 @@ export const drawSheet = async (
   const { shown, view, territory } = selection;
   const names = new Map(shown.entities.map(({ id, name }) => [id as string, name]));
   const lookupName = (id: string) => names.get(id) ?? null;
+  const highlight = view.highlight.filter((id) => shown.entityIds.has(id));
   const ofTerritory =
     territory === null ? [] : [sheet.chip(sheet.fields.territory, sheet.andIncluded(territory))];
   const input: SheetInput = {
@@ -94,7 +95,7 @@ export const drawSheet = async (
     fadedIds: shown.fadedIds,
     total: shown.total,
     positions: await positionsOf(context, db, selection, sheet.job),
-    filters: [...ofTerritory, ...describeView(view, lookupName, lang)],
+    filters: [...ofTerritory, ...describeView({ ...view, highlight }, lookupName, lang)],
     title: options.title?.trim() || sheet.title,
     subtitle: options.subtitle?.trim() || null,
     projectName: project.name,

@@ -1,5 +1,11 @@
 import { moveToRegion } from '../frame/regions.ts';
-import { always, type Command, needsProject } from './command.ts';
+import type { TextKey } from '../i18n/i18n.ts';
+import { always, type Command, type CommandState, needsProject } from './command.ts';
+
+const canGoBack = (state: CommandState): TextKey | null =>
+  needsProject(state) ?? (state.workspace.past.length > 0 ? null : 'frame.reasons.noBack');
+const canGoForward = (state: CommandState): TextKey | null =>
+  needsProject(state) ?? (state.workspace.future.length > 0 ? null : 'frame.reasons.noForward');
 
 /** The window itself: palette, screens, regions, settings, help. */
 export const frameCommands: readonly Command[] = [
@@ -29,6 +35,24 @@ export const frameCommands: readonly Command[] = [
     scope: 'all',
     when: needsProject,
     run: ({ act }) => act.showScreen('explorer'),
+  },
+  {
+    id: 'frame.back',
+    title: 'frame.commands.back',
+    keys: ['Alt+ArrowLeft'],
+    scope: 'all',
+    outsideText: true,
+    when: canGoBack,
+    run: ({ act }) => act.goBack(),
+  },
+  {
+    id: 'frame.forward',
+    title: 'frame.commands.forward',
+    keys: ['Alt+ArrowRight'],
+    scope: 'all',
+    outsideText: true,
+    when: canGoForward,
+    run: ({ act }) => act.goForward(),
   },
   {
     id: 'frame.nextRegion',

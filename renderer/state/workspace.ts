@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EntityId } from '../../shared/domain/entity.ts';
 import type { RelationId } from '../../shared/domain/relation.ts';
 import { type LayoutId, startView, type View } from '../../shared/domain/view.ts';
+import { goBack, goForward, type Located, rememberPlace } from './places.ts';
 
 export const SCREENS = ['home', 'explorer'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -42,9 +43,7 @@ export interface CanvasActions {
 }
 
 /** The window's state: one value, shared by every screen; nothing of it is data of the project. */
-export interface Workspace {
-  readonly screen: Screen;
-  readonly view: View;
+export interface Workspace extends Located<Screen> {
   readonly selection: readonly EntityId[];
   readonly selectedRelation: RelationId | null;
   readonly tool: Tool;
@@ -78,6 +77,8 @@ export const startWorkspace: Workspace = {
   canvas: null,
   listOpen: false,
   cardEdit: null,
+  past: [],
+  future: [],
 };
 
 type Change = Partial<Workspace>;
@@ -120,10 +121,13 @@ export const actions = {
   enterProject: (state: Workspace): Change => ({
     ...startWorkspace,
     canvas: state.canvas,
+    shown: state.shown,
     cardOpen: state.cardOpen,
     screen: 'explorer',
   }),
   leaveProject: (state: Workspace): Change => ({ ...startWorkspace, cardOpen: state.cardOpen }),
+  goBack: (state: Workspace): Change => goBack(state),
+  goForward: (state: Workspace): Change => goForward(state),
 } as const;
 
 type Actions = typeof actions;
@@ -134,15 +138,21 @@ export type BoundActions = {
 };
 export type WorkspaceStore = StoreApi<Workspace> & { readonly act: BoundActions };
 
+type AnyAction = (state: Workspace, ...what: unknown[]) => Change;
+
+/** A change that says itself where one can go back to (another project, back, forward) is taken as it is. */
+const applyAction = (before: Workspace, action: AnyAction, what: readonly unknown[]): Workspace => {
+  const change = action(before, ...what);
+  const after = { ...before, ...change };
+  return change.past ? after : rememberPlace(before, after);
+};
+
 export const createWorkspaceStore = (start: Workspace = startWorkspace): WorkspaceStore => {
   const store = createStore<Workspace>(() => start);
   const act = Object.fromEntries(
     Object.entries(actions).map(([name, action]) => [
       name,
-      (...what: unknown[]) =>
-        store.setState((state) =>
-          (action as (state: Workspace, ...what: unknown[]) => Change)(state, ...what),
-        ),
+      (...what: unknown[]) => store.setState((before) => applyAction(before, action as AnyAction, what)),
     ]),
   ) as unknown as BoundActions;
   return Object.assign(store, { act });

@@ -70,3 +70,51 @@ describe('the window’s state', () => {
     expect(two.getState().selection).toEqual([]);
   });
 });
+
+describe('back and forward', () => {
+  const camera = { x: 1, y: 2, zoom: 3 };
+  const setUp = () => {
+    const store = createWorkspaceStore();
+    store.act.enterProject();
+    return store;
+  };
+
+  it('comes back to what was shown, without moving the picture', () => {
+    const store = setUp();
+    store.act.changeView({ focus: { id: a, depth: 1 } });
+    store.act.changeView({ camera });
+    store.act.goBack();
+    expect(store.getState().view).toEqual({ ...startView, camera });
+    store.act.goForward();
+    expect(store.getState().view).toEqual({ ...startView, focus: { id: a, depth: 1 }, camera });
+  });
+
+  it('counts neither the camera nor the selection as a place', () => {
+    const store = setUp();
+    store.act.changeView({ camera });
+    store.act.select([a]);
+    expect(store.getState().past).toEqual([]);
+  });
+
+  it('crosses screens, and forgets the way forward when another way is taken', () => {
+    const store = setUp();
+    store.act.showScreen('home');
+    store.act.goBack();
+    expect(store.getState().screen).toBe('explorer');
+    store.act.changeView({ highlight: [b] });
+    expect(store.getState().future).toEqual([]);
+    store.act.goBack();
+    expect(store.getState().view.highlight).toEqual([]);
+  });
+
+  it('does nothing at either end, and never leads into another project', () => {
+    const store = setUp();
+    const before = store.getState();
+    store.act.goBack();
+    store.act.goForward();
+    expect(store.getState()).toEqual(before);
+    store.act.changeView({ highlight: [a] });
+    store.act.enterProject();
+    expect(store.getState().past).toEqual([]);
+  });
+});

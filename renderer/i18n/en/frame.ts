@@ -75,6 +75,8 @@ export const frame = {
     noSelection: 'Choose an actor first',
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
+    noBack: 'No view before this one',
+    noForward: 'No view after this one',
     desktopOnly: 'Only in the desktop application',
   },
   commands: {
@@ -89,6 +91,8 @@ export const frame = {
     redo: 'Redo the undone action',
     goHome: 'Go to Home',
     goExplorer: 'Go to Explore',
+    back: 'Go back to the previous view',
+    forward: 'Go to the next view',
     nextRegion: 'Move to the next region',
     previousRegion: 'Move to the previous region',
     toggleCard: 'Show or fold the card',

@@ -75,6 +75,8 @@ export const frame = {
     noSelection: 'Choisissez d’abord un acteur',
     nothingToUndo: 'Rien à annuler',
     nothingToRedo: 'Rien à rétablir',
+    noBack: 'Aucune vue avant celle-ci',
+    noForward: 'Aucune vue après celle-ci',
     desktopOnly: 'Seulement dans l’application de bureau',
   },
   commands: {
@@ -89,6 +91,8 @@ export const frame = {
     redo: 'Rétablir l’action annulée',
     goHome: 'Aller à l’accueil',
     goExplorer: 'Aller à Explorer',
+    back: 'Revenir à la vue précédente',
+    forward: 'Aller à la vue suivante',
     nextRegion: 'Passer à la zone suivante',
     previousRegion: 'Passer à la zone précédente',
     toggleCard: 'Montrer ou replier la fiche',

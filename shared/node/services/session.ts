@@ -1,6 +1,8 @@
 import { AppError } from '../../contract/errors.ts';
 import type { Listener } from '../../contract/events.ts';
+import type { Change } from '../../domain/change.ts';
 import { applyChanges } from '../store/apply-changes.ts';
+import { moveLog } from '../store/connection.ts';
 import type { WritableDb } from '../store/database.ts';
 import {
   appendOperation,
@@ -15,6 +17,7 @@ import {
 import type { OpenedProject } from '../store/open.ts';
 import { insertMissingPositions } from '../store/positions.ts';
 import type { Session } from './context.ts';
+import { createLogTimer } from './log-timer.ts';
 
 /** The session, and what only the composition and the project's own services may do with it. */
 export interface ProjectSession extends Session {
@@ -54,29 +57,52 @@ const reverseNext = (db: WritableDb, entry: Entry, kind: 'undo' | 'redo'): Targe
   return target;
 };
 
-export const createSession = ({ clock, newId, author, emit }: SessionNeeds): ProjectSession => {
-  let open: { readonly project: OpenedProject; readonly path: string } | null = null;
-  const project = (): OpenedProject => {
+interface OpenFile {
+  readonly project: OpenedProject;
+  readonly path: string;
+}
+
+/** What is open, and who may ask what of it. */
+const createHolder = () => {
+  let open: OpenFile | null = null;
+  const reader = (): OpenedProject => {
     if (!open) throw new AppError('E-NO-PROJECT');
     return open.project;
   };
-  const writer = (): WritableDb => {
-    const opened = project();
-    if (opened.readOnlyReason === null) return opened.db;
-    throw new AppError('E-READONLY', { reason: opened.readOnlyReason });
+  return {
+    reader,
+    writer: (): WritableDb => {
+      const opened = reader();
+      if (opened.readOnlyReason === null) return opened.db;
+      throw new AppError('E-READONLY', { reason: opened.readOnlyReason });
+    },
+    current: () => open,
+    set: (next: OpenFile | null) => {
+      open = next;
+    },
   };
+};
+
+export const createSession = ({ clock, newId, author, emit }: SessionNeeds): ProjectSession => {
+  const { reader, writer, current, set } = createHolder();
   const entry: Entry = () => ({ id: newId(), at: clock().toISOString(), author: author() });
-  const tell = (db: WritableDb, operation: string | null) =>
+  const log = createLogTimer(() => {
+    const project = current()?.project;
+    if (project?.readOnlyReason === null) moveLog(project.db);
+  });
+  const tell = (db: WritableDb, operation: string | null, changes: readonly Change[] = []) => {
+    log.touch(changes.some(({ after }) => after === null));
     emit({ event: 'project.changed', revision: lastSequence(db), operation });
+  };
 
   return {
-    reader: () => project().db,
+    reader: () => reader().db,
     requireWritable: () => void writer(),
     record: (kind, subject, changes) => {
       const db = writer();
       if (changes.length === 0) return null;
       const id = recordChanges(db, entry, { kind, subject, changes });
-      tell(db, id);
+      tell(db, id, changes);
       return id;
     },
     fillPositions: (positions) => {
@@ -86,17 +112,16 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
     reverse: (kind) => {
       const db = writer();
       const target = reverseNext(db, entry, kind);
-      if (target) tell(db, target.id);
+      if (target) tell(db, target.id, target.changes);
       return target;
     },
-    begin: (opened, path) => {
-      open = { project: opened, path };
-    },
+    begin: (project, path) => set({ project, path }),
     end: () => {
-      const ending = open;
-      open = null;
+      const ending = current();
+      set(null);
+      log.stop();
       ending?.project.close();
     },
-    current: () => open,
+    current,
   };
 };

@@ -62,6 +62,15 @@ export const verifyContent = (db: ReadableDb): void => {
   if (first?.quick_check !== 'ok') throw new StoreError('E-BASE-DAMAGED', { what: 'pages' });
 };
 
+/** Moves the log into the main file; where it cannot now (a reader, a full disk), it stays as it is and nothing is lost. */
+export const moveLog = (db: WritableDb): void => {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!toStoreError(error)) throw error;
+  }
+};
+
 /** Everything of the log goes into the main file, which then stands alone. Where it cannot (a full disk), the log stays beside it and nothing is lost. */
 export const closeWriter = (db: WritableDb): void => {
   if (!db.open) return;

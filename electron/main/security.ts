@@ -1,5 +1,5 @@
 import { app, type Session, session, type WebContents } from 'electron';
-import { isLocalAddress } from './address.ts';
+import { isLocalAddress, PAGE_ORIGIN } from './address.ts';
 
 /** What Chromium does of itself over the network: each would be the only connection that Alliage makes. */
 const QUIET = [
@@ -28,6 +28,9 @@ const denyPermissions = (target: Session): void => {
 
 export const hardenSession = (target: Session = session.defaultSession): void => {
   denyPermissions(target);
+  // Off is not enough: its dictionary would be fetched all the same, before any page asks.
+  target.setSpellCheckerDictionaryDownloadURL(`${PAGE_ORIGIN}/`);
+  target.setSpellCheckerLanguages([]);
   target.setSpellCheckerEnabled(false);
   void target.setProxy({ mode: 'direct' });
   target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocalAddress(details.url) }));

@@ -61,7 +61,7 @@ const TaskLine = ({ task }: { task: Task }) => {
 };
 
 /** « 48 acteurs affichés sur 312 »; null while no screen shows any. */
-export const useShownText = (): string | null => {
+const useShownText = (): string | null => {
   const { t } = useTranslation();
   const format = useFormat();
   const shown = useWorkspace((state) => state.shown);

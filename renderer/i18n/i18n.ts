@@ -12,7 +12,7 @@ declare module 'i18next' {
 /** A key of the catalogue, `area.….word`; plural forms without their ending. */
 export type TextKey = ParseKeys;
 
-export const resources = { fr: { translation: fr }, en: { translation: en } } as const;
+const resources = { fr: { translation: fr }, en: { translation: en } } as const;
 
 /** The interface's words. React escapes, so interpolation must not. */
 export const createI18n = (lang: Lang): i18n => {

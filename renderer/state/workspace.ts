@@ -62,7 +62,7 @@ export interface Workspace extends Located<Screen> {
   readonly cardEdit: string | null;
 }
 
-export const startWorkspace: Workspace = {
+const startWorkspace: Workspace = {
   screen: 'home',
   view: startView,
   selection: [],
@@ -84,7 +84,7 @@ export const startWorkspace: Workspace = {
 type Change = Partial<Workspace>;
 
 /** Each action is (state, …what) → what changes; the store binds them. */
-export const actions = {
+const actions = {
   showScreen: (_: Workspace, screen: Screen): Change => ({ screen, tool: 'select' }),
   changeView: (state: Workspace, change: Partial<View>): Change => ({ view: { ...state.view, ...change } }),
   resetView: (_: Workspace): Change => ({ view: startView }),

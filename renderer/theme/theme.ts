@@ -3,6 +3,7 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
+  Tooltip,
 } from '@mantine/core';
 
 const accent: MantineColorsTuple = [
@@ -65,6 +66,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  components: {
+    Tooltip: Tooltip.extend({ defaultProps: { events: { hover: true, focus: true, touch: false } } }),
+  },
   variantColorResolver: (input) => {
     if (input.variant === 'filled' && (input.color ?? 'accent') === 'accent') {
       return {

@@ -52,7 +52,7 @@ export const openWriter = (path: string, { alone }: { readonly alone: boolean })
   }
 };
 
-/** Steps 6 and 7: a version that we know, nothing defined but what is ours for it, then SQLite's quick check. */
+/** Steps 6 and 7: a version that we know, nothing defined but what is ours for it, SQLite's quick check, and a project in it. */
 export const verifyContent = (db: ReadableDb): void => {
   const version = readVersion(db);
   if (version > SCHEMA_VERSION)
@@ -60,6 +60,8 @@ export const verifyContent = (db: ReadableDb): void => {
   if (schemaHash(db) !== expectedSchemaHash(version)) throw new StoreError('E-BASE-TAMPERED');
   const [first] = db.pragma('quick_check(1)') as { quick_check: string }[];
   if (first?.quick_check !== 'ok') throw new StoreError('E-BASE-DAMAGED', { what: 'pages' });
+  const projects = db.prepare('SELECT count(*) FROM project').pluck().get();
+  if (projects !== 1) throw new StoreError('E-BASE-DAMAGED', { what: 'project' });
 };
 
 /** Moves the log into the main file; where it cannot now (a reader, a full disk), it stays as it is and nothing is lost. */

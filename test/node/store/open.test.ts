@@ -123,6 +123,11 @@ describe('a project that cannot be opened', () => {
     expectRefused('E-BASE-DAMAGED');
   });
 
+  test('without the row that says what project it is', () => {
+    tamper('DELETE FROM project');
+    expectRefused('E-BASE-DAMAGED', { what: 'project' });
+  });
+
   test('of a newer version: both are named', () => {
     tamper(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
     expectRefused('E-BASE-NEWER', { theirs: SCHEMA_VERSION + 1, ours: SCHEMA_VERSION });

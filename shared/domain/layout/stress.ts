@@ -15,7 +15,9 @@ interface Terms {
 
 /** About how many terms: every pair of a graph that has no more, else each node's neighbours and far pivots (Ortmann et al. 2017). */
 const TERMS = 1_000_000;
-const ITERATIONS = 24;
+/** Sweeps over the terms: many where they cost nothing, enough where they are many (stress barely falls after 15). */
+const sweepsFor = (terms: number): number =>
+  Math.max(15, Math.min(40, Math.round(7_500_000 / Math.max(1, terms))));
 const EPSILON = 0.1;
 
 const createTerms = (capacity: number): Terms => ({
@@ -156,8 +158,9 @@ const schedule = (terms: Terms): number[] => {
     wMax = Math.max(wMax, terms.weights[k] ?? 1);
   }
   const [etaMax, etaMin] = [1 / wMin, EPSILON / wMax];
-  const decay = Math.log(etaMax / etaMin) / (ITERATIONS - 1);
-  return Array.from({ length: ITERATIONS }, (_, iteration) => etaMax * Math.exp(-decay * iteration));
+  const sweeps = sweepsFor(terms.count);
+  const decay = Math.log(etaMax / etaMin) / (sweeps - 1);
+  return Array.from({ length: sweeps }, (_, iteration) => etaMax * Math.exp(-decay * iteration));
 };
 
 /**
@@ -176,10 +179,11 @@ export const minimiseStress = (
   const xs = Float64Array.from({ length: adjacency.size }, () => random() * side);
   const ys = Float64Array.from({ length: adjacency.size }, () => random() * side);
   const order = Int32Array.from({ length: terms.count }, (_, index) => index);
-  schedule(terms).forEach((eta, iteration) => {
+  const etas = schedule(terms);
+  etas.forEach((eta, iteration) => {
     shuffle(order, random);
     sweep(terms, order, eta, xs, ys);
-    onProgress((iteration + 1) / ITERATIONS);
+    onProgress((iteration + 1) / etas.length);
   });
   return { xs, ys };
 };

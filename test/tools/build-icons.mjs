@@ -4,7 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { LOOKS } from '../../shared/domain/look.ts';
 
 const root = new URL('../../', import.meta.url);
-const names = [...new Set(Object.values(LOOKS).map((look) => look.icon))].sort();
+/** Of the mark « à vérifier ». */
+const MARKS = ['search'];
+const names = [...new Set([...Object.values(LOOKS).map((look) => look.icon), ...MARKS])].sort();
 
 const pathOf = (name) => {
   const svg = readFileSync(new URL(`node_modules/@tabler/icons/icons/outline/${name}.svg`, root), 'utf8');

@@ -1,9 +1,10 @@
 import type { RelationSummary } from '../ecosystem.ts';
 import type { EntityId } from '../entity.ts';
 import { fundingWidth, RELATION_LOOKS } from '../look.ts';
+import type { RelationStatus } from '../vocabulary.ts';
 import type { Node } from './fit.ts';
 import type { Point } from './geometry.ts';
-import type { Palette, Theme } from './palette.ts';
+import { PALETTES, type Palette, type Theme } from './palette.ts';
 import type { PathItem } from './scene.ts';
 import { reachOf, shapePath } from './shapes.ts';
 
@@ -11,9 +12,8 @@ export interface LinkStyle {
   readonly colour: string;
   readonly width: number;
   readonly arrow: boolean;
-  readonly ended: boolean;
-  /** In discussion or proposed. */
-  readonly tentative: boolean;
+  readonly status: RelationStatus;
+  readonly toCheck: boolean;
   readonly opacity: number;
   readonly unit: number;
 }
@@ -21,25 +21,30 @@ export interface LinkStyle {
 const POINTS_PER_PIXEL = 0.5;
 /** Between two that are not put forward, and from one to one that is. */
 const FADED = [1, 0.3, 0.14] as const;
-const CONTINUOUS = 0.85;
-const ENDED = 0.5;
+const OPACITY: Readonly<Record<RelationStatus, number>> = {
+  existing: 0.85,
+  'in-discussion': 0.5,
+  proposed: 0.9,
+  ended: 0.5,
+};
+export type DrawnRelation = Pick<RelationSummary, 'type' | 'status' | 'amountCents' | 'confidence'>;
 
+/** As on screen: what is only proposed is drawn as a suggestion, dashed; what is discussed is pale, its arrow hollow. */
 export const linkStyle = (
-  relation: Pick<RelationSummary, 'type' | 'status' | 'amountCents'>,
+  { type, status, amountCents, confidence }: DrawnRelation,
   theme: Theme,
   unit: number,
   fadedEnds: 0 | 1 | 2 = 0,
 ): LinkStyle => {
-  const look = RELATION_LOOKS[relation.type];
-  const widthPx = relation.type === 'funds' ? fundingWidth(relation.amountCents) : look.widthPx;
-  const ended = relation.status === 'ended';
+  const { colour, widthPx, arrow } = RELATION_LOOKS[type];
+  const drawnPx = type === 'funds' ? fundingWidth(amountCents) : widthPx;
   return {
-    colour: look.colour[theme],
-    width: widthPx * POINTS_PER_PIXEL * unit,
-    arrow: look.arrow,
-    ended,
-    tentative: relation.status === 'proposed' || relation.status === 'in-discussion',
-    opacity: (ended ? ENDED : CONTINUOUS) * FADED[fadedEnds],
+    colour: status === 'proposed' ? PALETTES[theme].suggestion : colour[theme],
+    width: drawnPx * POINTS_PER_PIXEL * unit,
+    arrow,
+    status,
+    toCheck: confidence === 'to-check',
+    opacity: OPACITY[status] * FADED[fadedEnds],
     unit,
   };
 };
@@ -72,27 +77,38 @@ export const drawCurve = (
     stroke: style.colour,
     strokeWidth: round(style.width),
     opacity: style.opacity,
+    ...(style.status === 'proposed' ? { dash: [3 * style.unit, 2 * style.unit] } : {}),
   };
   const middle = {
     x: (start.x + 2 * control.x + end.x) / 4,
     y: (start.y + 2 * control.y + end.y) / 4,
   };
+  const cross = move(end, heading, -arrow - 4.5 * style.unit);
   return [
     line,
-    ...(style.arrow ? [arrowHead(end, heading, arrow, style)] : []),
-    ...(style.ended ? [endCross(move(end, heading, -arrow - 4.5 * style.unit), style)] : []),
-    ...(style.tentative ? [openRing(middle, style, palette)] : []),
+    ...(style.arrow ? [arrowHead(end, heading, arrow, style, palette)] : []),
+    ...(style.status === 'ended' ? [endCross(cross, style)] : []),
+    ...(style.status === 'proposed' ? questionMark(middle, style, palette) : []),
+    ...(style.toCheck && style.status !== 'proposed' ? [checkRing(middle, style, palette)] : []),
   ];
 };
 
-const arrowHead = (tip: Point, heading: Point, length: number, style: LinkStyle): PathItem => {
+const arrowHead = (
+  tip: Point,
+  heading: Point,
+  length: number,
+  style: LinkStyle,
+  palette: Palette,
+): PathItem => {
   const base = move(tip, heading, -length);
   const across = { x: -heading.y, y: heading.x };
   const half = length * 0.42;
+  const isHollow = style.status === 'in-discussion';
   return {
     item: 'path',
     d: `M${pair(tip)}L${pair(move(base, across, half))}L${pair(move(base, across, -half))}Z`,
-    fill: style.colour,
+    fill: isHollow ? palette.canvas : style.colour,
+    ...(isHollow ? { stroke: style.colour, strokeWidth: 0.6 * style.unit } : {}),
     opacity: style.opacity,
   };
 };
@@ -103,14 +119,33 @@ const endCross = (at: Point, style: LinkStyle): PathItem => ({
   strokeWidth: 0.9,
   place: { ...at, scale: style.unit },
 });
-const openRing = (at: Point, style: LinkStyle, palette: Palette): PathItem => ({
+/** « À vérifier », in the middle of the link. */
+const checkRing = (at: Point, style: LinkStyle, palette: Palette): PathItem => ({
   item: 'path',
-  d: shapePath('ellipse', at, 4.4 * style.unit),
+  d: shapePath('ellipse', at, 3.6 * style.unit),
   fill: palette.canvas,
-  stroke: style.colour,
-  strokeWidth: 0.9 * style.unit,
+  stroke: palette.caution,
+  strokeWidth: 0.8 * style.unit,
   opacity: style.opacity,
 });
+const questionMark = (at: Point, style: LinkStyle, palette: Palette): PathItem[] => [
+  {
+    item: 'path',
+    d: shapePath('ellipse', at, 7.5 * style.unit),
+    fill: palette.canvas,
+    stroke: style.colour,
+    strokeWidth: 0.7 * style.unit,
+    opacity: style.opacity,
+  },
+  {
+    item: 'path',
+    d: 'M-1.2 -1a1.2 1.2 0 1 1 1.8 1c-.5 .3 -.6 .5 -.6 .9M0 2.1l0 .1',
+    stroke: style.colour,
+    strokeWidth: 0.8,
+    place: { ...at, scale: style.unit },
+    opacity: style.opacity,
+  },
+];
 
 /** A link from a node to itself. */
 const drawLoop = (node: Node, style: LinkStyle, palette: Palette): PathItem[] => {

@@ -61,38 +61,41 @@ const BADGE_LOOKS: Readonly<Record<Badge, LookId>> = {
   funder: 'funder',
 };
 
-/** A small shape of the role's category. */
-export const drawBadge = (badge: Badge, centre: Point, diameter: number, palette: Palette): PathItem => {
-  const look = LOOKS[BADGE_LOOKS[badge]];
-  return {
-    item: 'path',
-    d: shapePath(look.shape, centre, diameter),
-    fill: look.fill,
-    stroke: palette.outline,
-    strokeWidth: Math.max(0.6, diameter * 0.1),
-  };
-};
-
-/** « À vérifier »: an exclamation mark in a ring. */
-export const drawToCheck = (centre: Point, diameter: number, palette: Palette): PathItem[] => {
-  const part = diameter / 10;
+const BADGE_ICON = 0.62;
+const inRing = (
+  icon: string,
+  centre: Point,
+  diameter: number,
+  { fill, rim, pen }: { readonly fill: string; readonly rim: string; readonly pen: string },
+): PathItem[] => {
+  const side = diameter * BADGE_ICON;
   return [
     {
       item: 'path',
       d: shapePath('ellipse', centre, diameter),
-      fill: palette.paper,
-      stroke: palette.caution,
-      strokeWidth: part,
+      fill,
+      stroke: rim,
+      strokeWidth: Math.max(0.5, diameter * 0.08),
     },
     {
       item: 'path',
-      d: 'M0 -2.4L0 0.5M0 2.3L0 2.4',
-      stroke: palette.caution,
-      strokeWidth: 1.3,
-      place: { x: centre.x, y: centre.y, scale: part },
+      d: ICON_PATHS[icon] ?? '',
+      stroke: pen,
+      strokeWidth: 2.4,
+      place: { x: centre.x - side / 2, y: centre.y - side / 2, scale: side / 24 },
     },
   ];
 };
+
+/** A role that is worn: its category's colour and icon in a small disc, as on screen. */
+export const drawBadge = (badge: Badge, centre: Point, diameter: number, palette: Palette): PathItem[] => {
+  const { fill, icon } = LOOKS[BADGE_LOOKS[badge]];
+  return inRing(icon, centre, diameter, { fill, rim: palette.outline, pen: '#111111' });
+};
+
+/** « À vérifier »: a magnifying glass. */
+export const drawToCheck = (centre: Point, diameter: number, palette: Palette): PathItem[] =>
+  inRing('search', centre, diameter, { fill: palette.paper, rim: palette.caution, pen: palette.caution });
 
 const CORNERS = [
   [1, 1],
@@ -100,13 +103,13 @@ const CORNERS = [
   [-1, -1],
 ] as const;
 const marksOf = (entity: EntitySummary, node: Node, palette: Palette): PathItem[] => {
-  const side = Math.max(5.2, node.diameter * 0.32);
+  const side = Math.max(5.8, node.diameter * 0.34);
   const out = node.diameter * 0.38;
   const at = (dx: number, dy: number) => ({ x: node.centre.x + dx * out, y: node.centre.y + dy * out });
   return [
     ...badgesOf(entity)
       .slice(0, CORNERS.length)
-      .map((badge, index) => {
+      .flatMap((badge, index) => {
         const [dx, dy] = CORNERS[index] ?? [1, 1];
         return drawBadge(badge, at(dx, dy), side, palette);
       }),

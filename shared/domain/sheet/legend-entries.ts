@@ -1,7 +1,7 @@
 import type { EntitySummary, RelationSummary } from '../ecosystem.ts';
 import { badgesOf, LOOK_IDS, type LookId, lookOf, RELATION_LOOKS } from '../look.ts';
 import { RELATION_TYPES, type RelationType } from '../vocabulary.ts';
-import { drawCurve, linkStyle } from './draw-link.ts';
+import { type DrawnRelation, drawCurve, linkStyle } from './draw-link.ts';
 import { type Badge, drawBadge, drawSymbol, drawToCheck } from './draw-node.ts';
 import type { Point } from './geometry.ts';
 import type { Palette } from './palette.ts';
@@ -38,7 +38,7 @@ const markEntries = (entities: readonly EntitySummary[], { words, palette, unit 
   const worn = new Set(entities.flatMap((entity) => badgesOf(entity)));
   const badges = BADGES.filter((badge) => worn.has(badge)).map(
     (badge): LegendEntry => ({
-      sample: (centre) => [drawBadge(badge, centre, 7 * unit, palette)],
+      sample: (centre) => drawBadge(badge, centre, 9 * unit, palette),
       text: words.sheet.alsoRole[badge],
       count: null,
     }),
@@ -62,7 +62,7 @@ const markEntries = (entities: readonly EntitySummary[], { words, palette, unit 
     ...(entities.some(({ toCheck }) => toCheck)
       ? [
           {
-            sample: (centre: Point) => drawToCheck(centre, 7.5 * unit, palette),
+            sample: (centre: Point) => drawToCheck(centre, 9 * unit, palette),
             text: words.sheet.toCheck,
             count: null,
           },
@@ -85,9 +85,12 @@ const drawSizes = ({ x, y }: Point, palette: Palette, unit: number): PathItem[] 
     strokeWidth: 0.8 * unit,
   }));
 
-type Sampled = Pick<RelationSummary, 'type' | 'status' | 'amountCents'>;
 const SAMPLE_HALF = 10;
-const drawLinkSample = (relation: Sampled, at: Point, { input, unit, palette }: Pen): readonly PathItem[] => {
+const drawLinkSample = (
+  relation: DrawnRelation,
+  at: Point,
+  { input, unit, palette }: Pen,
+): readonly PathItem[] => {
   const half = SAMPLE_HALF * unit;
   const style = linkStyle(relation, input.theme, unit);
   return drawCurve({ x: at.x - half, y: at.y }, at, { x: at.x + half, y: at.y }, style, palette);
@@ -103,35 +106,40 @@ const linkEntries = (relations: readonly RelationSummary[], pen: Pen): LegendEnt
     looks.set(key, [...(looks.get(key) ?? []), type]);
   }
   return [...looks.values()].map((types) => ({
-    sample: (at) =>
-      drawLinkSample({ type: types[0] ?? 'concerns', status: 'existing', amountCents: null }, at, pen),
+    sample: (at) => drawLinkSample({ ...PLAIN_SAMPLE, type: types[0] ?? 'concerns' }, at, pen),
     text: types.map((type) => pen.words.vocabulary.relations[type].split(',')[0]).join(', '),
     count: pen.words.sheet.number(types.reduce((sum, type) => sum + (counts.get(type) ?? 0), 0)),
   }));
 };
 
+const STATUS_WORDS = [
+  ['in-discussion', 'inDiscussion'],
+  ['proposed', 'proposed'],
+  ['ended', 'ended'],
+] as const;
+const PLAIN_SAMPLE: DrawnRelation = {
+  type: 'supports',
+  status: 'existing',
+  amountCents: null,
+  confidence: null,
+};
+
+/** What a link says beyond its type: amount, status, doubt. */
 const statusEntries = (relations: readonly RelationSummary[], pen: Pen): LegendEntry[] => {
   const { sheet } = pen.words;
-  const sampled = (status: RelationSummary['status'], text: string): LegendEntry => ({
-    sample: (at) => drawLinkSample({ type: 'partners-with', status, amountCents: null }, at, pen),
+  const entry = (text: string, drawn: Partial<DrawnRelation>): LegendEntry => ({
+    sample: (at) => drawLinkSample({ ...PLAIN_SAMPLE, ...drawn }, at, pen),
     text,
     count: null,
   });
   const amounts = relations.filter(({ type, amountCents }) => type === 'funds' && amountCents !== null);
   return [
-    ...(amounts.length > 1
-      ? [
-          {
-            sample: (at: Point) =>
-              drawLinkSample({ type: 'funds', status: 'existing', amountCents: 50_000_000 }, at, pen),
-            text: sheet.fundingWidth,
-            count: null,
-          },
-        ]
-      : []),
-    ...(relations.some(({ status }) => status === 'ended') ? [sampled('ended', sheet.ended)] : []),
-    ...(relations.some(({ status }) => status === 'proposed' || status === 'in-discussion')
-      ? [sampled('proposed', sheet.tentative)]
+    ...(amounts.length > 1 ? [entry(sheet.fundingWidth, { type: 'funds', amountCents: 50_000_000 })] : []),
+    ...STATUS_WORDS.filter(([status]) => relations.some((relation) => relation.status === status)).map(
+      ([status, word]) => entry(sheet[word], { status }),
+    ),
+    ...(relations.some(({ confidence }) => confidence === 'to-check')
+      ? [entry(sheet.linkToCheck, { type: 'partners-with', confidence: 'to-check' })]
       : []),
   ];
 };

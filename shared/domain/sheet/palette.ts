@@ -9,6 +9,7 @@ export interface Palette {
   readonly accent: string;
   readonly accentWeak: string;
   readonly caution: string;
+  readonly suggestion: string;
   readonly outline: string;
   /** First ring of the mark: teal, lightened where it would sink into the page. */
   readonly mark: string;
@@ -26,6 +27,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     accent: '#0B5C63',
     accentWeak: '#E4F0F0',
     caution: '#8A5A00',
+    suggestion: '#6B2C5F',
     outline: '#333333',
     mark: '#0B5C63',
   },
@@ -39,6 +41,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     accent: '#7CC7C9',
     accentWeak: '#1E3336',
     caution: '#E0B35A',
+    suggestion: '#D7A1CB',
     outline: '#0C0F12',
     mark: '#2F98A0',
   },

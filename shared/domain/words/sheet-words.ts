@@ -18,7 +18,9 @@ export interface SheetWords {
   readonly size: string;
   readonly fundingWidth: string;
   readonly ended: string;
-  readonly tentative: string;
+  readonly inDiscussion: string;
+  readonly proposed: string;
+  readonly linkToCheck: string;
   readonly toCheck: string;
   readonly generic: string;
   readonly alsoRole: Readonly<Record<'catalyst' | 'third-place' | 'carrier' | 'funder', string>>;

@@ -202,7 +202,14 @@ test('the legend names what is shown and nothing else', () => {
       'Lien terminé',
     ]),
   );
-  for (const absent of ['Territoire', 'Aussi porteur', 'partenaire de', 'En discussion ou proposé'])
+  for (const absent of [
+    'Territoire',
+    'Aussi porteur',
+    'partenaire de',
+    'En discussion',
+    'Proposé',
+    'Lien à vérifier',
+  ])
     expect(text).not.toContain(absent);
 });
 

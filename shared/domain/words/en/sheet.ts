@@ -25,7 +25,9 @@ export const sheet: SheetWords = {
   size: 'Size: number of links',
   fundingWidth: 'Thicker line: larger amount',
   ended: 'Ended link',
-  tentative: 'In discussion or proposed',
+  inDiscussion: 'In discussion',
+  proposed: 'Proposed',
+  linkToCheck: 'Link to be checked',
   toCheck: 'To be checked',
   generic: 'Class of actors',
   alsoRole: {

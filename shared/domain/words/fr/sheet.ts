@@ -30,7 +30,9 @@ export const sheet: SheetWords = {
   size: `Taille${NBSP}: nombre de liens`,
   fundingWidth: `Trait plus épais${NBSP}: montant plus grand`,
   ended: 'Lien terminé',
-  tentative: 'En discussion ou proposé',
+  inDiscussion: 'En discussion',
+  proposed: 'Proposé',
+  linkToCheck: 'Lien à vérifier',
   toCheck: 'À vérifier',
   generic: 'Catégorie d’acteurs',
   alsoRole: {

@@ -48,9 +48,12 @@ export interface BrowserWindow extends Watched {
 const SCREEN = { width: 1440, height: 900 };
 
 /** The browser host and a page on it. */
-export const openBrowser = async (options: BrowserContextOptions = {}): Promise<BrowserWindow> => {
+export const openBrowser = async (
+  options: BrowserContextOptions = {},
+  wrapper: readonly string[] = [],
+): Promise<BrowserWindow> => {
   const home = newHome();
-  const [browser, host] = await Promise.all([startChromium(), serve(home)]);
+  const [browser, host] = await Promise.all([startChromium(), serve(home, wrapper)]);
   const context = await browser.newContext({ viewport: SCREEN, locale: 'fr-FR', ...options });
   const page = await context.newPage();
   const watched = watchPage(page);

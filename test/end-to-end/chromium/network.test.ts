@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openBrowser } from '../harness/chromium.ts';
+import { canTrace, readConnections, tracing } from '../harness/connections.ts';
+import { newHome } from '../harness/folders.ts';
+
+const CI = process.env.CI === 'true';
+
+it.skipIf(!CI && !canTrace())(
+  'the browser host calls nobody, and its page asks only its host',
+  async () => {
+    const file = join(newHome(), 'calls.txt');
+    const { page, outsideRequests, consoleErrors, close } = await openBrowser({}, tracing(file));
+    await page.getByRole('button', { name: /Découvrir avec un exemple/ }).click();
+    await page.getByRole('application', { name: /^Graphe/ }).waitFor({ timeout: 60_000 });
+    await close();
+    expect(readConnections(file).outside).toEqual([]);
+    expect(outsideRequests).toEqual([]);
+    expect(consoleErrors).toEqual([]);
+  },
+  120_000,
+);

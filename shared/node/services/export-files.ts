@@ -42,11 +42,17 @@ export const writeFiles = (files: readonly Wanted[], overwrite: boolean, newId: 
   const taken = overwrite ? undefined : files.find(({ path }) => existsSync(path));
   if (taken) throw new AppError('E-EXISTS', { value: basename(taken.path) });
   const parts = files.map(({ path, content }) => ({ path, content, part: `${path}.${newId()}.part` }));
+  const moved: string[] = [];
   try {
     for (const { part, content } of parts) writeWhole(part, content);
-    for (const { part, path } of parts) renameSync(part, path);
+    for (const { part, path } of parts) {
+      renameSync(part, path);
+      moved.push(path);
+    }
   } catch (error) {
     for (const { part } of parts) rmSync(part, { force: true });
+    // What stood there before is gone already when it was to be replaced: the new one is then the better half.
+    if (!overwrite) for (const path of moved) rmSync(path, { force: true });
     if (isHeldOpen(error)) throw new AppError('E-EXP-OPEN', {}, { cause: error });
     throw toAppError(error);
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { Call } from '../../../shared/contract/contract.ts';
@@ -201,4 +201,14 @@ test('a file name made from a title is safe', async () => {
     overwrite: false,
   });
   expect(files.map(({ name }) => name)).toEqual(['_Comité_ __1er___.csv', '_Comité_ __1er___-relations.csv']);
+});
+
+test('when the second of two files may not take its place, the first is not written either', async () => {
+  const { call, file, path, folder } = await anOpenProject('rameau');
+  mkdirSync(path('deux-relations.csv'));
+  const written = (overwrite: boolean) =>
+    codeOf(call('export.create', { ...options({ format: 'csv' }), file: file('deux.csv'), overwrite }));
+  expect(await written(false)).toBe('E-EXISTS');
+  expect(existsSync(path('deux.csv'))).toBe(false);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });

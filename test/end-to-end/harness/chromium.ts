@@ -26,14 +26,15 @@ const SWITCHES = ['--no-sandbox', '--disable-background-networking', '--disable-
 export const startChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumForTests(), args: SWITCHES });
 
-/** The browser host, on a free port. */
+/** The browser host, on a free port; `wrapper` is put before the command. */
 export const serve = async (
   home: string,
-  args: readonly string[] = [],
+  wrapper: readonly string[] = [],
 ): Promise<Child & { address: string }> => {
   const cli = join(ROOT, 'out', 'main', 'cli.js');
   const env = { ...process.env, ALLIAGE_HOME: home };
-  const child = startChild(PINNED_NODE, [cli, 'serve', '--no-open', ...args], { env });
+  const [file = PINNED_NODE, ...args] = [...wrapper, PINNED_NODE, cli, 'serve', '--no-open'];
+  const child = startChild(file, args, { env });
   const [, address = ''] = await child.waitFor(/Alliage: (http:\S+)/);
   return { ...child, address };
 };

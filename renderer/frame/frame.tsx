@@ -4,6 +4,7 @@ import type { Event } from '../../shared/contract/events.ts';
 import { useHostEvents } from '../backend/backend-context.tsx';
 import type { AppState } from '../backend/use-app.ts';
 import { useShortcuts } from '../commands/use-commands.ts';
+import { useForgetRemoved } from '../state/use-forget-removed.ts';
 import type { Screen } from '../state/workspace.ts';
 import { useActions, useWorkspace } from '../state/workspace-context.tsx';
 import { AreaBoundary } from './area-boundary.tsx';
@@ -68,6 +69,7 @@ export const Frame = ({ app, screens, card: Card }: FrameProps) => {
   const Screen = screens[screen];
   useProjectEntry(app.project !== null);
   useDocumentTitle(app.project?.name);
+  useForgetRemoved(app.project !== null);
   useFocusOfScreen(screen);
   useShortcuts();
   return (

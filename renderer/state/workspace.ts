@@ -117,6 +117,27 @@ const actions = {
   editCard: (_: Workspace, cardEdit: string | null): Change =>
     cardEdit === null ? { cardEdit } : { cardEdit, cardOpen: true },
   setCanvas: (_: Workspace, canvas: CanvasActions | null): Change => ({ canvas }),
+  /** What was removed, here, by an undo or from another host, is no longer chosen or shown apart. */
+  forget: (state: Workspace, gone: ReadonlySet<string>): Change => {
+    const { selection, selectedRelation, pathFrom, pathTo, view } = state;
+    const without = (ids: readonly EntityId[]) => ids.filter((id) => !gone.has(id));
+    const kept = <Id extends string>(id: Id | null): Id | null => (id !== null && gone.has(id) ? null : id);
+    const isViewed =
+      view.highlight.some((id) => gone.has(id)) || (view.focus !== null && gone.has(view.focus.id));
+    return {
+      selection: selection.some((id) => gone.has(id)) ? without(selection) : selection,
+      selectedRelation: kept(selectedRelation),
+      pathFrom: kept(pathFrom),
+      pathTo: kept(pathTo),
+      view: isViewed
+        ? {
+            ...view,
+            highlight: without(view.highlight),
+            focus: view.focus && !gone.has(view.focus.id) ? view.focus : null,
+          }
+        : view,
+    };
+  },
   /** Another project: nothing of the one before stays. */
   enterProject: (state: Workspace): Change => ({
     ...startWorkspace,

@@ -57,6 +57,23 @@ describe('the window’s state', () => {
     expect(store.getState()).toMatchObject({ screen: 'home', selection: [], cardOpen: false });
   });
 
+  it('forgets what was removed, wherever it was chosen, and nothing else', () => {
+    const store = createWorkspaceStore();
+    store.act.select([a, b]);
+    store.act.setPath(a, b);
+    store.act.changeView({ highlight: [a, b], focus: { id: a, depth: 2 } });
+    store.act.forget(new Set([a]));
+    expect(store.getState()).toMatchObject({ selection: [b], pathFrom: null, pathTo: b });
+    expect(store.getState().view).toMatchObject({ highlight: [b], focus: null });
+    const { selection, view } = store.getState();
+    store.act.forget(new Set([link]));
+    expect(store.getState().selection).toBe(selection);
+    expect(store.getState().view).toBe(view);
+    store.act.selectRelation(link);
+    store.act.forget(new Set([link]));
+    expect(store.getState().selectedRelation).toBeNull();
+  });
+
   it('closes the palette when a dialog opens', () => {
     const store = createWorkspaceStore();
     store.act.setPaletteOpen(true);

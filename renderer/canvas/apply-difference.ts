@@ -32,7 +32,7 @@ const toEdgeDefinition = (edge: GraphEdge, plain: boolean): ElementDefinition =>
 export const isLarge = (elements: GraphElements): boolean => elements.nodes.size > ALL_LABELS_MAX;
 
 /** Elements that one slice handles: 8,000 at once would hold the window for a third of a second. */
-const SLICE = 250;
+const SLICE = 60;
 
 /** The steps that turn the picture into the next one, each short enough for one frame. */
 export function* stepsOfDifference(

@@ -6,7 +6,7 @@ const RING_PX = 5;
 
 /** Seen from afar nodes shrink less than the picture, so that shapes and icons stay legible; in steps of a tenth. */
 export const nodeScale = (zoom: number): number =>
-  Math.round(Math.min(3.6, Math.max(1, zoom ** -0.62)) * 10) / 10;
+  Math.round(Math.min(2.2, Math.max(1, zoom ** -0.55)) * 10) / 10;
 
 /** Sizes of a node at a scale, in the coordinates of positions. */
 export const drawnSizes = (size: number, scale: number) => ({
@@ -20,7 +20,7 @@ export const drawnSizes = (size: number, scale: number) => ({
 
 const LINE_SCALE_MAX = 1.9;
 /** Width of a link that stands out, px at zoom 1. */
-const LIT_PX = 4;
+const LIT_PX = 7;
 /** Width of a link at a scale: links stay thinner than nodes grow. */
 export const drawnWidth = (width: number, scale: number) => ({
   scale,

@@ -21,13 +21,13 @@ interface Wanted {
 
 const MOVE_MS = 180;
 
-/** Cytoscape reads these at each frame but offers no setter: a large picture is moved without its edges. */
-const setFastMoves = (cy: Core, fast: boolean): void => {
-  const { renderer } = cy as unknown as {
-    renderer(): { hideEdgesOnViewport: boolean; textureOnViewport: boolean };
-  };
-  Object.assign(renderer.call(cy), { hideEdgesOnViewport: fast, textureOnViewport: false });
-};
+interface RendererSwitches {
+  hideEdgesOnViewport: boolean;
+  skipFrame: boolean;
+}
+/** Cytoscape reads these at each frame but offers no setter. */
+const switchesOf = (cy: Core): RendererSwitches =>
+  (cy as unknown as { renderer(): RendererSwitches }).renderer();
 
 const movedNodes = (cy: Core, positions: Positions): NodeSingular[] =>
   (cy.nodes('[look]').toArray() as NodeSingular[]).filter((node) => {
@@ -38,23 +38,23 @@ const movedNodes = (cy: Core, positions: Positions): NodeSingular[] =>
     );
   });
 
-const movePlaces = (cy: Core, positions: Positions, animated: boolean): void => {
+const MOVES_A_STEP = 80;
+
+/** The steps that put nodes where they belong: gliding there when they are few, at once when they are many. */
+function* stepsOfMoves(cy: Core, positions: Positions, animated: boolean): Generator<void> {
   const moved = movedNodes(cy, positions);
-  const placeOf = (node: NodeSingular) => positions.get(node.id() as never) ?? node.position();
-  if (animated && moved.length > 0 && moved.length <= ALL_LABELS_MAX) {
-    for (const node of moved) {
-      const { x, y } = placeOf(node);
-      node.animate({ position: { x, y } }, { duration: MOVE_MS });
-    }
-    return;
+  const glides = animated && moved.length <= ALL_LABELS_MAX;
+  for (let start = 0; start < moved.length; start += MOVES_A_STEP) {
+    cy.batch(() => {
+      for (const node of moved.slice(start, start + MOVES_A_STEP)) {
+        const { x, y } = positions.get(node.id() as never) ?? node.position();
+        if (glides) node.animate({ position: { x, y } }, { duration: MOVE_MS });
+        else node.position({ x, y });
+      }
+    });
+    yield;
   }
-  cy.batch(() => {
-    for (const node of moved) {
-      const { x, y } = placeOf(node);
-      node.position({ x, y });
-    }
-  });
-};
+}
 
 const setPlainEdges = (cy: Core, plain: boolean): void => {
   const edges = plain ? cy.edges('[type]').not('.plain') : cy.edges('.plain');
@@ -70,13 +70,20 @@ export const createElementsLayer = (cy: Core, options: LayerOptions) => {
   let isBusy = false;
   let isFirst = !options.hasCamera;
 
+  function* steps(elements: GraphElements, positions: Positions, plain: boolean): Generator<void> {
+    yield* stepsOfMoves(cy, positions, !reduceMotion() && drawn.nodes.size > 0);
+    yield* stepsOfDifference(cy, differenceOfElements(drawn, elements), { positions, plain });
+  }
+
   const drawOne = async ({ elements, positions }: Wanted): Promise<void> => {
     const plain = isLarge(elements);
-    setFastMoves(cy, plain);
-    movePlaces(cy, positions, !reduceMotion() && drawn.nodes.size > 0);
-    const difference = differenceOfElements(drawn, elements);
-    if (!(await runInSlices(stepsOfDifference(cy, difference, { positions, plain }), page, stop.signal)))
-      return;
+    const switches = switchesOf(cy);
+    switches.hideEdgesOnViewport = plain;
+    // A large picture is drawn once, when it is whole: drawing it after each step would cost more than the steps.
+    switches.skipFrame = plain;
+    const isDone = await runInSlices(steps(elements, positions, plain), page, stop.signal);
+    switches.skipFrame = false;
+    if (!isDone) return;
     setPlainEdges(cy, plain);
     drawn = elements;
     if (isFirst && elements.nodes.size > 0)

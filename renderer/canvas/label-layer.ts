@@ -19,7 +19,9 @@ const importanceOf = (node: NodeSingular): number =>
 /** A few chosen ones: selecting a whole category must not cover the picture with names. */
 const FORCED_MAX = 8;
 const isForced = (node: NodeSingular): boolean =>
-  node.hasClass('here') || (node.hasClass('selected') && node.cy().nodes('.selected').length <= FORCED_MAX);
+  node.hasClass('here') ||
+  node.hasClass('on-path') ||
+  (node.hasClass('selected') && node.cy().nodes('.selected').length <= FORCED_MAX);
 
 const toLabelled = (node: NodeSingular, zoom: number, font: number, measure: MeasureLine): LabelledNode => {
   const { x, y } = node.renderedPosition();

@@ -138,7 +138,11 @@ export const createPicture = (options: PictureOptions): Picture => {
       if (node.empty()) return null;
       return { ...node.renderedPosition(), radius: (node.width() * cy.zoom()) / 2 };
     },
-    startLink: (from) => handles.start(cy.getElementById(from)),
+    startLink: (from) => {
+      handles.start(cy.getElementById(from));
+      // The button went down outside Cytoscape, which then does not hear it come up.
+      page.addEventListener('mouseup', () => handles.stop(), { once: true });
+    },
     destroy: () => {
       settler.stop();
       layer.stop();

@@ -66,6 +66,7 @@ export const AddFilter = () => {
       width={300}
       trapFocus
       returnFocus
+      withinPortal={false}
       shadow="md"
     >
       <Popover.Target>

@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import type { RelationId } from '../../../shared/domain/relation.ts';
@@ -84,11 +84,22 @@ export const ContextMenu = ({ menu, isPinned, close }: ContextMenuProps) => {
   if (!menu) return null;
   const isEntity = menu.target !== null && entities.has(menu.target as EntityId);
   return (
-    <Menu opened onChange={(isOpen) => !isOpen && close()} position="bottom-start" withinPortal returnFocus>
+    <Menu
+      opened
+      onChange={(isOpen) => !isOpen && close()}
+      position="bottom-start"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      returnFocus
+    >
       <Menu.Target>
-        <span style={{ position: 'absolute', left: menu.at.x, top: menu.at.y, width: 1, height: 1 }} />
+        <UnstyledButton
+          tabIndex={-1}
+          aria-label={t('explorer.menu.name')}
+          style={{ position: 'absolute', left: menu.at.x, top: menu.at.y, width: 1, height: 1 }}
+        />
       </Menu.Target>
-      <Menu.Dropdown aria-label={t('explorer.menu.name')}>
+      <Menu.Dropdown>
         {menu.target === null && <EmptyItems place={menu.place} />}
         {isEntity && <EntityItems isPinned={isPinned} />}
         {menu.target !== null && !isEntity && <RelationItems />}

@@ -19,7 +19,7 @@ export const FilterChip = ({ criterion }: { criterion: Criterion }) => {
   const { label, values } = describeCriterion(criterion, nameOf, lang);
   return (
     <div className={classes.chip}>
-      <Popover position="bottom-start" width={300} trapFocus returnFocus shadow="md">
+      <Popover position="bottom-start" width={300} trapFocus returnFocus withinPortal={false} shadow="md">
         <Popover.Target>
           <UnstyledButton
             className={classes.chipButton ?? ''}

@@ -88,7 +88,7 @@ const LayoutTool = () => {
   const layout = useWorkspace((state) => state.view.layout);
   const choose = (id: LayoutId) => (id === 'fixed' ? act.changeView({ layout: id }) : canvas?.arrange(id));
   return (
-    <Menu position="bottom" withinPortal>
+    <Menu position="bottom" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={classes.tool ?? ''}>
           <IconLayoutDistributeHorizontal size={18} stroke={1.75} aria-hidden />

@@ -49,7 +49,7 @@ const useLayoutJob = (data: GraphData, aspect: () => number) => {
           relations: data.shown.relations.map(({ from, to }): [EntityId, EntityId] => [from, to]),
           aspect: aspect(),
           start: [...start],
-          boxes: boxesOf(data.elements, createMeasure(document)),
+          boxes: boxesOf(data.elements, createMeasure(document), layout === 'organic'),
         });
         return positions;
       } finally {

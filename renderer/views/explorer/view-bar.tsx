@@ -16,14 +16,15 @@ const Between = () => {
   const act = useActions();
   const match = useWorkspace((state) => state.view.match);
   const hint = t(match === 'all' ? 'explorer.bar.toAny' : 'explorer.bar.toAll');
+  const word = t(match === 'all' ? 'explorer.bar.and' : 'explorer.bar.or');
   return (
     <Tooltip label={hint} multiline maw={260}>
       <UnstyledButton
         className={classes.between ?? ''}
-        aria-label={hint}
+        aria-label={`${word}, ${hint}`}
         onClick={() => act.changeView({ match: match === 'all' ? 'any' : 'all' })}
       >
-        {t(match === 'all' ? 'explorer.bar.and' : 'explorer.bar.or')}
+        {word}
       </UnstyledButton>
     </Tooltip>
   );

@@ -6,6 +6,7 @@ import { at, ensureInstalled, pinnedEnvironment, pinnedNode, run, SetupError, sa
 const isCi = process.env.CI === 'true';
 const tool = (...path) => at('node_modules', ...path);
 const env = pinnedEnvironment();
+const plain = process.stdout.isTTY ? [] : ['--colors=off'];
 
 /** A part that is no test: nothing to count when it passes, one failure when it does not. */
 const command =
@@ -56,7 +57,10 @@ const withoutElectron = () => {
 
 const PARTS = [
   { name: 'types', run: command(tool('typescript', 'bin', 'tsc'), '-b') },
-  { name: 'lint', run: command(tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings') },
+  {
+    name: 'lint',
+    run: command(tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings', ...plain),
+  },
   { name: 'build', run: command(at('test', 'tools', 'build.mjs')) },
   { name: 'unit, contract and architecture tests', run: tests('unit') },
   { name: 'window in Chromium', run: endToEnd('chromium'), missing: withoutChromium },

@@ -1,22 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Event } from '../../shared/contract/events.ts';
 import type { ProjectInfo } from '../../shared/contract/project-operations.ts';
-import { useHostEvents } from '../backend/backend-context.tsx';
 import { useProject } from '../backend/use-app.ts';
+import { useHostDown } from '../backend/use-host-down.ts';
 import { useCommand } from '../backend/use-operation.ts';
 import { useRunCommand } from '../commands/use-commands.ts';
 import { useActions } from '../state/workspace-context.tsx';
 import { useNotify } from '../widgets/use-notify.tsx';
 import classes from './banners.module.css';
-
-/** True from « host.down » until the host is heard again. */
-const useHostDown = (): boolean => {
-  const [isDown, setIsDown] = useState(false);
-  useHostEvents(useCallback((event: Event) => setIsDown(event.event === 'host.down'), []));
-  return isDown;
-};
 
 const SampleBanner = ({ sample }: { sample: string }) => {
   const { t } = useTranslation();

@@ -1,4 +1,13 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import Database from 'better-sqlite3';
 import { StoreError } from './store-error.ts';
@@ -27,58 +36,98 @@ const readOwner = (path: string): LockOwner | null => {
   }
 };
 
+/** The file held, and a second handle on it: as long as that is open, its inode's number is given to no other file. */
+interface Held {
+  readonly db: Database.Database;
+  readonly pin: number;
+}
+type Attempt = Held | 'busy' | 'moved';
+
+/** Waits that long for somebody who only asks whether it is held: they have it for an instant. */
+const ASKING_MS = 60;
+
 const inodeOf = (file: string): bigint | null =>
   statSync(file, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 
-/** An empty SQLite file in an exclusive transaction: locks of the system through SQLite, nothing ever written in it. */
-const tryHold = (file: string): Database.Database | 'busy' | 'moved' => {
-  // Made through SQLite: opening and closing a file by other means would drop this process's own locks on it.
-  if (inodeOf(file) === null) new Database(file).close();
-  const inode = inodeOf(file);
-  const db = new Database(file, { timeout: 0 });
+/** An exclusive transaction on an empty SQLite file: the system's locks, through SQLite; nothing is ever written in it. */
+const holdFile = (file: string, waitMs: number): Database.Database => {
+  const db = new Database(file, { timeout: waitMs, fileMustExist: true });
   try {
     db.pragma('journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');
+    return db;
   } catch (error) {
     db.close();
-    if (String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) return 'busy';
     throw error;
   }
-  // The holder before us removes the file before it lets go: a lock on a removed file excludes nobody.
-  if (inode !== null && inodeOf(file) === inode) return db;
-  db.close();
+};
+const isBusy = (error: unknown): boolean =>
+  String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY');
+
+const failedAttempt = (path: string, pin: number, error: unknown): Attempt => {
+  // Closing a handle drops every lock that this process has on the file: one that it holds itself stays open.
+  if (!(isBusy(error) && readOwner(path)?.pid === process.pid)) closeSync(pin);
+  if (isBusy(error)) return 'busy';
+  const code = (error as { code?: unknown }).code;
+  // Removed between the two openings: what has the name now may be somebody's.
+  if (code === 'SQLITE_CANTOPEN') return 'moved';
+  if (code !== 'SQLITE_NOTADB') throw error;
+  // Ours are empty: something else took the name.
+  rmSync(lockFile(path), { force: true });
   return 'moved';
 };
 
+/**
+ * The holder before us removes the file before it lets go, and a lock on a removed file excludes nobody. A removed file
+ * never comes back: if the name still leads to the pinned one once we have the lock, it is the one that is locked.
+ */
+const tryHold = (path: string): Attempt => {
+  const file = lockFile(path);
+  const pin = openSync(file, 'a');
+  let db: Database.Database;
+  try {
+    db = holdFile(file, ASKING_MS);
+  } catch (error) {
+    return failedAttempt(path, pin, error);
+  }
+  if (inodeOf(file) === fstatSync(pin, { bigint: true }).ino) return { db, pin };
+  db.close();
+  closeSync(pin);
+  return 'moved';
+};
+
+/** The note only says who: a disk that is full does not keep a project from opening. */
+const writeOwner = (path: string, now: Date): void => {
+  const owner: LockOwner = { host: hostname(), pid: process.pid, since: now.toISOString() };
+  try {
+    writeFileSync(ownerPath(path), JSON.stringify(owner));
+  } catch {
+    rmSync(ownerPath(path), { force: true });
+  }
+};
+
 const MAX_TRIES = 50;
-const BUSY_TRIES = 3;
-const BUSY_WAIT_MS = 20;
 
 /** Step 4. Throws E-LOCK with `host` and `since` while another process (or this one) has the project open for writing. */
 export const takeLock = (path: string, now: Date): ProjectLock => {
-  const file = lockFile(path);
   for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const held = tryHold(file);
-    if (held === 'busy') {
-      // Somebody who only asks whether it is held has it for an instant.
-      if (tries >= BUSY_TRIES) break;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_WAIT_MS);
-    }
-    if (typeof held === 'string') continue;
-    const owner: LockOwner = { host: hostname(), pid: process.pid, since: now.toISOString() };
-    writeFileSync(ownerPath(path), JSON.stringify(owner));
+    const held = tryHold(path);
+    if (held === 'busy') break;
+    if (held === 'moved') continue;
+    writeOwner(path, now);
     return { release: () => releaseLock(path, held) };
   }
   const owner = readOwner(path);
   throw new StoreError('E-LOCK', { host: owner?.host ?? null, since: owner?.since ?? null });
 };
 
-const releaseLock = (path: string, held: Database.Database): void => {
+const releaseLock = (path: string, { db, pin }: Held): void => {
   const isWindows = process.platform === 'win32';
   rmSync(ownerPath(path), { force: true });
   // Removed while still held, so that nobody can hold a file that is about to go; Windows keeps open files.
   if (!isWindows) rmSync(lockFile(path), { force: true });
-  held.close();
+  db.close();
+  closeSync(pin);
   if (isWindows) removeQuietly(lockFile(path));
 };
 
@@ -92,13 +141,11 @@ const removeQuietly = (file: string): void => {
 
 /** True while somebody has the project open for writing. */
 export const isLocked = (path: string): boolean => {
-  if (inodeOf(lockFile(path)) === null) return false;
+  if (!existsSync(lockFile(path))) return false;
   try {
-    const held = tryHold(lockFile(path));
-    if (held === 'busy') return true;
-    if (held !== 'moved') held.close();
+    holdFile(lockFile(path), 0).close();
     return false;
-  } catch {
-    return false;
+  } catch (error) {
+    return isBusy(error);
   }
 };

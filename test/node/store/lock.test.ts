@@ -1,5 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { openProject } from '../../../shared/node/store/open.ts';
 import { readProject } from '../../../shared/node/store/project.ts';
@@ -83,6 +86,34 @@ test('killed without a word: the next one takes over without a question', async 
   expect(project.readOnlyReason).toBeNull();
   project.close();
   expect(readdirSync(folder).filter((name) => name.startsWith('projet'))).toEqual(['projet.alliage']);
+});
+
+test('taken and released thousands of times by several processes: never by two at once, nothing is left', async () => {
+  const folder = aFolder();
+  const racer = resolve(import.meta.dirname, '../../helpers/lock-racer.ts');
+  const race = async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      racer,
+      `${folder}/projet.alliage`,
+      '3000',
+    ]);
+    return JSON.parse(stdout) as { taken: number; refused: number; shared: number };
+  };
+  const results = await Promise.all([race(), race(), race()]);
+  expect(results.every(({ taken }) => taken > 0)).toBe(true);
+  expect(results.map(({ shared }) => shared)).toEqual([0, 0, 0]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('something else under the name of the lock is no lock', () => {
+  const folder = aFolder();
+  const path = `${folder}/projet.alliage`;
+  aProjectFile(path);
+  writeFileSync(`${path}-lock`, 'a text of more than a hundred bytes, '.repeat(10));
+  const project = open(path);
+  expect(project.readOnlyReason).toBeNull();
+  project.close();
+  expect(readdirSync(folder)).toEqual(['projet.alliage']);
 });
 
 test('processes that race, after a clean end and after a crash: one has it, the others are told that it is taken', async () => {

@@ -5,6 +5,7 @@ import { at, ensureBuilt, ensureInstalled, pinnedNode, SetupError, say } from '.
 
 const cli = at('out', 'main', 'cli.js');
 const args = process.argv.slice(2);
+const LOOK_EVERY_MS = 500;
 
 /** From this version the SQLite binding loads; on an older one it ends the process without a word. */
 const isRecentEnough = () => {
@@ -28,6 +29,18 @@ const runUnderPinnedNode = () => {
   });
 };
 
+/** npm passes a signal to a shell that passes it to nobody: left by the one that started us, we end as if told to. */
+const endWithParent = () => {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, LOOK_EVERY_MS);
+  watch.unref();
+};
+
+endWithParent();
 try {
   await ensureInstalled();
   await ensureBuilt(args[0] === 'serve' ? ['main', 'resources', 'renderer'] : ['main', 'resources']);

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -12,7 +13,7 @@ import {
 } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { markBuilt, signatures, stalePartsOf } from './build-state.mjs';
-import { at, pinnedEnvironment, pinnedNode, run, say } from './setup.mjs';
+import { at, endTogether, pinnedEnvironment, pinnedNode, run, say } from './setup.mjs';
 
 const lockFile = at('out', '.building');
 
@@ -46,6 +47,14 @@ const takeLock = async () => {
     else await wait(200);
   }
   process.once('exit', () => rmSync(lockFile, { force: true }));
+};
+
+/** What builds that were cut short left behind. */
+const removeLeftovers = () => {
+  for (const name of readdirSync(at('out'))) {
+    const [, pid] = /^\.(?:next|old-\w+)-(\d+)$/.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(at('out', name), { recursive: true, force: true });
+  }
 };
 
 const swapIn = (part, built) => {
@@ -104,5 +113,7 @@ const build = async (asked) => {
   rmSync(side, { recursive: true, force: true });
 };
 
+endTogether();
 await takeLock();
+removeLeftovers();
 await build(process.argv.slice(2));

@@ -1,7 +1,16 @@
 /** `npm test`: what CI runs, in order. Ends with `N passed, N failed`, the tests that really ran. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { at, ensureInstalled, pinnedEnvironment, pinnedNode, run, SetupError, say } from './setup.mjs';
+import {
+  at,
+  endTogether,
+  ensureInstalled,
+  pinnedEnvironment,
+  pinnedNode,
+  run,
+  SetupError,
+  say,
+} from './setup.mjs';
 
 const isCi = process.env.CI === 'true';
 const tool = (...path) => at('node_modules', ...path);
@@ -85,6 +94,7 @@ const runPart = async ({ name, run: start, missing }) => {
   return counts;
 };
 
+endTogether();
 try {
   await ensureInstalled();
   let passed = 0;

@@ -80,6 +80,37 @@ const npm = (args) => {
   return runQuietly(file, [...first, ...args], { shell });
 };
 
+const END_WITHIN_MS = 4_000;
+const LOOK_EVERY_MS = 500;
+
+/**
+ * Told to end, or left by the one that started us, we end what we started, make it end if it does not, and leave.
+ * npm passes a signal to a shell that passes it to nobody: only our parent's absence tells. Gives what says that we end.
+ */
+export const endTogether = () => {
+  const stop = new AbortController();
+  const end = (signal, status) => {
+    if (stop.signal.aborted) return;
+    stop.abort();
+    const leave = () => process.exit(status);
+    if (running.size === 0) leave();
+    for (const child of running) {
+      child.on('exit', () => running.size === 0 && leave());
+      child.kill(signal);
+    }
+    setTimeout(() => {
+      for (const child of running) child.kill('SIGKILL');
+      leave();
+    }, END_WITHIN_MS);
+  };
+  process.on('SIGINT', () => end('SIGINT', 130));
+  process.on('SIGTERM', () => end('SIGTERM', 143));
+  process.on('SIGHUP', () => end('SIGTERM', 129));
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end('SIGTERM', 143), LOOK_EVERY_MS).unref();
+  return stop.signal;
+};
+
 export class SetupError extends Error {}
 
 const fail = (what, { said }) => {

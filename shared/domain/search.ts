@@ -15,6 +15,12 @@ export const queryWords = (text: string): string[] => {
   return [...new Set(full.length > 0 ? full : words)].slice(0, MAX_WORDS);
 };
 
+/** The same text with a space between letters and numbers (« odd17 »), then without any space (« obser vatoire »). */
+export const spacingVariants = (fold: string): string[] => {
+  const apart = fold.replace(/(\p{L})(\p{N})/gu, '$1 $2').replace(/(\p{N})(\p{L})/gu, '$1 $2');
+  return [apart, fold.replace(/ /g, '')].filter((variant) => variant !== fold);
+};
+
 /** Length of what two words share at their beginning. */
 const commonStart = (a: string, b: string): number => {
   let length = 0;

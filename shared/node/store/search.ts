@@ -1,5 +1,5 @@
 import type { EntityId } from '../../domain/entity.ts';
-import { matchedBy, queryWords, scoreRecord } from '../../domain/search.ts';
+import { matchedBy, queryWords, scoreRecord, spacingVariants } from '../../domain/search.ts';
 import { foldText } from '../../domain/text.ts';
 import type { Kind } from '../../domain/vocabulary.ts';
 import type { ReadableDb } from './database.ts';
@@ -50,19 +50,27 @@ const isEnough = (ranked: readonly Ranked[]): boolean => {
   return best >= EXACT_SCORE || (best >= CLEAR_SCORE && ranked.length >= ENOUGH);
 };
 
-/**
- * Entities that answer what a person typed, the best first, always in the same order: words in any order, without case or
- * accents, whole or begun, and mistyped by one letter where few answer them as they are.
- */
-export const searchEntities = (db: ReadableDb, text: string, limit: number): FoundEntity[] => {
-  const fold = foldText(text);
-  const words = queryWords(text);
+const searchAs = (db: ReadableDb, fold: string, limit: number): FoundEntity[] => {
+  const words = queryWords(fold);
   if (words.length === 0) return [];
   const strict = rank(fold, words, gatherCandidates(db, fold, words, limit));
   const ranked = isEnough(strict)
     ? strict
     : rank(fold, words, [...gatherMistyped(db, words), ...strict.map(({ candidate }) => candidate)]);
   return describe(db, words, ranked.slice(0, limit));
+};
+
+/**
+ * Entities that answer what a person typed, the best first, always in the same order: words in any order, without case or
+ * accents, whole or begun; mistyped by one letter where few answer them as they are, spaced otherwise where none does.
+ */
+export const searchEntities = (db: ReadableDb, text: string, limit: number): FoundEntity[] => {
+  const fold = foldText(text);
+  for (const typed of [fold, ...spacingVariants(fold)]) {
+    const found = searchAs(db, typed, limit);
+    if (found.length > 0) return found;
+  }
+  return [];
 };
 
 interface EntityRow {

@@ -55,7 +55,9 @@ test('a reader follows what the writer saves', async () => {
   const info = await test.call('project.open', { file, readOnly: true });
   expect(info).toMatchObject({ readOnly: true, readOnlyReason: 'locked' });
   const before = (await test.call('project.info', {})).operations;
-  await expect.poll(async () => (await test.call('project.info', {})).operations).toBeGreaterThan(before);
+  await expect
+    .poll(async () => (await test.call('project.info', {})).operations, { timeout: 10_000 })
+    .toBeGreaterThan(before);
   expect(await codeOf(test.call('entity.add', { kind: 'actor', name: 'X', set: {} }))).toBe('E-READONLY');
   const { file: copy } = await test.call('project.saveCopy', { file: test.file('b.alliage'), name: null });
   await holder.kill();

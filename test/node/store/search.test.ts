@@ -16,6 +16,8 @@ const NAMES = [
   'Association Émergence',
   'ægir',
   'Zèbre & Compagnie',
+  'Fonds ODD 17',
+  'Agenda2030',
 ];
 
 const aFilledProject = async (): Promise<TestApplication> => {
@@ -57,6 +59,10 @@ test.each([
   ["maison de l'emploi", 'Maison de l’emploi'],
   ['maison d emplio', 'Maison de l’emploi'],
   ['asso', 'Association Émergence'],
+  ['obser vatoire', 'Observatoire des partenariats'],
+  ['fonds odd17', 'Fonds ODD 17'],
+  ['fonds odd 17', 'Fonds ODD 17'],
+  ['agenda 2030', 'Agenda2030'],
 ])('%s → %s first', async (text, expected) => {
   expect((await namesOf(await aFilledProject(), text))[0]).toBe(expected);
 });

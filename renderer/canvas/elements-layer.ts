@@ -3,12 +3,12 @@ import { isLarge, type Positions, stepsOfDifference } from './apply-difference.t
 import { differenceOfElements, type GraphElements, noElements } from './elements.ts';
 import { ALL_LABELS_MAX } from './labels.ts';
 import { runInSlices } from './time-slices.ts';
-import { showAll } from './viewport.ts';
+import { type Margins, showAll } from './viewport.ts';
 
 interface LayerOptions {
   readonly page: Window;
   readonly reduceMotion: () => boolean;
-  readonly covered: () => number;
+  readonly covered: () => Margins;
   /** The view brings its camera: the first drawing must not move it. */
   readonly hasCamera: boolean;
   /** Called when what is drawn has changed. */

@@ -119,19 +119,25 @@ export const placeLabels = (
   nodes: readonly LabelledNode[],
   room: LabelRoom,
 ): ReadonlyMap<string, LabelSide> => {
-  const grid = createGrid();
-  for (const node of nodes) grid.add(nodeBox(node), node.id);
-  for (const [index, box] of room.covered.entries()) grid.add(box, `covered ${index}`);
+  const all = createGrid();
+  const labels = createGrid();
+  for (const node of nodes) all.add(nodeBox(node), node.id);
+  for (const [index, box] of room.covered.entries()) {
+    all.add(box, `covered ${index}`);
+    labels.add(box, `covered ${index}`);
+  }
   const placed = new Map<string, LabelSide>();
   for (const node of eligible(nodes)) {
-    const free = SIDES.find((candidate) => {
-      const box = labelBox(node, candidate);
-      return fitsRoom(box, node, room) && grid.isFree(box, node.id);
-    });
-    const side = free ?? (node.isForced ? 'bottom' : undefined);
+    const freeSide = (grid: ReturnType<typeof createGrid>) =>
+      SIDES.find((candidate) => {
+        const box = labelBox(node, candidate);
+        return fitsRoom(box, node, room) && grid.isFree(box, node.id);
+      });
+    const side = freeSide(all) ?? (node.isForced ? (freeSide(labels) ?? 'bottom') : undefined);
     if (side === undefined) continue;
     placed.set(node.id, side);
-    grid.add(labelBox(node, side), `${node.id} label`);
+    all.add(labelBox(node, side), `${node.id} label`);
+    labels.add(labelBox(node, side), `${node.id} label`);
   }
   return placed;
 };

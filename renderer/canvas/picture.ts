@@ -10,7 +10,7 @@ import { refreshLabels } from './label-layer.ts';
 import type { Box } from './labels.ts';
 import { createMeasure } from './measure-text.ts';
 import { createStylesheet, type GraphTheme } from './stylesheet.ts';
-import { type Camera, showAll, ZOOM_MAX, ZOOM_MIN, zoomAround } from './viewport.ts';
+import { type Camera, type Margins, showAll, ZOOM_MAX, ZOOM_MIN, zoomAround } from './viewport.ts';
 
 /** One picture on the screen: what the React component may ask of Cytoscape. */
 export interface Picture {
@@ -30,9 +30,7 @@ export interface Picture {
   destroy(): void;
 }
 
-export interface Covered {
-  /** Width that the legend takes at the left, 0 when it is folded. */
-  readonly left: number;
+export interface Covered extends Margins {
   readonly boxes: readonly Box[];
 }
 
@@ -105,7 +103,7 @@ export const createPicture = (options: PictureOptions): Picture => {
   const layer = createElementsLayer(cy, {
     page,
     reduceMotion,
-    covered: () => options.covered().left,
+    covered: options.covered,
     hasCamera: options.camera !== null,
     settle: () => {
       emphasis.again();
@@ -119,7 +117,7 @@ export const createPicture = (options: PictureOptions): Picture => {
   const showIds = (ids: readonly EntityId[] | null) => {
     const nodes = cy.nodes('[look]');
     const chosen = ids === null ? nodes : nodes.filter((node) => ids.includes(node.id() as EntityId));
-    showAll(cy, chosen, { animated: !reduceMotion(), covered: options.covered().left });
+    showAll(cy, chosen, { animated: !reduceMotion(), covered: options.covered() });
   };
   return {
     draw: layer.draw,

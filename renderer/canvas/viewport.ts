@@ -44,14 +44,21 @@ export const cameraFor = (
 /** A picture keeps at least this share of its size when it makes room for the legend. */
 const LEGEND_SHRINK_MAX = 0.72;
 
-/** Beside the legend when that costs little, under it otherwise. `covered` is the width that the legend takes, px. */
+/** What floats over the picture, px: width that the legend takes at the left, height that the toolbar takes above. */
+export interface Margins {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Under the toolbar; beside the legend when that costs little, under it otherwise. */
 export const cameraBeside = (
   box: Box,
   size: { readonly width: number; readonly height: number },
-  covered: number,
+  { left, top }: Margins,
 ): Camera => {
-  const whole = cameraFor(box, size);
-  const beside = cameraFor(box, size, { ...INSETS, left: Math.max(INSETS.left, covered) });
+  const insets = { ...INSETS, top: Math.max(INSETS.top, top) };
+  const whole = cameraFor(box, size, insets);
+  const beside = cameraFor(box, size, { ...insets, left: Math.max(INSETS.left, left) });
   return beside.zoom >= whole.zoom * LEGEND_SHRINK_MAX ? beside : whole;
 };
 
@@ -59,7 +66,7 @@ export const cameraBeside = (
 export const showAll = (
   cy: Core,
   elements: NodeCollection,
-  { animated, covered }: { readonly animated: boolean; readonly covered: number },
+  { animated, covered }: { readonly animated: boolean; readonly covered: Margins },
 ): void => {
   if (elements.empty() || cy.width() === 0) return;
   const box = elements.boundingBox({ includeLabels: false, includeOverlays: false });

@@ -1,11 +1,12 @@
 import type { Covered } from '../../canvas/picture.ts';
 
-/** Room for a label between the legend and the picture, px. */
+/** Room for labels between what floats and the picture, px. */
 const LEGEND_GAP_PX = 40;
+const TOOLBAR_GAP_PX = 28;
 
 /** What floats over the picture, from the page itself: elements marked `data-floats`. */
 export const coveredOf = (area: HTMLElement | null): Covered => {
-  if (!area) return { left: 0, boxes: [] };
+  if (!area) return { left: 0, top: 0, boxes: [] };
   const origin = area.getBoundingClientRect();
   const floats = [...area.querySelectorAll<HTMLElement>('[data-floats]')];
   const boxes = floats.map((element) => {
@@ -17,6 +18,8 @@ export const coveredOf = (area: HTMLElement | null): Covered => {
       bottom: bottom - origin.top,
     };
   });
-  const legend = boxes.find((_, index) => floats[index]?.dataset.floats === 'legend');
-  return { left: legend ? legend.right + LEGEND_GAP_PX : 0, boxes };
+  const boxOf = (name: string) => boxes.find((_, index) => floats[index]?.dataset.floats === name);
+  const left = (boxOf('legend')?.right ?? -LEGEND_GAP_PX) + LEGEND_GAP_PX;
+  const top = (boxOf('toolbar')?.bottom ?? -TOOLBAR_GAP_PX) + TOOLBAR_GAP_PX;
+  return { left, top, boxes };
 };

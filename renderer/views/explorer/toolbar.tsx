@@ -119,7 +119,12 @@ export const Toolbar = () => {
   const hasPath = useWorkspace((state) => state.pathFrom !== null);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
-    <div role="group" aria-label={t('explorer.toolbar.name')} className={classes.toolbar} data-floats>
+    <div
+      role="group"
+      aria-label={t('explorer.toolbar.name')}
+      className={classes.toolbar}
+      data-floats="toolbar"
+    >
       <Tool
         icon={IconPointer}
         label="explorer.toolbar.select"

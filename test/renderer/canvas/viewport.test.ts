@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cameraFor } from '../../../renderer/canvas/viewport.ts';
+import { cameraBeside, cameraFor } from '../../../renderer/canvas/viewport.ts';
 
 describe('cameraFor', () => {
   it('puts the box in the middle of what the toolbar leaves free', () => {
@@ -12,6 +12,21 @@ describe('cameraFor', () => {
   it('does not blow up a single entity', () => {
     expect(cameraFor({ x1: 0, y1: 0, w: 30, h: 30 }, { width: 1200, height: 800 }).zoom).toBeLessThanOrEqual(
       1.4,
+    );
+  });
+});
+
+describe('cameraBeside', () => {
+  const size = { width: 1000, height: 700 };
+  it('puts a tall picture beside the legend', () => {
+    const { x, zoom } = cameraBeside({ x1: 0, y1: 0, w: 400, h: 1200 }, size, { left: 320, top: 80 });
+    expect(x).toBeGreaterThanOrEqual(320);
+    expect(zoom).toBeGreaterThan(0.3);
+  });
+  it('lets the legend cover a corner of a wide picture rather than shrink it by half', () => {
+    const wide = { x1: 0, y1: 0, w: 3000, h: 300 };
+    expect(cameraBeside(wide, size, { left: 600, top: 80 })).toEqual(
+      cameraBeside(wide, size, { left: 0, top: 80 }),
     );
   });
 });

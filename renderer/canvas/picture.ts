@@ -19,7 +19,6 @@ export interface Picture {
   emphasise(emphasis: Emphasis): void;
   setTheme(theme: GraphTheme): void;
   setTool(tool: 'select' | 'link'): void;
-  setCamera(camera: Camera): void;
   fit(): void;
   fitTo(ids: readonly EntityId[]): void;
   zoomBy(factor: number): void;
@@ -89,60 +88,76 @@ const createLinking = (cy: Core, listeners: GraphListeners) => {
   return handles;
 };
 
-export const createPicture = (options: PictureOptions): Picture => {
-  const { container, listeners, reduceMotion } = options;
-  const page = container.ownerDocument.defaultView ?? window;
-  const cy = createCore(options);
+/** Which labels are drawn, and what is remembered of the camera, once things are quiet. */
+const createSettled = (cy: Core, options: PictureOptions, page: Window) => {
   const measure = createMeasure(page.document);
-  const handles = createLinking(cy, listeners);
-  const settler = createSettler(page, () => {
+  return createSettler(page, () => {
     refreshLabels(cy, measure, options.covered().boxes);
-    listeners.cameraMoved({ ...cy.pan(), zoom: cy.zoom() });
+    options.listeners.cameraMoved({ ...cy.pan(), zoom: cy.zoom() });
   });
-  const emphasis = createEmphasis(cy);
-  const layer = createElementsLayer(cy, {
-    page,
-    reduceMotion,
-    covered: options.covered,
-    hasCamera: options.camera !== null,
-    settle: () => {
-      emphasis.again();
-      settler.touch();
-    },
-  });
-  listenToGestures(cy, listeners);
-  cy.on('viewport resize', settler.touch);
-  cy.on('dragfree', 'node', settler.touch);
-  void page.document.fonts.ready.then(settler.touch);
+};
+
+const createSights = (cy: Core, { reduceMotion, covered }: PictureOptions) => {
   const showIds = (ids: readonly EntityId[] | null) => {
     const nodes = cy.nodes('[look]');
     const chosen = ids === null ? nodes : nodes.filter((node) => ids.includes(node.id() as EntityId));
-    showAll(cy, chosen, { animated: !reduceMotion(), covered: options.covered() });
+    showAll(cy, chosen, { animated: !reduceMotion(), covered: covered() });
   };
   return {
-    draw: layer.draw,
-    emphasise: (next) => {
-      emphasis.show(next);
-      settler.touch();
-    },
-    setTheme: (theme) => void cy.style(createStylesheet(theme)),
-    setTool: (tool) => (tool === 'link' ? handles.enableDrawMode() : handles.disableDrawMode()),
-    setCamera: ({ x, y, zoom }) => void cy.viewport({ zoom, pan: { x, y } }),
     fit: () => showIds(null),
     fitTo: showIds,
-    zoomBy: (factor) => zoomAround(cy, factor),
-    placeOf: (id) => {
+    zoomBy: (factor: number) => zoomAround(cy, factor),
+    placeOf: (id: EntityId) => {
       const node = cy.getElementById(id);
       if (node.empty()) return null;
       return { ...node.renderedPosition(), radius: (node.width() * cy.zoom()) / 2 };
     },
-    startLink: (from) => {
+  };
+};
+
+const createTools = (cy: Core, listeners: GraphListeners, page: Window) => {
+  const handles = createLinking(cy, listeners);
+  return {
+    setTool: (tool: 'select' | 'link') =>
+      tool === 'link' ? handles.enableDrawMode() : handles.disableDrawMode(),
+    startLink: (from: EntityId) => {
       handles.start(cy.getElementById(from));
       // The button went down outside Cytoscape, which then does not hear it come up.
       page.addEventListener('mouseup', () => handles.stop(), { once: true });
     },
+  };
+};
+
+export const createPicture = (options: PictureOptions): Picture => {
+  const page = options.container.ownerDocument.defaultView ?? window;
+  const cy = createCore(options);
+  const settled = createSettled(cy, options, page);
+  const emphasis = createEmphasis(cy);
+  const layer = createElementsLayer(cy, {
+    page,
+    reduceMotion: options.reduceMotion,
+    covered: options.covered,
+    hasCamera: options.camera !== null,
+    settle: () => {
+      emphasis.again();
+      settled.touch();
+    },
+  });
+  listenToGestures(cy, options.listeners);
+  cy.on('viewport resize', settled.touch);
+  cy.on('dragfree', 'node', settled.touch);
+  void page.document.fonts.ready.then(settled.touch);
+  return {
+    ...createSights(cy, options),
+    ...createTools(cy, options.listeners, page),
+    draw: layer.draw,
+    emphasise: (next) => {
+      emphasis.show(next);
+      settled.touch();
+    },
+    setTheme: (theme) => void cy.style(createStylesheet(theme)),
     destroy: () => {
-      settler.stop();
+      settled.stop();
       layer.stop();
       cy.destroy();
     },

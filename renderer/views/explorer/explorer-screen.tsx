@@ -16,7 +16,7 @@ import { Legend } from './legend.tsx';
 import { type Path, PathPanel } from './path-panel.tsx';
 import { SyncedList } from './synced-list.tsx';
 import { Toolbar } from './toolbar.tsx';
-import { useArranging } from './use-arranging.ts';
+import { type Arranging, useArranging } from './use-arranging.ts';
 import { useCanvasActions } from './use-canvas-actions.ts';
 import { useGraphData } from './use-graph-data.ts';
 import { useIsRoomy } from './use-is-roomy.ts';
@@ -52,29 +52,71 @@ const usePath = () => {
   return { path: isCurrent ? path : null, setPath };
 };
 
-const Explorer = ({ loaded }: { loaded: Loaded }) => {
+/** What floats over the picture: tools above, the path or the legend below. */
+const Overlay = ({
+  arranging,
+  path,
+  setPath,
+  isRoomy,
+}: {
+  readonly arranging: Arranging;
+  readonly path: Path | null;
+  readonly setPath: (path: Path | null) => void;
+  readonly isRoomy: boolean;
+}) => {
+  const hasPath = useWorkspace((state) => state.pathFrom !== null);
+  return (
+    <>
+      <div className={classes.overlay}>
+        <div className={classes.top}>
+          <Toolbar />
+          <FocusBar />
+          <LayoutProgress progress={arranging.progress} stop={arranging.stop} />
+        </div>
+        <div className={classes.corner}>
+          {hasPath ? (
+            <PathPanel chosen={path} choose={setPath} />
+          ) : (
+            <Legend key={String(isRoomy)} startsOpen={isRoomy} />
+          )}
+        </div>
+      </div>
+      <ZoomControl />
+    </>
+  );
+};
+
+/** The picture's place on the page, and what is known of it without React. */
+const useArea = () => {
   const area = useRef<HTMLDivElement>(null);
-  const picture = useRef<Picture | null>(null);
   const aspect = useCallback(() => {
     const { clientWidth = 1000, clientHeight = 700 } = area.current ?? {};
     return Math.min(4, Math.max(0.25, clientWidth / Math.max(1, clientHeight)));
   }, []);
   const covered = useCallback(() => coveredOf(area.current), []);
+  const focus = useCallback(
+    () => area.current?.querySelector<HTMLElement>('[role=application]')?.focus(),
+    [],
+  );
+  return { area, aspect, covered, focus, isRoomy: useIsRoomy(area) };
+};
+
+const Explorer = ({ loaded }: { loaded: Loaded }) => {
+  const { area, aspect, covered, focus, isRoomy } = useArea();
+  const picture = useRef<Picture | null>(null);
   const places = usePlaces(loaded.positions);
   const data = useGraphData(loaded.ecosystem, places.positions);
   const { isPrompting, showAll } = usePrompt(data);
   const drawn = useMemo(() => (isPrompting ? withNothing(data) : data), [isPrompting, data]);
   const arranging = useArranging(drawn, places, aspect);
   const { path, setPath } = usePath();
-  const hasPath = useWorkspace((state) => state.pathFrom !== null);
   const listOpen = useWorkspace((state) => state.listOpen);
-  const isRoomy = useIsRoomy(area);
-  const focusPicture = () => area.current?.querySelector<HTMLElement>('[role=application]')?.focus();
   useShownCount(data);
   useReframing(picture);
-  useCanvasActions({ data: drawn, picture, places, arrange: arranging.arrange, focus: focusPicture });
+  useCanvasActions({ data: drawn, picture, places, arrange: arranging.arrange, focus });
   const isEmpty = data.shown.total.entities === 0;
   const hasNoResult = !isEmpty && data.shown.entities.length === 0;
+  const graph = { data: drawn, places, picture, path, covered, isDimmed: hasNoResult };
   return (
     <GraphContext value={data}>
       <div className={classes.screen}>
@@ -82,29 +124,8 @@ const Explorer = ({ loaded }: { loaded: Loaded }) => {
         <div className={classes.body}>
           {listOpen && <SyncedList />}
           <div className={classes.area} ref={area}>
-            <GraphArea
-              data={drawn}
-              places={places}
-              picture={picture}
-              path={path}
-              isDimmed={hasNoResult}
-              covered={covered}
-            />
-            <div className={classes.overlay}>
-              <div className={classes.top}>
-                <Toolbar />
-                <FocusBar />
-                <LayoutProgress progress={arranging.progress} stop={arranging.stop} />
-              </div>
-              <div className={classes.corner}>
-                {hasPath ? (
-                  <PathPanel chosen={path} choose={setPath} />
-                ) : (
-                  <Legend key={String(isRoomy)} startsOpen={isRoomy} />
-                )}
-              </div>
-            </div>
-            <ZoomControl />
+            <GraphArea {...graph} />
+            <Overlay arranging={arranging} path={path} setPath={setPath} isRoomy={isRoomy} />
             {isEmpty && <EmptyProject />}
             {hasNoResult && <NoResult />}
             {isPrompting && <PromptedStart showAll={showAll} />}

@@ -14,7 +14,7 @@ import { useGraphListeners } from './use-graph-listeners.ts';
 import { useGraphWords } from './use-graph-words.ts';
 import type { Places } from './use-places.ts';
 import { useReducedMotion } from './use-reduced-motion.ts';
-import { useWalk } from './use-walk.ts';
+import { type GraphWalk, useWalk } from './use-walk.ts';
 
 interface GraphAreaProps {
   readonly data: GraphData;
@@ -44,48 +44,59 @@ const useEmphasis = (path: Path | null, here: EntityId | null) => {
 
 const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
   key === 'ContextMenu' || (key === 'F10' && shiftKey);
+/** Where a menu asked for by keyboard opens when nothing is chosen, px. */
+const CORNER = { x: 80, y: 120 };
+
+/** The menu of what one points at, by mouse or by keyboard. */
+const useContextMenu = (picture: GraphAreaProps['picture'], walk: GraphWalk) => {
+  const { act } = useWorkspaceStore();
+  const { singleKeys } = useSettings();
+  const selected = useWorkspace((state) => state.selection[0] ?? null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!isMenuKey(event)) return walk.onKeyDown(event, singleKeys);
+    event.preventDefault();
+    const target = walk.here ?? selected;
+    if (target) act.select([target]);
+    setMenu({ target, at: (target && picture.current?.placeOf(target)) ?? CORNER, place: null });
+  };
+  return { menu, setMenu, onKeyDown };
+};
+
+/** What of the window the picture follows. */
+const usePictureSettings = () => {
+  const store = useWorkspaceStore();
+  // The camera of the view is where the picture starts; afterwards the picture tells the view.
+  const [camera] = useState(() => store.getState().view.camera);
+  return {
+    camera,
+    theme: useComputedColorScheme('light'),
+    tool: useWorkspace((state) => state.tool),
+    reduceMotion: useReducedMotion(),
+  };
+};
 
 /** The picture with its keyboard, its menu and its words. */
 export const GraphArea = ({ data, places, picture, path, isDimmed, covered }: GraphAreaProps) => {
   const { t } = useTranslation();
   const helpId = useId();
-  const theme = useComputedColorScheme('light');
   const { readOnly = true } = useProject() ?? {};
-  const { singleKeys } = useSettings();
-  const store = useWorkspaceStore();
-  const tool = useWorkspace((state) => state.tool);
-  const selected = useWorkspace((state) => state.selection[0] ?? null);
-  const [menu, setMenu] = useState<MenuPlace | null>(null);
-  const [camera] = useState(() => store.getState().view.camera);
   const [hasFocus, setHasFocus] = useState(false);
   const words = useGraphWords(data);
   const walk = useWalk(data, words);
-  const elements = useDrawnElements(data, places.positions);
-  const listeners = useGraphListeners({ data, places, openMenu: setMenu, readOnly });
-  const emphasis = useEmphasis(path, hasFocus ? walk.here : null);
-  const reduceMotion = useReducedMotion();
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (!isMenuKey(event)) return walk.onKeyDown(event, singleKeys);
-    event.preventDefault();
-    const target = walk.here ?? selected;
-    const at = (target && picture.current?.placeOf(target)) ?? { x: 80, y: 120 };
-    if (target) store.act.select([target]);
-    setMenu({ target, at, place: null });
-  };
+  const { menu, setMenu, onKeyDown } = useContextMenu(picture, walk);
+  const isPinned = menu?.target ? places.positions.get(menu.target as EntityId)?.pinned === true : false;
   return (
     <>
       <GraphCanvas
+        {...usePictureSettings()}
         ref={picture}
-        elements={elements}
+        elements={useDrawnElements(data, places.positions)}
         positions={places.positions}
-        emphasis={emphasis}
-        theme={theme}
-        tool={tool}
-        camera={camera}
-        reduceMotion={reduceMotion}
+        emphasis={useEmphasis(path, hasFocus ? walk.here : null)}
         covered={covered}
         isDimmed={isDimmed}
-        listeners={listeners}
+        listeners={useGraphListeners({ data, places, openMenu: setMenu, readOnly })}
         label={words.summary}
         describedBy={helpId}
         tooltipOf={words.tooltip}
@@ -99,11 +110,7 @@ export const GraphArea = ({ data, places, picture, path, isDimmed, covered }: Gr
       <p role="status" className="visually-hidden">
         {walk.announcement}
       </p>
-      <ContextMenu
-        menu={menu}
-        isPinned={menu?.target ? places.positions.get(menu.target as EntityId)?.pinned === true : false}
-        close={() => setMenu(null)}
-      />
+      <ContextMenu menu={menu} isPinned={isPinned} close={() => setMenu(null)} />
     </>
   );
 };

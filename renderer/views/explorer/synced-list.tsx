@@ -96,40 +96,76 @@ const moveIn = (key: string, index: number, count: number): number | null => {
   return next === undefined ? null : Math.max(0, Math.min(last, next));
 };
 
+/** Commands of a single key, and those on what is chosen: they act on the line where one is. */
+const ACTING_KEYS: ReadonlySet<string> = new Set(['v', 'c', 'm', 'l', 'p', 'Delete', 'F2', 'ContextMenu']);
+
+/** The line where one is: what is chosen on the picture comes into sight here. */
+const useActiveLine = (listed: readonly EntitySummary[], showLine: (index: number) => void) => {
+  const only = useWorkspace((state) => (state.selection.length === 1 ? state.selection[0] : undefined));
+  const [active, setActive] = useState(0);
+  const selectedIndex = only === undefined ? -1 : listed.findIndex(({ id }) => id === only);
+  const goTo = (index: number) => {
+    setActive(index);
+    showLine(index);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice moves the list
+  useEffect(() => {
+    if (selectedIndex >= 0) goTo(selectedIndex);
+  }, [selectedIndex]);
+  return { active: Math.min(active, listed.length - 1), goTo };
+};
+
+const useOptionKeys = (
+  listed: readonly EntitySummary[],
+  { active, goTo }: ReturnType<typeof useActiveLine>,
+): ((event: KeyboardEvent) => void) => {
+  const act = useActions();
+  const selection = useWorkspace((state) => state.selection);
+  return (event) => {
+    const current = listed[active];
+    const next = moveIn(event.key, active, listed.length);
+    if (!current || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (ACTING_KEYS.has(event.key)) {
+      if (!selection.includes(current.id)) act.select([current.id]);
+      return;
+    }
+    if (next !== null) goTo(next);
+    else if (event.key === 'Enter') act.openEntity(current.id);
+    else if (event.key === ' ') act.toggleSelected(current.id);
+    else return;
+    event.preventDefault();
+  };
+};
+
 const Options = ({ listed }: { listed: readonly EntitySummary[] }) => {
   const { t } = useTranslation();
   const act = useActions();
   const selection = useWorkspace((state) => state.selection);
+  const chosen = useMemo(() => new Set(selection), [selection]);
   const place = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
   const virtual = useVirtualizer({
     count: listed.length,
     getScrollElement: () => place.current,
     estimateSize: () => ROW_PX,
     overscan: OVERSCAN,
   });
-  const chosen = useMemo(() => new Set(selection), [selection]);
-  const [only] = selection.length === 1 ? selection : [];
-  const selectedIndex = only === undefined ? -1 : listed.findIndex(({ id }) => id === only);
-  // What is chosen on the picture comes into sight here.
-  useEffect(() => {
-    if (selectedIndex < 0) return;
-    setActive(selectedIndex);
-    virtual.scrollToIndex(selectedIndex);
-  }, [selectedIndex, virtual]);
-  const current = listed[Math.min(active, listed.length - 1)];
-  const goTo = (index: number) => {
-    setActive(index);
-    virtual.scrollToIndex(index);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = moveIn(event.key, active, listed.length);
-    if (!current || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (next !== null) goTo(next);
-    else if (event.key === 'Enter') act.openEntity(current.id);
-    else if (event.key === ' ') act.toggleSelected(current.id);
-    else return actsOn(event.key) && !chosen.has(current.id) ? act.select([current.id]) : undefined;
-    event.preventDefault();
+  const line = useActiveLine(listed, (index) => virtual.scrollToIndex(index));
+  const current = listed[line.active];
+  const rowOf = ({ index, start }: { index: number; start: number }) => {
+    const entity = listed[index];
+    return entity ? (
+      <Row
+        key={entity.id}
+        entity={entity}
+        index={index}
+        count={listed.length}
+        top={start}
+        isActive={entity === current}
+        isSelected={chosen.has(entity.id)}
+        choose={(adding) => (adding ? act.toggleSelected(entity.id) : act.select([entity.id]))}
+        open={() => act.openEntity(entity.id)}
+      />
+    ) : null;
   };
   return (
     <div
@@ -142,34 +178,14 @@ const Options = ({ listed }: { listed: readonly EntitySummary[] }) => {
       {...(current ? { 'aria-activedescendant': optionId(current.id) } : {})}
       className={classes.options}
       data-scope="canvas"
-      onKeyDown={onKeyDown}
+      onKeyDown={useOptionKeys(listed, line)}
     >
       <div style={{ height: virtual.getTotalSize() }} className={classes.space} role="presentation">
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const entity = listed[index];
-          return (
-            entity && (
-              <Row
-                key={entity.id}
-                entity={entity}
-                index={index}
-                count={listed.length}
-                top={start}
-                isActive={entity === current}
-                isSelected={chosen.has(entity.id)}
-                choose={(adding) => (adding ? act.toggleSelected(entity.id) : act.select([entity.id]))}
-                open={() => act.openEntity(entity.id)}
-              />
-            )
-          );
-        })}
+        {virtual.getVirtualItems().map(rowOf)}
       </div>
     </div>
   );
 };
-/** Commands of a single key, and those on what is chosen: they act on the line where one is. */
-const actsOn = (key: string): boolean =>
-  ['v', 'c', 'm', 'l', 'p', 'Delete', 'F2', 'ContextMenu'].includes(key);
 
 /** The accessible twin of the picture: same entities, same selection, same commands. */
 export const SyncedList = () => {

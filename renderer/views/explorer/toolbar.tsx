@@ -108,23 +108,12 @@ const LayoutTool = () => {
   );
 };
 
-/** Visible words, one button a verb: neighbourhood, path and highlight never share one. */
-export const Toolbar = () => {
-  const { t } = useTranslation();
+/** What is done with the mouse, and what adds. */
+const MakingTools = () => {
   const act = useActions();
   const tool = useWorkspace((state) => state.tool);
-  const listOpen = useWorkspace((state) => state.listOpen);
-  const isFocused = useWorkspace((state) => state.view.focus !== null);
-  const isLit = useWorkspace((state) => state.view.highlight.length > 0);
-  const hasPath = useWorkspace((state) => state.pathFrom !== null);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
-    <div
-      role="group"
-      aria-label={t('explorer.toolbar.name')}
-      className={classes.toolbar}
-      data-floats="toolbar"
-    >
+    <>
       <Tool
         icon={IconPointer}
         label="explorer.toolbar.select"
@@ -139,7 +128,17 @@ export const Toolbar = () => {
         hint="explorer.toolbar.addHint"
       />
       <LinkTool />
-      <span className={classes.rule} />
+    </>
+  );
+};
+
+/** Neighbourhood hides, path shows the way, highlight fades: three verbs, three buttons. */
+const SeeingTools = () => {
+  const isFocused = useWorkspace((state) => state.view.focus !== null);
+  const isLit = useWorkspace((state) => state.view.highlight.length > 0);
+  const hasPath = useWorkspace((state) => state.pathFrom !== null);
+  return (
+    <>
       <CommandTool
         id="explorer.neighbourhood"
         icon={IconCircleDotted}
@@ -161,7 +160,14 @@ export const Toolbar = () => {
         hint="explorer.toolbar.highlightHint"
         pressed={isLit}
       />
-      <span className={classes.rule} />
+    </>
+  );
+};
+
+const PictureTools = () => {
+  const listOpen = useWorkspace((state) => state.listOpen);
+  return (
+    <>
       <LayoutTool />
       <CommandTool
         id="explorer.pin"
@@ -182,6 +188,26 @@ export const Toolbar = () => {
         label="explorer.toolbar.export"
         hint="explorer.toolbar.exportHint"
       />
+    </>
+  );
+};
+
+/** Visible words, the same commands as in the palette. */
+export const Toolbar = () => {
+  const { t } = useTranslation();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+    <div
+      role="group"
+      aria-label={t('explorer.toolbar.name')}
+      className={classes.toolbar}
+      data-floats="toolbar"
+    >
+      <MakingTools />
+      <span className={classes.rule} />
+      <SeeingTools />
+      <span className={classes.rule} />
+      <PictureTools />
     </div>
   );
 };

@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/end-to-end/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 15_000 } },
     pool: 'forks',
     fileParallelism: false,
   },

@@ -5,7 +5,6 @@ import type { InputOf } from '../../../shared/contract/contract.ts';
 import { EXPORT_FORMATS, SHEET_SIZES } from '../../../shared/contract/export-operations.ts';
 import { AUDIENCES } from '../../../shared/domain/vocabulary.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
-import { useProject } from '../../backend/use-app.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
@@ -43,12 +42,12 @@ type Change = ReturnType<typeof useWanted>['change'];
 
 const SheetOptions = ({ wanted, change }: { wanted: Wanted; change: Change }) => {
   const { t } = useTranslation();
-  const name = useProject()?.name ?? '';
+  const lang = useLang();
   return (
     <>
       <TextInput
         label={t('export.title')}
-        placeholder={name}
+        placeholder={wordsOf(lang).sheet.title}
         value={wanted.title ?? ''}
         onChange={(event) => change({ title: event.currentTarget.value || null })}
       />

@@ -30,8 +30,9 @@ export const ExportPreview = ({
     );
   if (!data)
     return (
-      <div className={classes.preview}>
-        <Loader aria-label={t('export.preparing')} />
+      <div className={classes.preview} role="status">
+        <Loader aria-hidden />
+        <span className="visually-hidden">{t('export.preparing')}</span>
       </div>
     );
   const counts = t('export.counts', { count: data.shown.entities, relations: data.shown.relations });
@@ -44,7 +45,9 @@ export const ExportPreview = ({
           src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(data.svg)}`}
         />
       )}
-      <figcaption role="status">{counts}</figcaption>
+      <figcaption>
+        <span role="status">{counts}</span>
+      </figcaption>
     </figure>
   );
 };

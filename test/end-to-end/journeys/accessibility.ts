@@ -55,6 +55,21 @@ export const checkAccessibility = (name: string, open: () => Promise<OpenedWindo
       await window.ask('project.close', {});
     });
 
+    it.each(LANGUAGES)('in Explorer with a card, the list and a dialog open, %s', async (language) => {
+      const { page } = window;
+      await window.ask('project.discover', { sample: 'trois-rivieres' });
+      await show(window, language, 'light');
+      await page.getByRole('application', { name: CANVAS[language] }).waitFor();
+      await page.keyboard.press('Control+l');
+      await page.getByRole('listbox').getByRole('option').first().click();
+      await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      await page.keyboard.press('Control+e');
+      await page.getByRole('dialog').waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      await window.ask('project.close', {});
+    });
+
     it('and no error in the console', () => {
       expect(window.consoleErrors).toEqual([]);
     });

@@ -33,6 +33,7 @@ export const aSheet = (
     relations: shown.relations,
     fadedIds: shown.fadedIds,
     total: shown.total,
+    withheld: { entities: 0, relations: 0 },
     positions: positions ?? grid,
     filters: describeView(view, (id) => names.get(id) ?? null, lang),
     title: 'Les acteurs et leurs liens',

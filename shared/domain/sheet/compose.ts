@@ -1,9 +1,10 @@
 import { wordsOf } from '../words/words.ts';
-import { type Choice, chooseMiddle } from './arrange.ts';
+import { chooseMiddle } from './arrange.ts';
 import { drawCaption, drawFooter } from './footer.ts';
 import { drawHeader } from './header.ts';
 import type { SheetInput } from './input.ts';
 import { drawLegend } from './legend.ts';
+import type { ListPlace } from './list-places.ts';
 import { GAP, GUTTER, writeList } from './list-places.ts';
 import { createMeasure } from './measure.ts';
 import { PAGES, type Page } from './page.ts';
@@ -15,7 +16,7 @@ import type { Item, Scene } from './scene.ts';
 const RAIL = 166;
 
 /** Header, picture with its legend, caption and footer; `chosen` is where an earlier try put the list of names. */
-const layOut = (page: Page, pen: Pen, extra: readonly string[], chosen: Choice | null) => {
+const layOut = (page: Page, pen: Pen, extra: readonly string[], chosen: ListPlace | null) => {
   const { unit } = pen;
   const { width, height, margin } = page;
   const content = { x: margin, y: margin * 0.8, width: width - 2 * margin, height: height - margin * 1.45 };

@@ -56,58 +56,59 @@ const SCALE_MAX = 0.6;
 /** Room left around the nodes for names, units. */
 const MARGIN = { x: 40, top: 18, bottom: 26 };
 
-interface Disc {
-  /** Of the node itself. */
-  readonly node: number;
-  /** With the room that it keeps for itself. */
-  readonly radius: number;
-  x: number;
-  y: number;
-}
-const SEPARATION_ROUNDS = 60;
+/** Room kept between two nodes, and the least that a node may measure, units. */
+const NODE_GAP = 2;
+const DIAMETER_MIN = 5;
 
-/** Moves apart the nodes that the reduction made touch, as little as it takes; who is left, right, above stays so. */
-const separate = (discs: readonly Disc[], gap: number, frame: Box): void => {
-  const order = discs.toSorted((a, b) => a.x - b.x || a.y - b.y);
-  const reach = Math.max(...order.map((disc) => disc.radius));
-  for (let round = 0; round < SEPARATION_ROUNDS; round++) {
-    let moved = false;
-    order.forEach((a, index) => {
-      for (let next = index + 1; next < order.length; next++) {
-        const b = order[next];
-        if (!b || b.x - a.x > a.radius + reach + gap + 40) break;
-        moved = pushApart(a, b, gap, next) || moved;
-      }
-    });
-    for (const disc of order) keepWithin(disc, frame);
-    if (!moved) return;
-  }
+/**
+ * Diameters that keep nodes from touching where they are: on a reduced picture the nodes that would touch are drawn
+ * smaller, in proportion, rather than moved, since places are those of the screen.
+ */
+const shrinkToFit = (places: readonly Point[], diameters: readonly number[], unit: number): number[] => {
+  const fitted = [...diameters];
+  const order = places.map((place, index) => ({ ...place, index })).sort((a, b) => a.x - b.x);
+  const reach = Math.max(0, ...diameters) + NODE_GAP * unit;
+  order.forEach((a, rank) => {
+    for (const b of order.slice(rank + 1)) {
+      if (b.x - a.x > reach) break;
+      const room = Math.hypot(b.x - a.x, b.y - a.y) - NODE_GAP * unit;
+      const share = (2 * room) / ((diameters[a.index] ?? 0) + (diameters[b.index] ?? 0));
+      if (share >= 1) continue;
+      for (const { index } of [a, b])
+        fitted[index] = Math.min(fitted[index] ?? 0, (diameters[index] ?? 0) * share);
+    }
+  });
+  return fitted.map((diameter) => Math.max(DIAMETER_MIN * unit, diameter));
 };
-/** Directions that spread evenly, for discs that are in the very same place. */
+
+/** Turn of a sunflower's seeds: points at the same place spread evenly around it. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-const directionOf = (turn: number): [number, number] => [
-  Math.cos(turn * GOLDEN_ANGLE),
-  Math.sin(turn * GOLDEN_ANGLE),
-];
-const pushApart = (a: Disc, b: Disc, gap: number, turn: number): boolean => {
-  const dx = b.x - a.x;
-  const dy = b.y - a.y;
-  const distance = Math.hypot(dx, dy);
-  const missing = a.radius + b.radius + gap - distance;
-  if (missing <= 0.01) return false;
-  const [ux, uy] = distance > 0.01 ? [dx / distance, dy / distance] : directionOf(turn);
-  a.x -= (ux * missing) / 2;
-  a.y -= (uy * missing) / 2;
-  b.x += (ux * missing) / 2;
-  b.y += (uy * missing) / 2;
-  return true;
+
+/** Nodes that are in the very same place on screen are fanned out around it, the first one staying. */
+const fanOut = (
+  places: readonly Point[],
+  diameters: readonly number[],
+  frame: Box,
+  unit: number,
+): Point[] => {
+  const seen = new Map<string, number>();
+  const within = (value: number, low: number, size: number) =>
+    clamp(value, low + DIAMETER_MIN * unit, low + size - DIAMETER_MIN * unit);
+  return places.map((place, index) => {
+    const key = `${place.x.toFixed(2)} ${place.y.toFixed(2)}`;
+    const rank = seen.get(key) ?? 0;
+    seen.set(key, rank + 1);
+    if (rank === 0) return place;
+    const distance = Math.sqrt(rank) * ((diameters[index] ?? 0) + NODE_GAP * unit);
+    const angle = rank * GOLDEN_ANGLE;
+    return {
+      x: within(place.x + distance * Math.cos(angle), frame.x, frame.width),
+      y: within(place.y + distance * Math.sin(angle), frame.y, frame.height),
+    };
+  });
 };
+
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
-const keepWithin = (disc: Disc, frame: Box): void => {
-  const inset = disc.radius + 3;
-  disc.x = clamp(disc.x, frame.x + inset, frame.x + frame.width - inset);
-  disc.y = clamp(disc.y, frame.y + inset, frame.y + frame.height - inset);
-};
 
 /** Points per pixel of the screen: one scale for both axes, so that the picture stays the one people know. */
 const scaleOf = (extent: Extent, width: number, height: number, unit: number): number =>
@@ -117,50 +118,26 @@ const scaleOf = (extent: Extent, width: number, height: number, unit: number): n
     1.1 * unit,
   );
 
-/** Rank of each value among all, 0–1; equal values share the rank in their middle. */
-const ranksOf = (values: readonly number[]): number[] => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const first = new Map<number, number>();
-  const last = new Map<number, number>();
-  sorted.forEach((value, index) => {
-    if (!first.has(value)) first.set(value, index);
-    last.set(value, index);
-  });
-  const top = Math.max(1, values.length - 1);
-  return values.map((value) => ((first.get(value) ?? 0) + (last.get(value) ?? 0)) / 2 / top);
-};
-
-/**
- * Places in a frame: with `spread` 0 the screen's, at one scale; up to 1, room is taken from empty parts and given to
- * crowded ones, each axis by itself, so that who is left, right, above or below of whom stays as on screen.
- */
-const placesIn = (points: readonly Point[], inner: Box, unit: number, spread: number): Point[] => {
+/** The screen's places in a frame, at one scale. */
+const placesIn = (points: readonly Point[], inner: Box, unit: number): Point[] => {
   const extent = extentOf(points);
   const scale = scaleOf(extent, inner.width, inner.height, unit);
   const middle = { x: inner.x + inner.width / 2, y: inner.y + inner.height / 2 };
-  const ranks = { x: ranksOf(points.map(({ x }) => x)), y: ranksOf(points.map(({ y }) => y)) };
-  const blend = (linear: number, even: number) => linear * (1 - spread) + even * spread;
-  return points.map((point, index) => ({
-    x: blend(middle.x + (point.x - extent.centre.x) * scale, inner.x + inner.width * (ranks.x[index] ?? 0.5)),
-    y: blend(
-      middle.y + (point.y - extent.centre.y) * scale,
-      inner.y + inner.height * (ranks.y[index] ?? 0.5),
-    ),
+  return points.map(({ x, y }) => ({
+    x: middle.x + (x - extent.centre.x) * scale,
+    y: middle.y + (y - extent.centre.y) * scale,
   }));
 };
 
-/** On a crowded sheet, room kept around the most linked for their names, units. */
-const HUB_CLEARANCE = 11;
-const HUBS = 8;
-const HUB_LINKS_MIN = 6;
-const hubIndices = ({ entities }: SheetInput, links: ReadonlyMap<EntityId, number>): ReadonlySet<number> => {
-  const counts = entities.map(({ id }, index) => ({ index, count: links.get(id) ?? 0 }));
-  const hubs = counts.filter(({ count }) => count >= HUB_LINKS_MIN).sort((a, b) => b.count - a.count);
-  return new Set(hubs.slice(0, HUBS).map(({ index }) => index));
+const diametersOf = (sizes: readonly number[], frame: Box, unit: number): number[] => {
+  const area = sizes.reduce((sum, size) => sum + (size * size * Math.PI) / 4, 0);
+  const least = SCALE_MIN * unit * Math.min(1, Math.sqrt(MANY / sizes.length));
+  const pixel = clamp(Math.sqrt((frame.width * frame.height * COVER) / area), least, SCALE_MAX * unit);
+  return sizes.map((size) => size * pixel);
 };
 
-/** The screen's picture inside a frame: sizes in points, places by `spread` (see placesIn). */
-export const fitNodes = (input: SheetInput, frame: Box, unit: number, spread: number): Node[] => {
+/** The screen's picture inside a frame: its places at one scale, sizes in points. */
+export const fitNodes = (input: SheetInput, frame: Box, unit: number): Node[] => {
   if (input.entities.length === 0) return [];
   const inner = {
     x: frame.x + MARGIN.x * unit,
@@ -169,26 +146,21 @@ export const fitNodes = (input: SheetInput, frame: Box, unit: number, spread: nu
     height: frame.height - (MARGIN.top + MARGIN.bottom) * unit,
   };
   const points = input.entities.map(({ id }) => input.positions.get(id) ?? { x: 0, y: 0 });
-  const places = placesIn(points, inner, unit, spread);
   const links = countLinks(input.relations);
   const most = Math.max(0, ...links.values());
   const sizes = input.entities.map(({ id }) => nodeSize(links.get(id) ?? 0, most));
-  const area = sizes.reduce((sum, size) => sum + (size * size * Math.PI) / 4, 0);
-  const pixel = clamp(
-    Math.sqrt((frame.width * frame.height * COVER) / area),
-    SCALE_MIN * unit * Math.min(1, Math.sqrt(MANY / sizes.length)),
-    SCALE_MAX * unit,
+  const wanted = diametersOf(sizes, frame, unit);
+  const places = fanOut(placesIn(points, inner, unit), wanted, frame, unit);
+  const diameters = shrinkToFit(places, wanted, unit);
+  return input.entities.map((entity, index) =>
+    toNode(
+      entity,
+      places[index] ?? inner,
+      diameters[index] ?? 0,
+      links.get(entity.id) ?? 0,
+      input.fadedIds.has(entity.id),
+    ),
   );
-  const hubs = spread === 0 ? new Set<number>() : hubIndices(input, links);
-  const discs = places.map((place, index): Disc => {
-    const node = ((sizes[index] ?? 24) * pixel) / 2;
-    return { ...place, node, radius: node + (hubs.has(index) ? HUB_CLEARANCE * unit : 0) };
-  });
-  separate(discs, 3 * unit, frame);
-  return input.entities.map((entity, index) => {
-    const { x, y, node } = discs[index] as Disc;
-    return toNode(entity, { x, y }, node * 2, links.get(entity.id) ?? 0, input.fadedIds.has(entity.id));
-  });
 };
 
 /** A badge stands out of its node's corner by this share of the diameter. */

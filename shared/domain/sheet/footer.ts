@@ -11,13 +11,28 @@ const standOnBottom = ({ items, height }: Part, area: Box): Part => ({
 /** « Vue filtrée : 48 acteurs sur 312 · Territoire : … »: how much is shown and why, then what else is to be said. */
 export const drawCaption = (area: Box, extra: readonly string[], pen: Pen): Part => {
   const { input, words, unit, palette, measure } = pen;
-  const { entities, total, filters } = input;
+  const { entities, total, filters, withheld } = input;
   const { chip, filteredView, wholeView, shownOf } = words.sheet;
   const isFiltered = entities.length < total.entities || filters.length > 0;
   const first = chip(isFiltered ? filteredView : wholeView, shownOf(entities.length, total.entities));
   const style = { size: 9 * unit, weight: 400, fill: palette.ink2, leading: 1.35 } as const;
   const place = { x: area.x, y: 0, width: area.width };
-  return standOnBottom(writeBlock([first, ...filters, ...extra].join(' · '), place, style, measure), area);
+  return standOnBottom(
+    writeBlock(
+      [
+        first,
+        ...filters,
+        ...(withheld.entities + withheld.relations > 0
+          ? [words.sheet.withheld(withheld.entities, withheld.relations)]
+          : []),
+        ...extra,
+      ].join(' · '),
+      place,
+      style,
+      measure,
+    ),
+    area,
+  );
 };
 
 /** Sources on the left, date of the data on the right, above them a hairline. */

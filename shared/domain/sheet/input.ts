@@ -12,6 +12,8 @@ export interface SheetInput {
   /** Shown but not put forward. */
   readonly fadedIds: ReadonlySet<EntityId>;
   readonly total: { readonly entities: number; readonly relations: number };
+  /** Left out because their audience is narrower than the reader's. */
+  readonly withheld: { readonly entities: number; readonly relations: number };
   readonly positions: ReadonlyMap<EntityId, Point>;
   /** The view in words (describeView). */
   readonly filters: readonly string[];

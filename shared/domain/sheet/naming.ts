@@ -120,7 +120,7 @@ const chooseListed = (nodes: readonly Node[], room: ListRoom): Node[] => {
 };
 
 /** A shape holds a number a little wider than its icon. */
-const NUMBER_SHARE = 1.42;
+const NUMBER_SHARE = 1.62;
 const fitsInside = (node: Node, digits: string, size: number, measure: Measure): boolean =>
   measure.width(digits, size, 600) <= node.diameter * OUTLINES[node.shape].icon[0] * NUMBER_SHARE;
 
@@ -132,15 +132,16 @@ export const nameNodes = (setting: Setting, sizes: readonly number[], room: List
   const { size, placed } = placeNames(setting, sizes);
   const labels = [...placed.values()];
   const waiting = setting.nodes.filter(({ entity }) => !placed.has(entity.id));
-  const candidates = waiting.length === 0 ? [] : chooseListed(waiting, room);
-  const digits = '0'.repeat(String(candidates.length).length);
-  const outside = candidates.filter((node) => !fitsInside(node, digits, size, setting.measure));
+  const digits = '0'.repeat(String(waiting.length).length);
+  const outside = waiting.filter((node) => !fitsInside(node, digits, size, setting.measure));
   const numbers = placeLabels(
-    outside.map((node) => requestFor(node, [[digits]], 600)),
+    byImportance(outside).map((node) => requestFor(node, [[digits]], 600)),
     fieldOf(setting, size, labels),
     setting.measure,
   );
-  const listed = candidates.filter((node) => numbers.has(node.entity.id) || !outside.includes(node));
+  // Only what can carry a number is worth a line of the list.
+  const numberable = waiting.filter((node) => numbers.has(node.entity.id) || !outside.includes(node));
+  const listed = numberable.length === 0 ? [] : chooseListed(numberable, room);
   return {
     size,
     labels,

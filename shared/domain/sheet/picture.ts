@@ -81,9 +81,9 @@ const writeEmpty = (box: Box, { words, palette, unit }: Pen): TextItem => ({
 });
 
 /** The graph inside a framed box, its names placed; `room` says what the list of names can hold. */
-export const composePicture = (box: Box, spread: number, room: ListRoom, pen: Pen): Picture => {
+export const composePicture = (box: Box, room: ListRoom, pen: Pen): Picture => {
   const { input, unit, palette, measure } = pen;
-  const nodes = fitNodes(input, box, unit, spread);
+  const nodes = fitNodes(input, box, unit);
   const byId = new Map(nodes.map((node) => [node.entity.id, node]));
   const segments = segmentsOf(input.relations, byId);
   const naming = nameNodes({ nodes, segments, frame: box, measure }, pen.labelSizes, room);

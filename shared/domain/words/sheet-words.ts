@@ -15,6 +15,7 @@ export interface SheetWords {
   readonly links: string;
   readonly names: string;
   readonly unprinted: Count;
+  readonly withheld: (entities: number, relations: number) => string;
   readonly size: string;
   readonly fundingWidth: string;
   readonly ended: string;

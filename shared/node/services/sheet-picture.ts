@@ -94,6 +94,7 @@ export const drawSheet = async (
     relations: shown.relations,
     fadedIds: shown.fadedIds,
     total: shown.total,
+    withheld: selection.withheld,
     positions: await positionsOf(context, db, selection, sheet.job),
     filters: [...ofTerritory, ...describeView({ ...view, highlight }, lookupName, lang)],
     title: options.title?.trim() || sheet.title,

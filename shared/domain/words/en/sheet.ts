@@ -22,6 +22,8 @@ export const sheet: SheetWords = {
     count === 1
       ? '1 name is not printed for lack of room: it is in the project’s list.'
       : `${number(count)} names are not printed for lack of room: they are in the project’s list.`,
+  withheld: (entities, relations) =>
+    `Internal and left out: ${plural(entities, 'actor', 'actors')}, ${plural(relations, 'link', 'links')}`,
   size: 'Size: number of links',
   fundingWidth: 'Thicker line: larger amount',
   ended: 'Ended link',

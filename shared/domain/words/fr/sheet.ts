@@ -27,6 +27,8 @@ export const sheet: SheetWords = {
     count < 2
       ? `${number(count)} nom n’est pas imprimé, faute de place${NBSP}: il est dans la liste du projet.`
       : `${number(count)} noms ne sont pas imprimés, faute de place${NBSP}: ils sont dans la liste du projet.`,
+  withheld: (entities, relations) =>
+    `Réservés à un usage interne et laissés de côté${NBSP}: ${plural(entities, 'acteur', 'acteurs')}, ${plural(relations, 'lien', 'liens')}`,
   size: `Taille${NBSP}: nombre de liens`,
   fundingWidth: `Trait plus épais${NBSP}: montant plus grand`,
   ended: 'Lien terminé',

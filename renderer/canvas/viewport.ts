@@ -44,9 +44,10 @@ export const cameraFor = (
 /** A picture keeps at least this share of its size when it makes room for the legend. */
 const LEGEND_SHRINK_MAX = 0.72;
 
-/** What floats over the picture, px: width that the legend takes at the left, height that the toolbar takes above. */
+/** What floats over the picture, px: the legend at the left, the toolbar above, the zoom control or a card at the right. */
 export interface Margins {
   readonly left: number;
+  readonly right: number;
   readonly top: number;
 }
 
@@ -54,9 +55,9 @@ export interface Margins {
 export const cameraBeside = (
   box: Box,
   size: { readonly width: number; readonly height: number },
-  { left, top }: Margins,
+  { left, right, top }: Margins,
 ): Camera => {
-  const insets = { ...INSETS, top: Math.max(INSETS.top, top) };
+  const insets = { ...INSETS, top: Math.max(INSETS.top, top), right: Math.max(INSETS.right, right) };
   const whole = cameraFor(box, size, insets);
   const beside = cameraFor(box, size, { ...insets, left: Math.max(INSETS.left, left) });
   return beside.zoom >= whole.zoom * LEGEND_SHRINK_MAX ? beside : whole;

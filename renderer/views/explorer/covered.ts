@@ -6,7 +6,7 @@ const TOOLBAR_GAP_PX = 28;
 
 /** What floats over the picture, from the page itself: elements marked `data-floats`. */
 export const coveredOf = (area: HTMLElement | null): Covered => {
-  if (!area) return { left: 0, top: 0, boxes: [] };
+  if (!area) return { left: 0, right: 0, top: 0, boxes: [] };
   const origin = area.getBoundingClientRect();
   const floats = [...area.querySelectorAll<HTMLElement>('[data-floats]')];
   const boxes = floats.map((element) => {
@@ -21,5 +21,7 @@ export const coveredOf = (area: HTMLElement | null): Covered => {
   const boxOf = (name: string) => boxes.find((_, index) => floats[index]?.dataset.floats === name);
   const left = (boxOf('legend')?.right ?? -LEGEND_GAP_PX) + LEGEND_GAP_PX;
   const top = (boxOf('toolbar')?.bottom ?? -TOOLBAR_GAP_PX) + TOOLBAR_GAP_PX;
-  return { left, top, boxes };
+  // In a narrow window the zoom control stands beside the card, which covers the rest.
+  const right = origin.width - (boxOf('zoom')?.left ?? origin.width);
+  return { left, right, top, boxes };
 };

@@ -111,6 +111,9 @@ const Explorer = ({ loaded }: { loaded: Loaded }) => {
   const arranging = useArranging(drawn, places, aspect);
   const { path, setPath } = usePath();
   const listOpen = useWorkspace((state) => state.listOpen);
+  const hasCard = useWorkspace(
+    (state) => state.cardOpen && (state.selection.length > 0 || state.selectedRelation !== null),
+  );
   useShownCount(data);
   useReframing(picture);
   useCanvasActions({ data: drawn, picture, places, arrange: arranging.arrange, focus });
@@ -119,7 +122,7 @@ const Explorer = ({ loaded }: { loaded: Loaded }) => {
   const graph = { data: drawn, places, picture, path, covered, isDimmed: hasNoResult };
   return (
     <GraphContext value={data}>
-      <div className={classes.screen}>
+      <div className={classes.screen} data-card={hasCard || undefined}>
         <ViewBar />
         <div className={classes.body}>
           {listOpen && <SyncedList />}

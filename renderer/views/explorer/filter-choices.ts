@@ -23,6 +23,7 @@ export interface Choice {
   readonly count: number | null;
 }
 
+const FUNDING = ['without', 'with'] as const;
 /** Fields whose values come in the vocabulary's own order; the others are in alphabetical order. */
 const ORDERED: Readonly<Partial<Record<CriterionField, readonly string[]>>> = {
   look: LOOK_IDS,
@@ -33,9 +34,9 @@ const ORDERED: Readonly<Partial<Record<CriterionField, readonly string[]>>> = {
   'relation-status': RELATION_STATUSES,
   axis: AXES,
   audience: AUDIENCES,
+  funding: FUNDING,
   sdg: Array.from({ length: 17 }, (_, index) => String(index + 1)),
 };
-const FUNDING = ['without', 'with'] as const;
 
 const valuesOf = (ecosystem: Ecosystem, field: CriterionField): ReadonlyMap<string, number | null> => {
   if (field === 'funding') return new Map(FUNDING.map((value) => [value, null]));

@@ -23,7 +23,7 @@ export const ZoomControl = () => {
   const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
-    <div role="group" aria-label={t('explorer.zoom.name')} className={classes.zoom} data-floats>
+    <div role="group" aria-label={t('explorer.zoom.name')} className={classes.zoom} data-floats="zoom">
       <ZoomButton id="explorer.zoomIn" label={t('explorer.zoom.in')}>
         <IconPlus {...icon} />
       </ZoomButton>

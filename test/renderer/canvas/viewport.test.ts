@@ -19,14 +19,18 @@ describe('cameraFor', () => {
 describe('cameraBeside', () => {
   const size = { width: 1000, height: 700 };
   it('puts a tall picture beside the legend', () => {
-    const { x, zoom } = cameraBeside({ x1: 0, y1: 0, w: 400, h: 1200 }, size, { left: 320, top: 80 });
+    const { x, zoom } = cameraBeside({ x1: 0, y1: 0, w: 400, h: 1200 }, size, {
+      left: 320,
+      right: 0,
+      top: 80,
+    });
     expect(x).toBeGreaterThanOrEqual(320);
     expect(zoom).toBeGreaterThan(0.3);
   });
   it('lets the legend cover a corner of a wide picture rather than shrink it by half', () => {
     const wide = { x1: 0, y1: 0, w: 3000, h: 300 };
-    expect(cameraBeside(wide, size, { left: 600, top: 80 })).toEqual(
-      cameraBeside(wide, size, { left: 0, top: 80 }),
+    expect(cameraBeside(wide, size, { left: 600, right: 0, top: 80 })).toEqual(
+      cameraBeside(wide, size, { left: 0, right: 0, top: 80 }),
     );
   });
 });

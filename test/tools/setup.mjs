@@ -1,18 +1,23 @@
 /** What the tools need before anything is installed: only node: modules, and nothing newer than Node 18. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const at = (...parts) => join(root, ...parts);
-export const pinnedNode = at(
-  'node_modules',
-  'node',
-  'bin',
-  process.platform === 'win32' ? 'node.exe' : 'node',
-);
+const isWindows = process.platform === 'win32';
+export const pinnedNode = at('node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node');
 export const say = (line) => process.stderr.write(`${line}\n`);
 
 const stampFile = at('node_modules', '.alliage-installed');
@@ -22,12 +27,20 @@ const lockHash = () =>
     .update(readText(at('package-lock.json')))
     .digest('hex');
 
+/** Whether an optional package of the lockfile is for this system: npm leaves it out in silence when it dislikes its own Node. */
+const isForThisSystem = ({ os, cpu, libc }) => {
+  if (!os?.includes(process.platform) || !cpu?.includes(process.arch)) return false;
+  const isGlibc = Boolean(process.report?.getReport().header.glibcVersionRuntime);
+  return !libc || libc.includes(isGlibc ? 'glibc' : 'musl');
+};
+
 /** Someone who ran `npm install` has the right packages without our stamp: npm's own record tells. */
 const hasLockedPackages = () => {
   const wanted = JSON.parse(readText(at('package-lock.json')) || '{}').packages ?? {};
   const present = JSON.parse(readText(at('node_modules', '.package-lock.json')) || '{}').packages ?? {};
   return Object.entries(wanted).every(
-    ([path, entry]) => path === '' || entry.optional || present[path]?.version === entry.version,
+    ([path, entry]) =>
+      path === '' || (entry.optional && !isForThisSystem(entry)) || present[path]?.version === entry.version,
   );
 };
 
@@ -45,7 +58,7 @@ export const isInstalled = () => {
 const npmCommand = () => {
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js')) return { file: process.execPath, first: [script], shell: false };
-  return { file: 'npm', first: [], shell: process.platform === 'win32' };
+  return { file: 'npm', first: [], shell: isWindows };
 };
 
 /** What is running now, so that one who is told to stop can end it. */
@@ -118,44 +131,64 @@ const fail = (what, { said }) => {
   throw new SetupError(`${first}\n${what}`);
 };
 
-/**
- * The right Node is a package whose own script brings the executable. That script is run by hand because
- * scripts are off for all packages: an older npm would otherwise compile the SQLite binding for minutes.
- */
-const bringNode = async () => {
-  const folder = at('node_modules', 'node');
-  const env = { ...process.env, npm_config_ignore_scripts: 'false', npm_config_loglevel: 'error' };
-  const script = join(folder, 'installArchSpecificPackage.js');
-  const result = await runQuietly(process.execPath, [script], { cwd: folder, env });
-  if (!existsSync(pinnedNode)) {
-    fail('Node 24 could not be installed: check the network, then run the same command again.', result);
-  }
-  linkNode();
+const QUIET = ['--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'];
+const NPM_VERSION = '11.19.1';
+const AGAIN = 'then run the same command again.';
+
+/** The package that carries Node's executable for this system, as the `node` package would choose it. */
+const nodePackage = () => {
+  const isAppleSilicon = process.platform === 'darwin' && process.arch === 'arm64';
+  const platform = isWindows ? 'win' : process.platform;
+  return `${isAppleSilicon ? 'node-bin' : 'node'}-${platform}-${process.arch}`;
 };
 
-/** npm links executables before that script has run; on Windows its own links do. */
-const linkNode = () => {
+const lockedVersion = (name) =>
+  JSON.parse(readText(at('package-lock.json'))).packages[`node_modules/${name}`].version;
+
+/**
+ * The right Node, and an npm for it, in a folder apart: an older npm leaves out the optional packages that ask for a
+ * younger Node than its own, and would compile the SQLite binding, whose binary is in its package, for minutes.
+ */
+const bringTools = async () => {
+  const version = lockedVersion('node');
+  const folder = at('.cache', `node-${version}`);
+  const node = join(folder, 'node_modules', nodePackage(), 'bin', isWindows ? 'node.exe' : 'node');
+  const npmScript = join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  if (!existsSync(node) || !existsSync(npmScript)) {
+    mkdirSync(folder, { recursive: true });
+    const wanted = [`${nodePackage()}@${version}`, `npm@${NPM_VERSION}`];
+    const place = ['--prefix', folder, '--no-save', '--no-package-lock'];
+    const result = await npm(['install', ...place, ...QUIET, ...wanted]);
+    if (!existsSync(node)) fail(`Node ${version} could not be had: check the network, ${AGAIN}`, result);
+  }
+  return { node, npmScript };
+};
+
+/** The `node` package's own script would fetch what we have: its executable is put where that script puts it. */
+const placeNode = (node) => {
+  mkdirSync(dirname(pinnedNode), { recursive: true });
+  copyFileSync(node, pinnedNode);
+  chmodSync(pinnedNode, 0o755);
   const link = at('node_modules', '.bin', 'node');
-  if (process.platform !== 'win32' && !existsSync(link)) symlinkSync('../node/bin/node', link);
+  if (!isWindows && !existsSync(link)) symlinkSync('../node/bin/node', link);
 };
 
 /**
  * `npm install` and not `npm ci`: it keeps to the lockfile too, takes seconds when one package changed, and does
  * not refuse a lockfile that lacks the optional packages of other systems. `--no-save` leaves the lockfile alone.
  */
-const INSTALL = ['install', '--no-save', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'];
-
 const install = async () => {
   say('Installing what Alliage needs (about a minute, once)…');
   rmSync(stampFile, { force: true });
-  const result = await npm(INSTALL);
+  const { node, npmScript } = await bringTools();
+  const result = await runQuietly(node, [npmScript, 'install', '--no-save', ...QUIET]);
   if (result.status !== 0) {
     fail(
-      'The packages could not be installed: check the network and the free disk space (1 GB), then run the same command again.',
+      `The packages could not be installed: check the network and the free disk space (1 GB), ${AGAIN}`,
       result,
     );
   }
-  await bringNode();
+  placeNode(node);
   markInstalled();
 };
 
@@ -176,6 +209,6 @@ export const ensureBuilt = async (parts) => {
 /** The environment in which every script finds the right `node` first. */
 export const pinnedEnvironment = (extra = {}) => ({
   ...process.env,
-  PATH: `${at('node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
+  PATH: `${at('node_modules', '.bin')}${isWindows ? ';' : ':'}${process.env.PATH ?? ''}`,
   ...extra,
 });

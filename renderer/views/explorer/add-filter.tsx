@@ -34,12 +34,9 @@ const OneField = ({ field, back }: { field: CriterionField; back: () => void }) 
   const criterion = useWorkspace((state) => state.view.filters.find((one) => one.field === field) ?? null);
   return (
     <>
-      <UnstyledButton
-        className={classes.back ?? ''}
-        onClick={back}
-        aria-label={t('explorer.bar.addFilterHint')}
-      >
+      <UnstyledButton className={classes.back ?? ''} onClick={back}>
         <IconChevronLeft size={16} stroke={2} aria-hidden />
+        <span className="visually-hidden">{t('explorer.bar.addFilterHint')}</span>
         <Text fw={650} size="sm">
           {label}
         </Text>

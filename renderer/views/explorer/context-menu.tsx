@@ -91,6 +91,8 @@ export const ContextMenu = ({ menu, isPinned, close }: ContextMenuProps) => {
       withinPortal={false}
       withInitialFocusPlaceholder={false}
       returnFocus
+      // The key that opens the menu is still on its way up: it must not close it at once.
+      clickOutsideEvents={['mousedown', 'touchstart']}
     >
       <Menu.Target>
         <UnstyledButton

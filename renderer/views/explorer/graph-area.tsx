@@ -46,10 +46,12 @@ const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
   key === 'ContextMenu' || (key === 'F10' && shiftKey);
 /** Where a menu asked for by keyboard opens when nothing is chosen, px. */
 const CORNER = { x: 80, y: 120 };
+const FOCUS_BACK_MS = 60;
 
 /** The menu of what one points at, by mouse or by keyboard. */
 const useContextMenu = (picture: GraphAreaProps['picture'], walk: GraphWalk) => {
-  const { act } = useWorkspaceStore();
+  const store = useWorkspaceStore();
+  const { act } = store;
   const { singleKeys } = useSettings();
   const selected = useWorkspace((state) => state.selection[0] ?? null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
@@ -60,7 +62,14 @@ const useContextMenu = (picture: GraphAreaProps['picture'], walk: GraphWalk) => 
     if (target) act.select([target]);
     setMenu({ target, at: (target && picture.current?.placeOf(target)) ?? CORNER, place: null });
   };
-  return { menu, setMenu, onKeyDown };
+  const close = () => {
+    setMenu(null);
+    // What the menu hung on is gone: without this the keyboard would be nowhere.
+    window.setTimeout(() => {
+      if (document.activeElement === document.body) store.getState().canvas?.focus();
+    }, FOCUS_BACK_MS);
+  };
+  return { menu, setMenu, close, onKeyDown };
 };
 
 /** What of the window the picture follows. */
@@ -84,7 +93,7 @@ export const GraphArea = ({ data, places, picture, path, isDimmed, covered }: Gr
   const [hasFocus, setHasFocus] = useState(false);
   const words = useGraphWords(data);
   const walk = useWalk(data, words);
-  const { menu, setMenu, onKeyDown } = useContextMenu(picture, walk);
+  const { menu, setMenu, close, onKeyDown } = useContextMenu(picture, walk);
   const isPinned = menu?.target ? places.positions.get(menu.target as EntityId)?.pinned === true : false;
   return (
     <>
@@ -110,7 +119,7 @@ export const GraphArea = ({ data, places, picture, path, isDimmed, covered }: Gr
       <p role="status" className="visually-hidden">
         {walk.announcement}
       </p>
-      <ContextMenu menu={menu} isPinned={isPinned} close={() => setMenu(null)} />
+      <ContextMenu menu={menu} isPinned={isPinned} close={close} />
     </>
   );
 };

@@ -1,17 +1,19 @@
 import { ActionIcon, Button, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowsExchange, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { useOperation } from '../../backend/use-operation.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
-import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { useActions, useWorkspace, useWorkspaceStore } from '../../state/workspace-context.tsx';
 import { EntitySelect } from '../forms/entity-select.tsx';
 import { useGraph } from './graph-context.tsx';
 import classes from './path.module.css';
 
 export type Path = OutputOf<'graph.path'>[number];
 const PATHS_MAX = 5;
+const FOCUS_MS = 120;
 
 export const entitiesOfPath = (path: Path): EntityId[] => [
   ...new Set(path.steps.flatMap(({ from, to }) => [from.id, to.id])),
@@ -97,11 +99,22 @@ const PathList = ({ from, to, chosen, choose }: PathListProps) => {
 export const PathPanel = ({ chosen, choose }: Pick<PathListProps, 'chosen' | 'choose'>) => {
   const { t } = useTranslation();
   const act = useActions();
+  const store = useWorkspaceStore();
   const from = useWorkspace((state) => state.pathFrom);
   const to = useWorkspace((state) => state.pathTo);
+  const panel = useRef<HTMLElement>(null);
+  // One end is known: the other is what is asked, once the menu that asked for a path has given the focus back.
+  useEffect(() => {
+    if (store.getState().pathTo !== null) return;
+    const timer = window.setTimeout(
+      () => [...(panel.current?.querySelectorAll('input') ?? [])].at(-1)?.focus(),
+      FOCUS_MS,
+    );
+    return () => window.clearTimeout(timer);
+  }, [store]);
   if (from === null) return null;
   return (
-    <section className={classes.panel} data-floats="legend" aria-label={t('explorer.path.title')}>
+    <section ref={panel} className={classes.panel} data-floats="legend" aria-label={t('explorer.path.title')}>
       <header className={classes.header}>
         <h2>{t('explorer.path.title')}</h2>
         <ActionIcon
@@ -135,7 +148,6 @@ export const PathPanel = ({ chosen, choose }: Pick<PathListProps, 'chosen' | 'ch
         label={t('explorer.path.to')}
         value={to}
         except={from}
-        data-autofocus
         choose={(id) => act.setPath(from, id)}
       />
       {to !== null && <PathList key={`${from} ${to}`} from={from} to={to} chosen={chosen} choose={choose} />}

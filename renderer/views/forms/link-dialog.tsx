@@ -61,12 +61,15 @@ const useCreate = ({ from, to, startsOn, amount }: Draft, type: RelationType | n
   return { submit, isPending, error };
 };
 
+const FOCUSED = { 'data-autofocus': true } as const;
+
 const TypeSelect = ({
   types,
   type,
   setWanted,
   isKnown,
-}: ReturnType<typeof useTypes> & { isKnown: boolean }) => {
+  isFirst,
+}: ReturnType<typeof useTypes> & { isKnown: boolean; isFirst: boolean }) => {
   const { t } = useTranslation();
   const lang = useLang();
   const { relations } = wordsOf(lang).vocabulary;
@@ -78,6 +81,7 @@ const TypeSelect = ({
       description={isKnown && types.length === 0 ? t('forms.link.none') : undefined}
       data={types.map((value) => ({ value, label: capitalise(relations[value]) }))}
       onChange={(event) => setWanted(event.currentTarget.value as RelationType)}
+      {...(isFirst ? FOCUSED : {})}
     />
   );
 };
@@ -104,19 +108,17 @@ const Details = ({ draft, change, hasMoney }: { draft: Draft; change: Change; ha
   );
 };
 
-const FOCUSED = { 'data-autofocus': true } as const;
-
-/** Both ends and the type between them; the end that is not known yet has the focus. */
+/** Both ends and the type between them; what is not known yet has the focus: an end, or the type of a link that was drawn. */
 const EndsInputs = ({
   draft,
   change,
   types,
   start,
-}: {
-  draft: Draft;
-  change: Change;
-  types: ReturnType<typeof useTypes>;
-  start: EntityId | null;
+  end,
+}: Ends & {
+  readonly draft: Draft;
+  readonly change: Change;
+  readonly types: ReturnType<typeof useTypes>;
 }) => {
   const { t } = useTranslation();
   const { from, to } = draft;
@@ -129,13 +131,17 @@ const EndsInputs = ({
         except={to}
         {...(start === null ? FOCUSED : {})}
       />
-      <TypeSelect {...types} isKnown={from !== null && to !== null} />
+      <TypeSelect
+        {...types}
+        isKnown={from !== null && to !== null}
+        isFirst={start !== null && end !== null}
+      />
       <EntitySelect
         label={t('forms.link.to')}
         value={to}
         choose={(id) => change({ to: id })}
         except={from}
-        {...(start === null ? {} : FOCUSED)}
+        {...(start !== null && end === null ? FOCUSED : {})}
       />
       <Button
         variant="subtle"
@@ -158,7 +164,7 @@ const LinkForm = ({ start, end }: Ends) => {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
-        <EndsInputs draft={draft} change={change} types={types} start={start} />
+        <EndsInputs draft={draft} change={change} types={types} start={start} end={end} />
         <Details
           draft={draft}
           change={change}

@@ -263,7 +263,7 @@ export const keyboardJourney: readonly Step[] = [
       await press(page, 'Control+e');
       await page.getByRole('dialog', { name: 'Exporter' }).waitFor();
       await tabTo(page, /^Exporter$/);
-      const { name, bytes } = await receive(() => press(page, 'Enter'));
+      const { name, bytes } = await receive(() => press(page, 'Enter'), 'png');
       expect(name).toMatch(/\.png$/);
       expect(pngSize(bytes).width).toBeGreaterThan(2_000);
     },

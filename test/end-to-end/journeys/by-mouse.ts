@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import {
   card,
+  type JourneyWindow,
   main,
   pngSize,
   type Step,
@@ -157,6 +158,46 @@ export const mouseJourney: readonly Step[] = [
       const place = await placeOnCanvas(page, 'Scierie Martel');
       await page.mouse.click(place.x, place.y);
       await seesCardOf(page, 'Scierie Martel');
+    },
+  },
+  {
+    name: 'links by dragging from one to another, and takes it back',
+    run: async ({ page }) => {
+      const target = await placeOnCanvas(page, 'Isolants Fibrevive');
+      const place = await placeOnCanvas(page, 'Scierie Martel');
+      await page.mouse.move(place.x + 1, place.y);
+      const handle = await page.getByTitle('Glisser vers un autre acteur pour les relier').boundingBox();
+      if (handle === null) throw new Error('no handle to draw a link from');
+      await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2, { steps: 4 });
+      await page.mouse.down();
+      await page.mouse.move(target.x, target.y, { steps: 12 });
+      await page.mouse.up();
+      await page
+        .getByRole('dialog', { name: 'Relier' })
+        .getByRole('button', { name: 'Créer le lien' })
+        .click();
+      await card(page).getByText('Type de lien').waitFor();
+      await page.getByRole('button', { name: /^Annuler\s: / }).click();
+      await page.getByRole('button', { name: /^Rétablir\s: / }).waitFor();
+    },
+  },
+  {
+    name: 'moves one by dragging it, and pins it from its own menu',
+    run: async ({ page }) => {
+      const place = await placeOnCanvas(page, 'Scierie Martel');
+      await page.mouse.move(place.x, place.y);
+      await page.mouse.down();
+      await page.mouse.move(place.x + 10, place.y + 160, { steps: 8 });
+      await page.mouse.up();
+      await page.getByRole('button', { name: /^Annuler\s: Déplacement/ }).waitFor();
+      await page.mouse.click(place.x + 10, place.y + 160, { button: 'right' });
+      await page.getByRole('menuitem', { name: 'Épingler', exact: true }).click();
+      await sentence(page, /est épinglé/);
+    },
+  },
+  {
+    name: 'leaves the neighbourhood',
+    run: async ({ page }) => {
       await page.getByRole('button', { name: 'Quitter le voisinage' }).click();
       await seesShown(page, TOTAL + 1, TOTAL + 1);
     },
@@ -212,8 +253,9 @@ export const mouseJourney: readonly Step[] = [
       await tool(page, 'Exporter').click();
       const dialog = page.getByRole('dialog', { name: 'Exporter' });
       await dialog.getByRole('textbox', { name: 'Titre', exact: true }).fill('Filière bois');
-      const { name, bytes } = await receive(() =>
-        dialog.getByRole('button', { name: 'Exporter', exact: true }).click(),
+      const { name, bytes } = await receive(
+        () => dialog.getByRole('button', { name: 'Exporter', exact: true }).click(),
+        'png',
       );
       expect(name).toMatch(/\.png$/);
       const { width, height } = pngSize(bytes);
@@ -221,4 +263,18 @@ export const mouseJourney: readonly Step[] = [
       expect(width).toBeGreaterThan(2_000);
     },
   },
+  ...(['svg', 'json', 'csv'] as const).map((format) => ({
+    name: `exports it as ${format}`,
+    run: async ({ page, receive }: JourneyWindow) => {
+      await tool(page, 'Exporter').click();
+      const dialog = page.getByRole('dialog', { name: 'Exporter' });
+      await dialog.getByText(format.toUpperCase(), { exact: true }).click();
+      const { name, bytes } = await receive(
+        () => dialog.getByRole('button', { name: 'Exporter', exact: true }).click(),
+        format,
+      );
+      expect(name).toMatch(new RegExp(`\\.${format}$`));
+      expect(bytes.toString()).toContain(format === 'svg' ? 'Pays des Trois' : 'Menuiserie des Tilleuls');
+    },
+  })),
 ];

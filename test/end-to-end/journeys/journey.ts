@@ -6,8 +6,8 @@ import type { Watched } from '../harness/watched.ts';
 export interface JourneyWindow extends Watched {
   readonly page: Page;
   readonly host: 'browser' | 'desktop';
-  /** Runs what ends in an export, gives the file's name and bytes. */
-  receive(act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }>;
+  /** Runs what ends in an export, gives the (first) file's name and bytes. */
+  receive(act: () => Promise<void>, extension: string): Promise<{ name: string; bytes: Buffer }>;
 }
 
 /** One thing that a person does, and what is seen after it. Steps of a journey follow each other in one window. */

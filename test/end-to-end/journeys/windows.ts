@@ -58,12 +58,12 @@ export const openInBrowser = async (): Promise<OpenedWindow> => {
 export const openOnDesktop = async (): Promise<OpenedWindow> => {
   const window = await openDesktop();
   window.page.setDefaultTimeout(STEP_WITHIN_MS);
-  const path = join(window.home, 'export.png');
   return {
     ...window,
     host: 'desktop',
     ask: (operation, input) => askDesktop(window.page, operation, input),
-    receive: async (act) => {
+    receive: async (act, extension) => {
+      const path = join(window.home, `export.${extension}`);
       writeFileSync(join(window.home, 'dialogs.json'), JSON.stringify({ save: path }));
       await act();
       while (!existsSync(path)) await wait(50);

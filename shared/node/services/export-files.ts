@@ -1,6 +1,17 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
+import { isMarkedAsOurs } from '../store/header.ts';
+import { lockFile } from '../store/lock.ts';
 import { toAppError } from './app-errors.ts';
 
 /** One file of an export, before it has a place. */
@@ -37,10 +48,23 @@ interface Wanted {
   readonly content: Buffer;
 }
 
+const isFolder = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** A project that somebody has open is known by its lock: reading it here could drop this process's own locks on it. */
+const isProject = (path: string): boolean => existsSync(lockFile(path)) || isMarkedAsOurs(path);
+
+/** An export may replace an export, when asked; never a folder, and never a project. */
+const refuseTaken = (path: string, overwrite: boolean): void => {
+  const value = basename(path);
+  if (!overwrite && existsSync(path)) throw new AppError('E-EXISTS', { value });
+  if (isFolder(path)) throw new AppError('E-INPUT', { field: 'file', reason: 'folder', value });
+  if (isProject(path)) throw new AppError('E-INPUT', { field: 'file', reason: 'project-file', value });
+};
+
 /** All files whole, or none: each is written beside its place, flushed, then moved in; a name that is taken is refused first. */
 export const writeFiles = (files: readonly Wanted[], overwrite: boolean, newId: () => string): void => {
-  const taken = overwrite ? undefined : files.find(({ path }) => existsSync(path));
-  if (taken) throw new AppError('E-EXISTS', { value: basename(taken.path) });
+  for (const { path } of files) refuseTaken(path, overwrite);
   const parts = files.map(({ path, content }) => ({ path, content, part: `${path}.${newId()}.part` }));
   const moved: string[] = [];
   try {

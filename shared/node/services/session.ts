@@ -16,6 +16,7 @@ import {
 } from '../store/journal.ts';
 import type { OpenedProject } from '../store/open.ts';
 import { insertMissingPositions } from '../store/positions.ts';
+import { watchFile } from '../store/same-file.ts';
 import type { Session } from './context.ts';
 import { createLogTimer } from './log-timer.ts';
 
@@ -60,6 +61,8 @@ const reverseNext = (db: WritableDb, entry: Entry, kind: 'undo' | 'redo'): Targe
 interface OpenFile {
   readonly project: OpenedProject;
   readonly path: string;
+  /** False once the file was moved, replaced or removed. */
+  readonly isInPlace: () => boolean;
 }
 
 /** What is open, and who may ask what of it. */
@@ -73,8 +76,9 @@ const createHolder = () => {
     reader,
     writer: (): WritableDb => {
       const opened = reader();
-      if (opened.readOnlyReason === null) return opened.db;
-      throw new AppError('E-READONLY', { reason: opened.readOnlyReason });
+      if (opened.readOnlyReason !== null) throw new AppError('E-READONLY', { reason: opened.readOnlyReason });
+      if (!open?.isInPlace()) throw new AppError('E-FILE-ABSENT', { reason: 'moved' });
+      return opened.db;
     },
     current: () => open,
     set: (next: OpenFile | null) => {
@@ -115,7 +119,7 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
       if (target) tell(db, target.id, target.changes);
       return target;
     },
-    begin: (project, path) => set({ project, path }),
+    begin: (project, path) => set({ project, path, isInPlace: watchFile(path) }),
     end: () => {
       const ending = current();
       set(null);

@@ -57,6 +57,17 @@ export const checkFile = (path: string): Stats => {
   return stats;
 };
 
+/** True for a file that bears the mark of a project, damaged or not. */
+export const isMarkedAsOurs = (path: string): boolean => {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+  const head = readHead(path);
+  return (
+    head.length >= HEADER_BYTES &&
+    head.subarray(0, MAGIC.length).equals(MAGIC) &&
+    head.readUInt32BE(68) === APPLICATION_ID
+  );
+};
+
 const damaged = (what: string) => new StoreError('E-BASE-DAMAGED', { what });
 const isPageSize = (size: number): boolean => size >= 512 && size <= 65_536 && (size & (size - 1)) === 0;
 

@@ -52,6 +52,11 @@ const lockSentence = (details: Details): string => {
   return `The project is already open${who ? ` (${who})` : ''}. Nothing was changed. You can read it only, or close it where it is open.`;
 };
 
+const absentSentence = (details: Details): string =>
+  textOf(details, 'reason') === 'moved'
+    ? 'The file of the project was moved, replaced or removed while it was open. Your last action was not saved. Save a copy to keep your work.'
+    : 'This file was not found. Nothing was changed. Check its name and its folder.';
+
 const readOnlySentence = (details: Details): string =>
   textOf(details, 'reason') === 'protected'
     ? 'Read-only: the folder is protected. Nothing was changed. Save a copy to edit.'
@@ -92,7 +97,7 @@ export const errors: ErrorSentences = {
   'E-TERRITORY-UNKNOWN': (details) =>
     `No official territory has the code “${textOf(details, 'value') || textOf(details, 'code')}”. Nothing was created. Give the INSEE code of a commune, the SIREN of an EPCI or EPT, a département code, or reg:84 for a région.`,
   'E-NOT-FOUND': notFoundSentence,
-  'E-FILE-ABSENT': () => 'This file was not found. Nothing was changed. Check its name and its folder.',
+  'E-FILE-ABSENT': absentSentence,
   'E-OPERATION-UNKNOWN': (details) =>
     `There is no operation “${quoted(details, 'operation')}”. Nothing was changed. Update the application.`,
   'E-NO-PROJECT': () => 'No project is open. Nothing was changed. Open a project first.',

@@ -67,6 +67,12 @@ export const reasons: ReasonTable = {
   'reference-shape': shape('a reference holds 300 characters'),
   format: { why: 'there is no such format', fix: 'The formats are in the help of the export command.' },
   sample: { why: 'there is no such sample', fix: 'The samples are rameau and trois-rivieres.' },
+  folder: { why: 'it is a folder', fix: 'Choose a file.' },
+  'project-file': { why: 'it is a project', fix: 'Choose another file name.' },
+  'name-too-long': {
+    why: 'this file name is too long',
+    fix: 'Choose a shorter one: 200 characters will do.',
+  },
   json: { why: 'this is not JSON', fix: 'Check the quotes and the commas.' },
   pair: { why: 'FIELD=VALUE is expected', fix: 'Write for example name=New name.' },
   'port-taken': { why: 'this port is not free', fix: 'Choose another port, or give none.' },

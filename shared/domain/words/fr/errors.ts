@@ -55,6 +55,11 @@ const lockSentence = (details: Details): string => {
   return fr`Le projet est déjà ouvert${who ? ` (${who})` : ''}. Rien n'a été modifié. Vous pouvez le consulter en lecture seule, ou le fermer là où il est ouvert.`;
 };
 
+const absentSentence = (details: Details): string =>
+  textOf(details, 'reason') === 'moved'
+    ? fr`Le fichier du projet a été déplacé, remplacé ou supprimé pendant qu'il était ouvert. Votre dernière action n'a pas été enregistrée. Enregistrez une copie pour garder votre travail.`
+    : fr`Ce fichier est introuvable. Rien n'a été modifié. Vérifiez son nom et son dossier.`;
+
 const readOnlySentence = (details: Details): string =>
   textOf(details, 'reason') === 'protected'
     ? fr`Lecture seule : le dossier est protégé. Rien n'a été modifié. Enregistrez une copie pour modifier.`
@@ -95,8 +100,7 @@ export const errors: ErrorSentences = {
   'E-TERRITORY-UNKNOWN': (details) =>
     fr`Aucun territoire officiel n'a le code « ${textOf(details, 'value') || textOf(details, 'code')} ». Rien n'a été créé. Donnez un code INSEE de commune, un SIREN d'EPCI ou d'EPT, un code de département, ou reg:84 pour une région.`,
   'E-NOT-FOUND': notFoundSentence,
-  'E-FILE-ABSENT': () =>
-    fr`Ce fichier est introuvable. Rien n'a été modifié. Vérifiez son nom et son dossier.`,
+  'E-FILE-ABSENT': absentSentence,
   'E-OPERATION-UNKNOWN': (details) =>
     fr`L'opération « ${quoted(details, 'operation')} » n'existe pas. Rien n'a été modifié. Mettez l'application à jour.`,
   'E-NO-PROJECT': () => fr`Aucun projet n'est ouvert. Rien n'a été modifié. Ouvrez un projet d'abord.`,

@@ -90,6 +90,12 @@ export const reasons: ReasonTable = {
   'reference-shape': shape(fr`une référence tient en 300 caractères`),
   format: { why: fr`ce format n'existe pas`, fix: fr`Les formats sont dans l'aide de la commande export.` },
   sample: { why: fr`cet exemple n'existe pas`, fix: fr`Les exemples sont rameau et trois-rivieres.` },
+  folder: { why: fr`c'est un dossier`, fix: fr`Choisissez un fichier.` },
+  'project-file': { why: fr`c'est un projet`, fix: fr`Choisissez un autre nom de fichier.` },
+  'name-too-long': {
+    why: fr`ce nom de fichier est trop long`,
+    fix: fr`Choisissez un nom plus court : 200 caractères suffisent.`,
+  },
   json: { why: fr`ce n'est pas du JSON`, fix: fr`Vérifiez les guillemets et les virgules.` },
   pair: { why: fr`CHAMP=VALEUR est attendu`, fix: fr`Écrivez par exemple name=Nouveau nom.` },
   'port-taken': { why: fr`ce port n'est pas libre`, fix: fr`Choisissez un autre port, ou n'en donnez pas.` },

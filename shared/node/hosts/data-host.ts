@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { projectOperations } from '../../contract/project-operations.ts';
 import { HostCloses, HostRegisters } from '../../contract/shell.ts';
 import { createApplication } from '../services/application.ts';
+import { createFaultLog } from '../services/fault-log.ts';
 import { resourcesFolder } from './folders.ts';
 import { parentPort } from './parent-port.ts';
 import { type Port, servePort } from './port-host.ts';
@@ -27,12 +29,15 @@ const reopenLast = async ({ dispatch }: Application): Promise<void> => {
 
 export const runDataHost = async (): Promise<void> => {
   const port = parentPort(process);
+  const home = process.env.ALLIAGE_HOME ?? '';
+  const noteFault = createFaultLog(join(home, 'logs'));
   const application = createApplication({
     host: 'desktop',
-    home: process.env.ALLIAGE_HOME ?? '',
+    home,
     resources: resourcesFolder(),
     clock: () => new Date(),
     newId: ulid,
+    onUnexpected: (error, operation) => void noteFault(error, operation),
   });
   let closing = false;
   const close = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,11 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => desktop.close());
 
+/** Lines that the shell has noted so far; the file comes with the first one. */
+const notes = (): string[] => {
+  const path = join(desktop.home, 'shell.jsonl');
+  return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : [];
+};
 /** What the shell noted of one kind, in order. */
 const noted = (what: string): unknown[] =>
-  readFileSync(join(desktop.home, 'shell.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
+  notes()
     .map((line) => JSON.parse(line) as { what: string; value: unknown })
     .filter((line) => line.what === what)
     .map((line) => line.value);

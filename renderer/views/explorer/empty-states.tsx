@@ -11,6 +11,7 @@ import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { EntitySelect } from '../forms/entity-select.tsx';
 import classes from './explorer.module.css';
 import { useGraph } from './graph-context.tsx';
+import { IN_WORKSPACE } from './path-panel.tsx';
 import { useFilterWriter } from './use-filters.ts';
 import { useShownView } from './use-graph-data.ts';
 
@@ -83,6 +84,7 @@ export const PromptedStart = ({ showAll }: { showAll: () => void }) => {
       <p role="status">{t('explorer.empty.many', { total: number(shown.total.entities) })}</p>
       <EntitySelect
         label={t('explorer.empty.manyPick')}
+        comboboxProps={IN_WORKSPACE}
         value={selected}
         choose={(id) => {
           if (id === null) return;

@@ -73,7 +73,7 @@ const Overlay = ({
           <FocusBar />
           <LayoutProgress progress={arranging.progress} stop={arranging.stop} />
         </div>
-        <div className={classes.corner}>
+        <div className={classes.corner} data-start={hasPath || undefined}>
           {hasPath ? (
             <PathPanel chosen={path} choose={setPath} />
           ) : (

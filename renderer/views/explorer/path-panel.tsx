@@ -13,6 +13,8 @@ import classes from './path.module.css';
 
 export type Path = OutputOf<'graph.path'>[number];
 const PATHS_MAX = 5;
+/** Lists open inside the page's main landmark, where a screen reader looks for them. */
+export const IN_WORKSPACE = { portalProps: { target: '#workspace' } } as const;
 const FOCUS_MS = 120;
 
 export const entitiesOfPath = (path: Path): EntityId[] => [
@@ -107,7 +109,10 @@ export const PathPanel = ({ chosen, choose }: Pick<PathListProps, 'chosen' | 'ch
   useEffect(() => {
     if (store.getState().pathTo !== null) return;
     const timer = window.setTimeout(
-      () => [...(panel.current?.querySelectorAll('input') ?? [])].at(-1)?.focus(),
+      () =>
+        [...(panel.current?.querySelectorAll<HTMLInputElement>('input:not([type=hidden])') ?? [])]
+          .at(-1)
+          ?.focus(),
       FOCUS_MS,
     );
     return () => window.clearTimeout(timer);
@@ -140,12 +145,14 @@ export const PathPanel = ({ chosen, choose }: Pick<PathListProps, 'chosen' | 'ch
       </header>
       <EntitySelect
         label={t('explorer.path.from')}
+        comboboxProps={IN_WORKSPACE}
         value={from}
         except={to}
         choose={(id) => id && act.setPath(id, to)}
       />
       <EntitySelect
         label={t('explorer.path.to')}
+        comboboxProps={IN_WORKSPACE}
         value={to}
         except={from}
         choose={(id) => act.setPath(from, id)}

@@ -37,7 +37,13 @@ interface ToolProps {
 const Tool = ({ icon: Icon, label, hint, run, pressed, reason = null }: ToolProps) => {
   const { t } = useTranslation();
   return (
-    <Tooltip label={reason ? `${t(hint)}. ${t(reason)}.` : t(hint)} multiline maw={280} openDelay={500}>
+    <Tooltip
+      withinPortal={false}
+      label={reason ? `${t(hint)}. ${t(reason)}.` : t(hint)}
+      multiline
+      maw={280}
+      openDelay={500}
+    >
       <UnstyledButton
         className={classes.tool ?? ''}
         aria-pressed={pressed}

@@ -18,7 +18,7 @@ const Between = () => {
   const hint = t(match === 'all' ? 'explorer.bar.toAny' : 'explorer.bar.toAll');
   const word = t(match === 'all' ? 'explorer.bar.and' : 'explorer.bar.or');
   return (
-    <Tooltip label={hint} multiline maw={260}>
+    <Tooltip withinPortal={false} label={hint} multiline maw={260}>
       <UnstyledButton
         className={classes.between ?? ''}
         aria-label={`${word}, ${hint}`}

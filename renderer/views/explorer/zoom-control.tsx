@@ -9,7 +9,7 @@ import classes from './explorer.module.css';
 const ZoomButton = ({ id, label, children }: { id: string; label: string; children: ReactNode }) => {
   const run = useRunCommand();
   return (
-    <Tooltip label={label} position="left">
+    <Tooltip withinPortal={false} label={label} position="left">
       <ActionIcon variant="subtle" color="gray" size={36} aria-label={label} onClick={() => run(id)}>
         {children}
       </ActionIcon>

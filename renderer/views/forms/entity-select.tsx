@@ -5,7 +5,7 @@ import type { EntityId } from '../../../shared/domain/entity.ts';
 import { EntityOptionLine } from './entity-option.tsx';
 import { useEntities, useEntityOptions } from './use-entity-options.ts';
 
-interface Props extends Pick<SelectProps, 'label' | 'error' | 'required' | 'description'> {
+interface Props extends Pick<SelectProps, 'label' | 'error' | 'required' | 'description' | 'comboboxProps'> {
   /** Has the focus when its dialog opens. */
   readonly 'data-autofocus'?: boolean;
   readonly value: EntityId | null;

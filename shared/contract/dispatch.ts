@@ -50,4 +50,3 @@ export const createDispatch =
   };
 export type Dispatch = ReturnType<typeof createDispatch>;
 export const httpStatusOf = (reply: Reply): number => (reply.ok ? 200 : ERRORS[reply.error.code].http);
-export const exitStatusOf = (reply: Reply): number => (reply.ok ? 0 : ERRORS[reply.error.code].exit);

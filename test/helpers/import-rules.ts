@@ -13,7 +13,6 @@ const ui = [
   '@mantine/*',
   '@tabler/icons-react',
   '@tanstack/*',
-  'dayjs',
   'fastest-levenshtein',
   'i18next',
   'react',

@@ -70,6 +70,7 @@ const PARTS = [
     name: 'lint',
     run: command(tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings', ...plain),
   },
+  { name: 'nothing unused', run: command(tool('knip', 'bin', 'knip.js'), '--no-progress') },
   { name: 'build', run: command(at('test', 'tools', 'build.mjs')) },
   { name: 'unit, contract and architecture tests', run: tests('unit') },
   { name: 'window in Chromium', run: endToEnd('chromium'), missing: withoutChromium },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startChild } from '../harness/child.ts';
@@ -131,6 +131,29 @@ describe('native dialogs', () => {
       (window as unknown as { alliage: Exposed }).alliage.dialogs.saveExport('a', 'png'),
     );
     expect(token).toBeNull();
+  });
+});
+
+describe('the menu', () => {
+  const click = (home: string, label: string): void => {
+    writeFileSync(join(home, 'menu.part'), JSON.stringify(label));
+    renameSync(join(home, 'menu.part'), join(home, 'menu.json'));
+  };
+
+  it('runs the commands of the window, and speaks its language', async () => {
+    const home = newHome();
+    desktop = await openDesktop({ home });
+    const { page } = desktop;
+    await ask(desktop, 'settings.set', { language: 'fr' });
+    await page.getByRole('button', { name: /^Découvrir/ }).waitFor();
+    click(home, 'Aide et raccourcis');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await ask(desktop, 'settings.set', { language: 'en' });
+    await page.getByRole('button', { name: /^Discover/ }).waitFor();
+    click(home, 'Settings…');
+    await page.getByRole('dialog').waitFor();
   });
 });
 

@@ -14,6 +14,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import { LAYOUT_IDS, type LayoutId } from '../../../shared/domain/view.ts';
 import { commandById } from '../../commands/commands.ts';
 import { useCommandTools, useRunCommand } from '../../commands/use-commands.ts';
@@ -61,7 +62,8 @@ const Tool = ({ icon: Icon, label, hint, run, pressed, reason = null }: ToolProp
 const CommandTool = ({ id, ...rest }: Omit<ToolProps, 'run' | 'reason'> & { readonly id: string }) => {
   const run = useRunCommand();
   const tools = useCommandTools();
-  useWorkspace((state) => state.selection);
+  // What may change its mind: the choice, the picture, the neighbourhood.
+  useWorkspace(useShallow(({ selection, canvas, view }) => [selection, canvas === null, view.focus]));
   return <Tool {...rest} reason={commandById(id).when(tools())} run={() => run(id)} />;
 };
 

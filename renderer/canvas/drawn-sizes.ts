@@ -2,7 +2,7 @@ import { BADGE_PX } from './images.ts';
 
 const SELECTED_GROWTH = 1.18;
 const BORDER_PX = 2;
-const RING_PX = 5;
+const RING_PX = 3;
 
 /** Seen from afar nodes shrink less than the picture, so that shapes and icons stay legible; in steps of a tenth. */
 export const nodeScale = (zoom: number): number =>
@@ -15,7 +15,7 @@ export const drawnSizes = (size: number, scale: number) => ({
   drawnSelected: Math.round(size * scale * SELECTED_GROWTH),
   badge: Math.round(BADGE_PX * scale),
   border: BORDER_PX * scale,
-  ring: RING_PX * scale,
+  ring: RING_PX * scale ** 1.5,
 });
 
 const LINE_SCALE_MAX = 1.9;

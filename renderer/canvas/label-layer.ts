@@ -25,7 +25,7 @@ const isForced = (node: NodeSingular): boolean =>
 
 const toLabelled = (node: NodeSingular, zoom: number, font: number, measure: MeasureLine): LabelledNode => {
   const { x, y } = node.renderedPosition();
-  const outline = node.hasClass('selected') ? 14 : 4;
+  const outline = node.hasClass('selected') ? 4 * Number(node.data('ring')) : 4;
   return {
     id: node.id(),
     x,
@@ -49,6 +49,13 @@ const candidates = (cy: Core): NodeSingular[] => {
 };
 
 const round = (value: number) => Math.round(value * 100) / 100;
+
+/** Sizes of a label in the coordinates of positions; outside the ring of what is chosen. */
+const labelSizes = (node: NodeSingular, font: number, zoom: number) => {
+  const isRinged = node.hasClass('selected') || node.hasClass('here') || node.hasClass('on-path');
+  const gap = round(LABEL_GAP_PX / zoom + (isRinged ? 2 * node.data('ring') : 0));
+  return { font: round(font / zoom), halo: round(HALO_PX / zoom), gap, gapBack: -gap };
+};
 
 const refreshSizes = (cy: Core): void => {
   const nodes = cy.nodes('[look]').toArray() as NodeSingular[];
@@ -75,18 +82,14 @@ export const refreshLabels = (cy: Core, measure: MeasureLine, covered: readonly 
       covered,
     },
   );
-  const scaled = {
-    font: round(font / zoom),
-    halo: round(HALO_PX / zoom),
-    gap: round(LABEL_GAP_PX / zoom),
-    gapBack: -round(LABEL_GAP_PX / zoom),
-  };
   cy.batch(() => {
     for (const node of cy.nodes('[look]').toArray() as NodeSingular[]) {
       const side = sides.get(node.id()) ?? '';
       if (side === '' && node.data('side') === '') continue;
-      if (side === node.data('side') && scaled.font === node.data('font')) continue;
-      node.data(side === '' ? { side } : { side, ...scaled });
+      const sizes = labelSizes(node, font, zoom);
+      if (side === node.data('side') && sizes.font === node.data('font') && sizes.gap === node.data('gap'))
+        continue;
+      node.data(side === '' ? { side } : { side, ...sizes });
     }
   });
 };

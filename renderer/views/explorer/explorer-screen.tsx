@@ -114,14 +114,14 @@ const Explorer = ({ loaded }: { loaded: Loaded }) => {
   const hasCard = useWorkspace(
     (state) => state.cardOpen && (state.selection.length > 0 || state.selectedRelation !== null),
   );
-  useShownCount(data);
+  useShownCount(drawn);
   useReframing(picture);
   useCanvasActions({ data: drawn, picture, places, arrange: arranging.arrange, focus });
   const isEmpty = data.shown.total.entities === 0;
   const hasNoResult = !isEmpty && data.shown.entities.length === 0;
   const graph = { data: drawn, places, picture, path, covered, isDimmed: hasNoResult };
   return (
-    <GraphContext value={data}>
+    <GraphContext value={drawn}>
       <div className={classes.screen} data-card={hasCard || undefined}>
         <ViewBar />
         <div className={classes.body}>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowsExchange, IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
@@ -97,52 +97,62 @@ const PathList = ({ from, to, chosen, choose }: PathListProps) => {
   );
 };
 
+/** One end is known: the other is what is asked, once the menu that asked for a path has given the focus back. */
+const useFocusOnMissingEnd = (panel: RefObject<HTMLElement | null>): void => {
+  const store = useWorkspaceStore();
+  useEffect(() => {
+    if (store.getState().pathTo !== null) return;
+    const focus = () => {
+      const inputs = panel.current?.querySelectorAll<HTMLInputElement>('input:not([type=hidden])') ?? [];
+      [...inputs].at(-1)?.focus();
+    };
+    const timer = window.setTimeout(focus, FOCUS_MS);
+    return () => window.clearTimeout(timer);
+  }, [store, panel]);
+};
+
+const PathHeader = ({ from, to }: { from: EntityId; to: EntityId | null }) => {
+  const { t } = useTranslation();
+  const act = useActions();
+  return (
+    <header className={classes.header}>
+      <h2>{t('explorer.path.title')}</h2>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        aria-label={t('explorer.path.swap')}
+        title={t('explorer.path.swap')}
+        disabled={to === null}
+        onClick={() => act.setPath(to, from)}
+      >
+        <IconArrowsExchange size={18} stroke={1.75} />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        aria-label={t('explorer.path.close')}
+        onClick={() => act.setPath(null, null)}
+      >
+        <IconX size={18} stroke={1.75} />
+      </ActionIcon>
+    </header>
+  );
+};
+
 /** « Chemin vers… »: two ends, and up to five ways between them, in words. */
 export const PathPanel = ({ chosen, choose }: Pick<PathListProps, 'chosen' | 'choose'>) => {
   const { t } = useTranslation();
   const act = useActions();
-  const store = useWorkspaceStore();
   const from = useWorkspace((state) => state.pathFrom);
   const to = useWorkspace((state) => state.pathTo);
   const panel = useRef<HTMLElement>(null);
-  // One end is known: the other is what is asked, once the menu that asked for a path has given the focus back.
-  useEffect(() => {
-    if (store.getState().pathTo !== null) return;
-    const timer = window.setTimeout(
-      () =>
-        [...(panel.current?.querySelectorAll<HTMLInputElement>('input:not([type=hidden])') ?? [])]
-          .at(-1)
-          ?.focus(),
-      FOCUS_MS,
-    );
-    return () => window.clearTimeout(timer);
-  }, [store]);
+  useFocusOnMissingEnd(panel);
   if (from === null) return null;
   return (
     <section ref={panel} className={classes.panel} data-floats="legend" aria-label={t('explorer.path.title')}>
-      <header className={classes.header}>
-        <h2>{t('explorer.path.title')}</h2>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={32}
-          aria-label={t('explorer.path.swap')}
-          title={t('explorer.path.swap')}
-          disabled={to === null}
-          onClick={() => act.setPath(to, from)}
-        >
-          <IconArrowsExchange size={18} stroke={1.75} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={32}
-          aria-label={t('explorer.path.close')}
-          onClick={() => act.setPath(null, null)}
-        >
-          <IconX size={18} stroke={1.75} />
-        </ActionIcon>
-      </header>
+      <PathHeader from={from} to={to} />
       <EntitySelect
         label={t('explorer.path.from')}
         comboboxProps={IN_WORKSPACE}

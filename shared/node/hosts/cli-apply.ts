@@ -76,7 +76,9 @@ const openInput = (path: string | undefined, { stdin }: CliStreams): NodeJS.Read
   path === undefined || path === '-' ? stdin : createReadStream(path);
 
 const readingError = (error: unknown): never => {
-  const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EISDIR') throw new AppError('E-INPUT', { field: 'file', reason: 'folder' });
+  const isAbsent = code === 'ENOENT' || code === 'ENOTDIR';
   throw new AppError(isAbsent ? 'E-FILE-ABSENT' : 'E-IO', {}, { cause: error });
 };
 

@@ -9,8 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
+import { basename } from 'node:path';
 import Database from 'better-sqlite3';
-import { StoreError } from './store-error.ts';
+import { NAME_TOO_LONG, StoreError } from './store-error.ts';
 
 /** Held while a project is open for writing; the system lets go of it when the process dies, however it dies. */
 export interface ProjectLock {
@@ -107,9 +108,14 @@ const writeOwner = (path: string, now: Date): void => {
 };
 
 const MAX_TRIES = 50;
+/** File systems take 255; the files beside a project have longer names than its own, up to `.part-journal`. */
+const NAME_MAX_BYTES = 242;
 
 /** Step 4. Throws E-LOCK with `host` and `since` while another process (or this one) has the project open for writing. */
 export const takeLock = (path: string, now: Date): ProjectLock => {
+  if (Buffer.byteLength(basename(path)) > NAME_MAX_BYTES) {
+    throw new StoreError('E-INPUT', NAME_TOO_LONG);
+  }
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const held = tryHold(path);
     if (held === 'busy') break;

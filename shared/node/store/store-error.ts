@@ -1,5 +1,6 @@
 /** What the store refuses. Services give it the code that crosses; the details are what its sentence names. */
 export type StoreErrorCode =
+  | 'E-INPUT'
   | 'E-BASE-EMPTY'
   | 'E-BASE-DAMAGED'
   | 'E-BASE-NEWER'
@@ -33,14 +34,17 @@ const CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'E-BUSY'],
   [/^(SQLITE_READONLY|EROFS|EACCES|EPERM)/, 'E-READONLY'],
   [/^(SQLITE_IOERR|SQLITE_CANTOPEN|EIO|EMFILE|ENFILE)/, 'E-IO'],
-  [/^ENOENT/, 'E-FILE-ABSENT'],
+  [/^(ENOENT|ENOTDIR)/, 'E-FILE-ABSENT'],
 ];
+
+export const NAME_TOO_LONG: StoreErrorDetails = { field: 'file', reason: 'name-too-long' };
 
 /** The coded refusal behind an error of SQLite or of the file system; null when it is none of them. */
 export const toStoreError = (error: unknown): StoreError | null => {
   if (error instanceof StoreError) return error;
   const systemCode = (error as { code?: unknown } | null)?.code;
   if (typeof systemCode !== 'string') return null;
+  if (systemCode === 'ENAMETOOLONG') return new StoreError('E-INPUT', NAME_TOO_LONG, { cause: error });
   const code = CODES.find(([pattern]) => pattern.test(systemCode))?.[1];
   return code ? new StoreError(code, { system: systemCode }, { cause: error }) : null;
 };

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Position } from '../../domain/change.ts';
@@ -59,7 +59,9 @@ const checkTarget = (path: string, overwrite: boolean): void => {
   const folder = dirname(path);
   if (!existsSync(folder)) throw new StoreError('E-FILE-ABSENT');
   if (!isWritable(folder)) throw new StoreError('E-READONLY', { reason: 'protected' });
-  if (existsSync(path) && !overwrite) throw new StoreError('E-EXISTS', { value: basename(path) });
+  if (!existsSync(path)) return;
+  if (!overwrite) throw new StoreError('E-EXISTS', { value: basename(path) });
+  if (lstatSync(path).isDirectory()) throw new StoreError('E-BASE-NOTOURS', { looksLike: 'folder' });
 };
 
 /** Writes a whole file under another name; nothing bears the wanted name before it was verified. */
@@ -82,11 +84,9 @@ const writePart = (path: string, write: (part: string) => void, verify: (db: Rea
   }
 };
 
-/** Puts the verified file in its place. An existing project is replaced only when asked, and never while somebody has it open. */
-const putInPlace = (path: string, overwrite: boolean, now: Date): void => {
-  const lock = takeLock(path, now);
+/** Puts the verified file in its place. */
+const putInPlace = (path: string): void => {
   try {
-    checkTarget(path, overwrite);
     // A log left by the file replaced would be applied to the new one.
     for (const file of besideOf(path)) rmSync(file, { force: true });
     renameSync(partOf(path), path);
@@ -94,6 +94,20 @@ const putInPlace = (path: string, overwrite: boolean, now: Date): void => {
   } catch (error) {
     discard(partOf(path));
     throw error;
+  }
+};
+
+/**
+ * Alone from the first byte: two who write the same part would verify one and put the other in place. An existing
+ * project is replaced only when asked, and never while somebody has it open.
+ */
+const writeAlone = (path: string, { overwrite, now }: WriteOptions, write: () => void): void => {
+  checkTarget(path, overwrite);
+  const lock = takeLock(path, now);
+  try {
+    checkTarget(path, overwrite);
+    write();
+    putInPlace(path);
   } finally {
     lock.release();
   }
@@ -124,27 +138,22 @@ export interface CopyOptions extends WriteOptions {
 /** Makes a project. Throws E-EXISTS, E-LOCK, E-DISK-FULL, E-READONLY, E-IO; what was there before is intact then. */
 export const createProjectFile = (path: string, content: ProjectContent, options: WriteOptions): void =>
   coded(() => {
-    checkTarget(path, options.overwrite);
     const { entities, relations, positions } = content;
     const wanted = [entities.length, relations.length, positions.length, 0].join(' ');
-    writePart(
-      path,
-      (part) => {
-        const db = new Database(part) as WritableDb;
-        try {
-          // A crash leaves a part that nobody reads: durability comes with the rename.
-          db.pragma('journal_mode = MEMORY');
-          db.pragma('synchronous = OFF');
-          migrateNew(db);
-          db.transaction(() => insertContent(db, content))();
-          finishFile(db);
-        } finally {
-          db.close();
-        }
-      },
-      (db) => mustEqual(sizesOf(db), wanted),
-    );
-    putInPlace(path, options.overwrite, options.now);
+    const write = (part: string) => {
+      const db = new Database(part) as WritableDb;
+      try {
+        // A crash leaves a part that nobody reads: durability comes with the rename.
+        db.pragma('journal_mode = MEMORY');
+        db.pragma('synchronous = OFF');
+        migrateNew(db);
+        db.transaction(() => insertContent(db, content))();
+        finishFile(db);
+      } finally {
+        db.close();
+      }
+    };
+    writeAlone(path, options, () => writePart(path, write, (db) => mustEqual(sizesOf(db), wanted)));
   });
 
 const mustEqual = (found: string, wanted: string): void => {
@@ -165,25 +174,21 @@ const vacuumInto = (db: ReadableDb, part: string): void => {
 /** A copy of an open project, verified, under another name (VACUUM INTO: consistent while it is being used). */
 export const copyProjectFile = (db: ReadableDb, path: string, options: CopyOptions): void =>
   coded(() => {
-    checkTarget(path, options.overwrite);
     const versionOf = () => db.pragma('data_version', { simple: true });
     const before = { sizes: sizesOf(db), version: versionOf() };
-    writePart(
-      path,
-      (part) => {
-        vacuumInto(db, part);
-        const copy = new Database(part);
-        try {
-          if (options.name) copy.prepare('UPDATE project SET name = ?').run(options.name);
-          finishFile(copy);
-        } finally {
-          copy.close();
-        }
-      },
-      (copy) => {
-        // Somebody else may have written meanwhile: the copy is then whole, but of a state that was not counted.
-        if (versionOf() === before.version) mustEqual(sizesOf(copy), before.sizes);
-      },
-    );
-    putInPlace(path, options.overwrite, options.now);
+    const write = (part: string) => {
+      vacuumInto(db, part);
+      const copy = new Database(part);
+      try {
+        if (options.name) copy.prepare('UPDATE project SET name = ?').run(options.name);
+        finishFile(copy);
+      } finally {
+        copy.close();
+      }
+    };
+    const verify = (copy: ReadableDb) => {
+      // Somebody else may have written meanwhile: the copy is then whole, but of a state that was not counted.
+      if (versionOf() === before.version) mustEqual(sizesOf(copy), before.sizes);
+    };
+    writeAlone(path, options, () => writePart(path, write, verify));
   });

@@ -20,7 +20,8 @@ export const coveredOf = (area: HTMLElement | null): Covered => {
   });
   const boxOf = (name: string) => boxes.find((_, index) => floats[index]?.dataset.floats === name);
   const left = (boxOf('legend')?.right ?? -LEGEND_GAP_PX) + LEGEND_GAP_PX;
-  const top = (boxOf('toolbar')?.bottom ?? -TOOLBAR_GAP_PX) + TOOLBAR_GAP_PX;
+  const above = boxes.filter((_, index) => floats[index]?.dataset.floats === 'toolbar');
+  const top = Math.max(-TOOLBAR_GAP_PX, ...above.map(({ bottom }) => bottom)) + TOOLBAR_GAP_PX;
   // In a narrow window the zoom control stands beside the card, which covers the rest.
   const right = origin.width - (boxOf('zoom')?.left ?? origin.width);
   return { left, right, top, boxes };

@@ -16,7 +16,7 @@ export const FocusBar = () => {
   if (!focus) return null;
   const leave = () => act.changeView({ focus: null });
   return (
-    <nav className={classes.focus} aria-label={t('explorer.focus.name')}>
+    <nav className={classes.focus} data-floats="toolbar" aria-label={t('explorer.focus.name')}>
       <UnstyledButton className={classes.crumb ?? ''} onClick={leave}>
         {t('explorer.focus.all')}
       </UnstyledButton>

@@ -139,6 +139,7 @@ export const keyboardJourney: readonly Step[] = [
       const { page } = window;
       await press(page, keyOf(window, 'Control+n', 'Alt+n'));
       await page.getByRole('dialog', { name: 'Ajouter un acteur' }).waitFor();
+      await expect.poll(() => focused(page)).toMatch(/^Nom/);
       await page.keyboard.type('Atelier des Saules');
       await press(page, 'Enter');
       await seesCardOf(page, 'Atelier des Saules');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PartialDate } from './partial-date.ts';
-import { cleanText, countGraphemes } from './text.ts';
+import { cleanLine, cleanText, countGraphemes, isVisible } from './text.ts';
 import {
   Audience,
   Axis,
@@ -29,8 +29,8 @@ export type EntityId = z.infer<typeof EntityId>;
 /** One line of text, cleaned, 1–300 graphemes. */
 export const Label = z
   .string()
-  .transform(cleanText)
-  .refine((text) => text.length > 0, { error: 'empty' })
+  .transform(cleanLine)
+  .refine(isVisible, { error: 'empty' })
   .refine((text) => text.length <= NAME_MAX || countGraphemes(text) <= NAME_MAX, { error: 'too-long' });
 /** Longer text, cleaned, at most 20,000 characters. */
 export const LongText = z

@@ -4,8 +4,14 @@ export const cleanText = (text: string): string =>
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
     .normalize('NFC')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF]/g, '')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF]/g, '')
     .trim();
+
+/** The same on one line: tabs and line breaks of every kind become spaces. */
+export const cleanLine = (text: string): string => cleanText(text).replace(/ *[\t\n\r\u2028\u2029]+ */g, ' ');
+
+/** False for a text that shows nothing: spaces and marks without width. */
+export const isVisible = (text: string): boolean => /[^\p{Z}\p{Cf}\s]/u.test(text);
 
 /** Key for comparing names: no case, accents, ligatures or punctuation; single spaces. `Œuvre d’Évreux` → `oeuvre d evreux`. */
 export const foldText = (text: string): string =>

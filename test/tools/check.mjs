@@ -53,7 +53,8 @@ const tests =
     return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   };
 
-const endToEnd = (folder) => tests(folder, '--config', 'vitest.e2e.config.ts', `test/end-to-end/${folder}`);
+const endToEnd = (folder) =>
+  tests(folder, '--config', 'test/end-to-end/vitest.config.ts', `test/end-to-end/${folder}`);
 const isOnPath = (name) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 const isLinux = process.platform === 'linux' && process.arch === 'x64';

@@ -45,6 +45,18 @@ const presentPlaces = (territories: Territories, db: ReadableDb): Map<number, En
 const linkKey = ({ type, from, to }: Link): string =>
   [type, ...(isSymmetric(type) ? [from, to].sort() : [from, to])].join(' ');
 
+/** True when `from` would be part of itself, through what the project has and what is about to be added together. */
+const closesLoop = (db: ReadableDb, added: readonly StoredRelation[], { from, to }: Link): boolean => {
+  const starts = new Set([to]);
+  for (const start of starts) {
+    if (findPartOfChain(db, start, from)) return true;
+    for (const next of added) {
+      if (next.type === 'part-of' && findPartOfChain(db, start, next.from)) starts.add(next.to);
+    }
+  }
+  return false;
+};
+
 /** Relations of these territories that the project has not yet and that make no loop of what it has. */
 const missingRelations = (
   { territories, session }: ServiceContext,
@@ -55,12 +67,14 @@ const missingRelations = (
   const db = session.reader();
   const present = new Set(placementsOf(db, [...places.values()]).map(linkKey));
   const concerned = new Set(rows.map((row) => places.get(row)));
-  return officialRelations(territories, places, making).filter(
-    (relation) =>
-      (concerned.has(relation.from) || concerned.has(relation.to)) &&
-      !present.has(linkKey(relation)) &&
-      !(relation.type === 'part-of' && findPartOfChain(db, relation.to, relation.from)),
-  );
+  const missing: StoredRelation[] = [];
+  for (const relation of officialRelations(territories, places, making)) {
+    const isWanted = concerned.has(relation.from) || concerned.has(relation.to);
+    if (!isWanted || present.has(linkKey(relation))) continue;
+    if (relation.type === 'part-of' && closesLoop(db, missing, relation)) continue;
+    missing.push(relation);
+  }
+  return missing;
 };
 
 const toChanges = (entities: readonly StoredEntity[], relations: readonly StoredRelation[]): Change[] => [

@@ -36,6 +36,7 @@ class ManagedHost implements DataHost {
   #process: HostProcess;
   #nextId = 1;
   #startedAt = 0;
+  #alive = false;
   #quickDeaths = 0;
   #hasProject = false;
   #closing = false;
@@ -48,6 +49,7 @@ class ManagedHost implements DataHost {
 
   #start(reopen: boolean): HostProcess {
     this.#startedAt = Date.now();
+    this.#alive = true;
     const child = forkHost({ ...this.#options, reopen });
     child.onMessage((message) => this.#receive(message));
     child.onExit(() => this.#ended());
@@ -71,6 +73,7 @@ class ManagedHost implements DataHost {
   }
 
   #ended(): void {
+    this.#alive = false;
     for (const waiting of this.#waiting.values()) waiting.refuse('E-HOST-DOWN');
     this.#waiting.clear();
     if (this.#closing) {
@@ -132,7 +135,7 @@ class ManagedHost implements DataHost {
       end();
     }, CLOSE_WITHIN_MS);
     this.#process.onExit(end);
-    if (!this.#process.post({ close: true })) end();
+    if (!this.#alive || !this.#process.post({ close: true })) end();
   }
 }
 

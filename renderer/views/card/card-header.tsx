@@ -7,7 +7,7 @@ import { lookOf } from '../../../shared/domain/look.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useCommand } from '../../backend/use-operation.ts';
 import { useLang } from '../../i18n/use-format.ts';
-import { LookIcon } from '../../widgets/look-icon.tsx';
+import { LookSymbol } from '../../widgets/look-symbol.tsx';
 import classes from './card.module.css';
 
 export interface Editing {
@@ -91,7 +91,7 @@ export const CardHeader = (props: Props) => {
     <header className={classes.header}>
       <Name {...props} />
       <p className={classes.what}>
-        <LookIcon look={lookOf(entity)} />
+        <LookSymbol size={20} look={lookOf(entity)} />
         <span>{whatItIs(entity, lang)}</span>
         {isToCheck(entity) && <span className={classes.toCheck}>{t('card.toCheck')}</span>}
         {entity.audience === 'internal' && <span className={classes.toCheck}>{t('card.internal')}</span>}

@@ -7,7 +7,7 @@ import { RELATION_TYPES } from '../../../shared/domain/vocabulary.ts';
 import { type Lang, wordsOf } from '../../../shared/domain/words/words.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { useActions } from '../../state/workspace-context.tsx';
-import { LookIcon } from '../../widgets/look-icon.tsx';
+import { LookSymbol } from '../../widgets/look-symbol.tsx';
 import { useEntities } from '../forms/use-entity-options.ts';
 import { capitalise } from './capitalise.ts';
 import classes from './card.module.css';
@@ -58,7 +58,7 @@ const LinkLine = ({ relation, entity }: { relation: RelationRecord; entity: Enti
   const other = entities.get(id);
   return (
     <li className={classes.linkLine}>
-      {other && <LookIcon look={lookOf(other)} />}
+      {other && <LookSymbol size={20} look={lookOf(other)} />}
       <span className={classes.grow}>
         <button type="button" className={classes.link} onClick={() => openEntity(id)}>
           <bdi>{name}</bdi>

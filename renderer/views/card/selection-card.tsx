@@ -5,7 +5,7 @@ import { lookOf } from '../../../shared/domain/look.ts';
 import { useProject } from '../../backend/use-app.ts';
 import { useCommand } from '../../backend/use-operation.ts';
 import { useActions } from '../../state/workspace-context.tsx';
-import { LookIcon } from '../../widgets/look-icon.tsx';
+import { LookSymbol } from '../../widgets/look-symbol.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
 import { useEntities } from '../forms/use-entity-options.ts';
 import classes from './card.module.css';
@@ -75,7 +75,7 @@ export const SelectionCard = (props: Props) => {
           .flatMap((id) => entities.get(id) ?? [])
           .map((entity) => (
             <li key={entity.id} className={classes.linkLine}>
-              <LookIcon look={lookOf(entity)} />
+              <LookSymbol size={20} look={lookOf(entity)} />
               <button type="button" className={classes.link} onClick={() => openEntity(entity.id)}>
                 <bdi>{entity.name}</bdi>
               </button>

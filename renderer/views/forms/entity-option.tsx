@@ -1,11 +1,11 @@
 import { Group, Text } from '@mantine/core';
-import { LookIcon } from '../../widgets/look-icon.tsx';
+import { LookSymbol } from '../../widgets/look-symbol.tsx';
 import type { EntityOption } from './use-entity-options.ts';
 
 /** One line of a list of entities: shape, name, and what it is. */
 export const EntityOptionLine = ({ option }: { option: EntityOption }) => (
   <Group gap={8} wrap="nowrap" style={{ minWidth: 0 }}>
-    <LookIcon look={option.look} />
+    <LookSymbol size={20} look={option.look} />
     <div style={{ minWidth: 0 }}>
       <Text size="sm" lineClamp={2}>
         <bdi>{option.label}</bdi>

@@ -6,6 +6,6 @@ if (sentence === null) {
   const { runDataHost } = await import('./data-host.ts');
   await runDataHost();
 } else {
-  process.stderr.write(`${sentence}\n`);
-  process.exitCode = 1;
+  // Ended by name: the port to its parent would keep it waiting for ever.
+  process.stderr.write(`${sentence}\n`, () => process.exit(1));
 }

@@ -70,6 +70,13 @@ describe('the data host', () => {
       .toBe(true);
   });
 
+  it('in a runtime too old for SQLite says what to do, and the window answers', async () => {
+    desktop = await openDesktop({ hostNode: '' });
+    await desktop.shell.waitFor(/needs Node 22\.14 or later .* Start it with npm start/);
+    expect((await ask(desktop, 'project.info')).error?.code).toBe('E-HOST-DOWN');
+    await desktop.page.getByRole('button').first().waitFor();
+  });
+
   it('ends with the window', async () => {
     const window = await openDesktop();
     const pid = dataHostPid(window);

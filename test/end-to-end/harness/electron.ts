@@ -52,13 +52,20 @@ export interface DesktopOptions {
   readonly args?: readonly string[];
   /** Put before the executable, as `strace … -o FILE`. */
   readonly wrapper?: readonly string[];
+  /** The Node of the data host; empty for Electron's own, which is too old here. */
+  readonly hostNode?: string;
 }
 
 /** The built application in a real Electron on a screen of its own. */
-export const openDesktop = async ({ home = newHome(), args = [], wrapper = [] }: DesktopOptions = {}) => {
+export const openDesktop = async ({
+  home = newHome(),
+  args = [],
+  wrapper = [],
+  hostNode = PINNED_NODE,
+}: DesktopOptions = {}) => {
   const executable = await electronForTests();
   const { name, server } = await startDisplay();
-  const env = { ...process.env, DISPLAY: name, ALLIAGE_HOME: home, ALLIAGE_HOST_NODE: PINNED_NODE };
+  const env = { ...process.env, DISPLAY: name, ALLIAGE_HOME: home, ALLIAGE_HOST_NODE: hostNode };
   const [file = executable, ...before] = [...wrapper, executable];
   const shell = startChild(file, [...before, ...SWITCHES, ...args], { env });
   const { browser, page } = await attach(shell);

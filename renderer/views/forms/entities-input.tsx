@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../../shared/domain/vocabulary.ts';
 import { EntityOptionLine } from './entity-option.tsx';
+import { toChoices } from './to-choices.ts';
 import { useEntityOptions } from './use-entity-options.ts';
 
 interface Props
@@ -25,12 +26,11 @@ export const EntitiesInput = ({ kind, value, ...rest }: Props) => {
     <MultiSelect
       {...rest}
       value={value}
-      data={options.map(({ value, label }) => ({ value, label }))}
+      data={toChoices(options, t('card.nothingFound'))}
       searchable
       searchValue={text}
       onSearchChange={setText}
       filter={everything}
-      nothingFoundMessage={t('card.nothingFound')}
       renderOption={({ option }) => {
         const found = options.find((one) => one.value === option.value);
         return found ? <EntityOptionLine option={found} /> : option.label;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { EntityOptionLine } from './entity-option.tsx';
+import { toChoices } from './to-choices.ts';
 import { useEntities, useEntityOptions } from './use-entity-options.ts';
 
 interface Props extends Pick<SelectProps, 'label' | 'error' | 'required' | 'description' | 'comboboxProps'> {
@@ -27,13 +28,15 @@ export const EntitySelect = ({ value, choose, except, ...rest }: Props) => {
     <Select
       {...rest}
       value={value}
-      data={options.filter((option) => option.value !== except).map(({ value, label }) => ({ value, label }))}
+      data={toChoices(
+        options.filter((option) => option.value !== except),
+        t('card.nothingFound'),
+      )}
       searchable
       clearable
       onSearchChange={setText}
       onChange={(id) => choose(id as EntityId | null)}
       filter={everything}
-      nothingFoundMessage={t('card.nothingFound')}
       maxDropdownHeight={300}
       renderOption={({ option }) => {
         const found = options.find((one) => one.value === option.value);

@@ -10,9 +10,9 @@ export interface PathStep {
   readonly forward: boolean;
 }
 
-/** Cost of walking a relation: direct work is preferred to sharing a place (interface.md 2.5), and what goes on to what has ended. */
+/** Cost of walking a relation, tenths: direct work is preferred to sharing a place (interface.md 2.5), what goes on to what has ended. */
 const costOf = ({ type, status }: RelationSummary): number =>
-  (isStructural(type) ? (type === 'concerns' ? 1.2 : 1) : 2.5) + (status === 'ended' ? 0.5 : 0);
+  (isStructural(type) ? (type === 'concerns' ? 12 : 10) : 25) + (status === 'ended' ? 5 : 0);
 
 type Steps = ReadonlyMap<EntityId, readonly PathStep[]>;
 
@@ -46,6 +46,11 @@ const compareSteps = (a: PathStep, b: PathStep): number =>
 const costOfPath = (path: readonly PathStep[]): number =>
   path.reduce((sum, { relation }) => sum + costOf(relation), 0);
 
+interface Search {
+  readonly steps: Steps;
+  readonly to: EntityId;
+  readonly left: ReadonlyMap<EntityId, number>;
+}
 interface Ban {
   readonly entities: ReadonlySet<EntityId>;
   readonly relations: ReadonlySet<string>;
@@ -81,22 +86,40 @@ const createHeap = () => {
   };
 };
 
-/** Dijkstra with bans; ties go to the step met first, whose order is fixed. */
-const cheapestPath = (steps: Steps, from: EntityId, to: EntityId, ban: Ban): PathStep[] | null => {
+/** Cost from every entity to the end, nothing banned: what is at least left to walk. */
+const costsTo = (steps: Steps, to: EntityId): ReadonlyMap<EntityId, number> => {
+  const heap = createHeap();
+  const costs = new Map([[to, 0]]);
+  heap.push(0, to);
+  for (let item = heap.pop(); item !== undefined; item = heap.pop()) {
+    if (item.cost > (costs.get(item.id) ?? 0)) continue;
+    for (const step of steps.get(item.id) ?? []) {
+      const cost = item.cost + costOf(step.relation);
+      if (cost >= (costs.get(step.to) ?? Number.POSITIVE_INFINITY)) continue;
+      costs.set(step.to, cost);
+      heap.push(cost, step.to);
+    }
+  }
+  return costs;
+};
+
+/** A* with bans, guided by what is left to walk; ties go to the step met first, whose order is fixed. */
+const cheapestPath = ({ steps, left, to }: Search, from: EntityId, ban: Ban): PathStep[] | null => {
   const heap = createHeap();
   const reached = new Map<EntityId, { cost: number; by: PathStep | null }>([[from, { cost: 0, by: null }]]);
   const done = new Set<EntityId>();
-  heap.push(0, from);
+  heap.push(left.get(from) ?? 0, from);
   for (let item = heap.pop(); item !== undefined && item.id !== to; item = heap.pop()) {
     if (done.has(item.id)) continue;
     done.add(item.id);
+    const walked = reached.get(item.id)?.cost ?? 0;
     for (const step of steps.get(item.id) ?? []) {
-      if (ban.entities.has(step.to) || ban.relations.has(step.relation.id)) continue;
-      const cost = item.cost + costOf(step.relation);
-      if (cost < (reached.get(step.to)?.cost ?? Number.POSITIVE_INFINITY)) {
-        reached.set(step.to, { cost, by: step });
-        heap.push(cost, step.to);
-      }
+      const rest = left.get(step.to);
+      if (rest === undefined || ban.entities.has(step.to) || ban.relations.has(step.relation.id)) continue;
+      const cost = walked + costOf(step.relation);
+      if (cost >= (reached.get(step.to)?.cost ?? Number.POSITIVE_INFINITY)) continue;
+      reached.set(step.to, { cost, by: step });
+      heap.push(cost + rest, step.to);
     }
   }
   return reached.has(to) ? walkBack(reached, to) : null;
@@ -112,10 +135,9 @@ const keyOf = (path: readonly PathStep[]): string => path.map(({ relation }) => 
 
 /** The detours of a path (Yen 1971): at each of its entities, the cheapest other way to the end. */
 const detoursOf = (
-  steps: Steps,
+  search: Search,
   path: readonly PathStep[],
   known: readonly (readonly PathStep[])[],
-  to: EntityId,
 ): PathStep[][] =>
   path.flatMap((step, index) => {
     const root = path.slice(0, index);
@@ -125,7 +147,7 @@ const detoursOf = (
         .filter((other) => keyOf(other.slice(0, index)) === rootKey)
         .map((other) => other[index]?.relation.id ?? ''),
     );
-    const spur = cheapestPath(steps, step.from, to, {
+    const spur = cheapestPath(search, step.from, {
       entities: new Set(root.map(({ from }) => from)),
       relations,
     });
@@ -140,12 +162,13 @@ export const shortestPaths = (
   limit: number,
 ): readonly (readonly PathStep[])[] => {
   const steps = stepsBetween(relations);
+  const search = { steps, to, left: costsTo(steps, to) };
   const first =
-    from === to ? null : cheapestPath(steps, from, to, { entities: new Set(), relations: new Set() });
+    from === to ? null : cheapestPath(search, from, { entities: new Set(), relations: new Set() });
   const paths: (readonly PathStep[])[] = first === null ? [] : [first];
   const candidates = new Map<string, readonly PathStep[]>();
   for (let last = paths.at(-1); last !== undefined && paths.length < limit; ) {
-    for (const detour of detoursOf(steps, last, paths, to)) candidates.set(keyOf(detour), detour);
+    for (const detour of detoursOf(search, last, paths)) candidates.set(keyOf(detour), detour);
     const next = [...candidates].sort(
       ([keyA, a], [keyB, b]) => costOfPath(a) - costOfPath(b) || (keyA < keyB ? -1 : 1),
     )[0];

@@ -41,8 +41,8 @@ export const cameraFor = (
   };
 };
 
-/** A picture keeps at least this share of its size when it makes room for the legend. */
-const LEGEND_SHRINK_MAX = 0.72;
+/** The picture goes beside the legend while that leaves it this share of the window's width. */
+const FREE_WIDTH_MIN = 0.4;
 
 /** What floats over the picture, px: the legend at the left, the toolbar above, the zoom control or a card at the right. */
 export interface Margins {
@@ -51,16 +51,15 @@ export interface Margins {
   readonly top: number;
 }
 
-/** Under the toolbar; beside the legend when that costs little, under it otherwise. */
+/** Under the toolbar and beside the legend, so that nothing that matters hides; under the legend only where it fills the window. */
 export const cameraBeside = (
   box: Box,
   size: { readonly width: number; readonly height: number },
   { left, right, top }: Margins,
 ): Camera => {
   const insets = { ...INSETS, top: Math.max(INSETS.top, top), right: Math.max(INSETS.right, right) };
-  const whole = cameraFor(box, size, insets);
-  const beside = cameraFor(box, size, { ...insets, left: Math.max(INSETS.left, left) });
-  return beside.zoom >= whole.zoom * LEGEND_SHRINK_MAX ? beside : whole;
+  const isWide = size.width - left - insets.right >= size.width * FREE_WIDTH_MIN;
+  return cameraFor(box, size, isWide ? { ...insets, left: Math.max(INSETS.left, left) } : insets);
 };
 
 /** Shows all of these elements. */

@@ -58,6 +58,12 @@ const focusOf = (target: EventTarget | null): Focus => {
   };
 };
 
+/** Esc inside something that opens closes that first: a menu, a list, a popover. */
+const closesSomething = ({ key, target }: KeyboardEvent): boolean =>
+  key === 'Escape' &&
+  target instanceof Element &&
+  target.closest('[role="dialog"], [role="menu"], [role="listbox"], [aria-expanded="true"]') !== null;
+
 /** The keyboard of the whole window, and the desktop's menu: one list of commands. */
 export const useShortcuts = (): void => {
   const tools = useCommandTools();
@@ -65,7 +71,7 @@ export const useShortcuts = (): void => {
   useEffect(() => {
     const isMac = /mac/i.test(navigator.userAgent);
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || event.isComposing || closesSomething(event)) return;
       const { host, settings, workspace } = tools();
       const inDialog = workspace.dialog !== null || workspace.paletteOpen;
       const focus = { ...focusOf(event.target), inDialog };

@@ -1,6 +1,14 @@
 import type { TextKey } from '../i18n/i18n.ts';
 import type { CanvasActions } from '../state/workspace.ts';
-import { type Command, type CommandState, needsProject, needsSelection, needsWritable } from './command.ts';
+import {
+  always,
+  type Command,
+  type CommandState,
+  type CommandTools,
+  needsProject,
+  needsSelection,
+  needsWritable,
+} from './command.ts';
 
 const needsCanvas = (state: CommandState): TextKey | null =>
   needsProject(state) ?? (state.workspace.canvas ? null : 'explorer.reasons.noCanvas');
@@ -16,13 +24,23 @@ const onCanvas =
   };
 
 /** Échap: leaves the path, then the tool, the selection, the highlight, the neighbourhood: one level each time. */
-const goBack: Command['run'] = ({ workspace, act }) => {
-  if (workspace.pathFrom !== null) return act.setPath(null, null);
-  if (workspace.tool !== 'select') return act.setTool('select');
-  if (workspace.view.focus) return act.changeView({ focus: null });
-  if (workspace.view.highlight.length > 0) return act.changeView({ highlight: [] });
-  if (workspace.selectedRelation !== null) return act.selectRelation(null);
-  act.select([]);
+/** Goes back one level of what narrows the picture; false when nothing does. */
+const leaveLevel = ({ workspace, act }: CommandTools): boolean => {
+  const { cardEdit, pathFrom, tool, view } = workspace;
+  if (cardEdit !== null) act.editCard(null);
+  else if (pathFrom !== null) act.setPath(null, null);
+  else if (tool !== 'select') act.setTool('select');
+  else if (view.focus) act.changeView({ focus: null });
+  else if (view.highlight.length > 0) act.changeView({ highlight: [] });
+  else return false;
+  return true;
+};
+
+/** In the picture or the list, the last level is the selection. */
+const goBack: Command['run'] = (tools) => {
+  if (leaveLevel(tools)) return;
+  if (tools.workspace.selectedRelation !== null) tools.act.selectRelation(null);
+  else tools.act.select([]);
 };
 
 const sights: readonly Command[] = [
@@ -99,11 +117,20 @@ const choices: readonly Command[] = [
     id: 'explorer.back',
     title: 'explorer.commands.back',
     keys: ['Escape'],
-    scope: 'all',
-    outsideText: true,
+    scope: 'canvas',
     keysOnly: true,
     when: needsProject,
     run: goBack,
+  },
+  {
+    id: 'explorer.leave',
+    title: 'explorer.commands.back',
+    keys: ['Escape'],
+    scope: 'all',
+    outsideText: true,
+    keysOnly: true,
+    when: always,
+    run: (tools) => void leaveLevel(tools),
   },
 ];
 

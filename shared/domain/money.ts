@@ -1,4 +1,4 @@
-/** `ambiguous`: `1.234` may be one or a thousand; `precision`: finer than a cent; `negative`, `too-big`, `amount`: none. */
+/** `ambiguous`: `1.234` may be one or a thousand, and `1.500 k€` a thousand and a half or a million and a half; `precision`: finer than a cent; `negative`, `too-big`, `amount`: none. */
 export type EurosReason = 'amount' | 'ambiguous' | 'precision' | 'negative' | 'too-big';
 export type ParsedEuros =
   | { readonly ok: true; readonly cents: number }
@@ -37,7 +37,7 @@ interface Digits {
 const GROUPED = (separator: string) => new RegExp(`^\\d{1,3}(\\${separator}\\d{3})+$`);
 
 /** Digits with at most one kind of thousands separator and one decimal mark; null when it is no number. */
-const readDigits = (text: string, hasUnit: boolean): Digits | EurosReason => {
+const readDigits = (text: string, power: number): Digits | EurosReason => {
   const spaced = /\s/.test(text);
   const marks = [...text.replace(/[^.,]/g, '')];
   const last = marks.at(-1);
@@ -51,7 +51,9 @@ const readDigits = (text: string, hasUnit: boolean): Digits | EurosReason => {
     return withFraction(groups(whole, last === ',' ? '.' : ','), fraction);
   }
   if (marks.length > 1) return spaced ? 'amount' : groups(text, last);
-  if (/^\d{3}$/.test(fraction) && /^[1-9]\d{0,2}$/.test(whole) && !hasUnit) return 'ambiguous';
+  // Three decimals of a million are written so in French; anything else could be thousands.
+  const isFrenchMillions = last === ',' && power >= 6;
+  if (/^\d{3}$/.test(fraction) && /^[1-9]\d{0,2}$/.test(whole) && !isFrenchMillions) return 'ambiguous';
   return withFraction(groups(whole, ' '), fraction);
 };
 
@@ -79,7 +81,7 @@ export const parseEuros = (written: string | number): ParsedEuros => {
   if (typeof written === 'number') return eurosOfNumber(written);
   if (/^[^\d]*[-−]/.test(written.trim())) return refuse('negative');
   const { number, power } = splitUnit(written);
-  const digits = readDigits(number.replace(SPACES, ' '), power > 0);
+  const digits = readDigits(number.replace(SPACES, ' '), power);
   return typeof digits === 'string' ? refuse(digits) : toCents(digits, power);
 };
 

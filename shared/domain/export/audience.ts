@@ -13,11 +13,12 @@ const READS: Readonly<Record<Audience, readonly Audience[]>> = {
 export const mayRead = (reader: Audience, { audience }: { readonly audience: Audience }): boolean =>
   READS[reader].includes(audience);
 
-/** What was said in an exchange, and its follow-up, are internal (domain.md). */
+/** What is to follow is internal, whoever it is of, and so is what was said in an exchange (domain.md). */
 const withholdFromEntity = (entity: StoredEntity, reader: Audience): StoredEntity => ({
   ...entity,
   statements: entity.statements.filter((statement) => mayRead(reader, statement)),
-  ...(entity.type === 'exchange' && reader !== 'internal' ? { description: null, followUp: null } : {}),
+  ...(reader === 'internal' ? {} : { followUp: null }),
+  ...(entity.type === 'exchange' && reader !== 'internal' ? { description: null } : {}),
 });
 
 /** Notes and how a partnership went are internal (domain.md). */

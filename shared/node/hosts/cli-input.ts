@@ -25,19 +25,25 @@ export const countOption = (options: CliOptions, name: string): number | null =>
   return Number(text);
 };
 
-/** `FIELD=VALUE` → its sides; the first `=` separates. */
+/** `FIELD=VALUE` → its sides; the first `=` separates. A statement whose source has an address with `=` in it could be cut wrong: refused. */
 export const splitPair = (pair: string): { readonly field: string; readonly value: string } => {
   const at = pair.indexOf('=');
   if (at < 1) throw new AppError('E-INPUT', { field: pair, reason: 'pair' });
-  return { field: pair.slice(0, at).trim(), value: pair.slice(at + 1) };
+  const field = pair.slice(0, at).trim();
+  const value = pair.slice(at + 1);
+  if (/\|.*:\/\//.test(field) && value.includes('='))
+    throw new AppError('E-INPUT', { field, reason: 'pair-address', value });
+  return { field, value };
 };
 
 /** FIELD=VALUE pairs as one set; `source` given several times is several sources, any other field its last value. */
 export const readPairs = (pairs: readonly string[]): SetValues => {
-  const set: Record<string, string | string[]> = {};
+  const set = new Map<string, string | string[]>();
   for (const { field, value } of pairs.map(splitPair)) {
-    const before = set[field];
-    set[field] = field === 'source' && before !== undefined ? [before, value].flat() : value;
+    const before = set.get(field);
+    set.set(field, field === 'source' && before !== undefined ? [before, value].flat() : value);
   }
-  return set;
+  // A key of the language itself would be lost in a plain object: it is no field.
+  if (set.has('__proto__')) throw new AppError('E-INPUT', { field: '__proto__', reason: 'unknown-field' });
+  return Object.fromEntries(set);
 };

@@ -56,7 +56,7 @@ const addEntity =
     const { session, clock, newId } = context;
     session.requireWritable();
     const empty = emptyEntity('actor', '', clock().toISOString());
-    const { fields, ...wanted } = parseOrRefuse({ ...input.set, kind: input.kind, name: input.name }, empty);
+    const { fields, ...wanted } = parseOrRefuse({ kind: input.kind, name: input.name, ...input.set }, empty);
     const entity = { ...empty, ...fields, id: EntityId.parse(newId()) };
     const { id, ...after } = entity;
     const changes: Change[] = [{ record: 'entity', id, before: null, after }];

@@ -16,7 +16,7 @@ import {
 } from '../store/journal.ts';
 import type { OpenedProject } from '../store/open.ts';
 import { insertMissingPositions } from '../store/positions.ts';
-import { watchFile } from '../store/same-file.ts';
+import { type FileWatch, watchFile } from '../store/same-file.ts';
 import type { Session } from './context.ts';
 import { createLogTimer } from './log-timer.ts';
 
@@ -61,8 +61,7 @@ const reverseNext = (db: WritableDb, entry: Entry, kind: 'undo' | 'redo'): Targe
 interface OpenFile {
   readonly project: OpenedProject;
   readonly path: string;
-  /** False once the file was moved, replaced or removed. */
-  readonly isInPlace: () => boolean;
+  readonly watch: FileWatch;
 }
 
 /** What is open, and who may ask what of it. */
@@ -77,7 +76,7 @@ const createHolder = () => {
     writer: (): WritableDb => {
       const opened = reader();
       if (opened.readOnlyReason !== null) throw new AppError('E-READONLY', { reason: opened.readOnlyReason });
-      if (!open?.isInPlace()) throw new AppError('E-FILE-ABSENT', { reason: 'moved' });
+      if (!open?.watch.isInPlace()) throw new AppError('E-FILE-ABSENT', { reason: 'moved' });
       return opened.db;
     },
     current: () => open,
@@ -91,10 +90,13 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
   const { reader, writer, current, set } = createHolder();
   const entry: Entry = () => ({ id: newId(), at: clock().toISOString(), author: author() });
   const log = createLogTimer(() => {
-    const project = current()?.project;
-    if (project?.readOnlyReason === null) moveLog(project.db);
+    const open = current();
+    if (open?.project.readOnlyReason !== null || !open.watch.isInPlace()) return;
+    moveLog(open.project.db);
+    open.watch.remember();
   });
   const tell = (db: WritableDb, operation: string | null, changes: readonly Change[] = []) => {
+    current()?.watch.remember();
     log.touch(changes.some(({ after }) => after === null));
     emit({ event: 'project.changed', revision: lastSequence(db), operation });
   };
@@ -119,12 +121,13 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
       if (target) tell(db, target.id, target.changes);
       return target;
     },
-    begin: (project, path) => set({ project, path, isInPlace: watchFile(path) }),
+    begin: (project, path) => set({ project, path, watch: watchFile(path) }),
     end: () => {
       const ending = current();
       set(null);
       log.stop();
-      ending?.project.close();
+      // Over a file that is not ours any more nothing of the log may be written.
+      if (ending) ending.project.close(ending.watch.isInPlace());
     },
     current,
   };

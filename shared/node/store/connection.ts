@@ -74,8 +74,9 @@ export const moveLog = (db: WritableDb): void => {
 };
 
 /** Everything of the log goes into the main file, which then stands alone. Where it cannot (a full disk), the log stays beside it and nothing is lost. */
-export const closeWriter = (db: WritableDb): void => {
+export const closeWriter = (db: WritableDb, inPlace: boolean): void => {
   if (!db.open) return;
+  if (!inPlace) return void db.close();
   try {
     const changes = db.prepare('SELECT total_changes()').pluck().get() as number;
     if (changes > 0) db.prepare('UPDATE journal_state SET closes = closes + 1').run();

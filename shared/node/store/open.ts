@@ -10,9 +10,10 @@ import { openPrivateCopy } from './private-copy.ts';
 import { coded, toStoreError } from './store-error.ts';
 
 export type ReadOnlyReason = 'asked' | 'locked' | 'protected';
+/** `close(false)`: the file is not ours any more, so that nothing is written to it. */
 export type OpenedProject =
-  | { readonly readOnlyReason: null; readonly db: WritableDb; close(): void }
-  | { readonly readOnlyReason: ReadOnlyReason; readonly db: ReadableDb; close(): void };
+  | { readonly readOnlyReason: null; readonly db: WritableDb; close(inPlace?: boolean): void }
+  | { readonly readOnlyReason: ReadOnlyReason; readonly db: ReadableDb; close(inPlace?: boolean): void };
 
 export interface OpenOptions {
   readonly readOnly: boolean;
@@ -35,9 +36,9 @@ const verifyFile = (path: string): void => {
 
 const openLocked = (path: string, lock: ProjectLock, options: OpenOptions): OpenedProject => {
   let db: WritableDb | null = null;
-  const close = () => {
+  const close = (inPlace = true) => {
     try {
-      if (db) closeWriter(db);
+      if (db) closeWriter(db, inPlace);
     } finally {
       lock.release();
     }

@@ -11,6 +11,10 @@ export const reasons: ReasonTable = {
     why: 'the text is too long',
     fix: 'A name holds 300 characters, a description 20,000.',
   },
+  'pair-address': {
+    why: 'the address of the source holds an “=”, so that the value cannot be told from it for sure',
+    fix: 'Give this value through the apply command, as JSON.',
+  },
   'unknown-field': { why: 'there is no such field', fix: 'Check its name in the help of the command.' },
   'computed-field': {
     why: 'the application computes this field',

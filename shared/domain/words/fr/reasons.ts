@@ -16,6 +16,10 @@ export const reasons: ReasonTable = {
     why: fr`le texte est trop long`,
     fix: fr`Un nom tient en 300 caractères, une description en 20 000.`,
   },
+  'pair-address': {
+    why: fr`l'adresse de la source contient un signe « = », et la valeur ne peut pas en être séparée sûrement`,
+    fix: fr`Donnez cette valeur par la commande apply, en JSON.`,
+  },
   'unknown-field': {
     why: fr`ce champ n'existe pas`,
     fix: fr`Vérifiez son nom dans l'aide de la commande.`,

@@ -72,6 +72,9 @@ const webFontsIn = (resources: string): EmbeddedFont[] =>
     return existsSync(path) ? [{ weight, base64: readFileSync(path, 'base64') }] : [];
   });
 
+/** Beyond so many nothing can be read on any paper, and drawing takes minutes. */
+const ENTITIES_MAX = 5_000;
+
 /** The sheet as SVG, with its fonts for a file that leaves; composed in a worker, so that nothing else waits for it. */
 export const drawSheet = async (
   context: ServiceContext,
@@ -80,6 +83,8 @@ export const drawSheet = async (
   { lang }: CallContext,
   carriesFonts: boolean,
 ): Promise<string> => {
+  const count = selection.shown.entities.length;
+  if (count > ENTITIES_MAX) throw new AppError('E-EXP-SIZE', { count, limit: ENTITIES_MAX });
   const db = context.session.reader();
   const project = readProject(db);
   const { sheet } = wordsOf(lang);

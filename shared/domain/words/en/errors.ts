@@ -1,4 +1,4 @@
-import { formatTime } from '../../format.ts';
+import { formatNumber, formatTime } from '../../format.ts';
 import { type ErrorSentences, fieldLabel } from '../error-words.ts';
 import { type Details, shorten, textOf } from '../typography.ts';
 import { fields } from './fields.ts';
@@ -132,8 +132,10 @@ export const errors: ErrorSentences = {
     `The disk reported an error${textOf(details, 'system') ? ` (${textOf(details, 'system')})` : ''}. The last action was not saved; everything else is. Copy the project elsewhere.`,
   'E-HOST-DOWN': () =>
     'The part of the application that keeps the data has stopped. What was saved is safe. Open the project again.',
-  'E-EXP-SIZE': () =>
-    'The image would exceed 16,384 px. Nothing was written. Choose the SVG format, or a smaller size.',
+  'E-EXP-SIZE': ({ count, limit }) =>
+    typeof count === 'number'
+      ? `${formatNumber(count, 'en')} actors do not fit on a picture (${formatNumber(Number(limit), 'en')} at most). Nothing was written. Filter, choose a neighbourhood or a territory; JSON and CSV take everything.`
+      : 'The image would exceed 16,384 px. Nothing was written. Choose the SVG format, or a smaller size.',
   'E-EXP-OPEN': () =>
     'The file is open in other software. It was not changed. Close it or choose another name.',
 };

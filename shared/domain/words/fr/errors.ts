@@ -1,4 +1,4 @@
-import { formatTime } from '../../format.ts';
+import { formatNumber, formatTime } from '../../format.ts';
 import { type ErrorSentences, fieldLabel } from '../error-words.ts';
 import { type Details, french as fr, shorten, textOf } from '../typography.ts';
 import { fields } from './fields.ts';
@@ -137,8 +137,10 @@ export const errors: ErrorSentences = {
     fr`Le disque a signalé une erreur${textOf(details, 'system') ? ` (${textOf(details, 'system')})` : ''}. La dernière action n'a pas été enregistrée ; tout le reste l'est. Copiez le projet sur un autre support.`,
   'E-HOST-DOWN': () =>
     fr`La partie de l'application qui garde les données s'est arrêtée. Ce qui était enregistré est intact. Rouvrez le projet.`,
-  'E-EXP-SIZE': () =>
-    fr`L'image dépasserait 16 384 px. Rien n'a été écrit. Choisissez le format SVG, ou une taille plus petite.`,
+  'E-EXP-SIZE': ({ count, limit }) =>
+    typeof count === 'number'
+      ? fr`${formatNumber(count, 'fr')} acteurs ne tiennent pas sur une image (au plus ${formatNumber(Number(limit), 'fr')}). Rien n'a été écrit. Filtrez, choisissez un voisinage ou un territoire ; JSON et CSV prennent tout.`
+      : fr`L'image dépasserait 16 384 px. Rien n'a été écrit. Choisissez le format SVG, ou une taille plus petite.`,
   'E-EXP-OPEN': () =>
     fr`Le fichier est ouvert dans un autre logiciel. Il n'a pas été modifié. Fermez-le ou choisissez un autre nom.`,
 };

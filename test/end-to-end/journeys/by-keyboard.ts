@@ -217,7 +217,7 @@ export const keyboardJourney: readonly Step[] = [
       await page.keyboard.type('Boucles du bois');
       await page.getByRole('option', { name: /^PTCE Boucles du bois/ }).waitFor();
       await press(page, 'ArrowDown', 'Enter');
-      await panel.getByText(/chemins?, du plus court au plus long/).waitFor();
+      await panel.getByText(/\d chemins?(, les partenariats directs d’abord)?/).waitFor();
       await tabTo(page, /^Fermer le chemin$/, 'Shift+Tab');
       await press(page, 'Enter');
     },

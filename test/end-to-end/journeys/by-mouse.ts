@@ -210,7 +210,7 @@ export const mouseJourney: readonly Step[] = [
       const panel = page.getByRole('region', { name: 'Chemin' });
       await panel.getByRole('combobox', { name: 'Vers' }).fill('Boucles du bois');
       await page.getByRole('option', { name: /^PTCE Boucles du bois/ }).click();
-      await panel.getByText(/chemins?, du plus court au plus long/).waitFor();
+      await panel.getByText(/\d chemins?(, les partenariats directs d’abord)?/).waitFor();
       await panel
         .getByText(/Scierie Martel/)
         .first()

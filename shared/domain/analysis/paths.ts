@@ -10,9 +10,9 @@ export interface PathStep {
   readonly forward: boolean;
 }
 
-/** Cost of walking a relation, tenths: direct work is preferred to sharing a place (interface.md 2.5), what goes on to what has ended. */
+/** Cost of walking a relation, tenths: three steps of working together come before sharing a place (interface.md 2.5), what goes on before what has ended. */
 const costOf = ({ type, status }: RelationSummary): number =>
-  (isStructural(type) ? (type === 'concerns' ? 12 : 10) : 25) + (status === 'ended' ? 5 : 0);
+  (isStructural(type) ? (type === 'concerns' ? 12 : 10) : 16) + (status === 'ended' ? 5 : 0);
 
 type Steps = ReadonlyMap<EntityId, readonly PathStep[]>;
 

@@ -64,6 +64,17 @@ interface OpenFile {
   readonly watch: FileWatch;
 }
 
+/** Over a file that is not ours any more nothing of the log may be written. */
+const endFile = ({ project, watch }: OpenFile): void => {
+  const isOurs = project.readOnlyReason !== null || watch.isInPlace();
+  try {
+    if (!isOurs) watch.dropLog();
+    project.close(isOurs);
+  } finally {
+    watch.release();
+  }
+};
+
 /** What is open, and who may ask what of it. */
 const createHolder = () => {
   let open: OpenFile | null = null;
@@ -126,8 +137,7 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
       const ending = current();
       set(null);
       log.stop();
-      // Over a file that is not ours any more nothing of the log may be written.
-      if (ending) ending.project.close(ending.watch.isInPlace());
+      if (ending) endFile(ending);
     },
     current,
   };

@@ -37,7 +37,7 @@ interface Digits {
 const GROUPED = (separator: string) => new RegExp(`^\\d{1,3}(\\${separator}\\d{3})+$`);
 
 /** Digits with at most one kind of thousands separator and one decimal mark; null when it is no number. */
-const readDigits = (text: string, power: number): Digits | EurosReason => {
+const readDigits = (text: string): Digits | EurosReason => {
   const spaced = /\s/.test(text);
   const marks = [...text.replace(/[^.,]/g, '')];
   const last = marks.at(-1);
@@ -51,9 +51,7 @@ const readDigits = (text: string, power: number): Digits | EurosReason => {
     return withFraction(groups(whole, last === ',' ? '.' : ','), fraction);
   }
   if (marks.length > 1) return spaced ? 'amount' : groups(text, last);
-  // Three decimals of a million are written so in French; anything else could be thousands.
-  const isFrenchMillions = last === ',' && power >= 6;
-  if (/^\d{3}$/.test(fraction) && /^[1-9]\d{0,2}$/.test(whole) && !isFrenchMillions) return 'ambiguous';
+  if (/^\d{3}$/.test(fraction) && /^[1-9]\d{0,2}$/.test(whole)) return 'ambiguous';
   return withFraction(groups(whole, ' '), fraction);
 };
 
@@ -81,7 +79,7 @@ export const parseEuros = (written: string | number): ParsedEuros => {
   if (typeof written === 'number') return eurosOfNumber(written);
   if (/^[^\d]*[-−]/.test(written.trim())) return refuse('negative');
   const { number, power } = splitUnit(written);
-  const digits = readDigits(number.replace(SPACES, ' '), power);
+  const digits = readDigits(number.replace(SPACES, ' '));
   return typeof digits === 'string' ? refuse(digits) : toCents(digits, power);
 };
 

@@ -13,6 +13,16 @@ export interface StatementKey {
 /** True for a key written `FIELD@DATE|SOURCE`, one of both marks being enough. */
 export const isStatementKey = (key: string): boolean => /^[^@|]+[@|]/.test(key);
 
+/**
+ * True for `FIELD@DATE|SOURCE=VALUE` cut at a sign that may belong to the source: another one follows it, or it stands
+ * in the query of an address.
+ */
+export const isCutInSource = (key: string, value: string): boolean => {
+  const [, ...source] = key.split('|');
+  const address = source.length === 3 ? source[2] : undefined;
+  return source.length > 0 && (value.includes('=') || address?.includes('?') === true);
+};
+
 export const parseStatementKey = (key: string): Parsed<StatementKey> => {
   const [head = '', ...source] = key.split('|');
   const { what, date } = splitDated(head.trim());
@@ -52,8 +62,8 @@ export const parseStatements = (value: SetValue): Parsed<EntityFields['statement
   parseItems(value, (item) => {
     const at = item.indexOf('=');
     if (at < 0) return refuse('statement', item);
+    const value = item.slice(at + 1);
+    if (isCutInSource(item.slice(0, at), value)) return refuse('pair-address', item);
     const key = parseStatementKey(item.slice(0, at));
-    return key.ok
-      ? accept({ ...key.value, value: item.slice(at + 1).trim(), audience: 'committee' as const })
-      : key;
+    return key.ok ? accept({ ...key.value, value: value.trim(), audience: 'committee' as const }) : key;
   });

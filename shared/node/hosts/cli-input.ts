@@ -1,5 +1,6 @@
 import { AppError } from '../../contract/errors.ts';
 import type { SetValues } from '../../contract/graph-operations.ts';
+import { isCutInSource } from '../../domain/set-statement.ts';
 import type { CliOptions } from './cli-command.ts';
 
 /** A parameter that the parser has required. */
@@ -25,14 +26,13 @@ export const countOption = (options: CliOptions, name: string): number | null =>
   return Number(text);
 };
 
-/** `FIELD=VALUE` → its sides; the first `=` separates. A statement whose source has an address with `=` in it could be cut wrong: refused. */
+/** `FIELD=VALUE` → its sides; the first `=` separates. A statement that could be cut within its source is refused. */
 export const splitPair = (pair: string): { readonly field: string; readonly value: string } => {
   const at = pair.indexOf('=');
   if (at < 1) throw new AppError('E-INPUT', { field: pair, reason: 'pair' });
   const field = pair.slice(0, at).trim();
   const value = pair.slice(at + 1);
-  if (/\|.*:\/\//.test(field) && value.includes('='))
-    throw new AppError('E-INPUT', { field, reason: 'pair-address', value });
+  if (isCutInSource(field, value)) throw new AppError('E-INPUT', { field, reason: 'pair-address', value });
   return { field, value };
 };
 

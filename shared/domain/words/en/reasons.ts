@@ -12,8 +12,8 @@ export const reasons: ReasonTable = {
     fix: 'A name holds 300 characters, a description 20,000.',
   },
   'pair-address': {
-    why: 'the address of the source holds an “=”, so that the value cannot be told from it for sure',
-    fix: 'Give this value through the apply command, as JSON.',
+    why: 'the source or its address may hold an “=”, so that the value cannot be told from it for sure',
+    fix: 'Give this value through the apply command, as JSON, where field and value are apart.',
   },
   'unknown-field': { why: 'there is no such field', fix: 'Check its name in the help of the command.' },
   'computed-field': {

@@ -17,8 +17,8 @@ export const reasons: ReasonTable = {
     fix: fr`Un nom tient en 300 caractères, une description en 20 000.`,
   },
   'pair-address': {
-    why: fr`l'adresse de la source contient un signe « = », et la valeur ne peut pas en être séparée sûrement`,
-    fix: fr`Donnez cette valeur par la commande apply, en JSON.`,
+    why: fr`la source ou son adresse peut contenir un signe « = », et la valeur ne peut pas en être séparée sûrement`,
+    fix: fr`Donnez cette valeur par la commande apply, en JSON, où le champ et la valeur sont séparés.`,
   },
   'unknown-field': {
     why: fr`ce champ n'existe pas`,

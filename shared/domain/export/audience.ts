@@ -13,11 +13,11 @@ const READS: Readonly<Record<Audience, readonly Audience[]>> = {
 export const mayRead = (reader: Audience, { audience }: { readonly audience: Audience }): boolean =>
   READS[reader].includes(audience);
 
-/** What is to follow is internal, whoever it is of, and so is what was said in an exchange (domain.md). */
+/** What is to follow, and by when, is internal, whoever it is of, and so is what was said in an exchange (domain.md). */
 const withholdFromEntity = (entity: StoredEntity, reader: Audience): StoredEntity => ({
   ...entity,
   statements: entity.statements.filter((statement) => mayRead(reader, statement)),
-  ...(reader === 'internal' ? {} : { followUp: null }),
+  ...(reader === 'internal' ? {} : { followUp: null, dueOn: null }),
   ...(entity.type === 'exchange' && reader !== 'internal' ? { description: null } : {}),
 });
 

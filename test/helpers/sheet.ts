@@ -41,6 +41,7 @@ export const aSheet = (
     projectName: 'Pays des Trois Rivières',
     fictional: false,
     date: '2026-11-24',
+    dataOn: '2026-11-24',
     sources: { titles: ['Fiches des acteurs'], others: 0 },
     size: 'a4',
     theme: 'light',

@@ -88,6 +88,8 @@ export const explorer = {
     highlighted_one: 'Highlighted: {{name}}',
     highlighted_other: 'Highlighted: {{count}} actors',
     removeHighlight: 'Stop highlighting',
+    hidden: 'Hidden: {{names}}',
+    showHidden: 'Show again what is hidden',
   },
   editor: {
     search: 'Search the list',
@@ -106,7 +108,7 @@ export const explorer = {
     shownTotal: 'shown of total',
     kinds: 'Actors',
     links: 'Links',
-    size: 'Size: number of links',
+    size: 'Size: number of links, places apart',
     money: 'Width of a funding link: amount',
     selectAll: '{{shown}} of {{total}}, select all',
     hide: 'Hide: {{name}}',

@@ -16,7 +16,7 @@ export const forms = {
     type: 'Link',
     to: 'To',
     swap: 'Swap the direction',
-    startsOn: 'Since (optional)',
+    startsOn: 'Start (optional)',
     amount: 'Amount (optional)',
     submit: 'Create the link',
     none: 'No type of link goes this way. Try to swap it.',

@@ -88,6 +88,8 @@ export const explorer = {
     highlighted_one: 'Mis en avant : {{name}}',
     highlighted_other: 'Mis en avant : {{count}} acteurs',
     removeHighlight: 'Ne plus mettre en avant',
+    hidden: 'Masqué : {{names}}',
+    showHidden: 'Afficher de nouveau ce qui est masqué',
   },
   editor: {
     search: 'Chercher dans la liste',
@@ -106,7 +108,7 @@ export const explorer = {
     shownTotal: 'affichés sur total',
     kinds: 'Acteurs',
     links: 'Liens',
-    size: 'Taille : nombre de liens',
+    size: 'Taille : nombre de liens, hors lieux',
     money: 'Épaisseur d’un financement : montant',
     selectAll: '{{shown}} sur {{total}}, tout sélectionner',
     hide: 'Masquer : {{name}}',

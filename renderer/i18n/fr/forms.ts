@@ -14,7 +14,7 @@ export const forms = {
     type: 'Lien',
     to: 'À',
     swap: 'Inverser le sens',
-    startsOn: 'Depuis (facultatif)',
+    startsOn: 'Début (facultatif)',
     amount: 'Montant (facultatif)',
     submit: 'Créer le lien',
     none: 'Aucun type de lien ne va dans ce sens. Essayez de l’inverser.',

@@ -30,6 +30,9 @@ const Rows = ({ fields, entity, edited, edit, readOnly }: Props & { fields: read
   </dl>
 );
 
+/** Those who may be under the radar: a place or a document is not. */
+const SEEN_KINDS: ReadonlySet<string> = new Set(['actor', 'funder', 'initiative', 'alliance']);
+
 /** « Complétude 7 sur 10 »: each missing point is a button that opens its field. */
 const Completeness = ({ entity, edit, readOnly }: Props) => {
   const { t } = useTranslation();
@@ -47,7 +50,7 @@ const Completeness = ({ entity, edit, readOnly }: Props) => {
         <meter min={0} max={of} value={filled} aria-label={t('card.completeness.title')} />
         <strong>{t('card.completeness.count', { filled, of })}</strong>
       </p>
-      {entity.visibility < LOW_VISIBILITY && !entity.generic && (
+      {SEEN_KINDS.has(entity.kind) && entity.visibility < LOW_VISIBILITY && !entity.generic && (
         <p className={classes.hint}>{t('card.lowVisibility')}</p>
       )}
       {!readOnly && missing.length > 0 && (

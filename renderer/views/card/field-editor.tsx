@@ -1,5 +1,5 @@
 import { MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
 import { useLang } from '../../i18n/use-format.ts';
@@ -90,7 +90,48 @@ const ChoiceEditor = (props: Props) => {
   );
 };
 
-/** A list that is saved when one leaves it, not at each word. */
+/** The list as it stands and what is typed but not yet added: leaving the field loses nothing. */
+const withTyped = (values: readonly string[], typed: string): string[] => [
+  ...new Set([
+    ...values,
+    ...typed
+      .split(';')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  ]),
+];
+
+/** Words of one's own, saved when one leaves the field. */
+const TagsEditor = (props: Props) => {
+  const lang = useLang();
+  const { t } = useTranslation();
+  const [values, setValues] = useState<string[]>(() => [...props.field.read(props.entity, lang)]);
+  const [typed, setTyped] = useState('');
+  const { end, onKeyDown } = useEnding(props);
+  const { input } = props.field;
+  const leave = () => {
+    const whole = withTyped(values, typed);
+    setValues(whole);
+    setTyped('');
+    end(whole);
+  };
+  return (
+    <TagsInput
+      {...useCommon(props, t('card.hints.list'))}
+      value={values}
+      onChange={setValues}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      onBlur={leave}
+      onKeyDown={onKeyDown}
+      data={input.is === 'tags' ? [...input.suggestions(lang)] : []}
+      acceptValueOnBlur={false}
+      splitChars={[';']}
+    />
+  );
+};
+
+/** A list of choices that is saved when one leaves it, not at each word. */
 const ListEditor = (props: Props) => {
   const lang = useLang();
   const { t } = useTranslation();
@@ -101,33 +142,20 @@ const ListEditor = (props: Props) => {
     ...useCommon(props, t('card.hints.list')),
     value: values,
     onChange: setValues,
-    onBlur: (_: FocusEvent) => end(values),
+    onBlur: () => end(values),
     onKeyDown,
   };
-  if (input.is === 'choices')
-    return (
-      <MultiSelect
-        {...common}
-        data={[...input.options(lang, props.entity)]}
-        searchable
-        nothingFoundMessage={t('card.nothingFound')}
-      />
-    );
   if (input.is === 'territories') return <EntitiesInput {...common} kind="territory" />;
-  return (
-    <TagsInput
-      {...common}
-      data={input.is === 'tags' ? [...input.suggestions(lang)] : []}
-      acceptValueOnBlur
-      splitChars={[';']}
-    />
-  );
+  if (input.is !== 'choices') return null;
+  const data = [...input.options(lang, props.entity)];
+  return <MultiSelect {...common} data={data} searchable nothingFoundMessage={t('card.nothingFound')} />;
 };
 
 /** The editor that a field asks for. */
 export const FieldEditor = (props: Props) => {
   const { is } = props.field.input;
   if (is === 'choice') return <ChoiceEditor {...props} />;
-  if (is === 'choices' || is === 'tags' || is === 'territories') return <ListEditor {...props} />;
+  if (is === 'tags') return <TagsEditor {...props} />;
+  if (is === 'choices' || is === 'territories') return <ListEditor {...props} />;
   return <TextEditor {...props} />;
 };

@@ -63,9 +63,7 @@ const LinkLine = ({ relation, entity }: { relation: RelationRecord; entity: Enti
         <button type="button" className={classes.link} onClick={() => openEntity(id)}>
           <bdi>{name}</bdi>
         </button>
-        <span className={classes.hint}>
-          {relationHint(relation, lang, (date) => t('card.since', { date }))}
-        </span>
+        <span className={classes.hint}>{relationHint(relation, lang, wordsOf(lang).sheet.since)}</span>
       </span>
       <button
         type="button"

@@ -2,8 +2,10 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import { startView, type View } from '../../../shared/domain/view.ts';
+import { type Lang, wordsOf } from '../../../shared/domain/words/words.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
-import { useFormat } from '../../i18n/use-format.ts';
+import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { AddFilter } from './add-filter.tsx';
 import { FilterChip } from './filter-chip.tsx';
@@ -53,6 +55,33 @@ const HighlightChip = () => {
   );
 };
 
+/** What the eyes of the legend hide: said where one looks for why something is missing, and brought back from there. */
+const HiddenChip = () => {
+  const { t } = useTranslation();
+  const lang = useLang();
+  const act = useActions();
+  const view = useWorkspace((state) => state.view);
+  const words = hiddenWords(view, lang);
+  if (words.length === 0) return null;
+  return (
+    <div className={classes.chip} data-kind="highlight">
+      <span className={classes.chipText}>{t('explorer.bar.hidden', { names: words.join(', ') })}</span>
+      <UnstyledButton
+        className={classes.chipRemove ?? ''}
+        aria-label={t('explorer.bar.showHidden')}
+        onClick={() => act.changeView({ hiddenLooks: [], hiddenRelations: startView.hiddenRelations })}
+      >
+        <IconX size={16} stroke={2} aria-hidden />
+      </UnstyledButton>
+    </div>
+  );
+};
+const hiddenWords = ({ hiddenLooks, hiddenRelations }: View, lang: Lang): string[] => {
+  const { looks, relations } = wordsOf(lang).vocabulary;
+  const chosen = hiddenRelations.filter((type) => !startView.hiddenRelations.includes(type));
+  return [...hiddenLooks.map((look) => looks[look]), ...chosen.map((type) => relations[type])];
+};
+
 /** « 48 acteurs affichés sur 312 ». */
 const ShownCount = () => {
   const { shown } = useGraph();
@@ -86,6 +115,7 @@ export const ViewBar = () => {
           </Fragment>
         ))}
         <HighlightChip />
+        <HiddenChip />
         <AddFilter />
         {(filters.length > 0 || hasHighlight) && (
           <UnstyledButton className={classes.clear ?? ''} onClick={() => run('explorer.clearFilters')}>

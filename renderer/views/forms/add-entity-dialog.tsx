@@ -13,6 +13,8 @@ import { useNotify } from '../../widgets/use-notify.tsx';
 import classes from '../card/card.module.css';
 
 const NAME_DELAY_MS = 200;
+/** Score of a search from which a name is near enough to ask. */
+const NEAR = 0.6;
 
 /** Kinds as groups, their types as choices: « acteur › association » is one choice. */
 const kindOptions = (lang: Lang) => {
@@ -43,7 +45,7 @@ const Likely = ({ name }: { name: string }) => {
   const likely =
     folded === ''
       ? []
-      : (hits ?? []).filter((hit) => foldText(hit.name) === folded || foldText(hit.name).startsWith(folded));
+      : (hits ?? []).filter((hit) => hit.score >= NEAR || foldText(hit.name).startsWith(folded));
   const open = (id: (typeof likely)[number]['id']) => {
     closeDialog();
     openEntity(id);

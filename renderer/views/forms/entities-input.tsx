@@ -28,6 +28,7 @@ export const EntitiesInput = ({ kind, value, ...rest }: Props) => {
       value={value}
       data={toChoices(options, t('card.nothingFound'))}
       searchable
+      selectFirstOptionOnChange
       searchValue={text}
       onSearchChange={setText}
       filter={everything}

@@ -33,6 +33,7 @@ export const EntitySelect = ({ value, choose, except, ...rest }: Props) => {
         t('card.nothingFound'),
       )}
       searchable
+      selectFirstOptionOnChange
       clearable
       onSearchChange={setText}
       onChange={(id) => choose(id as EntityId | null)}

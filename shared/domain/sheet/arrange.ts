@@ -20,15 +20,12 @@ interface Tried {
   readonly composed: Composed;
   readonly cost: number;
 }
-/** A list that leaves out more than this share of the names is no help: it then counts as no better than none. */
-const LIST_LACK_MAX = 0.33;
 /** Every name printed comes before all else; then as many as can be on the picture itself. */
 const costOf = ({ naming, nodes }: Picture): number => {
   const { numbered, unprinted, unnamedHubs } = naming;
-  const listCost = unprinted > nodes.length * LIST_LACK_MAX ? UNPRINTED_COST : LISTED_COST;
   const incomplete = unprinted > 0 ? nodes.length : 0;
   return (
-    incomplete + numbered.length * listCost + unprinted * UNPRINTED_COST + unnamedHubs * UNNAMED_HUB_COST
+    incomplete + numbered.length * LISTED_COST + unprinted * UNPRINTED_COST + unnamedHubs * UNNAMED_HUB_COST
   );
 };
 

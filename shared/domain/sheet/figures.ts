@@ -23,7 +23,7 @@ const figuresOf = (input: SheetInput, { sheet }: Words): Figure[] => {
   const { number, figures, money } = sheet;
   const count = entities.length;
   const isWhole = count === total.entities;
-  const funders = entities.filter((entity) => lookOf(entity) === 'funder' || entity.roles.includes('funder'));
+  const funders = entities.filter((entity) => lookOf(entity) === 'funder');
   const funding = fundingOf(input);
   const whole = { value: number(count), caption: figures.entities(count) };
   const part = { value: number(count), caption: figures.entitiesOf(count, total.entities) };

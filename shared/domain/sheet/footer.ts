@@ -40,7 +40,7 @@ export const drawFooter = (area: Box, pen: Pen): Part => {
   const { input, words, unit, palette, measure } = pen;
   const { sources, dataOn, date, fictional } = words.sheet;
   const style = { size: 8 * unit, weight: 400, fill: palette.ink3 } as const;
-  const right = [dataOn(date(input.date)), ...(input.fictional ? [fictional] : [])].join(' · ');
+  const right = [dataOn(date(input.dataOn)), ...(input.fictional ? [fictional] : [])].join(' · ');
   const width = measure.width(right, style.size, 400) + 1;
   const y = 6 * unit;
   const left = { x: area.x, y, width: area.width - width - 24 * unit };

@@ -21,8 +21,10 @@ export interface SheetInput {
   readonly subtitle: string | null;
   readonly projectName: string;
   readonly fictional: boolean;
-  /** Of the data, a partial date. */
+  /** Printed on the sheet, a partial date. */
   readonly date: string;
+  /** Of the last change of the data, a partial date. */
+  readonly dataOn: string;
   readonly sources: { readonly titles: readonly string[]; readonly others: number };
   readonly size: SheetSize;
   readonly theme: Theme;

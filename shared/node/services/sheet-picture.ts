@@ -13,6 +13,7 @@ import { describeView } from '../../domain/view-words.ts';
 import { wordsOf } from '../../domain/words/words.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { findEntities } from '../store/entities.ts';
+import { readSavedAt } from '../store/journal.ts';
 import { listPositions } from '../store/positions.ts';
 import { readProject } from '../store/project.ts';
 import { listRelations } from '../store/relations.ts';
@@ -65,6 +66,15 @@ const dayOf = (date: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
+/** When the data last changed: the last operation, else the youngest record; a project that is only opened does not age its data. */
+const lastChangeOf = (db: ReadableDb, { entities }: Selection['shown']): string | null =>
+  readSavedAt(db) ??
+  entities
+    .map(({ updatedAt }) => updatedAt)
+    .sort()
+    .at(-1) ??
+  null;
+
 /** Fonts that an SVG takes along; none when they were not built. */
 const webFontsIn = (resources: string): EmbeddedFont[] =>
   [400, 600].flatMap((weight) => {
@@ -107,6 +117,7 @@ export const drawSheet = async (
     projectName: project.name,
     fictional: project.fictional,
     date: options.on ?? dayOf(context.clock()),
+    dataOn: dayOf(new Date(lastChangeOf(db, shown) ?? context.clock())),
     sources: sourcesOf(db, selection),
     size: options.size,
     theme: options.theme,

@@ -110,6 +110,19 @@ export const mouseJourney: readonly Step[] = [
     },
   },
   {
+    name: 'keeps a word of a list that is typed and left without Enter',
+    run: async ({ page }) => {
+      await card(page)
+        .getByRole('button', { name: /^Modifier Thèmes/ })
+        .click();
+      await card(page).getByRole('combobox', { name: 'Thèmes' }).fill('circuits courts');
+      await page.keyboard.press('Tab');
+      await seesField(page, 'Thèmes', /circuits courts/);
+      await page.getByRole('button', { name: /^Annuler : Modification/ }).click();
+      await seesField(page, 'Thèmes', /^((?!circuits courts).)*$/);
+    },
+  },
+  {
     name: 'undoes and redoes',
     run: async ({ page }) => {
       await page.getByRole('button', { name: /^Annuler : Modification/ }).click();
@@ -135,7 +148,7 @@ export const mouseJourney: readonly Step[] = [
       const dialog = page.getByRole('dialog', { name: 'Relier' });
       await dialog.getByRole('combobox', { name: 'À' }).fill('Scierie');
       await page.getByRole('option', { name: /Scierie Martel/ }).click();
-      await dialog.getByRole('textbox', { name: /Depuis/ }).fill('2026');
+      await dialog.getByRole('textbox', { name: /Début/ }).fill('2026');
       await dialog.getByRole('button', { name: 'Créer le lien' }).click();
       await card(page).getByRole('button', { name: 'Menuiserie des Tilleuls' }).click();
       await card(page).getByRole('tab', { name: 'Liens 1' }).waitFor();

@@ -159,7 +159,8 @@ test('the sheet: same project twice, same bytes; preview is the same SVG; filter
   expect(first).toContain('Qui finance &lt;quoi&gt; &amp; où');
   expect(first).toContain('Catégorie\u00A0: Financeur');
   expect(first).toContain(`${preview.shown.entities} acteurs sur 117`);
-  expect(first).toContain('Données au 24 novembre 2026');
+  // The sample's own last change, not the day it is printed.
+  expect(first).toContain('Données au 2 novembre 2026');
 });
 
 test('PNG of that SVG at 300 dots an inch on paper and twice the points on screens', async () => {

@@ -24,7 +24,7 @@ export const sheet: SheetWords = {
       : `${number(count)} names are not printed for lack of room: they are in the project’s list.`,
   withheld: (entities, relations) =>
     `Internal and left out: ${plural(entities, 'actor', 'actors')}, ${plural(relations, 'link', 'links')}`,
-  size: 'Size: number of links',
+  size: 'Size: number of links, places apart',
   fundingWidth: 'Thicker line: larger amount',
   ended: 'Ended link',
   inDiscussion: 'In discussion',

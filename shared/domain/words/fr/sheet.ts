@@ -29,7 +29,7 @@ export const sheet: SheetWords = {
       : `${number(count)} noms ne sont pas imprimés, faute de place${NBSP}: ils sont dans la liste du projet.`,
   withheld: (entities, relations) =>
     `Réservés à un usage interne et laissés de côté${NBSP}: ${plural(entities, 'acteur', 'acteurs')}, ${plural(relations, 'lien', 'liens')}`,
-  size: `Taille${NBSP}: nombre de liens`,
+  size: `Taille${NBSP}: nombre de liens, hors lieux`,
   fundingWidth: `Trait plus épais${NBSP}: montant plus grand`,
   ended: 'Lien terminé',
   inDiscussion: 'En discussion',

@@ -20,8 +20,8 @@ export const sheet: SheetWords = {
   names: 'Names',
   unprinted: (count) =>
     count === 1
-      ? '1 name is not printed for lack of room: it is in the project’s list.'
-      : `${number(count)} names are not printed for lack of room: they are in the project’s list.`,
+      ? '1 name is not printed for lack of room: a larger page, a filter or a neighbourhood shows it.'
+      : `${number(count)} names are not printed for lack of room: a larger page, a filter or a neighbourhood shows them.`,
   withheld: (entities, relations) =>
     `Internal and left out: ${plural(entities, 'actor', 'actors')}, ${plural(relations, 'link', 'links')}`,
   size: 'Size: number of links, places apart',

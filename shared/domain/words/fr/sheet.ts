@@ -25,8 +25,8 @@ export const sheet: SheetWords = {
   names: 'Noms',
   unprinted: (count) =>
     count < 2
-      ? `${number(count)} nom n’est pas imprimé, faute de place${NBSP}: il est dans la liste du projet.`
-      : `${number(count)} noms ne sont pas imprimés, faute de place${NBSP}: ils sont dans la liste du projet.`,
+      ? `${number(count)} nom n’est pas imprimé, faute de place${NBSP}: une page plus grande, un filtre ou un voisinage le montre.`
+      : `${number(count)} noms ne sont pas imprimés, faute de place${NBSP}: une page plus grande, un filtre ou un voisinage les montre.`,
   withheld: (entities, relations) =>
     `Réservés à un usage interne et laissés de côté${NBSP}: ${plural(entities, 'acteur', 'acteurs')}, ${plural(relations, 'lien', 'liens')}`,
   size: `Taille${NBSP}: nombre de liens, hors lieux`,

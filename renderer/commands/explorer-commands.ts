@@ -37,16 +37,17 @@ const highlight: Command['run'] = async ({ workspace, act, call }) => {
 
 const removeChosen: Command['run'] = async ({ workspace, act, call, notify }) => {
   if (workspace.selectedRelation !== null) {
-    await call('relation.remove', { relation: workspace.selectedRelation });
     act.selectRelation(null);
+    await call('relation.remove', { relation: workspace.selectedRelation });
     return notify.done('explorer.messages.linkRemoved', {}, { undoable: true });
   }
   const ids = workspace.selection;
   const [first] = ids;
   if (first === undefined) return;
   const { name } = await call('entity.get', { entity: first });
-  for (const entity of ids) await call('entity.remove', { entity });
+  // The card closes first: it must not ask for what is gone.
   act.select([]);
+  for (const entity of ids) await call('entity.remove', { entity });
   const { focus } = workspace.view;
   if (focus && ids.includes(focus.id)) act.changeView({ focus: null });
   notify.done('explorer.messages.removed', { count: ids.length, name }, { undoable: ids.length === 1 });

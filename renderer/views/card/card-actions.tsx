@@ -2,9 +2,8 @@ import { Button, Menu } from '@mantine/core';
 import { IconAffiliate, IconDots, IconEye, IconLink, IconRoute, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
-import { useCommand } from '../../backend/use-operation.ts';
+import { useRunCommand } from '../../commands/use-commands.ts';
 import { useActions } from '../../state/workspace-context.tsx';
-import { useNotify } from '../../widgets/use-notify.tsx';
 import classes from './card.module.css';
 
 interface Props {
@@ -12,30 +11,12 @@ interface Props {
   readonly readOnly: boolean;
 }
 
-/** Removes an entity with its links; one « Annuler » brings all back. */
-const useRemove = ({ entity }: Props) => {
-  const notify = useNotify();
-  const { select } = useActions();
-  const { mutateAsync } = useCommand('entity.remove');
-  return async () => {
-    try {
-      select([]);
-      await mutateAsync({ entity: entity.id });
-      notify.done('card.removed', { name: entity.name }, { undoable: true });
-    } catch (error) {
-      notify.refused(error);
-    }
-  };
-};
-
 const ICON = { size: 18, stroke: 1.75 } as const;
 
-const More = (props: Props) => {
+/** The commands of the selection, which is what the card shows. */
+const More = ({ readOnly }: Pick<Props, 'readOnly'>) => {
   const { t } = useTranslation();
-  const { entity, readOnly } = props;
-  const { changeView } = useActions();
-  const remove = useRemove(props);
-  const near = [entity.id, ...entity.relations.flatMap(({ from, to }) => [from, to])];
+  const run = useRunCommand();
   return (
     <Menu position="top-end">
       <Menu.Target>
@@ -44,11 +25,11 @@ const More = (props: Props) => {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconEye size={16} />} onClick={() => changeView({ highlight: near })}>
+        <Menu.Item leftSection={<IconEye size={16} />} onClick={() => run('explorer.highlight')}>
           {t('card.actions.highlight')}
         </Menu.Item>
         {!readOnly && (
-          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
+          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => run('explorer.remove')}>
             {t('card.actions.remove')}
           </Menu.Item>
         )}
@@ -86,7 +67,7 @@ export const CardActions = (props: Props) => {
           {t('card.actions.link')}
         </Button>
       )}
-      <More {...props} />
+      <More readOnly={readOnly} />
     </footer>
   );
 };

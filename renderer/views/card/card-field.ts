@@ -170,6 +170,10 @@ export const territories = (as: 'anchored' | 'acts', main: CardField['main']): C
   show: (entity) => entity.territories.filter((link) => link.as === as).map(({ name }) => name),
 });
 const yesNo = { fr: { yes: 'oui', no: 'non' }, en: { yes: 'yes', no: 'no' } } as const;
+const yesNoInput: Input = {
+  is: 'choice',
+  options: (lang) => (['yes', 'no'] as const).map((value) => ({ value, label: yesNo[lang][value] })),
+};
 export const ess: CardField = {
   ...choice(
     'ess',
@@ -178,10 +182,7 @@ export const ess: CardField = {
     [],
     ['actor'],
   ),
-  input: {
-    is: 'choice',
-    options: (lang) => (['yes', 'no'] as const).map((value) => ({ value, label: yesNo[lang][value] })),
-  },
+  input: yesNoInput,
   show: (entity, lang) => (entity.ess === null ? [] : [yesNo[lang][entity.ess]]),
 };
 export const flag = (key: 'hosting' | 'territorial'): CardField => ({
@@ -189,10 +190,7 @@ export const flag = (key: 'hosting' | 'territorial'): CardField => ({
   field: key,
   kinds: ['funder'],
   main: [],
-  input: {
-    is: 'choice',
-    options: (lang) => (['yes', 'no'] as const).map((value) => ({ value, label: yesNo[lang][value] })),
-  },
+  input: yesNoInput,
   read: (entity) => (entity[key] === null ? '' : entity[key] ? 'yes' : 'no'),
   show: (entity, lang) => (entity[key] === null ? [] : [yesNo[lang][entity[key] ? 'yes' : 'no']]),
 });

@@ -7,6 +7,7 @@ import { allowedRelations, isSymmetric, type RelationRecord } from '../../../sha
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useProject } from '../../backend/use-app.ts';
 import { useCommand } from '../../backend/use-operation.ts';
+import { useRunCommand } from '../../commands/use-commands.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { useActions } from '../../state/workspace-context.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
@@ -70,22 +71,6 @@ const Ends = ({ relation }: { relation: RelationRecord }): ReactNode => {
   );
 };
 
-/** Removes the link; « Annuler » brings it back. */
-const useRemove = ({ id }: RelationRecord) => {
-  const notify = useNotify();
-  const { selectRelation } = useActions();
-  const { mutateAsync } = useCommand('relation.remove');
-  return async () => {
-    try {
-      await mutateAsync({ relation: id });
-      selectRelation(null);
-      notify.done('card.linkRemoved', {}, { undoable: true });
-    } catch (error) {
-      notify.refused(error);
-    }
-  };
-};
-
 const RelationSources = ({ sources }: RelationRecord) => {
   const { t } = useTranslation();
   return (
@@ -107,7 +92,7 @@ export const RelationCard = ({ relation }: { relation: RelationRecord }) => {
   const { t } = useTranslation();
   const lang = useLang();
   const readOnly = useProject()?.readOnly ?? true;
-  const remove = useRemove(relation);
+  const run = useRunCommand();
   return (
     <article
       className={classes.card}
@@ -133,7 +118,7 @@ export const RelationCard = ({ relation }: { relation: RelationRecord }) => {
           <Button
             variant="default"
             leftSection={<IconTrash size={18} stroke={1.75} />}
-            onClick={() => void remove()}
+            onClick={() => run('explorer.remove')}
           >
             {t('card.actions.removeLink')}
           </Button>

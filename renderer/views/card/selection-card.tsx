@@ -3,31 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { lookOf } from '../../../shared/domain/look.ts';
 import { useProject } from '../../backend/use-app.ts';
-import { useCommand } from '../../backend/use-operation.ts';
+import { useRunCommand } from '../../commands/use-commands.ts';
 import { useActions } from '../../state/workspace-context.tsx';
 import { LookSymbol } from '../../widgets/look-symbol.tsx';
-import { useNotify } from '../../widgets/use-notify.tsx';
 import { useEntities } from '../forms/use-entity-options.ts';
 import classes from './card.module.css';
 
 interface Props {
   readonly ids: readonly EntityId[];
 }
-
-const useRemoveAll = ({ ids }: Props) => {
-  const notify = useNotify();
-  const { select } = useActions();
-  const { mutateAsync } = useCommand('entity.remove');
-  return async () => {
-    try {
-      for (const id of ids) await mutateAsync({ entity: id });
-      select([]);
-      notify.done('card.removedMany', { count: ids.length });
-    } catch (error) {
-      notify.refused(error);
-    }
-  };
-};
 
 /** What can be done with two: the way between them, a link. */
 const PairActions = ({
@@ -62,7 +46,7 @@ export const SelectionCard = (props: Props) => {
   const entities = useEntities();
   const readOnly = useProject()?.readOnly ?? true;
   const { openEntity, changeView } = useActions();
-  const removeAll = useRemoveAll(props);
+  const run = useRunCommand();
   const [first, second] = ids;
   const title = t('card.selected', { count: ids.length });
   return (
@@ -88,7 +72,7 @@ export const SelectionCard = (props: Props) => {
           <PairActions first={first} second={second} readOnly={readOnly} />
         )}
         {!readOnly && (
-          <Button variant="default" onClick={() => void removeAll()}>
+          <Button variant="default" onClick={() => run('explorer.remove')}>
             {t('card.actions.removeThem')}
           </Button>
         )}

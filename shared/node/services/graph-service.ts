@@ -1,12 +1,12 @@
 import type { CallContext, Handlers } from '../../contract/contract.ts';
 import { type PathStep, shortestPaths } from '../../domain/analysis/paths.ts';
 import { type Change, differenceOf, type Position } from '../../domain/change.ts';
-import type { Ecosystem } from '../../domain/ecosystem.ts';
 import type { EntityId } from '../../domain/entity.ts';
 import type { Point } from '../../domain/layout/layout-input.ts';
 import { type PlacedEntity, prepareLayout } from '../../domain/layout/prepare.ts';
 import { wordsOf } from '../../domain/words/words.ts';
 import { loadEcosystem } from '../store/ecosystem.ts';
+import { namesOf } from '../store/entities.ts';
 import { lastSequence } from '../store/journal.ts';
 import { listPositions } from '../store/positions.ts';
 import type { ServiceContext } from './context.ts';
@@ -79,8 +79,10 @@ const savePositions =
   ({ positions, initial, arrangement }) => {
     session.requireWritable();
     const db = session.reader();
-    const known: Ecosystem['entities'] = loadEcosystem(db).entities;
-    const names = new Map(known.map(({ id, name }) => [id, name]));
+    const names = namesOf(
+      db,
+      positions.map(({ id }) => id),
+    );
     const wanted = positions.filter(({ id }) => names.has(id));
     if (initial) {
       session.fillPositions(wanted);

@@ -1,10 +1,18 @@
 import type { z } from 'zod';
+import { duplicateOperations } from './duplicate-operations.ts';
 import { exportOperations } from './export-operations.ts';
 import { graphOperations } from './graph-operations.ts';
+import { importOperations } from './import-operations.ts';
 import { projectOperations } from './project-operations.ts';
 
 /** Everything that can be asked; handlers and client derive from it. */
-export const contract = { ...projectOperations, ...graphOperations, ...exportOperations };
+export const contract = {
+  ...projectOperations,
+  ...graphOperations,
+  ...exportOperations,
+  ...importOperations,
+  ...duplicateOperations,
+};
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;
 export type InputOf<Name extends OperationName> = z.input<Contract[Name]['input']>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { EntityFields, EntityId } from './entity.ts';
+import { EntityFields, EntityId, Label } from './entity.ts';
+import { PartialDate } from './partial-date.ts';
 import { RelationFields, RelationId } from './relation.ts';
 
 export const Position = z.object({ x: z.number(), y: z.number(), pinned: z.boolean() });
@@ -15,6 +16,32 @@ export const ProjectFields = z.object({
 });
 export type ProjectFields = z.infer<typeof ProjectFields>;
 
+/** A contact person: in a table of its own, in no record, view or export unless asked. */
+export const ContactFields = z.object({
+  organisationId: EntityId,
+  name: Label,
+  function: Label.nullable(),
+  email: Label.nullable(),
+  phone: Label.nullable(),
+  source: Label,
+  collectedOn: PartialDate,
+  informedOn: PartialDate.nullable(),
+  basis: z.enum(['public-interest', 'legitimate-interest', 'consent']),
+  expiresOn: PartialDate,
+  restricted: z.boolean(),
+});
+export type ContactFields = z.infer<typeof ContactFields>;
+
+/** Outline of an official territory, its id `level:code`; GeoJSON text (Polygon or MultiPolygon), degrees, simplified for display. */
+export const OutlineFields = z.object({ name: Label, geometry: z.string(), source: Label });
+export type OutlineFields = z.infer<typeof OutlineFields>;
+
+/** One value by its key: a word given a meaning, a row's key in its source, two records that are no duplicates. */
+export const KeptValue = z.object({ value: z.string() });
+export type KeptValue = z.infer<typeof KeptValue>;
+
+const Key = z.string().min(1).max(2_000);
+
 const sides = <Fields extends z.ZodObject>(fields: Fields) => ({
   before: fields.partial().nullable(),
   after: fields.partial().nullable(),
@@ -29,6 +56,14 @@ export const Change = z.discriminatedUnion('record', [
   z.object({ record: z.literal('relation'), id: RelationId, ...sides(RelationFields) }),
   z.object({ record: z.literal('position'), id: EntityId, ...sides(Position) }),
   z.object({ record: z.literal('project'), id: z.literal('project'), ...sides(ProjectFields) }),
+  z.object({ record: z.literal('contact'), id: Key, ...sides(ContactFields) }),
+  z.object({ record: z.literal('outline'), id: Key, ...sides(OutlineFields) }),
+  /** `kind:asso loi 1901` → what it means. */
+  z.object({ record: z.literal('meaning'), id: Key, ...sides(KeptValue) }),
+  /** Key of a record in its source → its id here. */
+  z.object({ record: z.literal('source-key'), id: Key, ...sides(KeptValue) }),
+  /** `ID ID`, the smaller first: not the same. */
+  z.object({ record: z.literal('distinct'), id: Key, ...sides(KeptValue) }),
 ]);
 export type Change = z.infer<typeof Change>;
 
@@ -64,6 +99,7 @@ export const OPERATION_KINDS = [
   'territory.add',
   'import',
   'merge',
+  'duplicate.dismiss',
 ] as const;
 export const OperationKind = z.enum(OPERATION_KINDS);
 export type OperationKind = z.infer<typeof OperationKind>;

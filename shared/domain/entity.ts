@@ -52,6 +52,8 @@ export const Source = z.object({
   publisher: Label.nullable(),
   url: Url.nullable(),
   consultedOn: PartialDate.nullable(),
+  /** Where in it: « feuille Acteurs, ligne 12 ». */
+  place: Label.optional(),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -10,11 +10,14 @@ export type CommandName =
   | 'link'
   | 'unlink'
   | 'remove'
+  | 'merge'
   | 'apply'
   | 'undo'
   | 'redo'
   | 'history'
   | 'path'
+  | 'import'
+  | 'duplicates'
   | 'export'
   | 'check'
   | 'serve';
@@ -43,7 +46,10 @@ export type OptionName =
   | 'csv'
   | 'on'
   | 'port'
-  | 'noOpen';
+  | 'noOpen'
+  | 'as'
+  | 'mapping'
+  | 'dryRun';
 
 /** What was asked wrongly, told by the parser's own code. */
 export type UsageProblem =

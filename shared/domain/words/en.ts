@@ -2,6 +2,7 @@ import { checks } from './en/checks.ts';
 import { commands } from './en/commands.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
+import { imports } from './en/imports.ts';
 import { reasons } from './en/reasons.ts';
 import { sentences } from './en/sentences.ts';
 import { sheet } from './en/sheet.ts';
@@ -13,6 +14,7 @@ export const en = {
   commands,
   errors,
   fields,
+  imports,
   reasons,
   sentences,
   sheet,

@@ -2,9 +2,10 @@ import { checks } from './fr/checks.ts';
 import { commands } from './fr/commands.ts';
 import { errors } from './fr/errors.ts';
 import { fields } from './fr/fields.ts';
+import { imports } from './fr/imports.ts';
 import { reasons } from './fr/reasons.ts';
 import { sentences } from './fr/sentences.ts';
 import { sheet } from './fr/sheet.ts';
 import { vocabulary } from './fr/vocabulary.ts';
 
-export const fr = { checks, commands, errors, fields, reasons, sentences, sheet, vocabulary };
+export const fr = { checks, commands, errors, fields, imports, reasons, sentences, sheet, vocabulary };

@@ -8,10 +8,12 @@ import { openTerritories } from '../store/territories.ts';
 import { codeErrors } from './app-errors.ts';
 import { createBackups } from './backups.ts';
 import type { Files, HostName } from './context.ts';
+import { createDuplicateHandlers } from './duplicate-service.ts';
 import { createEntityHandlers } from './entity-service.ts';
 import { createExportHandlers } from './export-service.ts';
 import { createFiles } from './files.ts';
 import { createGraphHandlers } from './graph-service.ts';
+import { createImportHandlers } from './import-service.ts';
 import { createJobs } from './jobs.ts';
 import { createJournalHandlers } from './journal-service.ts';
 import { createProjectHandlers, type ProjectContext } from './project-service.ts';
@@ -90,6 +92,8 @@ const createHandlers = (context: ProjectContext, settings: SettingsStore): Handl
     ...createRelationHandlers(context),
     ...createJournalHandlers(context.session),
     ...createTerritoryHandlers(context),
+    ...createImportHandlers(context),
+    ...createDuplicateHandlers(context),
   };
 };
 

@@ -6,6 +6,7 @@ import type { WritableDb } from './database.ts';
 import { findEntity } from './entities.ts';
 import { SCALAR_FIELDS } from './entity-columns.ts';
 import { writeLists } from './entity-lists.ts';
+import { applyPlain } from './plain-records.ts';
 import { deletePosition, setPosition, updatePosition } from './positions.ts';
 import { updateProject } from './project.ts';
 import { deleteRelation, insertRelation, updateRelation } from './relations.ts';
@@ -89,7 +90,9 @@ export const applyChanges = (db: WritableDb, changes: readonly Change[]): void =
     if (change.record === 'entity') applyEntity(db, run, index, change);
     else if (change.record === 'relation') applyRelation(run, change);
     else if (change.record === 'position') applyPosition(run, change);
-    else mustBeOne(updateProject(run, change.after as Partial<ProjectFields>));
+    else if (change.record === 'project')
+      mustBeOne(updateProject(run, change.after as Partial<ProjectFields>));
+    else mustBeOne(applyPlain(run, change));
   }
   index.flush();
 };

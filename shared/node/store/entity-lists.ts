@@ -13,7 +13,7 @@ const clearSlot = (run: Run, id: string, slot: string): void => {
 const addSource = (run: Run, id: string, slot: string, position: number, source: Source | null): void => {
   if (!source) return;
   run(
-    `INSERT INTO entity_source (entity_id, slot, position, ${SOURCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO entity_source (entity_id, slot, position, ${SOURCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     slot,
     position,

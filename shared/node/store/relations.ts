@@ -116,7 +116,12 @@ const writeRelationLists = (run: Run, id: string, fields: Partial<RelationFields
   if (!fields.sources) return;
   run('DELETE FROM relation_source WHERE relation_id = ?', id);
   fields.sources.forEach((source, position) => {
-    run('INSERT INTO relation_source VALUES (?, ?, ?, ?, ?, ?)', id, position, ...sourceCells(source));
+    run(
+      `INSERT INTO relation_source (relation_id, position, ${SOURCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      id,
+      position,
+      ...sourceCells(source),
+    );
   });
 };
 

@@ -2,6 +2,7 @@ import { formatNumber, formatTime } from '../../format.ts';
 import { type ErrorSentences, fieldLabel } from '../error-words.ts';
 import { type Details, shorten, textOf } from '../typography.ts';
 import { fields } from './fields.ts';
+import { importErrors } from './import-errors.ts';
 import { reasons } from './reasons.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -132,6 +133,9 @@ export const errors: ErrorSentences = {
     `The disk reported an error${textOf(details, 'system') ? ` (${textOf(details, 'system')})` : ''}. The last action was not saved; everything else is. Copy the project elsewhere.`,
   'E-HOST-DOWN': () =>
     'The part of the application that keeps the data has stopped. What was saved is safe. Open the project again.',
+  'E-DISK-LOW': (details) =>
+    `This import needs ${textOf(details, 'needed')} MB free, and ${textOf(details, 'left')} are left. Nothing was changed. Free some space, then try again.`,
+  ...importErrors,
   'E-EXP-SIZE': ({ count, limit }) =>
     typeof count === 'number'
       ? `${formatNumber(count, 'en')} actors do not fit on a picture (${formatNumber(Number(limit), 'en')} at most). Nothing was written. Filter, choose a neighbourhood or a territory; JSON and CSV take everything.`

@@ -36,6 +36,7 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
   'territory.add': (subject) => `Added the territory ${first(subject)} (${items(subject.count)})`,
   import: (subject) => `Import (${items(subject.count)})`,
   merge: ({ names: [kept, dropped] }) => `Merged ${quote(dropped)} into ${quote(kept)}`,
+  'duplicate.dismiss': ({ names: [a, b] }) => `${quote(a)} and ${quote(b)} are not duplicates`,
 };
 
 const walk = ({ relation, to }: StepNames): string => {

@@ -2,6 +2,7 @@ import { formatNumber, formatTime } from '../../format.ts';
 import { type ErrorSentences, fieldLabel } from '../error-words.ts';
 import { type Details, french as fr, shorten, textOf } from '../typography.ts';
 import { fields } from './fields.ts';
+import { importErrors } from './import-errors.ts';
 import { reasons } from './reasons.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -137,6 +138,9 @@ export const errors: ErrorSentences = {
     fr`Le disque a signalé une erreur${textOf(details, 'system') ? ` (${textOf(details, 'system')})` : ''}. La dernière action n'a pas été enregistrée ; tout le reste l'est. Copiez le projet sur un autre support.`,
   'E-HOST-DOWN': () =>
     fr`La partie de l'application qui garde les données s'est arrêtée. Ce qui était enregistré est intact. Rouvrez le projet.`,
+  'E-DISK-LOW': (details) =>
+    fr`Il faut ${textOf(details, 'needed')} Mo libres pour cet import, il en reste ${textOf(details, 'left')}. Rien n'a été modifié. Libérez de l'espace, puis réessayez.`,
+  ...importErrors,
   'E-EXP-SIZE': ({ count, limit }) =>
     typeof count === 'number'
       ? fr`${formatNumber(count, 'fr')} acteurs ne tiennent pas sur une image (au plus ${formatNumber(Number(limit), 'fr')}). Rien n'a été écrit. Filtrez, choisissez un voisinage ou un territoire ; JSON et CSV prennent tout.`

@@ -36,6 +36,7 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
   'territory.add': (subject) => fr`Ajout du territoire ${first(subject)} (${items(subject.count)})`,
   import: (subject) => fr`Import (${items(subject.count)})`,
   merge: ({ names: [kept, dropped] }) => fr`Fusion de ${quote(dropped)} dans ${quote(kept)}`,
+  'duplicate.dismiss': ({ names: [a, b] }) => fr`${quote(a)} et ${quote(b)} ne sont pas des doublons`,
 };
 
 const walk = ({ relation, to }: StepNames): string => {

@@ -1,0 +1,4 @@
+import type { ImportFormat } from './format.ts';
+
+/** In the order of recognition, the most particular first: a new one is one file and one line here. */
+export const FORMATS: readonly ImportFormat[] = [];

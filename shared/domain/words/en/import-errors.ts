@@ -1,0 +1,57 @@
+import type { ErrorSentences } from '../error-words.ts';
+import { type Details, shorten, textOf } from '../typography.ts';
+
+const of = (details: Details): string =>
+  textOf(details, 'file') ? ` “${shorten(textOf(details, 'file'))}”` : '';
+const SAFE = 'Nothing was imported.';
+
+/** How a file of another kind is saved as one that can be read. */
+const SAVE_AS: Readonly<Record<string, string>> = {
+  xls: `.xls is not supported. ${SAFE} In Excel: File › Save as › Excel workbook (.xlsx).`,
+  xlsb: `.xlsb is not supported. ${SAFE} In Excel: File › Save as › Excel workbook (.xlsx).`,
+  numbers: `Numbers is not supported. ${SAFE} In Numbers: File › Export to › Excel (.xlsx).`,
+  encrypted: `This workbook has a password. ${SAFE} In Excel: File › Info › Protect workbook, take the password away, then save.`,
+  partial: `This file is not whole: it may still be downloading, or be open in Excel. ${SAFE} Wait, close it, then try again.`,
+};
+
+const LIMITS: Readonly<Record<string, string>> = {
+  columns: 'columns',
+  cell: 'characters in a cell',
+  depth: 'nested levels',
+  nodes: 'actors',
+  edges: 'links',
+  sheets: 'sheets',
+  attributes: 'attributes',
+  line: 'characters on a line',
+  files: 'files',
+};
+
+export const importErrors: ErrorSentences = {
+  'E-IMP-EMPTY': (details) => `The file${of(details)} has no data rows. ${SAFE}`,
+  'E-IMP-FORMAT': (details) =>
+    SAVE_AS[textOf(details, 'looksLike')] ??
+    `The format of this file${of(details)} is not known. ${SAFE} Formats read: CSV, XLSX, ODS, JSON, GeoJSON, GEXF, GraphML, GML, Pajek, Kumu and Onodo.`,
+  'E-IMP-QUOTE': (details) =>
+    `Row ${textOf(details, 'row')}: a quote is not closed: “${shorten(textOf(details, 'text'), 60)}”. ${SAFE} Close it in the file, then try again.`,
+  'E-IMP-BIG': (details) =>
+    textOf(details, 'rows')
+      ? `${textOf(details, 'rows')} rows (max ${textOf(details, 'limit')}). ${SAFE} Split the file or filter before exporting.`
+      : `This file${of(details)} has ${textOf(details, 'size')} MB (max ${textOf(details, 'limit')}). ${SAFE} Split it or filter before exporting.`,
+  'E-IMP-LIMIT': (details) =>
+    `${textOf(details, 'row') ? `Row ${textOf(details, 'row')}: ` : ''}${textOf(details, 'count')} ${LIMITS[textOf(details, 'what')] ?? ''} (max ${textOf(details, 'limit')}). ${SAFE} Simplify the file, then try again.`,
+  'E-IMP-UNSAFE': (details) =>
+    `This file${of(details)} holds forbidden instructions (${textOf(details, 'what') || 'DOCTYPE'}). It was not read. Ask for a copy without them.`,
+  'E-IMP-BOMB': (details) =>
+    `This workbook claims ${textOf(details, 'unzipped')} MB unzipped for ${textOf(details, 'zipped')} MB: refused. ${SAFE}`,
+  'E-IMP-BROKEN': (details) =>
+    `The file${of(details)} is damaged${textOf(details, 'row') ? ` (row ${textOf(details, 'row')})` : ''} and cannot be read to its end. ${SAFE} Ask for a new copy.`,
+  'E-IMP-COLUMNS': (details) =>
+    `No column of names was found${of(details) ? ` in${of(details)}` : ''}. ${SAFE} Say what each column is.`,
+  'E-IMP-MAPPING': (details) =>
+    `The mapping of columns cannot be used${textOf(details, 'value') ? `: “${shorten(textOf(details, 'value'))}”` : ''}. ${SAFE} Check the names of columns and fields.`,
+  'E-IMP-REFUSED': (details) =>
+    `No row can be imported (${textOf(details, 'rows')} refused). ${SAFE} The report says why, row by row.`,
+  'E-IMP-STOPPED': () => 'Import did not finish. Nothing was added. Try again.',
+  'E-IMP-CHANGED': (details) =>
+    `The file${of(details)} changed since it was read. ${SAFE} Start again from the first step.`,
+};

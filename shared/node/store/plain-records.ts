@@ -1,0 +1,71 @@
+import type { Change } from '../../domain/change.ts';
+import type { ReadableDb } from './database.ts';
+import { type Cell, type Run, readRows } from './rows.ts';
+
+/** Records that are one row of one table, nothing derived from them. */
+type PlainRecord = 'contact' | 'outline' | 'meaning' | 'source-key' | 'distinct';
+export type PlainChange = Extract<Change, { record: PlainRecord }>;
+
+interface PlainTable {
+  readonly table: string;
+  readonly columns: readonly (readonly [string, string])[];
+}
+const VALUE = [['value', 'value']] as const;
+
+const TABLES: Readonly<Record<PlainRecord, PlainTable>> = {
+  contact: {
+    table: 'contact',
+    columns: [
+      ['organisationId', 'organisation_id'],
+      ['name', 'name'],
+      ['function', 'function'],
+      ['email', 'email'],
+      ['phone', 'phone'],
+      ['source', 'source'],
+      ['collectedOn', 'collected_on'],
+      ['informedOn', 'informed_on'],
+      ['basis', 'basis'],
+      ['expiresOn', 'expires_on'],
+      ['restricted', 'restricted'],
+    ],
+  },
+  outline: {
+    table: 'outline',
+    columns: [
+      ['name', 'name'],
+      ['geometry', 'geometry'],
+      ['source', 'source'],
+    ],
+  },
+  meaning: { table: 'meaning', columns: VALUE },
+  'source-key': { table: 'source_key', columns: VALUE },
+  distinct: { table: 'distinct_pair', columns: VALUE },
+};
+
+const cellOf = (value: unknown): Cell => (typeof value === 'boolean' ? Number(value) : (value as Cell));
+
+/** Gives the number of rows changed: 1, or 0 when the record is not there. */
+export const applyPlain = (run: Run, { record, id, before, after }: PlainChange): number => {
+  const { table, columns } = TABLES[record];
+  if (after === null) return run(`DELETE FROM ${table} WHERE id = ?`, id);
+  const given = columns.filter(([field]) => field in after);
+  const cells = given.map(([field]) => cellOf((after as Readonly<Record<string, unknown>>)[field]));
+  if (before === null) {
+    const names = given.map(([, column]) => column).join(', ');
+    return run(`INSERT INTO ${table} (id, ${names}) VALUES (?${', ?'.repeat(given.length)})`, id, ...cells);
+  }
+  const assignments = given.map(([, column]) => `${column} = ?`).join(', ');
+  return run(`UPDATE ${table} SET ${assignments} WHERE id = ?`, ...cells, id);
+};
+
+/** Values by id of one of the tables of single values. */
+export const readValues = (
+  db: ReadableDb,
+  record: 'meaning' | 'distinct' | 'source-key',
+): ReadonlyMap<string, string> =>
+  new Map(
+    readRows(db, `SELECT id, value FROM ${TABLES[record].table} ORDER BY id`).map(({ id, value }) => [
+      String(id),
+      String(value),
+    ]),
+  );

@@ -25,6 +25,14 @@ const ARGUMENTS: readonly (readonly unknown[])[] = [
   [COUNTS],
   ['projet.alliage', COUNTS],
 ];
+/** Everything that the sentence of an import's problem may name. */
+const PROBLEM = Object.fromEntries(
+  ['preset', 'name', 'value', 'read', 'found', 'expected', 'start', 'end', 'field', 'kept'].map((key) => [
+    key,
+    'X',
+  ]),
+);
+Object.assign(PROBLEM, { count: 2, limit: 1, names: 'A › B › A', type: 'X', from: 'A', to: 'B', what: 'X' });
 const callWith = (sentence: (...given: never[]) => unknown, given: readonly unknown[]): unknown => {
   try {
     return sentence(...(given as never[]));
@@ -36,6 +44,7 @@ const callWith = (sentence: (...given: never[]) => unknown, given: readonly unkn
 /** Every text of a catalogue with where it is, those that a function makes included. */
 const textsOf = (value: unknown, at: string): Said[] => {
   if (typeof value === 'string') return [[at, value]];
+  if (/problems\.[A-Z-]+\.one$/.test(at)) return [[at, String((value as (of: object) => string)(PROBLEM))]];
   if (typeof value === 'function') {
     const made = ARGUMENTS.map((given) => callWith(value as () => unknown, given));
     return made.flatMap((text): Said[] => (typeof text === 'string' && isWhole(text) ? [[at, text]] : []));

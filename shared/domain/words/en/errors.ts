@@ -134,7 +134,9 @@ export const errors: ErrorSentences = {
   'E-HOST-DOWN': () =>
     'The part of the application that keeps the data has stopped. What was saved is safe. Open the project again.',
   'E-DISK-LOW': (details) =>
-    `This import needs ${textOf(details, 'needed')} MB free, and ${textOf(details, 'left')} are left. Nothing was changed. Free some space, then try again.`,
+    textOf(details, 'left')
+      ? `This import needs ${textOf(details, 'needed')} MB free, and ${textOf(details, 'left')} are left. Nothing was changed. Free some space, then try again.`
+      : 'There is not enough space left for this import. Nothing was changed. Free some space, then try again.',
   ...importErrors,
   'E-EXP-SIZE': ({ count, limit }) =>
     typeof count === 'number'

@@ -26,23 +26,40 @@ const LIMITS: Readonly<Record<string, string>> = {
   files: 'files',
 };
 
+const bigSentence = (details: Details): string => {
+  const limit = textOf(details, 'limit') ? ` (max ${textOf(details, 'limit')})` : '';
+  if (textOf(details, 'rows'))
+    return `${textOf(details, 'rows')} rows${limit}. ${SAFE} Split the file or filter before exporting.`;
+  const size = textOf(details, 'size');
+  return size
+    ? `This file${of(details)} has ${size} MB${limit}. ${SAFE} Split it or filter before exporting.`
+    : `This file${of(details)} is too large${limit}. ${SAFE} Split it or filter before exporting.`;
+};
+
+const limitSentence = (details: Details): string => {
+  const row = textOf(details, 'row') ? `Row ${textOf(details, 'row')}: ` : '';
+  const what = LIMITS[textOf(details, 'what')];
+  return what
+    ? `${row}${textOf(details, 'count')} ${what} (max ${textOf(details, 'limit')}). ${SAFE} Simplify the file, then try again.`
+    : `${row}this file is beyond the limits of an import. ${SAFE} Simplify it, then try again.`;
+};
+
 export const importErrors: ErrorSentences = {
-  'E-IMP-EMPTY': (details) => `The file${of(details)} has no data rows. ${SAFE}`,
+  'E-IMP-EMPTY': (details) =>
+    `The file${of(details)} has no data rows. ${SAFE} Choose another file, or check the sheet and the header row.`,
   'E-IMP-FORMAT': (details) =>
     SAVE_AS[textOf(details, 'looksLike')] ??
     `The format of this file${of(details)} is not known. ${SAFE} Formats read: CSV, XLSX, ODS, JSON, GeoJSON, GEXF, GraphML, GML, Pajek, Kumu and Onodo.`,
   'E-IMP-QUOTE': (details) =>
-    `Row ${textOf(details, 'row')}: a quote is not closed: “${shorten(textOf(details, 'text'), 60)}”. ${SAFE} Close it in the file, then try again.`,
-  'E-IMP-BIG': (details) =>
-    textOf(details, 'rows')
-      ? `${textOf(details, 'rows')} rows (max ${textOf(details, 'limit')}). ${SAFE} Split the file or filter before exporting.`
-      : `This file${of(details)} has ${textOf(details, 'size')} MB (max ${textOf(details, 'limit')}). ${SAFE} Split it or filter before exporting.`,
-  'E-IMP-LIMIT': (details) =>
-    `${textOf(details, 'row') ? `Row ${textOf(details, 'row')}: ` : ''}${textOf(details, 'count')} ${LIMITS[textOf(details, 'what')] ?? ''} (max ${textOf(details, 'limit')}). ${SAFE} Simplify the file, then try again.`,
+    textOf(details, 'row')
+      ? `Row ${textOf(details, 'row')}: a quote is not closed: “${shorten(textOf(details, 'text'), 60)}”. ${SAFE} Close it in the file, then try again.`
+      : `A quote is not closed. ${SAFE} Close it in the file, then try again.`,
+  'E-IMP-BIG': bigSentence,
+  'E-IMP-LIMIT': limitSentence,
   'E-IMP-UNSAFE': (details) =>
     `This file${of(details)} holds forbidden instructions (${textOf(details, 'what') || 'DOCTYPE'}). It was not read. Ask for a copy without them.`,
   'E-IMP-BOMB': (details) =>
-    `This workbook claims ${textOf(details, 'unzipped')} MB unzipped for ${textOf(details, 'zipped')} MB: refused. ${SAFE}`,
+    `This workbook ${textOf(details, 'zipped') ? `claims ${textOf(details, 'unzipped')} MB unzipped for ${textOf(details, 'zipped')} MB` : 'is far larger unzipped'}: refused. ${SAFE} Ask for a copy saved by a spreadsheet.`,
   'E-IMP-BROKEN': (details) =>
     `The file${of(details)} is damaged${textOf(details, 'row') ? ` (row ${textOf(details, 'row')})` : ''} and cannot be read to its end. ${SAFE} Ask for a new copy.`,
   'E-IMP-COLUMNS': (details) =>
@@ -50,7 +67,7 @@ export const importErrors: ErrorSentences = {
   'E-IMP-MAPPING': (details) =>
     `The mapping of columns cannot be used${textOf(details, 'value') ? `: “${shorten(textOf(details, 'value'))}”` : ''}. ${SAFE} Check the names of columns and fields.`,
   'E-IMP-REFUSED': (details) =>
-    `No row can be imported (${textOf(details, 'rows')} refused). ${SAFE} The report says why, row by row.`,
+    `No row can be imported${textOf(details, 'rows') ? ` (${textOf(details, 'rows')} refused)` : ''}. ${SAFE} The report says why, row by row.`,
   'E-IMP-STOPPED': () => 'Import did not finish. Nothing was added. Try again.',
   'E-IMP-CHANGED': (details) =>
     `The file${of(details)} changed since it was read. ${SAFE} Start again from the first step.`,

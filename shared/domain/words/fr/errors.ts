@@ -139,7 +139,9 @@ export const errors: ErrorSentences = {
   'E-HOST-DOWN': () =>
     fr`La partie de l'application qui garde les données s'est arrêtée. Ce qui était enregistré est intact. Rouvrez le projet.`,
   'E-DISK-LOW': (details) =>
-    fr`Il faut ${textOf(details, 'needed')} Mo libres pour cet import, il en reste ${textOf(details, 'left')}. Rien n'a été modifié. Libérez de l'espace, puis réessayez.`,
+    textOf(details, 'left')
+      ? fr`Il faut ${textOf(details, 'needed')} Mo libres pour cet import, il en reste ${textOf(details, 'left')}. Rien n'a été modifié. Libérez de l'espace, puis réessayez.`
+      : fr`Il ne reste pas assez de place pour cet import. Rien n'a été modifié. Libérez de l'espace, puis réessayez.`,
   ...importErrors,
   'E-EXP-SIZE': ({ count, limit }) =>
     typeof count === 'number'

@@ -26,23 +26,40 @@ const LIMITS: Readonly<Record<string, string>> = {
   files: fr`fichiers`,
 };
 
+const bigSentence = (details: Details): string => {
+  const limit = textOf(details, 'limit') ? fr` (maximum ${textOf(details, 'limit')})` : '';
+  if (textOf(details, 'rows'))
+    return fr`${textOf(details, 'rows')} lignes${limit}. ${SAFE} Découpez le fichier ou filtrez avant export.`;
+  const size = textOf(details, 'size');
+  return size
+    ? fr`Ce fichier${of(details)} pèse ${size} Mo${limit}. ${SAFE} Découpez-le ou filtrez avant export.`
+    : fr`Ce fichier${of(details)} est trop gros${limit}. ${SAFE} Découpez-le ou filtrez avant export.`;
+};
+
+const limitSentence = (details: Details): string => {
+  const row = textOf(details, 'row') ? fr`Ligne ${textOf(details, 'row')} : ` : '';
+  const what = LIMITS[textOf(details, 'what')];
+  return what
+    ? fr`${row}${textOf(details, 'count')} ${what} (maximum ${textOf(details, 'limit')}). ${SAFE} Simplifiez le fichier, puis réessayez.`
+    : fr`${row}ce fichier dépasse les limites de l'import. ${SAFE} Simplifiez-le, puis réessayez.`;
+};
+
 export const importErrors: ErrorSentences = {
-  'E-IMP-EMPTY': (details) => fr`Le fichier${of(details)} ne contient aucune ligne de données. ${SAFE}`,
+  'E-IMP-EMPTY': (details) =>
+    fr`Le fichier${of(details)} ne contient aucune ligne de données. ${SAFE} Choisissez un autre fichier, ou vérifiez la feuille et la ligne d'en-tête.`,
   'E-IMP-FORMAT': (details) =>
     SAVE_AS[textOf(details, 'looksLike')] ??
     fr`Ce fichier${of(details)} n'est pas d'un format connu. ${SAFE} Formats lus : CSV, XLSX, ODS, JSON, GeoJSON, GEXF, GraphML, GML, Pajek, Kumu et Onodo.`,
   'E-IMP-QUOTE': (details) =>
-    fr`Ligne ${textOf(details, 'row')} : un guillemet n'est pas fermé : « ${shorten(textOf(details, 'text'), 60)} ». ${SAFE} Fermez-le dans le fichier, puis réessayez.`,
-  'E-IMP-BIG': (details) =>
-    textOf(details, 'rows')
-      ? fr`${textOf(details, 'rows')} lignes (maximum ${textOf(details, 'limit')}). ${SAFE} Découpez le fichier ou filtrez avant export.`
-      : fr`Ce fichier${of(details)} pèse ${textOf(details, 'size')} Mo (maximum ${textOf(details, 'limit')}). ${SAFE} Découpez-le ou filtrez avant export.`,
-  'E-IMP-LIMIT': (details) =>
-    fr`${textOf(details, 'row') ? fr`Ligne ${textOf(details, 'row')} : ` : ''}${textOf(details, 'count')} ${LIMITS[textOf(details, 'what')] ?? ''} (maximum ${textOf(details, 'limit')}). ${SAFE} Simplifiez le fichier, puis réessayez.`,
+    textOf(details, 'row')
+      ? fr`Ligne ${textOf(details, 'row')} : un guillemet n'est pas fermé : « ${shorten(textOf(details, 'text'), 60)} ». ${SAFE} Fermez-le dans le fichier, puis réessayez.`
+      : fr`Un guillemet n'est pas fermé. ${SAFE} Fermez-le dans le fichier, puis réessayez.`,
+  'E-IMP-BIG': bigSentence,
+  'E-IMP-LIMIT': limitSentence,
   'E-IMP-UNSAFE': (details) =>
     fr`Ce fichier${of(details)} contient des instructions interdites (${textOf(details, 'what') || 'DOCTYPE'}). Il n'a pas été lu. Demandez-en une copie sans elles.`,
   'E-IMP-BOMB': (details) =>
-    fr`Ce classeur annonce ${textOf(details, 'unzipped')} Mo une fois décompressé pour ${textOf(details, 'zipped')} Mo : il a été refusé. ${SAFE}`,
+    fr`Ce classeur ${textOf(details, 'zipped') ? fr`annonce ${textOf(details, 'unzipped')} Mo une fois décompressé pour ${textOf(details, 'zipped')} Mo` : fr`est beaucoup plus gros une fois décompressé`} : il a été refusé. ${SAFE} Demandez-en une copie enregistrée par un tableur.`,
   'E-IMP-BROKEN': (details) =>
     fr`Le fichier${of(details)} est abîmé${textOf(details, 'row') ? fr` (ligne ${textOf(details, 'row')})` : ''} : il ne peut pas être lu en entier. ${SAFE} Demandez-en une nouvelle copie.`,
   'E-IMP-COLUMNS': (details) =>
@@ -50,7 +67,7 @@ export const importErrors: ErrorSentences = {
   'E-IMP-MAPPING': (details) =>
     fr`La correspondance des colonnes n'est pas utilisable${textOf(details, 'value') ? fr` : « ${shorten(textOf(details, 'value'))} »` : ''}. ${SAFE} Vérifiez les noms de colonnes et de champs.`,
   'E-IMP-REFUSED': (details) =>
-    fr`Aucune ligne ne peut être importée (${textOf(details, 'rows')} refusées). ${SAFE} Le rapport dit pourquoi, ligne par ligne.`,
+    fr`Aucune ligne ne peut être importée${textOf(details, 'rows') ? fr` (${textOf(details, 'rows')} refusées)` : ''}. ${SAFE} Le rapport dit pourquoi, ligne par ligne.`,
   'E-IMP-STOPPED': () => fr`L'import n'est pas allé au bout. Rien n'a été ajouté. Réessayez.`,
   'E-IMP-CHANGED': (details) =>
     fr`Le fichier${of(details)} a changé depuis sa lecture. ${SAFE} Reprenez à la première étape.`,

@@ -6,6 +6,7 @@ import { imports } from './en/imports.ts';
 import { reasons } from './en/reasons.ts';
 import { sentences } from './en/sentences.ts';
 import { sheet } from './en/sheet.ts';
+import { templates } from './en/templates.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import type { fr } from './fr.ts';
 
@@ -18,5 +19,6 @@ export const en = {
   reasons,
   sentences,
   sheet,
+  templates,
   vocabulary,
 } satisfies typeof fr;

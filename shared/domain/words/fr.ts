@@ -6,6 +6,18 @@ import { imports } from './fr/imports.ts';
 import { reasons } from './fr/reasons.ts';
 import { sentences } from './fr/sentences.ts';
 import { sheet } from './fr/sheet.ts';
+import { templates } from './fr/templates.ts';
 import { vocabulary } from './fr/vocabulary.ts';
 
-export const fr = { checks, commands, errors, fields, imports, reasons, sentences, sheet, vocabulary };
+export const fr = {
+  checks,
+  commands,
+  errors,
+  fields,
+  imports,
+  reasons,
+  sentences,
+  sheet,
+  templates,
+  vocabulary,
+};

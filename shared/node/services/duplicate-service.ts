@@ -5,7 +5,7 @@ import type { ServiceContext } from './context.ts';
 type DuplicateHandlers = Pick<Handlers, 'duplicate.list' | 'duplicate.dismiss' | 'entity.merge'>;
 
 const refuse = (): never => {
-  throw new AppError('E-UNEXPECTED');
+  throw new AppError('E-OPERATION-UNKNOWN');
 };
 
 /** Handlers of probable duplicates. */

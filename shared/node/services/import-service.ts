@@ -5,7 +5,7 @@ import type { ServiceContext } from './context.ts';
 type ImportHandlers = Pick<Handlers, Extract<keyof Handlers, `import.${string}`>>;
 
 const refuse = (): never => {
-  throw new AppError('E-UNEXPECTED');
+  throw new AppError('E-OPERATION-UNKNOWN');
 };
 
 /** Handlers of imports. */

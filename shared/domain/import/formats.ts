@@ -1,4 +1,5 @@
 import type { ImportFormat } from './format.ts';
+import { geoJsonFormat } from './formats/geojson.ts';
 
 /** In the order of recognition, the most particular first: a new one is one file and one line here. */
-export const FORMATS: readonly ImportFormat[] = [];
+export const FORMATS: readonly ImportFormat[] = [geoJsonFormat];

@@ -9,6 +9,11 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
 const QUOTE = 34;
 const BACKSLASH = 92;
 const COMMA = 44;
+const MINUS = 45;
+const OPEN_ARRAY = 91;
+const CLOSE_ARRAY = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
 
 interface Container {
   readonly keys: Set<string> | null;
@@ -74,64 +79,79 @@ const isKey = (text: string, end: number): boolean => {
   return text.charCodeAt(at) === 58;
 };
 
+interface Scan {
+  readonly text: string;
+  readonly open: Container[];
+  readonly bigIntegers: [number, number][];
+  readonly forbidden: Set<string>;
+  containers: number;
+}
+
+const enter = (scan: Scan, isObject: boolean): void => {
+  scan.open.push({ keys: isObject ? new Set() : null, elements: 0 });
+  scan.containers++;
+  if (scan.open.length > JSON_DEPTH_MAX) throw overLimit('depth', scan.open.length, JSON_DEPTH_MAX);
+  if (scan.containers > CONTAINERS_MAX) throw overLimit('values', scan.containers, CONTAINERS_MAX);
+};
+
+const leave = ({ text, open }: Scan, at: number, isObject: boolean): void => {
+  const container = open.pop();
+  if (!container || (container.keys !== null) !== isObject) throw broken(text, at);
+};
+
+const countElement = ({ open }: Scan): void => {
+  const container = open.at(-1);
+  if (container && ++container.elements >= ARRAY_MAX)
+    throw overLimit('values', container.elements + 1, ARRAY_MAX);
+};
+
+const readString = ({ text, open, forbidden }: Scan, start: number): number => {
+  const end = skipString(text, start);
+  const keys = open.at(-1)?.keys;
+  if (!keys || !isKey(text, end)) return end;
+  const key = readKey(text, start, end);
+  if (keys.has(key)) throw broken(text, start);
+  keys.add(key);
+  if (FORBIDDEN_KEYS.has(key)) forbidden.add(key);
+  return end;
+};
+
+const readNumber = ({ text, bigIntegers }: Scan, start: number): number => {
+  let end = start + 1;
+  while (isNumberPart(text.charCodeAt(end))) end++;
+  const written = text.slice(start, end);
+  if (end - start < 16 && !/e/i.test(written)) return end;
+  if (!Number.isFinite(Number(written))) throw broken(text, start);
+  if (/^-?\d+$/.test(written) && !Number.isSafeInteger(Number(written))) bigIntegers.push([start, end]);
+  return end;
+};
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Position after the string, number, word or sign that starts at `at`. */
+const readToken = (scan: Scan, at: number, code: number): number => {
+  if (code === QUOTE) return readString(scan, at);
+  if (code === MINUS || isDigit(code)) return readNumber(scan, at);
+  return isLetter(code) ? skipWord(scan.text, at) : at + 1;
+};
+
 /** One pass, without recursion; refuses what is too deep, too large, says a key twice or holds an endless number. */
 export const scanJson = (text: string): JsonScan => {
-  const open: Container[] = [];
-  const bigIntegers: [number, number][] = [];
-  const forbidden = new Set<string>();
-  let containers = 0;
-
-  const enter = (isObject: boolean): void => {
-    open.push({ keys: isObject ? new Set() : null, elements: 0 });
-    containers++;
-    if (open.length > JSON_DEPTH_MAX) throw overLimit('depth', open.length, JSON_DEPTH_MAX);
-    if (containers > CONTAINERS_MAX) throw overLimit('values', containers, CONTAINERS_MAX);
-  };
-  const countElement = (): void => {
-    const container = open.at(-1);
-    if (container && ++container.elements >= ARRAY_MAX)
-      throw overLimit('values', container.elements + 1, ARRAY_MAX);
-  };
-  const readString = (start: number): number => {
-    const end = skipString(text, start);
-    const keys = open.at(-1)?.keys;
-    if (!keys || !isKey(text, end)) return end;
-    const key = readKey(text, start, end);
-    if (keys.has(key)) throw broken(text, start);
-    keys.add(key);
-    if (FORBIDDEN_KEYS.has(key)) forbidden.add(key);
-    return end;
-  };
-  const readNumber = (start: number): number => {
-    let end = start + 1;
-    while (isNumberPart(text.charCodeAt(end))) end++;
-    if (end - start < 16 && !/e/i.test(text.slice(start, end))) return end;
-    const written = text.slice(start, end);
-    if (!Number.isFinite(Number(written))) throw broken(text, start);
-    if (/^-?\d+$/.test(written) && !Number.isSafeInteger(Number(written))) bigIntegers.push([start, end]);
-    return end;
-  };
-
-  const close = (at: number, isObject: boolean): void => {
-    const container = open.pop();
-    if (!container || (container.keys !== null) !== isObject) throw broken(text, at);
-  };
-
+  const scan: Scan = { text, open: [], bigIntegers: [], forbidden: new Set(), containers: 0 };
   let last = 0;
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     const start = at;
-    if (code === QUOTE) at = readString(at);
-    else if (code === 45 || (code >= 48 && code <= 57)) at = readNumber(at);
-    else if (code >= 97 && code <= 122) at = skipWord(text, at);
-    else at++;
-    if (code === 123 || code === 91) enter(code === 123);
-    else if (code === 125 || code === 93) {
+    at = readToken(scan, at, code);
+    if (code === OPEN_OBJECT || code === OPEN_ARRAY) enter(scan, code === OPEN_OBJECT);
+    else if (code === COMMA) countElement(scan);
+    else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
       if (last === COMMA) throw broken(text, start);
-      close(start, code === 125);
-    } else if (code === COMMA) countElement();
+      leave(scan, start, code === CLOSE_OBJECT);
+    }
     if (!isSpace(code)) last = code;
   }
-  if (open.length > 0) throw broken(text, text.length);
-  return { bigIntegers, forbidden };
+  if (scan.open.length > 0) throw broken(text, text.length);
+  return scan;
 };

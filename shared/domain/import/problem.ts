@@ -42,6 +42,7 @@ export const PROBLEMS = {
   'E-IMP-LONG': { level: 'error', choices: ['skip', 'clear'] },
   'E-IMP-NONAME': { level: 'error', choices: [] },
   'E-IMP-SELF': { level: 'error', choices: [] },
+  'E-IMP-HYPEREDGE': { level: 'error', choices: [] },
   'E-IMP-CYCLE': { level: 'error', choices: [] },
   'E-IMP-LINK': { level: 'error', choices: ['skip', 'concerns'] },
   'E-IMP-SCHEMA': { level: 'error', choices: ['refuse', 'import'] },

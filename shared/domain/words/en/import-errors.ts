@@ -24,6 +24,8 @@ const LIMITS: Readonly<Record<string, string>> = {
   attributes: 'attributes',
   line: 'characters on a line',
   files: 'files',
+  values: 'values',
+  references: 'character references',
 };
 
 const bigSentence = (details: Details): string => {

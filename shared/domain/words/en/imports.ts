@@ -188,6 +188,11 @@ const problems: ImportWords['problems'] = {
     group: some(`link from something to itself`, `links from something to itself`),
     fix: `Check both ends.`,
   },
+  'E-IMP-HYPEREDGE': {
+    one: () => 'link between more than two elements: not imported',
+    group: some('link between more than two elements', 'links between more than two elements'),
+    fix: 'Turn it into links of two by two.',
+  },
   'E-IMP-CYCLE': {
     one: (of) => `loop: ${text(of, 'names')}`,
     group: some(`row of a loop`, `rows of a loop`),

@@ -24,6 +24,8 @@ const LIMITS: Readonly<Record<string, string>> = {
   attributes: fr`attributs`,
   line: fr`caractères sur une ligne`,
   files: fr`fichiers`,
+  values: fr`valeurs`,
+  references: fr`références de caractères`,
 };
 
 const bigSentence = (details: Details): string => {

@@ -193,6 +193,11 @@ const problems: ImportWords['problems'] = {
     group: some(fr`lien d'un élément à lui-même`, fr`liens d'un élément à lui-même`),
     fix: fr`Vérifiez les deux extrémités.`,
   },
+  'E-IMP-HYPEREDGE': {
+    one: () => fr`lien entre plus de deux éléments : non importé`,
+    group: some(fr`lien entre plus de deux éléments`, fr`liens entre plus de deux éléments`),
+    fix: fr`Faites-en des liens de deux en deux.`,
+  },
   'E-IMP-CYCLE': {
     one: (of) => fr`boucle : ${text(of, 'names')}`,
     group: some(fr`ligne d'une boucle`, fr`lignes d'une boucle`),

@@ -1,3 +1,4 @@
+import type { ProjectDocument } from '../document.ts';
 import type { FormatId } from './format-ids.ts';
 import type { Problem } from './problem.ts';
 
@@ -46,4 +47,6 @@ export interface FormatReading {
   readonly grids: readonly Grid[];
   readonly tables: readonly Table[];
   readonly problems: readonly Problem[];
+  /** One of our own documents, instead of tables: document-rows.ts makes its rows. */
+  readonly document?: ProjectDocument | null;
 }

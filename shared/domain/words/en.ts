@@ -1,5 +1,6 @@
 import { checks } from './en/checks.ts';
 import { commands } from './en/commands.ts';
+import { duplicates } from './en/duplicates.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
 import { imports } from './en/imports.ts';
@@ -13,6 +14,7 @@ import type { fr } from './fr.ts';
 export const en = {
   checks,
   commands,
+  duplicates,
   errors,
   fields,
   imports,

@@ -1,5 +1,6 @@
 import { checks } from './fr/checks.ts';
 import { commands } from './fr/commands.ts';
+import { duplicates } from './fr/duplicates.ts';
 import { errors } from './fr/errors.ts';
 import { fields } from './fr/fields.ts';
 import { imports } from './fr/imports.ts';
@@ -12,6 +13,7 @@ import { vocabulary } from './fr/vocabulary.ts';
 export const fr = {
   checks,
   commands,
+  duplicates,
   errors,
   fields,
   imports,

@@ -1,16 +1,86 @@
 import type { Handlers } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
+import type { DuplicateSubject, FoundPair } from '../../domain/duplicates/subject.ts';
+import { type EntityId, isGeneric, type StoredEntity } from '../../domain/entity.ts';
+import { wordsOf } from '../../domain/words/words.ts';
+import type { ReadableDb } from '../store/database.ts';
+import { listEntities, namesOf } from '../store/entities.ts';
+import { listPlaces } from '../store/merge-gathering.ts';
+import { readValues } from '../store/plain-records.ts';
 import type { ServiceContext } from './context.ts';
+import { resolveEntity } from './entity-reference.ts';
+import { mergeEntities } from './merge-service.ts';
 
 type DuplicateHandlers = Pick<Handlers, 'duplicate.list' | 'duplicate.dismiss' | 'entity.merge'>;
 
-const refuse = (): never => {
-  throw new AppError('E-OPERATION-UNKNOWN');
+const gatherSubjects = (db: ReadableDb, entities: readonly StoredEntity[]): DuplicateSubject[] => {
+  const places = listPlaces(db);
+  return entities
+    .filter((entity) => !isGeneric(entity))
+    .map(({ id, kind, name, shortName, aliases, identifiers, url }) => ({
+      id,
+      kind,
+      name,
+      shortName,
+      aliases,
+      identifiers,
+      url,
+      places: (places.get(id) ?? []) as DuplicateSubject['places'],
+    }));
 };
 
+const listDuplicates =
+  ({ session, jobs }: ServiceContext): DuplicateHandlers['duplicate.list'] =>
+  async ({ limit, job }, { lang }) => {
+    const db = session.reader();
+    const words = wordsOf(lang);
+    const entities = listEntities(db);
+    const pairs = await jobs.run<FoundPair[]>(
+      'duplicates',
+      { subjects: gatherSubjects(db, entities), distinct: [...readValues(db, 'distinct').keys()] },
+      { job, label: words.imports.jobs.duplicates },
+    );
+    const byId = new Map(entities.map((entity) => [entity.id, entity]));
+    const named = (id: EntityId) => ({ id, name: byId.get(id)?.name ?? '', kind: byId.get(id)?.kind ?? '' });
+    return {
+      pairs: pairs.slice(0, limit).map(({ a, b, score, certainty, why }) => ({
+        a: named(a),
+        b: named(b),
+        score,
+        certainty,
+        why: why.map(words.duplicates.reason),
+      })),
+      total: pairs.length,
+    };
+  };
+
+const dismissDuplicates =
+  ({ session, clock }: ServiceContext): DuplicateHandlers['duplicate.dismiss'] =>
+  (input) => {
+    session.requireWritable();
+    const db = session.reader();
+    const [a = '', b = ''] = [resolveEntity(db, input.a), resolveEntity(db, input.b)].sort();
+    if (a === b) throw new AppError('E-INPUT', { field: 'b', reason: 'same', value: input.b });
+    const id = `${a} ${b}`;
+    if (readValues(db, 'distinct').has(id)) return { operation: null };
+    const names = namesOf(db, [a, b]);
+    const subject = {
+      names: [names.get(a) ?? '', names.get(b) ?? ''],
+      fields: [],
+      count: 2,
+      relationType: null,
+    };
+    const after = { value: clock().toISOString() };
+    return {
+      operation: session.record('duplicate.dismiss', subject, [
+        { record: 'distinct', id, before: null, after },
+      ]),
+    };
+  };
+
 /** Handlers of probable duplicates. */
-export const createDuplicateHandlers = (_context: ServiceContext): DuplicateHandlers => ({
-  'duplicate.list': refuse,
-  'duplicate.dismiss': refuse,
-  'entity.merge': refuse,
+export const createDuplicateHandlers = (context: ServiceContext): DuplicateHandlers => ({
+  'duplicate.list': listDuplicates(context),
+  'duplicate.dismiss': dismissDuplicates(context),
+  'entity.merge': mergeEntities(context),
 });

@@ -1,3 +1,5 @@
+import { findDuplicates } from '../../domain/duplicates/find-duplicates.ts';
+import type { DuplicateSubject, FoundPair } from '../../domain/duplicates/subject.ts';
 import { LAYOUTS } from '../../domain/layout/layout.ts';
 import type { LayoutInput, OnProgress, Point } from '../../domain/layout/layout-input.ts';
 import { composeSheet } from '../../domain/sheet/compose.ts';
@@ -14,5 +16,12 @@ export const TASKS = {
   },
   sheet: ({ sheet, fonts }: { sheet: SheetInput; fonts: readonly EmbeddedFont[] }): string =>
     renderSvg(composeSheet(sheet), fonts),
+  duplicates: (
+    { subjects, distinct }: { subjects: readonly DuplicateSubject[]; distinct: readonly string[] },
+    onProgress: OnProgress,
+  ): FoundPair[] => {
+    const told = new Set(distinct);
+    return findDuplicates(subjects, (pair) => told.has(pair), onProgress);
+  },
 } as const;
 export type TaskName = keyof typeof TASKS;

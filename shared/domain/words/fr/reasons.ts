@@ -20,6 +20,7 @@ export const reasons: ReasonTable = {
     why: fr`la source ou son adresse peut contenir un signe « = », et la valeur ne peut pas en être séparée sûrement`,
     fix: fr`Donnez cette valeur par la commande apply, en JSON, où le champ et la valeur sont séparés.`,
   },
+  same: { why: fr`c'est le même élément`, fix: fr`Choisissez deux éléments différents.` },
   'unknown-field': {
     why: fr`ce champ n'existe pas`,
     fix: fr`Vérifiez son nom dans l'aide de la commande.`,

@@ -15,7 +15,10 @@ const problems: ImportWords['problems'] = {
     fix: '',
   },
   'E-IMP-HEADER': {
-    one: (of) => `two columns are named “${text(of, 'name')}”: the second is read as “${text(of, 'value')}”`,
+    one: (of) =>
+      textOf(of, 'name') === ''
+        ? `a column has no name: read as “${text(of, 'value')}”`
+        : `two columns are named “${text(of, 'name')}”: the second is read as “${text(of, 'value')}”`,
     group: some(`column renamed`, `columns renamed`),
     fix: `Give each column a name of its own.`,
   },
@@ -58,6 +61,11 @@ const problems: ImportWords['problems'] = {
     one: () => `merged cells: the value is taken for each row`,
     group: some(`group of merged cells`, `groups of merged cells`),
     fix: `Unmerge them in the spreadsheet if this is not what you meant.`,
+  },
+  'E-IMP-TOTAL': {
+    one: () => `a line of totals: it is no data`,
+    group: some(`line of totals, not taken`, `lines of totals, not taken`),
+    fix: '',
   },
   'E-IMP-FORMULA': {
     one: () => `formula without a saved value, or in error: read as empty`,
@@ -113,6 +121,11 @@ const problems: ImportWords['problems'] = {
     one: (of) => `“${text(of, 'value')}”: unknown kind, read as “other”`,
     group: some(`unknown kind`, `unknown kinds`),
     fix: `Say what it is: it will be remembered.`,
+  },
+  'E-IMP-GUESS': {
+    one: (of) => `kind of “${text(of, 'value')}” taken from its name`,
+    group: some(`kind taken from the name`, `kinds taken from the name`),
+    fix: `Check it, or add a column “Kind”.`,
   },
   'E-IMP-TYPE': {
     one: (of) => `“${text(of, 'value')}”: unknown link, read as “concerns”`,

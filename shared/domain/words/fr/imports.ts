@@ -16,7 +16,9 @@ const problems: ImportWords['problems'] = {
   },
   'E-IMP-HEADER': {
     one: (of) =>
-      fr`deux colonnes s'appellent « ${text(of, 'name')} » : la seconde est lue comme « ${text(of, 'value')} »`,
+      textOf(of, 'name') === ''
+        ? fr`colonne sans titre : lue comme « ${text(of, 'value')} »`
+        : fr`deux colonnes s'appellent « ${text(of, 'name')} » : la seconde est lue comme « ${text(of, 'value')} »`,
     group: some(fr`colonne renommée`, fr`colonnes renommées`),
     fix: fr`Donnez un nom différent à chaque colonne.`,
   },
@@ -62,6 +64,11 @@ const problems: ImportWords['problems'] = {
     one: () => fr`cellules fusionnées : la valeur est reprise sur chaque ligne`,
     group: some(fr`groupe de cellules fusionnées`, fr`groupes de cellules fusionnées`),
     fix: fr`Annulez la fusion dans le tableur si ce n'est pas ce que vous vouliez.`,
+  },
+  'E-IMP-TOTAL': {
+    one: () => fr`ligne de total : ce n'est pas une donnée`,
+    group: some(fr`ligne de total, non reprise`, fr`lignes de total, non reprises`),
+    fix: '',
   },
   'E-IMP-FORMULA': {
     one: () => fr`formule sans valeur enregistrée, ou en erreur : la cellule est lue vide`,
@@ -117,6 +124,11 @@ const problems: ImportWords['problems'] = {
     one: (of) => fr`« ${text(of, 'value')} » : nature inconnue, lue « autre »`,
     group: some(fr`nature inconnue`, fr`natures inconnues`),
     fix: fr`Dites à quoi elle correspond : ce sera retenu.`,
+  },
+  'E-IMP-GUESS': {
+    one: (of) => fr`nature de « ${text(of, 'value')} » déduite de son nom`,
+    group: some(fr`nature déduite du nom`, fr`natures déduites du nom`),
+    fix: fr`Vérifiez-la, ou ajoutez une colonne « Nature ».`,
   },
   'E-IMP-TYPE': {
     one: (of) => fr`« ${text(of, 'value')} » : lien inconnu, lu « concerne »`,

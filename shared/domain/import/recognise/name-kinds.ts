@@ -1,0 +1,67 @@
+import { foldText } from '../../text.ts';
+import { type KindMeaning, parseMeaning } from './kind-meaning.ts';
+
+/** Beginnings of names that tell what bears them, the most particular first; on the folded name. */
+const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:communaute de communes|communaute d agglomeration|communaute urbaine|cc |ca |cu )/, 'territory/epci'],
+  [
+    /^metropole (?:de |d |du |des |aix|nice|rouen|grand)|^(?:grand \w+ metropole|\w+ metropole|eurometropole)\b/,
+    'territory/epci',
+  ],
+  [/^etablissement public territorial\b/, 'territory/ept'],
+  [/^petr\b|^pole d equilibre territorial/, 'territory/petr'],
+  [/^(?:commune|mairie|ville) d(?:e|u|es)? (?!demain)/, 'territory/commune'],
+  [/^(?:conseil departemental|conseil general|departement) /, 'territory/department'],
+  [/^(?:conseil regional|region) /, 'territory/region'],
+  [/^parc naturel regional\b|^pnr\b/, 'territory/park'],
+  [/^(?:ptce|pole territorial de cooperation economique)\b/, 'actor/ptce'],
+  [
+    /^(?:syndicat mixte|syndicat intercommunal|sivom|sivu|ccas|cias|centre communal d action sociale)\b/,
+    'actor/local-authority',
+  ],
+  [
+    /^(?:cci|cma|cress|chambre d|chambre de|chambre des|chambre regionale|chambre departementale)\b/,
+    'actor/chamber',
+  ],
+  [
+    /^(?:universite|university|ecole|lycee|college|institut universitaire|iut|cnrs|inrae|inria)\b/,
+    'actor/academic',
+  ],
+  [
+    /^(?:prefecture|sous prefecture|ministere|ddt|ddtm|dreal|dreets|ddets|drac|ars|agence nationale|agence de l eau|ademe|caf|cpam|france travail|pole emploi|centre hospitalier)\b/,
+    'actor/public-body',
+  ],
+  [/^fonds de dotation\b/, 'funder/foundation/endowment-fund'],
+  [/^(?:fondation|foundation)\b/, 'funder/foundation'],
+  [/^fonds (?:vert|social|europeen|national|regional|departemental|d |de |du |pour |odd )/, 'funder/fund'],
+  [
+    /^(?:banque|caisse d epargne|credit agricole|credit mutuel|bpifrance|caisse des depots|credit cooperatif)\b/,
+    'funder/bank',
+  ],
+  [/^(?:mutuelle|mutualite)\b/, 'actor/mutual'],
+  [/^(?:scic|scop|cooperative|cuma|cae|biocoop)\b/, 'actor/cooperative'],
+  [
+    /^(?:club d entreprises|club des entreprises|club entreprises|groupement d employeurs|geiq|union commerciale|medef|cpme)\b/,
+    'actor/sme-collective',
+  ],
+  [/^(?:conseil de developpement|codev)\b/, 'actor/development-council'],
+  [/^tiers lieu\b/, 'actor/third-place'],
+  [/^(?:association|asso|amicale|comite des fetes)\b/, 'actor/association'],
+  [/^collectif\b/, 'actor/informal'],
+  [/^reseau\b/, 'actor/network'],
+  [/^(?:sas|sasu|sarl|eurl|earl|scea|gaec|sa|sci|snc) |(?: sas| sasu| sarl| eurl| sa)$/, 'actor/company'],
+  [/ scic$| scop$|\bscic\b/, 'actor/cooperative'],
+  [/^crte\b/, 'programme/crte'],
+  [/^petites villes de demain\b|^pvd\b/, 'programme/pvd'],
+  [/^(?:ami|aap|appel a projets|appel a manifestation d interet)\b/, 'programme/call'],
+  [/^(?:comite|commission) (?:de pilotage|strategique|technique)\b|^copil\b/, 'instance/committee'],
+  [/^conseil d administration\b/, 'instance/board'],
+];
+
+/** What a name alone suggests; never sure. Null when it suggests nothing. */
+export const kindOfName = (name: string): KindMeaning | null => {
+  const folded = foldText(name.slice(0, 200));
+  const found = BEGINNINGS.find(([shape]) => shape.test(folded));
+  const meaning = found ? parseMeaning(found[1]) : null;
+  return meaning ? { ...meaning, isSure: false } : null;
+};

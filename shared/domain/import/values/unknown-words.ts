@@ -1,0 +1,29 @@
+import { foldText } from '../../text.ts';
+
+const UNKNOWN: ReadonlySet<string> = new Set([
+  '',
+  'na',
+  'n a',
+  'nc',
+  'n c',
+  'nd',
+  'n d',
+  'nr',
+  'null',
+  'none',
+  'nan',
+  'inconnu',
+  'inconnue',
+  'unknown',
+  'non renseigne',
+  'non renseignee',
+  'non communique',
+  'non disponible',
+  'non concerne',
+  'sans objet',
+  'a completer',
+  'not available',
+]);
+
+/** True for what people write in a cell to say that they do not know: `-`, `NC`, `n/a`, `non renseigné`. */
+export const isUnknown = (text: string): boolean => text.length < 20 && UNKNOWN.has(foldText(text));

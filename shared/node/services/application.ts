@@ -124,9 +124,10 @@ export const createApplication = (options: ApplicationOptions): Application => {
     files: context.files,
     subscribe: events.subscribe,
     close: async () => {
+      // What another thread writes is rolled back first: the file is lent to it.
+      await context.jobs.close();
       context.session.end();
       context.territories.close();
-      await context.jobs.close();
     },
   };
 };

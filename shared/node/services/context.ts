@@ -14,6 +14,12 @@ export interface Files {
   pathOf(token: FileToken): string;
 }
 
+/** What a job of its own making is given: when to stop, and how to say how far it is (0–1). */
+export interface JobControl {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, label?: string) => void;
+}
+
 /** Long work in worker threads, one result each, cancelled by id. */
 export interface Jobs {
   run<Output>(
@@ -21,8 +27,30 @@ export interface Jobs {
     input: unknown,
     options: { readonly job: string; readonly label: string },
   ): Promise<Output>;
+  /** The same for work that has processes or threads of its own: it ends soon after its signal. */
+  follow<Output>(
+    options: { readonly job: string; readonly label: string },
+    work: (control: JobControl) => Promise<Output>,
+  ): Promise<Output>;
   cancel(job: string): boolean;
+  /** Cancels everything and waits for it. */
   close(): Promise<void>;
+}
+
+/** Where the open project may be read or written from another thread. */
+export interface LentFile {
+  readonly path: string;
+  /** Opened alone, without memory shared between processes (store/location.ts). */
+  readonly alone: boolean;
+  /** False once the path leads to another file: nothing may be committed then. */
+  isInPlace(): boolean;
+}
+
+/** What a writer on another thread did. */
+export interface LentOutcome {
+  /** Null when nothing was written. */
+  readonly operation: string | null;
+  readonly isRemoval: boolean;
 }
 
 /** The open project. */
@@ -35,6 +63,11 @@ export interface Session {
   record(kind: OperationKind, subject: OperationSubject, changes: readonly Change[]): string | null;
   /** Gives a place to entities that have none; no operation, since it is the same picture for whoever opens the project. */
   fillPositions(positions: readonly (Position & { readonly id: EntityId })[]): void;
+  /**
+   * Lets a thread write the file with a connection of its own: E-BUSY for other edits meanwhile, reads go on, then
+   * listeners are told.
+   */
+  lend<Outcome extends LentOutcome>(work: (file: LentFile) => Promise<Outcome>): Promise<Outcome>;
 }
 
 /** What every service is given: nothing lives at module level. */

@@ -20,41 +20,73 @@ const startPool = async (): Promise<Piscina> => {
   return new Piscina({ filename: workerFile(), minThreads: 0, maxThreads: THREADS, idleTimeout: IDLE_MS });
 };
 
+/** What runs, by its id: cancelled, waited for, and told from its first to its last. */
+const createFollower = (emit: Listener) => {
+  const running = new Set<{
+    readonly job: string;
+    readonly controller: AbortController;
+    readonly ended: Promise<unknown>;
+  }>();
+  const begin = (job: string, label: string) => {
+    const controller = new AbortController();
+    let said = label;
+    const onProgress = (done: number, next = said) => {
+      said = next;
+      emit({ event: 'job.progress', job, done: Math.min(done, 0.999), label: said });
+    };
+    return { controller, onProgress, end: () => emit({ event: 'job.progress', job, done: 1, label: said }) };
+  };
+  const follow: Jobs['follow'] = async ({ job, label }, work) => {
+    const { controller, onProgress, end } = begin(job, label);
+    onProgress(0);
+    const result = work({ signal: controller.signal, onProgress });
+    const entry = { job, controller, ended: result.catch(() => undefined) };
+    running.add(entry);
+    try {
+      return await result;
+    } catch (error) {
+      throw controller.signal.aborted ? new AppError('E-CANCELLED', {}, { cause: error }) : error;
+    } finally {
+      running.delete(entry);
+      end();
+    }
+  };
+  return {
+    follow,
+    cancel: (job: string) => {
+      const found = [...running].filter((entry) => entry.job === job);
+      for (const { controller } of found) controller.abort();
+      return found.length > 0;
+    },
+    close: async () => {
+      const all = [...running];
+      for (const { controller } of all) controller.abort();
+      await Promise.all(all.map(({ ended }) => ended));
+    },
+  };
+};
+
 /** Jobs in worker threads: progress as events, cancel by id, E-CANCELLED for the one who waits. */
 export const createJobs = (emit: Listener): Jobs => {
   let pool: Promise<Piscina> | null = null;
-  const running = new Map<string, AbortController>();
+  const { follow, cancel, close } = createFollower(emit);
   return {
-    run: async <Output>(
-      task: string,
-      input: unknown,
-      { job, label }: { readonly job: string; readonly label: string },
-    ) => {
-      pool ??= startPool();
-      const controller = new AbortController();
-      const { port1, port2 } = new MessageChannel();
-      port1.on('message', (done: number) => emit({ event: 'job.progress', job, done, label }));
-      running.set(job, controller);
-      try {
-        emit({ event: 'job.progress', job, done: 0, label });
-        return (await (
-          await pool
-        ).run({ task, input, port: port2 }, { transferList: [port2], signal: controller.signal })) as Output;
-      } catch (error) {
-        throw controller.signal.aborted ? new AppError('E-CANCELLED', {}, { cause: error }) : error;
-      } finally {
-        running.delete(job);
-        port1.close();
-        emit({ event: 'job.progress', job, done: 1, label });
-      }
-    },
-    cancel: (job) => {
-      const controller = running.get(job);
-      controller?.abort();
-      return controller !== undefined;
-    },
+    follow,
+    cancel,
+    run: <Output>(task: string, input: unknown, options: { readonly job: string; readonly label: string }) =>
+      follow(options, async ({ signal, onProgress }) => {
+        pool ??= startPool();
+        const { port1, port2 } = new MessageChannel();
+        port1.on('message', (done: number) => onProgress(done));
+        try {
+          const asked = { task, input, port: port2 };
+          return (await (await pool).run(asked, { transferList: [port2], signal })) as Output;
+        } finally {
+          port1.close();
+        }
+      }),
     close: async () => {
-      for (const controller of running.values()) controller.abort();
+      await close();
       await (await pool)?.destroy();
       pool = null;
     },

@@ -59,6 +59,7 @@ const openPath = (context: ProjectContext, path: string, readOnly: boolean): Inf
   const current = session.current();
   const isWriting = current?.project.readOnlyReason === null;
   if (current?.path === path && isWriting === !readOnly) return infoOf(context);
+  session.requireFree();
   // What is open stays so until the new one is: a refusal leaves the window as it was. Only our own lock is let go first.
   if (current?.path === path && isWriting) closeProject(context);
   const opened = openProject(path, {

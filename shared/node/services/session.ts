@@ -14,10 +14,12 @@ import {
   nextUndo,
   type Target,
 } from '../store/journal.ts';
+import { piecesOf } from '../store/journal-parts.ts';
+import { isShared } from '../store/location.ts';
 import type { OpenedProject } from '../store/open.ts';
 import { insertMissingPositions } from '../store/positions.ts';
 import { type FileWatch, watchFile } from '../store/same-file.ts';
-import type { Session } from './context.ts';
+import type { LentFile, LentOutcome, Session } from './context.ts';
 import { createLogTimer } from './log-timer.ts';
 
 /** The session, and what only the composition and the project's own services may do with it. */
@@ -26,8 +28,14 @@ export interface ProjectSession extends Session {
   begin(project: OpenedProject, path: string): void;
   end(): void;
   current(): { readonly project: OpenedProject; readonly path: string } | null;
+  /** What an undo or a redo would be about. */
+  next(kind: 'undo' | 'redo'): Target | null;
   /** Takes back, or does again, the next operation; null when there is none. */
   reverse(kind: 'undo' | 'redo'): Target | null;
+  /** Throws E-BUSY while another thread writes the file. */
+  requireFree(): void;
+  /** Who signs, and when: for what another thread writes. */
+  entry(): NewEntry;
 }
 
 interface SessionNeeds {
@@ -54,7 +62,10 @@ const recordChanges = (db: WritableDb, entry: Entry, operation: NewOperation): s
 const reverseNext = (db: WritableDb, entry: Entry, kind: 'undo' | 'redo'): Target | null => {
   const target = NEXT[kind](db);
   if (!target) return null;
-  db.transaction(() => applyChanges(db, appendReversal(db, entry(), kind, target))).immediate();
+  db.transaction(() => {
+    appendReversal(db, entry(), kind, target);
+    for (const changes of piecesOf(db, kind, target)) applyChanges(db, changes);
+  }).immediate();
   return target;
 };
 
@@ -78,13 +89,22 @@ const endFile = ({ project, watch }: OpenFile): void => {
 /** What is open, and who may ask what of it. */
 const createHolder = () => {
   let open: OpenFile | null = null;
+  let isLent = false;
   const reader = (): OpenedProject => {
     if (!open) throw new AppError('E-NO-PROJECT');
     return open.project;
   };
+  const requireFree = (): void => {
+    if (isLent) throw new AppError('E-BUSY');
+  };
   return {
     reader,
+    requireFree,
+    setLent: (lent: boolean) => {
+      isLent = lent;
+    },
     writer: (): WritableDb => {
+      requireFree();
       const opened = reader();
       if (opened.readOnlyReason !== null) throw new AppError('E-READONLY', { reason: opened.readOnlyReason });
       if (!open?.watch.isInPlace()) throw new AppError('E-FILE-ABSENT', { reason: 'moved' });
@@ -97,8 +117,32 @@ const createHolder = () => {
   };
 };
 
+type Holder = ReturnType<typeof createHolder>;
+
+/** Lends the open file to `work`, and has it back whatever happens. */
+const lendFile = async <Outcome>(
+  { current, setLent }: Holder,
+  work: (file: OpenFile) => Promise<Outcome>,
+): Promise<Outcome> => {
+  const file = current();
+  if (file?.project.readOnlyReason !== null) throw new AppError('E-NO-PROJECT');
+  setLent(true);
+  try {
+    const takeBack = file.project.lend();
+    try {
+      return await work(file);
+    } finally {
+      takeBack();
+      file.watch.remember();
+    }
+  } finally {
+    setLent(false);
+  }
+};
+
 export const createSession = ({ clock, newId, author, emit }: SessionNeeds): ProjectSession => {
-  const { reader, writer, current, set } = createHolder();
+  const holder = createHolder();
+  const { reader, writer, current, set, requireFree } = holder;
   const entry: Entry = () => ({ id: newId(), at: clock().toISOString(), author: author() });
   const log = createLogTimer(() => {
     const open = current();
@@ -106,11 +150,16 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
     moveLog(open.project.db);
     open.watch.remember();
   });
-  const tell = (db: WritableDb, operation: string | null, changes: readonly Change[] = []) => {
+  const told = (operation: string | null, isRemoval: boolean) => {
     current()?.watch.remember();
-    log.touch(changes.some(({ after }) => after === null));
-    emit({ event: 'project.changed', revision: lastSequence(db), operation });
+    log.touch(isRemoval);
+    emit({ event: 'project.changed', revision: lastSequence(reader().db), operation });
   };
+  const tell = (operation: string | null, changes: readonly Change[] = []) =>
+    told(
+      operation,
+      changes.some(({ after }) => after === null),
+    );
 
   return {
     reader: () => reader().db,
@@ -119,21 +168,34 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
       const db = writer();
       if (changes.length === 0) return null;
       const id = recordChanges(db, entry, { kind, subject, changes });
-      tell(db, id, changes);
+      tell(id, changes);
       return id;
     },
     fillPositions: (positions) => {
       const db = writer();
-      if (insertMissingPositions(db, positions) > 0) tell(db, null);
+      if (insertMissingPositions(db, positions) > 0) tell(null);
     },
     reverse: (kind) => {
       const db = writer();
       const target = reverseNext(db, entry, kind);
-      if (target) tell(db, target.id, target.changes);
+      if (target) tell(target.id, target.changes);
       return target;
+    },
+    next: (kind) => NEXT[kind](writer()),
+    requireFree,
+    entry,
+    lend: async <Outcome extends LentOutcome>(work: (file: LentFile) => Promise<Outcome>) => {
+      writer();
+      log.stop();
+      const outcome = await lendFile(holder, ({ path, watch }) =>
+        work({ path, alone: isShared(path), isInPlace: () => watch.isInPlace() }),
+      );
+      if (outcome.operation !== null) told(outcome.operation, outcome.isRemoval);
+      return outcome;
     },
     begin: (project, path) => set({ project, path, watch: watchFile(path) }),
     end: () => {
+      requireFree();
       const ending = current();
       set(null);
       log.stop();

@@ -1,11 +1,10 @@
 import type { Change, Position, ProjectFields } from '../../domain/change.ts';
-import { compactRecord } from '../../domain/document.ts';
 import type { EntityFields } from '../../domain/entity.ts';
 import type { RelationFields } from '../../domain/relation.ts';
 import type { WritableDb } from './database.ts';
 import { findEntity } from './entities.ts';
 import { SCALAR_FIELDS } from './entity-columns.ts';
-import { writeLists } from './entity-lists.ts';
+import { writeLists, writeNewLists } from './entity-lists.ts';
 import { applyPlain } from './plain-records.ts';
 import { deletePosition, setPosition, updatePosition } from './positions.ts';
 import { updateProject } from './project.ts';
@@ -32,10 +31,17 @@ const scalarCells = (fields: Partial<EntityFields>): Cells => {
   };
 };
 
+const ALL_COLUMNS = SCALAR_FIELDS.flatMap(({ columns }) => columns);
+const INSERT_ENTITY = `INSERT INTO entity (id, ${ALL_COLUMNS.join(', ')}) VALUES (?${', ?'.repeat(ALL_COLUMNS.length)})`;
+
+const insertRow = (run: Run, id: string, fields: EntityFields): void => {
+  const cells = SCALAR_FIELDS.flatMap(({ field, toCells }) => toCells(fields[field]));
+  run(INSERT_ENTITY, id, ...cells);
+  writeNewLists(run, id, fields);
+};
+
 export const insertEntity = (run: Run, index: SearchIndex, id: string, fields: EntityFields): void => {
-  const { columns, cells } = scalarCells(fields);
-  run(`INSERT INTO entity (id, ${columns.join(', ')}) VALUES (?${', ?'.repeat(cells.length)})`, id, ...cells);
-  writeLists(run, id, compactRecord(fields));
+  insertRow(run, id, fields);
   index.add(id, fields);
 };
 
@@ -48,21 +54,48 @@ const updateEntity = (run: Run, id: string, fields: Partial<EntityFields>): void
   writeLists(run, id, fields);
 };
 
-const changeEntity = (db: WritableDb, run: Run, index: SearchIndex, change: ChangeOf<'entity'>): void => {
-  const { id, after } = change;
-  const isSearched = after === null || SEARCHED_FIELDS.some((field) => field in after);
-  const current: Searched | null = isSearched ? findEntity(db, id) : null;
-  if (current) index.remove(id, current);
+const changeRow = (run: Run, id: string, after: Partial<EntityFields> | null): void => {
   if (after === null) {
     deletePosition(run, id);
     mustBeOne(run('DELETE FROM entity WHERE id = ?', id));
   } else updateEntity(run, id, after);
-  if (current && after) index.add(id, { ...current, ...after });
 };
 
-const applyEntity = (db: WritableDb, run: Run, index: SearchIndex, change: ChangeOf<'entity'>): void => {
-  if (change.before === null) insertEntity(run, index, change.id, change.after as EntityFields);
-  else changeEntity(db, run, index, change);
+/** What keeps search in step with entities; each is told before and after. */
+export interface SearchKeeper {
+  created(id: string, fields: EntityFields): void;
+  /** Before the change; gives what is to be done after it. `after: null` removes the entity. */
+  changing(id: string, after: Partial<EntityFields> | null): () => void;
+  flush(): void;
+}
+export const isSearched = (after: Partial<EntityFields> | null): boolean =>
+  after === null || SEARCHED_FIELDS.some((field) => field in after);
+
+/** At once, entity by entity: for the few changes of an edit. */
+const createSearchKeeper = (db: WritableDb, run: Run): SearchKeeper => {
+  const index = createSearchIndex(db, run);
+  return {
+    created: (id, fields) => index.add(id, fields),
+    changing: (id, after) => {
+      const current: Searched | null = isSearched(after) ? findEntity(db, id) : null;
+      if (current) index.remove(id, current);
+      return () => {
+        if (current && after) index.add(id, { ...current, ...after });
+      };
+    },
+    flush: () => index.flush(),
+  };
+};
+
+const applyEntity = (run: Run, search: SearchKeeper, { id, before, after }: ChangeOf<'entity'>): void => {
+  if (before === null) {
+    insertRow(run, id, after as EntityFields);
+    search.created(id, after as EntityFields);
+    return;
+  }
+  const changed = search.changing(id, after);
+  changeRow(run, id, after);
+  changed();
 };
 
 const applyRelation = (run: Run, { id, before, after }: ChangeOf<'relation'>): void => {
@@ -82,17 +115,23 @@ const applyPosition = (run: Run, { id, before, after }: ChangeOf<'position'>): v
   }
 };
 
-/** Applies changes in order. The caller holds the transaction. */
-export const applyChanges = (db: WritableDb, changes: readonly Change[]): void => {
-  const run = createRunner(db);
-  const index = createSearchIndex(db, run);
-  for (const change of changes) {
-    if (change.record === 'entity') applyEntity(db, run, index, change);
+/** Applies changes one after the other, within the caller's transaction; `search.flush` ends it. */
+export const createApplier =
+  (run: Run, search: SearchKeeper) =>
+  (change: Change): void => {
+    if (change.record === 'entity') applyEntity(run, search, change);
     else if (change.record === 'relation') applyRelation(run, change);
     else if (change.record === 'position') applyPosition(run, change);
     else if (change.record === 'project')
       mustBeOne(updateProject(run, change.after as Partial<ProjectFields>));
     else mustBeOne(applyPlain(run, change));
-  }
-  index.flush();
+  };
+
+/** Applies changes in order. The caller holds the transaction. */
+export const applyChanges = (db: WritableDb, changes: readonly Change[]): void => {
+  const run = createRunner(db);
+  const search = createSearchKeeper(db, run);
+  const apply = createApplier(run, search);
+  for (const change of changes) apply(change);
+  search.flush();
 };

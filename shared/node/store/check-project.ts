@@ -4,7 +4,7 @@ import { StoredEntity } from '../../domain/entity.ts';
 import { StoredRelation } from '../../domain/relation.ts';
 import type { ReadableDb } from './database.ts';
 import { listEntities } from './entities.ts';
-import { readChanges } from './journal-changes.ts';
+import { countBrokenParts, isReadable } from './journal-parts.ts';
 import { migrateNew } from './migrate.ts';
 import { openProject } from './open.ts';
 import { listRelations } from './relations.ts';
@@ -23,15 +23,6 @@ export type ProjectFinding =
 const countFailing = (rows: readonly unknown[], schema: z.ZodType): number =>
   rows.filter((row) => !schema.safeParse(row).success).length;
 
-const isReadable = (changes: string): boolean => {
-  try {
-    readChanges(changes);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 const journalFailures = (db: ReadableDb): number => {
   const texts = db.prepare<[], string>('SELECT changes FROM journal').pluck().all() as string[];
   const broken = texts.filter((text) => !isReadable(text)).length;
@@ -42,7 +33,7 @@ const journalFailures = (db: ReadableDb): number => {
     )
     .pluck()
     .get() as number;
-  return broken + dangling;
+  return broken + countBrokenParts(db) + dangling;
 };
 
 const SEARCH_ROWS = [

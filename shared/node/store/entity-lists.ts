@@ -1,6 +1,6 @@
 import type { EntityFields, Source } from '../../domain/entity.ts';
 import { foldText } from '../../domain/text.ts';
-import { isTagField } from './entity-columns.ts';
+import { isTagField, TAG_FIELDS } from './entity-columns.ts';
 import type { Run } from './rows.ts';
 import { SOURCE_COLUMNS, sourceCells } from './sources.ts';
 
@@ -105,5 +105,22 @@ export const writeLists = (run: Run, id: string, fields: Fields): void => {
   for (const field of Object.keys(fields) as (keyof EntityFields)[]) {
     if (isTagField(field)) writeTags(run, id, field, fields[field] ?? []);
     else WRITERS[field]?.(run, id, fields);
+  }
+};
+
+const LIST_FIELDS: readonly (keyof EntityFields)[] = [
+  ...TAG_FIELDS,
+  ...(Object.keys(WRITERS) as (keyof EntityFields)[]),
+];
+const isFilled = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : Object.keys(value ?? {}).length > 0;
+
+/** The same for an entity just made, which has no rows to clear. */
+export const writeNewLists = (run: Run, id: string, fields: EntityFields): void => {
+  const insert: Run = (sql, ...cells) => (sql.startsWith('DELETE ') ? 0 : run(sql, ...cells));
+  for (const field of LIST_FIELDS) {
+    if (!isFilled(fields[field])) continue;
+    if (isTagField(field)) writeTags(insert, id, field, fields[field]);
+    else WRITERS[field]?.(insert, id, fields);
   }
 };

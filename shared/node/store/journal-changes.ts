@@ -29,6 +29,7 @@ const expand = (change: Change): Change => {
   } as Change;
 };
 
+export const writeChange = (change: Change): string => JSON.stringify(compact(change));
 export const writeChanges = (changes: readonly Change[]): string => JSON.stringify(changes.map(compact));
 
 /** The changes of a journal entry; throws when its text is not that of changes. */

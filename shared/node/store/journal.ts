@@ -1,6 +1,7 @@
-import { type Change, invertChanges, OperationKind, OperationSubject } from '../../domain/change.ts';
+import { type Change, OperationKind, OperationSubject } from '../../domain/change.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { readChanges, writeChanges } from './journal-changes.ts';
+import { countParts, PARTS_CONCERN, PARTS_RELATIONS } from './journal-parts.ts';
 
 /** One journalled user action, as read back. */
 export interface StoredOperation {
@@ -34,27 +35,24 @@ const readHead = (db: ReadableDb): number =>
 const INSERT = `INSERT INTO journal (seq, id, at, author, kind, subject, changes, target, parent, head)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
+/** An action whose changes are already text: those of its row, the others being in its parts. */
+export interface WrittenOperation extends Omit<NewOperation, 'changes'> {
+  readonly text: string;
+}
+
 /** Appends a user action; the caller holds the transaction. Gives its sequence. */
-export const appendOperation = (
+export const appendWritten = (
   db: WritableDb,
   { id, at, author }: NewEntry,
-  { kind, subject, changes }: NewOperation,
+  { kind, subject, text }: WrittenOperation,
 ): number => {
   const seq = lastSequence(db) + 1;
-  db.prepare(INSERT).run(
-    seq,
-    id,
-    at,
-    author,
-    kind,
-    JSON.stringify(subject),
-    writeChanges(changes),
-    null,
-    readHead(db),
-    seq,
-  );
+  const told = JSON.stringify(subject);
+  db.prepare(INSERT).run(seq, id, at, author, kind, told, text, null, readHead(db), seq);
   return seq;
 };
+export const appendOperation = (db: WritableDb, entry: NewEntry, operation: NewOperation): number =>
+  appendWritten(db, entry, { ...operation, text: writeChanges(operation.changes) });
 
 interface TargetRow {
   readonly seq: number;
@@ -71,10 +69,13 @@ export interface Target {
   readonly kind: OperationKind;
   readonly parent: number;
   readonly subject: OperationSubject;
+  /** Those of its row. */
   readonly changes: readonly Change[];
+  /** How many pieces hold the others: see journal-parts.ts. */
+  readonly parts: number;
 }
 const TARGET_COLUMNS = 'seq, id, kind, parent, subject, changes';
-const toTarget = (row: TargetRow | undefined): Target | null =>
+const toTarget = (db: ReadableDb, row: TargetRow | undefined): Target | null =>
   row
     ? {
         seq: row.seq,
@@ -83,12 +84,14 @@ const toTarget = (row: TargetRow | undefined): Target | null =>
         parent: row.parent,
         subject: OperationSubject.parse(JSON.parse(row.subject)),
         changes: readChanges(row.changes),
+        parts: countParts(db, row.seq),
       }
     : null;
 
 /** What an undo would take back, or null. */
 export const nextUndo = (db: ReadableDb): Target | null =>
   toTarget(
+    db,
     db.prepare<[number], TargetRow>(`SELECT ${TARGET_COLUMNS} FROM journal WHERE seq = ?`).get(readHead(db)),
   );
 
@@ -98,7 +101,7 @@ const REDO = 'FROM journal WHERE parent = ? ORDER BY seq DESC LIMIT 1';
  * replaced by a new edit and stay in history only.
  */
 export const nextRedo = (db: ReadableDb): Target | null =>
-  toTarget(db.prepare<[number], TargetRow>(`SELECT ${TARGET_COLUMNS} ${REDO}`).get(readHead(db)));
+  toTarget(db, db.prepare<[number], TargetRow>(`SELECT ${TARGET_COLUMNS} ${REDO}`).get(readHead(db)));
 
 export const canUndo = (db: ReadableDb): boolean => readHead(db) > 0;
 export const canRedo = (db: ReadableDb): boolean =>
@@ -107,29 +110,17 @@ export const canRedo = (db: ReadableDb): boolean =>
 /** An undo or a redo changes what its target says, one way or the other. */
 const NO_CHANGES = '[]';
 
-/** Appends an undo or a redo of an operation; the caller holds the transaction and applies the changes that it gives. */
+/** Appends an undo or a redo of an operation; the caller holds the transaction and applies `piecesOf` it. */
 export const appendReversal = (
   db: WritableDb,
   { id, at, author }: NewEntry,
   kind: 'undo' | 'redo',
   target: Target,
-): readonly Change[] => {
-  const seq = lastSequence(db) + 1;
-  const changes = kind === 'undo' ? invertChanges(target.changes) : target.changes;
+): void => {
   const head = kind === 'undo' ? target.parent : target.seq;
-  db.prepare(INSERT).run(
-    seq,
-    id,
-    at,
-    author,
-    kind,
-    JSON.stringify(target.subject),
-    NO_CHANGES,
-    target.seq,
-    null,
-    head,
-  );
-  return changes;
+  const told = JSON.stringify(target.subject);
+  const seq = lastSequence(db) + 1;
+  db.prepare(INSERT).run(seq, id, at, author, kind, told, NO_CHANGES, target.seq, null, head);
 };
 
 /** Operations in force among those from a sequence on. */
@@ -162,14 +153,16 @@ const readConcerned = (db: ReadableDb, entityId: string): string[] =>
        WHERE change.value ->> 'record' = 'relation' AND @entity IN (
          change.value ->> '$.before.from', change.value ->> '$.before.to',
          change.value ->> '$.after.from', change.value ->> '$.after.to')
+       UNION ${PARTS_RELATIONS}
        UNION SELECT @entity`,
     )
     .pluck()
     .all({ entity: entityId }) as string[];
 
-const CONCERNS = `AND EXISTS (
+const CONCERNS = `AND (EXISTS (
   SELECT 1 FROM json_each(journal.changes) AS change
-  WHERE change.value ->> 'record' <> 'position' AND change.value ->> 'id' IN (SELECT value FROM json_each(@ids)))`;
+  WHERE change.value ->> 'record' <> 'position' AND change.value ->> 'id' IN (SELECT value FROM json_each(@ids)))
+  OR EXISTS (${PARTS_CONCERN}))`;
 
 /** Operations, newest first; of one entity and its relations, moves left out, when `entityId` is given. */
 export const listOperations = (db: ReadableDb, limit: number, entityId: string | null): StoredOperation[] => {

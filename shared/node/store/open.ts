@@ -12,7 +12,16 @@ import { coded, toStoreError } from './store-error.ts';
 export type ReadOnlyReason = 'asked' | 'locked' | 'protected';
 /** `close(false)`: the file is not ours any more, so that nothing is written to it. */
 export type OpenedProject =
-  | { readonly readOnlyReason: null; readonly db: WritableDb; close(inPlace?: boolean): void }
+  | {
+      readonly readOnlyReason: null;
+      readonly db: WritableDb;
+      close(inPlace?: boolean): void;
+      /**
+       * Another connection of this process may write until what is given is called. Where the file is opened alone, ours
+       * is closed meanwhile, the lock kept, and `db` is a copy to read.
+       */
+      lend(): () => void;
+    }
   | { readonly readOnlyReason: ReadOnlyReason; readonly db: ReadableDb; close(inPlace?: boolean): void };
 
 export interface OpenOptions {
@@ -49,7 +58,23 @@ const openLocked = (path: string, lock: ProjectLock, options: OpenOptions): Open
     const writer = openWriter(path, { alone: isShared(path) });
     db = writer;
     migrate(writer, (fromVersion) => options.backUp(writer, fromVersion));
-    return { readOnlyReason: null, db: writer, close };
+    return {
+      readOnlyReason: null,
+      get db() {
+        return db as WritableDb;
+      },
+      close,
+      lend: () => {
+        if (!isShared(path)) return () => undefined;
+        closeWriter(db as WritableDb, true);
+        const copy = openPrivateCopy(path);
+        db = copy.db as WritableDb;
+        return () => {
+          copy.close();
+          db = openWriter(path, { alone: true });
+        };
+      },
+    };
   } catch (error) {
     closeQuietly(close);
     throw error;

@@ -12,19 +12,20 @@ export type Searched = Pick<EntityFields, (typeof SEARCHED_FIELDS)[number]>;
 const ROWID_BITS = 52n;
 
 /** 52 bits of the id's SHA-256: exact as a number, and the same every time. */
-const firstRowid = (id: string): number =>
+export const firstRowid = (id: string): number =>
   Number(createHash('sha256').update(id).digest().readBigUInt64BE(0) >> (64n - ROWID_BITS));
 
-/** Words that a mistyped one may have meant. */
+/** Words that a mistyped one may have meant, of folded names. */
+export const wordsOfFolded = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => text.split(' ')).filter((word) => word.length >= 3));
 const wordsOf = ({ name, shortName, aliases }: Searched): ReadonlySet<string> =>
-  new Set(
-    [name, shortName ?? '', ...aliases]
-      .flatMap((text) => foldText(text).split(' '))
-      .filter((word) => word.length >= 3),
-  );
+  wordsOfFolded([name, shortName ?? '', ...aliases].map(foldText));
 /** One a line, so that each is still known apart. */
 const foldLines = (texts: readonly string[]): string => texts.map(foldText).join('\n');
 const reverse = (word: string): string => [...word].reverse().join('');
+
+export const INSERT_SEARCHED =
+  'INSERT INTO entity_fts (rowid, name, short_name, aliases, identifiers, description, entity_id) VALUES (?, ?, ?, ?, ?, ?, ?)';
 
 /** Keeps `entity_fts` and `search_word` in step with the entities, within the transaction of the edit. */
 export interface SearchIndex {
@@ -48,7 +49,7 @@ export const createSearchIndex = (db: ReadableDb, run: Run): SearchIndex => {
   return {
     add: (id, entity) => {
       run(
-        'INSERT INTO entity_fts (rowid, name, short_name, aliases, identifiers, description, entity_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        INSERT_SEARCHED,
         rowidOf(id, (at) => at === undefined),
         foldText(entity.name),
         foldText(entity.shortName ?? ''),
@@ -73,7 +74,7 @@ export const createSearchIndex = (db: ReadableDb, run: Run): SearchIndex => {
   };
 };
 
-const writeUses = (run: Run, word: string, by: number): void => {
+export const writeUses = (run: Run, word: string, by: number): void => {
   if (by > 0) {
     run(
       'INSERT INTO search_word VALUES (?, ?, ?) ON CONFLICT (word) DO UPDATE SET uses = uses + excluded.uses',

@@ -1,0 +1,159 @@
+import { foldText } from '../../domain/text.ts';
+import { IDENTIFIER_SCHEMES } from '../../domain/vocabulary.ts';
+import { isSearched, type SearchKeeper } from './apply-changes.ts';
+import type { WritableDb } from './database.ts';
+import { type Cell, groupRows, type Row, type Run, readRows } from './rows.ts';
+import { firstRowid, INSERT_SEARCHED, wordsOfFolded, writeUses } from './search-index.ts';
+
+/** Entities brought up to date together: the index is written in the order of its rows, which is ten times faster. */
+const BATCH_ENTITIES = 200_000;
+const READ_AT_ONCE = 2_000;
+/** Counts of words kept in memory. */
+const WORDS_MAX = 150_000;
+
+interface Touched {
+  readonly id: string;
+  readonly rowid: number;
+}
+
+const idsOf = (touched: readonly Touched[]): string => JSON.stringify(touched.map(({ id }) => id));
+
+/** Slices of a list. */
+function* slicesOf<Item>(items: readonly Item[], length: number): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += length) yield items.slice(at, at + length);
+}
+
+const ENTITIES = `SELECT id, name_fold, short_name_fold, description FROM entity
+  WHERE id IN (SELECT value FROM json_each(?))`;
+const ALIASES = `SELECT entity_id, value_fold FROM alias
+  WHERE entity_id IN (SELECT value FROM json_each(?)) ORDER BY entity_id, position`;
+const IDENTIFIERS = `SELECT entity_id, scheme, value FROM identifier
+  WHERE entity_id IN (SELECT value FROM json_each(?)) ORDER BY entity_id, position`;
+
+/** Texts of the index of an entity, folded, in the order of its columns. */
+const searchedCells = (row: Row, aliases: readonly string[], identifiers: readonly Row[]): Cell[] => [
+  String(row.name_fold),
+  String(row.short_name_fold ?? ''),
+  aliases.join('\n'),
+  IDENTIFIER_SCHEMES.flatMap((scheme) => identifiers.filter((one) => one.scheme === scheme))
+    .map(({ value }) => foldText(String(value)))
+    .join('\n'),
+  foldText(String(row.description ?? '')),
+  String(row.id),
+];
+
+/** By id, what the index is to hold of these entities. */
+const readSearched = (db: WritableDb, touched: readonly Touched[]): ReadonlyMap<string, Cell[]> => {
+  const ids = idsOf(touched);
+  const aliases = groupRows(readRows(db, ALIASES, ids), 'entity_id', (row) => String(row.value_fold));
+  const identifiers = groupRows(readRows(db, IDENTIFIERS, ids), 'entity_id', (row) => row);
+  return new Map(
+    readRows(db, ENTITIES, ids).map((row) => {
+      const id = String(row.id);
+      return [id, searchedCells(row, aliases.get(id) ?? [], identifiers.get(id) ?? [])];
+    }),
+  );
+};
+
+/** How many more entities have each word, written when they are many. */
+const createWordCounts = (run: Run) => {
+  const uses = new Map<string, number>();
+  const flush = () => {
+    for (const word of [...uses.keys()].sort()) writeUses(run, word, uses.get(word) ?? 0);
+    uses.clear();
+  };
+  return {
+    flush,
+    count: ([name, short, aliases]: readonly Cell[], by: number) => {
+      const texts = [name, short, ...String(aliases).split('\n')].map(String);
+      for (const word of wordsOfFolded(texts)) uses.set(word, (uses.get(word) ?? 0) + by);
+      if (uses.size > WORDS_MAX) flush();
+    },
+  };
+};
+type WordCounts = ReturnType<typeof createWordCounts>;
+
+const byRowid = (a: Touched, b: Touched): number => a.rowid - b.rowid;
+
+interface Old {
+  readonly rowid: number;
+  readonly cells: readonly Cell[];
+}
+
+/** Takes out the rows of entities that have one. */
+const removeOld = (db: WritableDb, run: Run, words: WordCounts, touched: readonly Touched[]): void => {
+  const read = db.prepare<[number], Row>(
+    'SELECT name, short_name, aliases, entity_id FROM entity_fts WHERE rowid = ?',
+  );
+  const find = ({ id, rowid }: Touched): Old | null => {
+    for (let at = rowid; ; at++) {
+      const row = read.get(at);
+      if (!row) return null;
+      if (row.entity_id === id)
+        return { rowid: at, cells: [row.name ?? '', row.short_name ?? '', row.aliases ?? ''] };
+    }
+  };
+  for (const slice of slicesOf(touched, READ_AT_ONCE)) {
+    for (const old of slice.map(find)) {
+      if (!old) continue;
+      words.count(old.cells, -1);
+      run('DELETE FROM entity_fts WHERE rowid = ?', old.rowid);
+    }
+  }
+};
+
+const isTaken = (error: unknown): boolean =>
+  String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT');
+
+const insertAt = (run: Run, rowid: number, cells: readonly Cell[]): void => {
+  for (let at = rowid; ; at++) {
+    try {
+      run(INSERT_SEARCHED, at, ...cells);
+      return;
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
+  }
+};
+
+const addNew = (db: WritableDb, run: Run, words: WordCounts, touched: readonly Touched[]): void => {
+  for (const slice of slicesOf(touched, READ_AT_ONCE)) {
+    const searched = readSearched(db, slice);
+    for (const { id, rowid } of slice) {
+      const cells = searched.get(id);
+      if (!cells) continue;
+      words.count(cells, 1);
+      insertAt(run, rowid, cells);
+    }
+  }
+};
+
+/** Keeps search in step for many changes: entities are noted, and their rows written together. */
+export const createSearchBatch = (db: WritableDb, run: Run): SearchKeeper => {
+  const words = createWordCounts(run);
+  /** True where the index already has a row of it. */
+  const noted = new Map<string, boolean>();
+  const writeNoted = () => {
+    const touched = [...noted.keys()].map((id) => ({ id, rowid: firstRowid(id) })).sort(byRowid);
+    const known = touched.filter(({ id }) => noted.get(id));
+    removeOld(db, run, words, known);
+    addNew(db, run, words, touched);
+    noted.clear();
+  };
+  const note = (id: string, isKnown: boolean) => {
+    if (!noted.has(id)) noted.set(id, isKnown);
+    if (noted.size >= BATCH_ENTITIES) writeNoted();
+  };
+  return {
+    created: (id) => note(id, false),
+    changing: (id, after) => {
+      if (!isSearched(after)) return () => undefined;
+      // Noted after: a batch that is written then sees the entity as it has become.
+      return () => note(id, true);
+    },
+    flush: () => {
+      writeNoted();
+      words.flush();
+    },
+  };
+};

@@ -65,6 +65,9 @@ export const parseTerritoryCode = (text: string): TerritoryCode | null => {
 export const territoryRef = (territory: { readonly level: TerritoryLevel; readonly code: string }): string =>
   territory.level === 'region' ? `reg:${territory.code}` : territory.code;
 
+/** Département (or overseas collectivité) of a commune: `2A004` → `2A`, `97105` → `971`. */
+export const departmentOf = (insee: string): string => insee.slice(0, /^9[78]/.test(insee) ? 3 : 2);
+
 type Identifiers = Partial<Record<IdentifierScheme, string[]>>;
 
 /** Official identifiers, the one that makes the key first. Codes 984–989 are no département's: kept as a reference. */

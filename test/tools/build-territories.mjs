@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { searchKey, TERRITORIES_YEAR } from '../../shared/domain/territory.ts';
 import { foldText } from '../../shared/domain/text.ts';
 import { territoryLinks } from './territory-links.mjs';
-import { formerCodes, packageVersion, readSource, territoryRows } from './territory-rows.mjs';
+import { formerCodes, formerNames, packageVersion, readSource, territoryRows } from './territory-rows.mjs';
 
 /** What the table is made from and by: when one of these changes, it is made again. */
 const MAKERS = [
@@ -48,6 +48,9 @@ const SCHEMA = `
     code TEXT NOT NULL, territory INTEGER NOT NULL, PRIMARY KEY (code, territory)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE former_code (code TEXT PRIMARY KEY, commune TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE former_name (
+    folded TEXT NOT NULL, territory INTEGER NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, year INTEGER
+  ) STRICT;
   CREATE VIRTUAL TABLE words USING fts5(
     name, former, place, content='', detail=column, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2'
   );`;
@@ -56,6 +59,8 @@ const INDEXES = `
   CREATE INDEX territory_folded ON territory (folded);
   CREATE INDEX territory_key ON territory (key);
   CREATE INDEX territory_siren ON territory (siren) WHERE siren IS NOT NULL;
+  CREATE INDEX former_name_folded ON former_name (folded);
+  CREATE INDEX former_name_code ON former_name (code);
   CREATE INDEX inside_parent ON inside (parent, child);
   INSERT INTO words (words) VALUES ('optimize');`;
 
@@ -82,6 +87,11 @@ const fillLinks = (db, rows, source) => {
   }
   const former = db.prepare('INSERT INTO former_code VALUES (?, ?)');
   for (const [old, code] of formerCodes(source)) former.run(old, code);
+  const name = db.prepare('INSERT INTO former_name VALUES (?, ?, ?, ?, ?)');
+  for (const each of formerNames(source)) {
+    const id = idOf.get(`${each.level} ${each.territory}`);
+    name.run(foldText(each.name), id, each.code, each.name, each.year);
+  }
 };
 
 const writeTable = (path, signature) => {

@@ -4,7 +4,13 @@ import { TERRITORY_LEVELS } from '../../shared/domain/territory.ts';
 
 const require = createRequire(import.meta.url);
 const source = (name) => require(`@etalab/decoupage-administratif/data/${name}.json`);
-export const packageVersion = require('@etalab/decoupage-administratif/package.json').version;
+/** The list of 2022: what was renamed or merged since is still written so in many tables. */
+const earlier = (name) => require(`cog-2022/data/${name}.json`);
+const EARLIER_YEAR = 2022;
+export const packageVersion = [
+  require('@etalab/decoupage-administratif/package.json').version,
+  require('cog-2022/package.json').version,
+].join(' ');
 
 const cleanName = (name) => name.replace(/\s+/g, ' ').trim();
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
@@ -70,6 +76,7 @@ export const readSource = () => {
     regions: new Map(source('regions').flatMap((area) => (area.zone === 'com' ? [] : [[area.code, area]]))),
     epci: source('epci'),
     ept: source('ept'),
+    earlier: { communes: earlier('communes').filter(isCurrent), epci: earlier('epci') },
   };
 };
 
@@ -97,8 +104,8 @@ export const territoryRows = ({ communes, parts, departments, regions, epci, ept
   ].sort(byRank);
 };
 
-/** [code that is no more or is only a part, code of the commune today], by code. */
-export const formerCodes = ({ communes, parts }) => {
+/** [code or SIREN that is no more or is only a part, code of the commune today], by code. */
+export const formerCodes = ({ communes, parts, earlier: { communes: before } }) => {
   const codes = new Map(
     [...communes.values()].flatMap((commune) =>
       (commune.anciensCodes ?? []).map((old) => [old, commune.code]),
@@ -107,5 +114,45 @@ export const formerCodes = ({ communes, parts }) => {
   for (const part of parts) {
     if (!communes.has(part.code) && !codes.has(part.code)) codes.set(part.code, heirOf(part));
   }
+  const sirens = new Set([...communes.values()].map(({ siren }) => siren));
+  for (const { code, siren } of before) {
+    const heir = communes.has(code) ? code : codes.get(code);
+    if (siren && heir && !sirens.has(siren)) codes.set(siren, heir);
+  }
   return [...codes].sort(([a], [b]) => (a < b ? -1 : 1));
+};
+
+/** Names that are no more or are only a part's: `{level, code, name, year, territory}`, `territory` the code of today; year null: as of today. */
+export const formerNames = (source) => {
+  const { communes, parts, epci, earlier: before } = source;
+  const heirs = new Map(formerCodes(source));
+  const names = parts.map((part) => ({
+    code: part.code,
+    name: cleanName(part.nom),
+    year: null,
+    territory: heirOf(part),
+  }));
+  for (const { code, nom } of before.communes) {
+    const territory = communes.has(code) ? code : heirs.get(code);
+    names.push({ code, name: cleanName(nom), year: EARLIER_YEAR, territory });
+  }
+  const groupings = new Set(epci.map(({ code }) => code));
+  const inCommunes = names.map((each) => ({ level: 'commune', ...each }));
+  const inGroupings = before.epci
+    .filter(({ code }) => groupings.has(code))
+    .map(({ code, nom }) => ({
+      level: 'epci',
+      code,
+      name: cleanName(nom),
+      year: EARLIER_YEAR,
+      territory: code,
+    }));
+  const nameNow = new Map([...communes.values(), ...epci].map(({ code, nom }) => [code, cleanName(nom)]));
+  const seen = new Set();
+  return [...inCommunes, ...inGroupings].filter(({ code, name, territory }) => {
+    const key = `${territory} ${code} ${name}`;
+    const isNew = territory && nameNow.get(territory) !== name && !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 };

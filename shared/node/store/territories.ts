@@ -7,6 +7,14 @@ import {
   type TerritoryLevel,
 } from '../../domain/territory.ts';
 import type { ReadableDb } from './database.ts';
+import {
+  type FoundTerritory,
+  type Lookup,
+  lookUpCode,
+  lookUpGroupings,
+  lookUpName,
+  lookUpSiren,
+} from './territory-lookup.ts';
 import { type CodeHit, searchTerritories } from './territory-search.ts';
 
 /** `child` is part of `parent`, wholly or only by some of its communes. Numbers are rows of the table. */
@@ -20,6 +28,14 @@ export interface Inside {
 export interface Territories {
   /** By INSEE, SIREN, département, `reg:` code or FR; a merged commune gives the one it is in today. Null when unknown. */
   find(code: string): CogTerritory | null;
+  /** By the code of this level, or of a commune that is no more. */
+  findAt(level: TerritoryLevel, code: string): FoundTerritory | null;
+  /** By the SIREN of a grouping or commune, or the one that a commune had. */
+  findBySiren(siren: string): FoundTerritory | null;
+  /** Everything that has, or had, this name, folded. */
+  named(folded: string): FoundTerritory[];
+  /** Everything but communes, by the name of today and by former names. */
+  groupings(): FoundTerritory[];
   /** By code, postal code or words of the name, the likeliest first. */
   search(text: string, limit: number): CogTerritory[];
   /** In the order given. */
@@ -78,7 +94,7 @@ const findTerritory = (db: ReadableDb, text: string): CogTerritory | null => {
     const found = byLevelAndCode(db, level, parsed.code);
     if (found) return found;
   }
-  return parsed.code.length === 9 ? communeBySiren(db, parsed.code) : heirOf(db, parsed.code);
+  return communeBySiren(db, parsed.code) ?? heirOf(db, parsed.code);
 };
 
 const codeHit = (db: ReadableDb, text: string): CodeHit | null => {
@@ -94,6 +110,18 @@ const territoriesByRows = (db: ReadableDb, rows: readonly number[]): CogTerritor
     )
     .all(JSON.stringify(rows))
     .map(toTerritory);
+
+const withTerritories = (db: ReadableDb, found: readonly (Lookup | null)[]): FoundTerritory[] => {
+  const known = found.filter((each) => each !== null);
+  const territories = territoriesByRows(
+    db,
+    known.map(({ row }) => row),
+  );
+  return known.flatMap(({ formerName, formerCode }, index) => {
+    const territory = territories[index];
+    return territory ? [{ territory, formerName, formerCode }] : [];
+  });
+};
 
 const rowsOf = (found: unknown[]): number[] => (found as { id: number }[]).map(({ id }) => id);
 
@@ -170,6 +198,10 @@ export const openTerritories = (path: string): Territories => {
   const byRows = (rows: readonly number[]) => territoriesByRows(db(), rows);
   return {
     find: (code) => findTerritory(db(), code),
+    findAt: (level, code) => withTerritories(db(), [lookUpCode(db(), level, code)])[0] ?? null,
+    findBySiren: (siren) => withTerritories(db(), [lookUpSiren(db(), siren)])[0] ?? null,
+    named: (folded) => withTerritories(db(), lookUpName(db(), folded)),
+    groupings: () => withTerritories(db(), lookUpGroupings(db())),
     search: (text, limit) => byRows(searchTerritories(db(), text, limit, codeHit(db(), text))),
     byRows,
     contentsOf: (territory) => selectContents(db(), territory),

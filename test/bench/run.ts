@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Bench, Result } from './bench.ts';
+import { duplicatesBench } from './duplicates-bench.ts';
 import { editBench } from './edit-bench.ts';
 import { layoutBench } from './layout-bench.ts';
 import { openBench } from './open-bench.ts';
@@ -17,6 +18,7 @@ const BENCHES: readonly Bench[] = [
   searchBench,
   territoryBench,
   editBench,
+  duplicatesBench,
   windowBench,
 ];
 

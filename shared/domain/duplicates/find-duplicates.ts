@@ -6,8 +6,8 @@ import type { DuplicateSubject, FoundPair } from './subject.ts';
 /** Names that share only a block this large (« association ») are not compared for it. */
 const BLOCK_MAX = 250;
 const BLOCK_LETTERS = 4;
-/** Share of the lesser name's information that blocks must have in common before two names are compared. */
-const BLOCK_SHARE = 0.4;
+/** Share of both names' information that blocks must have in common before two names are compared word by word. */
+const BLOCK_SHARE = 0.5;
 
 const wordsOf = ({ names }: Prepared): ReadonlySet<string> => new Set(names.flatMap(({ words }) => words));
 
@@ -85,7 +85,7 @@ export const findDuplicates = (
     if (++done % PROGRESS_EVERY === 0) onProgress(done / candidates.size);
     const [left, right] = [Math.floor(pair / prepared.length), pair % prepared.length];
     const [a, b] = [prepared[left], prepared[right]];
-    if (!a || !b || common < BLOCK_SHARE * Math.min(least[left] ?? 0, least[right] ?? 0)) continue;
+    if (!a || !b || common < (BLOCK_SHARE * ((least[left] ?? 0) + (least[right] ?? 0))) / 2) continue;
     const found = scorePair(a, b, weight);
     if (found && !isDistinct(`${found.a} ${found.b}`)) pairs.push(found);
   }

@@ -68,6 +68,7 @@ const sum = (words: readonly string[], weight: WordWeight, share: (at: number) =
 /** Below this information in common (sum of word weights), one name within the other says little. */
 const ENOUGH_INFORMATION = 14;
 const DICE_SHARE = 0.85;
+const SAME_WORDS_DOUBT = 0.04;
 
 /**
  * How much two names are the same, 0–1: Dice coefficient of their words weighed by rarity (soft TF-IDF, Cohen, Ravikumar
@@ -88,8 +89,9 @@ export const nameLikeness = (a: readonly string[], b: readonly string[], weight:
   const allA = sum(a, weight, () => 1);
   const allB = sum(b, weight, () => 1);
   const dice = (inA + inB) / (allA + allB);
-  // The same words are the same name, however common they are.
-  if (dice > 0.999) return 1;
-  const within = Math.max(inA / allA, inB / allB) * Math.min(1, Math.max(inA, inB) / ENOUGH_INFORMATION);
+  const information = Math.min(1, Math.max(inA, inB) / ENOUGH_INFORMATION);
+  // The same words are the same name, a little less surely when they are common ones.
+  if (dice > 0.999) return 1 - SAME_WORDS_DOUBT * (1 - information);
+  const within = Math.max(inA / allA, inB / allB) * information;
   return DICE_SHARE * dice + (1 - DICE_SHARE) * within;
 };

@@ -15,7 +15,11 @@ import type { DuplicateReason, DuplicateSubject, FoundPair } from './subject.ts'
 /** A subject with what is compared, computed once. */
 export interface Prepared {
   readonly subject: DuplicateSubject;
-  readonly names: readonly { readonly text: string; readonly words: readonly string[] }[];
+  readonly names: readonly {
+    readonly text: string;
+    readonly fold: string;
+    readonly words: readonly string[];
+  }[];
   readonly numbers: OfficialNumbers;
   /** Those whose key is right: only these can speak against. */
   readonly soundNumbers: OfficialNumbers;
@@ -25,7 +29,7 @@ export const prepare = (subject: DuplicateSubject): Prepared => {
   const texts = [subject.name, ...(subject.shortName ? [subject.shortName] : []), ...subject.aliases];
   return {
     subject,
-    names: [...new Set(texts)].map((text) => ({ text, words: nameWords(text) })),
+    names: [...new Set(texts)].map((text) => ({ text, fold: foldText(text), words: nameWords(text) })),
     numbers: officialNumbers(subject),
     soundNumbers: officialNumbers(subject, isSoundNumber),
     site: siteOf(subject.url),
@@ -52,7 +56,7 @@ const bestName = (a: Prepared, b: Prepared, weight: WordWeight): BestName => {
     for (const other of b.names) {
       const likeness = nameLikeness(one.words, other.words, weight);
       if (likeness <= best.likeness) continue;
-      const isSame = foldText(one.text) === foldText(other.text);
+      const isSame = one.fold === other.fold;
       best = {
         likeness,
         reason: isSame

@@ -38,9 +38,6 @@ const bySiren = (territories: Territories, siren: string): CodedTerritory | null
   const council = body?.code ? territories.findAt(body.level, body.code) : null;
   return council && { found: council, siren };
 };
-  }
-  return null;
-};
 
 /** The territory of a code: INSEE, SIREN (also of the council of a commune, département or région), département, région, FR. */
 export const findByCode = (

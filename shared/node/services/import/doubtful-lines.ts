@@ -46,13 +46,14 @@ function* linesOf(bytes: Buffer): Generator<Buffer> {
 const createSample = () => {
   const seen = new Uint16Array(256);
   const kept: Buffer[] = [];
+  const isSeldom = (byte: number): boolean => byte >= 0x80 && (seen[byte] ?? 0) < LINES_PER_BYTE;
   const add = (line: Buffer): void => {
-    const first = line.findIndex((byte) => byte >= 0x80);
-    const part = line.subarray(Math.max(0, first - 40), Math.max(0, first - 40) + LINE_BYTES);
-    const beyond = new Set(part.filter((byte) => byte >= 0x80));
-    if (![...beyond].some((byte) => (seen[byte] ?? 0) < LINES_PER_BYTE)) return;
-    for (const byte of beyond) seen[byte] = (seen[byte] ?? 0) + 1;
-    kept.push(Buffer.from(part));
+    const first = line.findIndex(isSeldom);
+    if (first < 0) return;
+    const start = Math.max(0, first - 40);
+    const part = Buffer.from(line.subarray(start, start + LINE_BYTES));
+    for (const byte of new Set(part)) seen[byte] = (seen[byte] ?? 0) + 1;
+    kept.push(part);
   };
   return { add, bytes: () => Buffer.concat(kept) };
 };

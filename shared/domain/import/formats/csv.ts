@@ -1,0 +1,34 @@
+import type { ImportFormat, OpenedText } from '../format.ts';
+import { ImportRefusal } from '../refusal.ts';
+import { readRecords } from './csv-records.ts';
+import { declarationOf, separatorOf } from './separator.ts';
+
+/** Chunks of a text after its first characters, which lie in the first chunk. */
+function* after(chunks: Iterable<string>, characters: number): Generator<string> {
+  let left = characters;
+  for (const chunk of chunks) {
+    yield left === 0 ? chunk : chunk.slice(left);
+    left = Math.max(0, left - chunk.length);
+  }
+}
+
+const isEmpty = (rows: Iterable<unknown>): boolean => {
+  for (const _ of rows) return false;
+  return true;
+};
+
+const read = (opened: OpenedText, separator: string | null): ReturnType<ImportFormat['read']> => {
+  const used = separatorOf(opened, { separator });
+  const declared = declarationOf(opened).length;
+  const rows = () => readRecords(after(opened.chunks(), declared), used);
+  if (isEmpty(rows())) throw new ImportRefusal('E-IMP-EMPTY', { file: opened.fileName });
+  return { grids: [{ sheet: null, isHidden: false, rowCount: null, rows }], tables: [], problems: [] };
+};
+
+/** Text with separators: what any text is that no other format recognises. */
+export const csv: ImportFormat = {
+  id: 'csv',
+  recognises: (opened) => opened.is === 'text',
+  read: (opened, { separator }) =>
+    opened.is === 'text' ? read(opened, separator) : { grids: [], tables: [], problems: [] },
+};

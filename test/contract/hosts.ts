@@ -8,8 +8,9 @@ import type { Reply } from '../../shared/contract/errors.ts';
 import { Event, type Listener } from '../../shared/contract/events.ts';
 import { resourcesFolder } from '../../shared/node/hosts/folders.ts';
 import { startLoopback } from '../../shared/node/hosts/loopback.ts';
-import { type Port, servePort } from '../../shared/node/hosts/port-host.ts';
+import { servePort } from '../../shared/node/hosts/port-host.ts';
 import { type Application, createApplication } from '../../shared/node/services/application.ts';
+import type { Port } from '../../shared/node/services/parent-port.ts';
 
 /** A host as a client sees it, whatever carries the messages. */
 export interface TestHost {

@@ -4,9 +4,9 @@ import { projectOperations } from '../../contract/project-operations.ts';
 import { HostCloses, HostRegisters } from '../../contract/shell.ts';
 import { createApplication } from '../services/application.ts';
 import { createFaultLog } from '../services/fault-log.ts';
+import { type Port, parentPort } from '../services/parent-port.ts';
 import { resourcesFolder } from './folders.ts';
-import { parentPort } from './parent-port.ts';
-import { type Port, servePort } from './port-host.ts';
+import { servePort } from './port-host.ts';
 
 type Application = ReturnType<typeof createApplication>;
 

@@ -1,12 +1,7 @@
 import type { Dispatch } from '../../contract/dispatch.ts';
 import type { Listener } from '../../contract/events.ts';
 import { HostAsked } from '../../contract/shell.ts';
-
-/** One end of a channel of messages: a process's parent, a worker's port, Electron's. */
-export interface Port {
-  post(message: object): void;
-  onMessage(listener: (message: unknown) => void): void;
-}
+import type { Port } from '../services/parent-port.ts';
 
 /** What of an application a channel needs. */
 export interface PortApplication {

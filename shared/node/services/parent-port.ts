@@ -1,4 +1,8 @@
-import type { Port } from './port-host.ts';
+/** One end of a channel of messages: a process's parent, a worker's port, Electron's. */
+export interface Port {
+  post(message: object): void;
+  onMessage(listener: (message: unknown) => void): void;
+}
 
 /** Electron's `process.parentPort`, whose messages come inside an event. */
 interface ElectronPort {

@@ -26,7 +26,7 @@ const read = (opened: OpenedText, separator: string | null): ReturnType<ImportFo
 };
 
 /** Text with separators: what any text is that no other format recognises. */
-export const csv: ImportFormat = {
+export const csvFormat: ImportFormat = {
   id: 'csv',
   recognises: (opened) => opened.is === 'text',
   read: (opened, { separator }) =>

@@ -19,6 +19,8 @@ export interface Grid {
   /** Null when only reading it through would tell. */
   readonly rowCount: number | null;
   readonly rows: () => Iterable<RawRow>;
+  /** Columns that are hidden in their spreadsheet, from 0. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 export interface TableHead {

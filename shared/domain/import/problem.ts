@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'E-IMP-REPAIRED': { level: 'note', choices: [] },
   'E-IMP-CONTROL': { level: 'note', choices: [] },
   'E-IMP-MERGED': { level: 'note', choices: [] },
+  'E-IMP-MACRO': { level: 'note', choices: [] },
   'E-IMP-TOTAL': { level: 'note', choices: [] },
   'E-IMP-FORMULA': { level: 'warning', choices: [] },
   'E-IMP-HIDDEN': { level: 'warning', choices: ['skip', 'include'] },

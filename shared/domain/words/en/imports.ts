@@ -67,6 +67,11 @@ const problems: ImportWords['problems'] = {
     group: some(`line of totals, not taken`, `lines of totals, not taken`),
     fix: '',
   },
+  'E-IMP-MACRO': {
+    one: () => `the macros of the workbook are ignored: only values are read`,
+    group: some(`workbook with macros, read without them`, `workbooks with macros, read without them`),
+    fix: '',
+  },
   'E-IMP-FORMULA': {
     one: () => `formula without a saved value, or in error: read as empty`,
     group: some(`formula without a value`, `formulas without a value`),
@@ -268,6 +273,7 @@ export const imports: ImportWords = {
     pajek: 'Pajek',
     onodo: 'Onodo',
     workbook: 'Workbook (XLSX, ODS)',
+    html: 'Web page (HTML)',
     csv: 'Delimited text (CSV)',
   },
   place: (sheet, row) =>

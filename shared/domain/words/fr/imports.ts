@@ -70,6 +70,11 @@ const problems: ImportWords['problems'] = {
     group: some(fr`ligne de total, non reprise`, fr`lignes de total, non reprises`),
     fix: '',
   },
+  'E-IMP-MACRO': {
+    one: () => fr`les macros du classeur sont ignorées : seules les valeurs sont lues`,
+    group: some(fr`classeur à macros, lu sans elles`, fr`classeurs à macros, lus sans elles`),
+    fix: '',
+  },
   'E-IMP-FORMULA': {
     one: () => fr`formule sans valeur enregistrée, ou en erreur : la cellule est lue vide`,
     group: some(fr`formule sans valeur`, fr`formules sans valeur`),
@@ -272,6 +277,7 @@ export const imports: ImportWords = {
     pajek: 'Pajek',
     onodo: 'Onodo',
     workbook: 'Classeur (XLSX, ODS)',
+    html: fr`Page web (HTML)`,
     csv: fr`Texte à séparateurs (CSV)`,
   },
   place: (sheet, row) =>

@@ -9,6 +9,7 @@ export const FORMAT_IDS = [
   'pajek',
   'onodo',
   'workbook',
+  'html',
   'csv',
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];

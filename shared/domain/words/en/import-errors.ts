@@ -11,6 +11,7 @@ const SAVE_AS: Readonly<Record<string, string>> = {
   xlsb: `.xlsb is not supported. ${SAFE} In Excel: File › Save as › Excel workbook (.xlsx).`,
   numbers: `Numbers is not supported. ${SAFE} In Numbers: File › Export to › Excel (.xlsx).`,
   encrypted: `This workbook has a password. ${SAFE} In Excel: File › Info › Protect workbook, take the password away, then save.`,
+  encoding: `This encoding is not known. ${SAFE} Encodings: UTF-8, Windows-1252, ISO-8859-15, MacRoman, CP850, UTF-16LE, UTF-16BE.`,
   partial: `This file is not whole: it may still be downloading, or be open in Excel. ${SAFE} Wait, close it, then try again.`,
 };
 

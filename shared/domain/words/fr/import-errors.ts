@@ -11,6 +11,7 @@ const SAVE_AS: Readonly<Record<string, string>> = {
   xlsb: fr`Format .xlsb non pris en charge. ${SAFE} Dans Excel : Fichier › Enregistrer sous › Classeur Excel (.xlsx).`,
   numbers: fr`Format Numbers non pris en charge. ${SAFE} Dans Numbers : Fichier › Exporter vers › Excel (.xlsx).`,
   encrypted: fr`Ce classeur est protégé par un mot de passe. ${SAFE} Dans Excel : Fichier › Informations › Protéger le classeur, retirez le mot de passe, puis enregistrez.`,
+  encoding: fr`Cet encodage n'est pas connu. ${SAFE} Encodages : UTF-8, Windows-1252, ISO-8859-15, MacRoman, CP850, UTF-16LE, UTF-16BE.`,
   partial: fr`Ce fichier n'est pas entier : il est peut-être encore en cours de téléchargement, ou ouvert dans Excel. ${SAFE} Attendez, fermez-le, puis réessayez.`,
 };
 

@@ -1,0 +1,11 @@
+/** What is hidden of a sheet. Rows and columns count from 0. */
+export interface Hidden {
+  readonly isSheetHidden: boolean;
+  readonly isRowHidden: (row: number) => boolean;
+  readonly columns: ReadonlySet<number>;
+}
+export const nothingHidden = (): Hidden => ({
+  isSheetHidden: false,
+  isRowHidden: () => false,
+  columns: new Set(),
+});

@@ -1,0 +1,55 @@
+import { ImportRefusal } from '../../../domain/import/refusal.ts';
+
+/** The last column that the format allows. */
+const LAST_COLUMN = 16_384;
+
+const CELL_VALUE = /<\/(?:\w+:)?(?:v|is)>/g;
+const DATA_START = /<(?:\w+:)?sheetData\b/;
+const DATA_END = /<\/(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*\/>/;
+const SHEET_END = /<\/(?:\w+:)?worksheet>\s*$/;
+const COLUMN = /<(?:\w+:)?col\b[^<>]*>/g;
+const MERGES = /<((?:\w+:)?)mergeCells\b[^<>]*>[\s\S]*?<\/\1mergeCells>/;
+const FORMULA = /<(?:\w+:)?f[\s/>]/;
+const VALUELESS =
+  /<((?:\w+:)?)c\b([^<>]*)>(?:<\1f\b[^<>]*\/>|<\1f\b[^<>]*>[^<]*<\/\1f>)(<\1v\s*\/>|<\1v><\/\1v>)?<\/\1c>/g;
+
+const countMatches = (text: string, pattern: RegExp): number => {
+  let count = 0;
+  for (const _ of text.matchAll(pattern)) count++;
+  return count;
+};
+
+/** A formula that was never computed becomes an error: the library would read it as 0. An empty text is a value. */
+const markUncomputed = (xml: string): string =>
+  xml.replace(VALUELESS, (cell, prefix: string, attributes: string, value?: string) => {
+    if (value !== undefined && /\bt=["']str["']/.test(attributes)) return cell;
+    const kept = attributes.replace(/\st=(?:"[^"]*"|'[^']*')/, '');
+    return `<${prefix}c${kept} t="e"><${prefix}v>#NULL!</${prefix}v></${prefix}c>`;
+  });
+
+/** The library makes every column of a range: those past the last are dropped. */
+const isReasonableColumn = (tag: string): boolean =>
+  Number(/\bmax=["'](\d+)["']/.exec(tag)?.[1] ?? 0) <= LAST_COLUMN;
+
+/** Whether a part is a worksheet, from its beginning. */
+export const isWorksheet = (start: string): boolean => /<(?:\w+:)?worksheet[\s>]/.test(start);
+
+/** Cells with a value in the XML of a worksheet. */
+export const countValues = (xml: string): number => countMatches(xml, CELL_VALUE);
+
+/**
+ * The XML of a worksheet (its bytes as Latin-1) without what is not read: links, validations, drawings, some of which
+ * the library would expand cell by cell. Formulas without a value are marked. Refuses one that is cut short.
+ */
+export const prepareWorksheet = (xml: string): string => {
+  const close = SHEET_END.exec(xml.slice(-200))?.[0];
+  if (close === undefined) throw new ImportRefusal('E-IMP-BROKEN');
+  const start = DATA_START.exec(xml);
+  const end = DATA_END.exec(xml);
+  if (!start || !end) return xml.slice(0, 0);
+  const dataEnd = end.index + end[0].length;
+  const head = xml.slice(0, start.index).replace(COLUMN, (tag) => (isReasonableColumn(tag) ? tag : ''));
+  const data = xml.slice(start.index, dataEnd);
+  const merges = MERGES.exec(xml.slice(dataEnd))?.[0] ?? '';
+  return `${head}${FORMULA.test(data) ? markUncomputed(data) : data}${merges}${close}`;
+};

@@ -1,7 +1,19 @@
 import type { ImportFormat } from './format.ts';
 import { csvFormat } from './formats/csv.ts';
 import { geoJsonFormat } from './formats/geojson.ts';
+import { gexfFormat } from './formats/gexf.ts';
+import { gmlFormat } from './formats/gml.ts';
+import { graphMlFormat } from './formats/graphml.ts';
 import { htmlFormat } from './formats/html.ts';
+import { pajekFormat } from './formats/pajek.ts';
 
 /** In the order of recognition, the most particular first: a new one is one file and one line here. */
-export const FORMATS: readonly ImportFormat[] = [geoJsonFormat, htmlFormat, csvFormat];
+export const FORMATS: readonly ImportFormat[] = [
+  geoJsonFormat,
+  gexfFormat,
+  graphMlFormat,
+  gmlFormat,
+  pajekFormat,
+  htmlFormat,
+  csvFormat,
+];

@@ -1,9 +1,9 @@
 import type { OpenedText } from './format.ts';
 import { type JsonScan, scanJson } from './json-scan.ts';
+import { readWithin } from './read-within.ts';
 import { ImportRefusal } from './refusal.ts';
 
-const MEGABYTE = 1_000_000;
-export const JSON_BYTES_MAX = 100 * MEGABYTE;
+const JSON_BYTES_MAX = 100_000_000;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 export const isJsonObject = (value: unknown): value is JsonObject =>
@@ -64,23 +64,6 @@ export const parseJson = (text: string): unknown => {
   return value;
 };
 
-/** The whole text of a file, at most `limit` bytes. */
-export const textOfFile = ({ fileName, bytes, chunks }: OpenedText, limit: number): string => {
-  if (bytes > limit)
-    throw new ImportRefusal('E-IMP-BIG', {
-      file: fileName,
-      size: Math.ceil(bytes / MEGABYTE),
-      limit: limit / MEGABYTE,
-    });
-  return [...chunks()].join('').replace(/^\uFEFF/, '');
-};
-
 /** A file as a JSON value; see parseJson. */
-export const readJson = (opened: OpenedText): unknown => {
-  try {
-    return parseJson(textOfFile(opened, JSON_BYTES_MAX));
-  } catch (error) {
-    if (!(error instanceof ImportRefusal)) throw error;
-    throw new ImportRefusal(error.code, { file: opened.fileName, ...error.details });
-  }
-};
+export const readJson = (opened: OpenedText): unknown =>
+  readWithin(opened, JSON_BYTES_MAX, () => parseJson([...opened.chunks()].join('').replace(/^\uFEFF/, '')));

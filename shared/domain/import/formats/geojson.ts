@@ -3,6 +3,7 @@ import { ImportRefusal } from '../refusal.ts';
 import { cellOf, isJsonObject, type JsonObject, memberOf, objectsOf, readJson } from '../safe-json.ts';
 import type { FormatReading, RawRow } from '../table.ts';
 import { uniqueHeaders } from './headers.ts';
+import { requireText } from './require-text.ts';
 
 /** Columns that come from the geometry, after those of the properties; presets know them by these names. */
 export const GEOMETRY_COLUMN = '__geometry';
@@ -108,8 +109,5 @@ export const geoJsonFormat: ImportFormat = {
     opened.is === 'text' &&
     /^\s*\{/.test(start) &&
     /"type"\s*:\s*"(FeatureCollection|Feature)"|"features"\s*:\s*\[/.test(start),
-  read: (opened) => {
-    if (opened.is !== 'text') throw new ImportRefusal('E-IMP-FORMAT', { file: opened.fileName });
-    return readGeoJson(opened);
-  },
+  read: (opened) => readGeoJson(requireText(opened)),
 };

@@ -85,10 +85,12 @@ const readOds = (parts: Parts): ReadSheet[] => {
   if (!/<office:spreadsheet[\s>/]/.test(content)) throw new ImportRefusal('E-IMP-FORMAT');
   const scan = scanOds(content);
   checkSheetLimit('values', scan.values);
-  const prepared = Buffer.from(prepareOds(content), 'latin1');
-  const workbook = parse(
-    [...parts].map(([name, bytes]) => [name, name === 'content.xml' ? prepared : bytes]),
-  );
+  const workbook = parse([
+    // Only its being there matters: it tells the library what the file is.
+    ['META-INF/manifest.xml', Buffer.from('<manifest:manifest/>')],
+    ['styles.xml', parts.get('styles.xml') ?? Buffer.from('<office:document-styles/>')],
+    ['content.xml', Buffer.from(prepareOds(content), 'latin1')],
+  ]);
   return sheetsOf(workbook, (_, index) => scan.hidden[index] ?? nothingHidden());
 };
 

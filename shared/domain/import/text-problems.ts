@@ -1,3 +1,4 @@
+import { csvBack } from '../export/csv-cell.ts';
 import { isMojibake, repairMojibake } from './mojibake.ts';
 import { type Decisions, decisionOf } from './problem.ts';
 
@@ -8,7 +9,10 @@ export interface CellProblem {
   readonly details: Readonly<Record<string, string | number | null>>;
 }
 export interface InspectedCell {
-  /** NFC, trimmed, without what shows nothing; a damaged number is empty. */
+  /**
+   * NFC, trimmed, line breaks as LF, without what shows nothing nor the quote that protects a formula in our exports; a
+   * damaged number is empty.
+   */
   readonly clean: string;
   readonly problems: readonly CellProblem[];
 }
@@ -26,6 +30,11 @@ const DAMAGED_NUMBER = /^\s*\d(?:[.,]\d{1,14})?E\+(?:1[1-9]|2\d)\s*$/i;
 
 /** A number that Excel cut: `1,23E+13` was a SIRET. Its digits are lost. */
 export const isDamagedNumber = (text: string): boolean => text.length < 40 && DAMAGED_NUMBER.test(text);
+
+const tidy = (text: string): string => {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return (lines.startsWith("'") ? csvBack(lines) : lines).trim();
+};
 
 const stripInvisible = (text: string): { readonly text: string; readonly count: number } => {
   let count = 0;
@@ -50,12 +59,12 @@ const inspectUnusual = (written: string, decisions: Decisions): InspectedCell =>
   const stripped = stripInvisible(text);
   if (stripped.count > 0) problems.push({ code: 'E-IMP-CONTROL', details: { count: stripped.count } });
   if (BIDI.test(text)) problems.push({ code: 'E-IMP-BIDI', details: {} });
-  return { clean: stripped.text.normalize('NFC').trim(), problems };
+  return { clean: tidy(stripped.text.normalize('NFC')), problems };
 };
 
 /** A cell as it is to be read, and what was wrong with it. Accents that the file lost are said by `RawRow.isDamaged`. */
 export const inspectCell = (text: string, decisions: Decisions): InspectedCell => {
   if (!ORDINARY.test(text)) return inspectUnusual(text, decisions);
   if (isDamagedNumber(text)) return { clean: '', problems: [{ code: 'E-IMP-SCI', details: {} }] };
-  return { clean: text.trim(), problems: NONE };
+  return { clean: tidy(text), problems: NONE };
 };

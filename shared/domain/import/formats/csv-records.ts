@@ -27,8 +27,10 @@ const skipMarks = (cursor: TextCursor): void => {
 const isBlank = (cells: readonly string[]): boolean =>
   cells.every((cell) => cell === '' || cell.trim() === '');
 
+/** The line of the quote tells where to look; what it swallowed does not. */
 const refuseQuote = (text: string, opened: number, row: number): never => {
-  throw new ImportRefusal('E-IMP-QUOTE', { row, text: text.slice(opened, opened + REPORTED_CHARACTERS) });
+  const [line = ''] = text.slice(opened + 1, opened + 1 + REPORTED_CHARACTERS).split(/[\n\r]/);
+  throw new ImportRefusal('E-IMP-QUOTE', { row, text: `"${line}` });
 };
 
 /** Empty cells at the end are no columns: some spreadsheets write their whole width. */

@@ -25,10 +25,13 @@ const read = (opened: OpenedText, separator: string | null): ReturnType<ImportFo
   return { grids: [{ sheet: null, isHidden: false, rowCount: null, rows }], tables: [], problems: [] };
 };
 
+/** Data or a page that no other format knows: read as a table, it would give rows of brackets. */
+const MARKUP = /^\s*(?:<\?xml|<!doctype|<html|\{\s*"|\[\s*\{)/i;
+
 /** Text with separators: what any text is that no other format recognises. */
 export const csvFormat: ImportFormat = {
   id: 'csv',
-  recognises: (opened) => opened.is === 'text',
+  recognises: (opened, start) => opened.is === 'text' && !MARKUP.test(start),
   read: (opened, { separator }) =>
     opened.is === 'text' ? read(opened, separator) : { grids: [], tables: [], problems: [] },
 };

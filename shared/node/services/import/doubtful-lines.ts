@@ -15,7 +15,7 @@ export interface Utf8Check {
 }
 
 /** Index after the last byte that is certainly not within a character. */
-const safeEnd = (bytes: Buffer): number => {
+export const safeEnd = (bytes: Buffer): number => {
   for (let end = bytes.length; end > 0 && bytes.length - end < 1_000; end--)
     if ((bytes[end - 1] ?? 0) < 0x80) return end;
   return bytes.length;

@@ -1,6 +1,6 @@
 import chardet from 'chardet';
-import iconv from 'iconv-lite';
 import { ENCODINGS, type Encoding, encodingNamed } from '../../../domain/import/encodings.ts';
+import { canDecode, decodeBytes } from './decoder.ts';
 import { checkUtf8 } from './doubtful-lines.ts';
 import { readPart } from './file-chunks.ts';
 import { scoreFrench } from './french-text.ts';
@@ -10,6 +10,8 @@ const HEAD_BYTES = 64 * 1024;
 const PLAUSIBLE = 0;
 /** One byte in seven: the least that UTF-16 has of NUL bytes on one side, even in a text that is not in Latin letters. */
 const NUL_SHARE = 1 / 7;
+/** The other byte of a pair is a small number in every alphabet; in a text with some NUL bytes it is a letter. */
+const SMALL_BYTE = 0x2f;
 
 const byMark = (head: Buffer): Encoding | null => {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'UTF-8';
@@ -17,24 +19,34 @@ const byMark = (head: Buffer): Encoding | null => {
   return head[0] === 0xfe && head[1] === 0xff ? 'UTF-16BE' : null;
 };
 
-/** UTF-16 without a mark: NUL bytes on one side of each pair and hardly on the other. */
+const shareOf = (head: Buffer, side: 0 | 1, isCounted: (byte: number) => boolean): number => {
+  let count = 0;
+  for (let at = side; at < head.length; at += 2) if (isCounted(head[at] ?? 0)) count++;
+  return count / Math.max(1, head.length / 2);
+};
+
+/** UTF-16 without a mark: NUL and other small bytes on one side of each pair, hardly a NUL on the other. */
 const byNuls = (head: Buffer): Encoding | null => {
-  const nuls = [0, 0];
-  for (const [index, byte] of head.entries()) if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = nuls;
-  if (Math.max(even, odd) <= (head.length / 2) * NUL_SHARE) return null;
-  if (even * 8 < odd) return 'UTF-16LE';
-  return odd * 8 < even ? 'UTF-16BE' : null;
+  const isHigh = (side: 0 | 1): boolean => {
+    const nuls = shareOf(head, side, (byte) => byte === 0);
+    return (
+      nuls > NUL_SHARE &&
+      nuls > 8 * shareOf(head, side === 0 ? 1 : 0, (byte) => byte === 0) &&
+      shareOf(head, side, (byte) => byte > SMALL_BYTE) < 1 / 4
+    );
+  };
+  if (isHigh(1)) return 'UTF-16LE';
+  return isHigh(0) ? 'UTF-16BE' : null;
 };
 
 const LEGACY: readonly Encoding[] = ENCODINGS.filter((encoding) => !encoding.startsWith('UTF'));
 
 const guessLegacy = (sample: Buffer): string => {
-  const scored = LEGACY.map((encoding) => ({ encoding, score: scoreFrench(iconv.decode(sample, encoding)) }));
+  const scored = LEGACY.map((encoding) => ({ encoding, score: scoreFrench(decodeBytes(sample, encoding)) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score > PLAUSIBLE) return best.encoding;
   const guessed = chardet.detect(sample);
-  if (guessed === null || !iconv.encodingExists(guessed)) return best.encoding;
+  if (guessed === null || !canDecode(guessed)) return best.encoding;
   return encodingNamed(guessed) ?? guessed;
 };
 

@@ -1,3 +1,6 @@
+import { isUtf8 } from 'node:buffer';
+import { safeEnd } from './doubtful-lines.ts';
+
 interface Magic {
   readonly looksLike: string;
   readonly bytes: readonly number[];
@@ -42,8 +45,9 @@ export const isLockFile = (head: Buffer, size: number): boolean => {
   return head[LOCK_NAME_BYTES + 1] === length && head.subarray(1, length + 1).every((byte) => byte >= 0x20);
 };
 
-/** Control characters that no text has so many of: one in thirty. NUL is told apart by the encodings. */
+/** Control characters that no text has so many of, one in thirty, and that are not in UTF-8 either. NUL is no sign by itself. */
 export const isBinary = (head: Buffer): boolean => {
   const controls = head.filter((byte) => byte < 0x20 && ![0, 0x09, 0x0a, 0x0c, 0x0d, 0x1a].includes(byte));
-  return controls.length > Math.max(8, head.length / 30);
+  if (controls.length <= Math.max(8, head.length / 30)) return false;
+  return !isUtf8(head.subarray(0, safeEnd(head)));
 };

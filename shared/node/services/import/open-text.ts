@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import iconv from 'iconv-lite';
 import { encodingNamed } from '../../../domain/import/encodings.ts';
 import type { OpenedText } from '../../../domain/import/format.ts';
 import { ImportRefusal } from '../../../domain/import/refusal.ts';
+import { canDecode, decodePieces } from './decoder.ts';
 import { guessEncoding } from './encoding.ts';
 import { readBytes } from './file-chunks.ts';
 
@@ -12,26 +12,17 @@ export const TEXT_MEGABYTES_MAX = 500;
 
 const encodingAsked = (asked: string, file: string): string => {
   const encoding = encodingNamed(asked) ?? asked;
-  if (!iconv.encodingExists(encoding))
-    throw new ImportRefusal('E-IMP-FORMAT', { looksLike: 'encoding', file });
+  if (!canDecode(encoding)) throw new ImportRefusal('E-IMP-FORMAT', { looksLike: 'encoding', file });
   return encoding;
 };
 
-/** Not in the file as such but a mark of its encoding, or what DOS put at the end of a text. */
-const withoutMark = (text: string, isFirst: boolean): string =>
-  isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
-
+/** The mark of an encoding is none of the text. */
 function* decode(path: string, encoding: string): Generator<string> {
-  const decoder = iconv.getDecoder(encoding, { stripBOM: false });
   let isFirst = true;
-  for (const bytes of readBytes(path)) {
-    const text = decoder.write(bytes);
-    if (text === '') continue;
-    yield withoutMark(text, isFirst);
+  for (const text of decodePieces(readBytes(path), encoding)) {
+    yield isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
     isFirst = false;
   }
-  const end = decoder.end() ?? '';
-  if (end !== '') yield withoutMark(end, isFirst);
 }
 
 /**

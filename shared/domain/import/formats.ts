@@ -5,11 +5,15 @@ import { gexfFormat } from './formats/gexf.ts';
 import { gmlFormat } from './formats/gml.ts';
 import { graphMlFormat } from './formats/graphml.ts';
 import { htmlFormat } from './formats/html.ts';
+import { jsonFormat } from './formats/json.ts';
+import { kumuJsonFormat } from './formats/kumu-json.ts';
 import { pajekFormat } from './formats/pajek.ts';
 
 /** In the order of recognition, the most particular first: a new one is one file and one line here. */
 export const FORMATS: readonly ImportFormat[] = [
+  kumuJsonFormat,
   geoJsonFormat,
+  jsonFormat,
   gexfFormat,
   graphMlFormat,
   gmlFormat,

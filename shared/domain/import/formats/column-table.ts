@@ -4,7 +4,7 @@ import type { RawRow, Table, TableHead } from '../table.ts';
 import { type Chosen, type Column, chooseColumns, type OwnColumn } from './choose-columns.ts';
 import { uniqueHeaders } from './headers.ts';
 
-const COLUMNS_MAX = 300;
+export const COLUMNS_MAX = 300;
 const CELL_MAX = 100_000;
 
 /** Values of columns that the format defines; absent is empty. */

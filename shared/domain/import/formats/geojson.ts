@@ -1,12 +1,14 @@
 import type { ImportFormat, Opened, OpenedText } from '../format.ts';
 import { ImportRefusal } from '../refusal.ts';
 import { cellOf, isJsonObject, type JsonObject, memberOf, objectsOf, readJson } from '../safe-json.ts';
-import type { FormatReading, RawRow } from '../table.ts';
-import { uniqueHeaders } from './headers.ts';
+import type { FormatReading } from '../table.ts';
+import { memberColumns, type ObjectColumn, objectTable } from './object-table.ts';
 import { requireText } from './require-text.ts';
 
 /** Columns that come from the geometry, after those of the properties; presets know them by these names. */
 export const GEOMETRY_COLUMN = '__geometry';
+
+type Column = ObjectColumn<JsonObject>;
 
 interface Point {
   readonly lon: number;
@@ -29,14 +31,6 @@ const geometryOf = (feature: JsonObject): JsonObject | null => {
   return isJsonObject(geometry) ? geometry : null;
 };
 
-/** Names of properties in the order first met. */
-const propertyNames = (features: readonly JsonObject[]): readonly string[] => {
-  const names = new Set<string>();
-  for (const feature of features)
-    for (const name of Object.keys(memberOf(feature, 'properties') ?? {})) names.add(name);
-  return [...names];
-};
-
 const featuresOf = (root: unknown, { fileName }: Opened): readonly JsonObject[] => {
   const features = memberOf(root, 'type') === 'Feature' ? [root] : memberOf(root, 'features');
   const objects = objectsOf(features);
@@ -44,11 +38,6 @@ const featuresOf = (root: unknown, { fileName }: Opened): readonly JsonObject[] 
   if (objects.length === 0) throw new ImportRefusal('E-IMP-EMPTY', { file: fileName });
   return objects;
 };
-
-interface Column {
-  readonly name: string;
-  readonly cell: (feature: JsonObject) => string;
-}
 
 const ofGeometry = (features: readonly JsonObject[]): readonly Column[] => {
   const hasPoint = features.some((feature) => pointOf(geometryOf(feature)) !== null);
@@ -66,36 +55,22 @@ const ofGeometry = (features: readonly JsonObject[]): readonly Column[] => {
 };
 
 const ofProperties = (features: readonly JsonObject[]): readonly Column[] => {
-  const hasId = features.some((feature) => cellOf(memberOf(feature, 'id')) !== '');
-  const columns = propertyNames(features).map((name) => ({
-    name,
-    cell: (feature: JsonObject) => cellOf(memberOf(memberOf(feature, 'properties'), name)),
-  }));
-  return hasId ? [...columns, { name: 'id', cell: (feature) => cellOf(memberOf(feature, 'id')) }] : columns;
-};
-
-const rowsOf = function* (features: readonly JsonObject[], columns: readonly Column[]): Generator<RawRow> {
-  let row = 0;
-  for (const feature of features) yield { row: ++row, cells: columns.map(({ cell }) => cell(feature)) };
+  const columns = memberColumns(features, (feature) => memberOf(feature, 'properties'));
+  const id = { name: 'id', cell: (feature: JsonObject) => cellOf(memberOf(feature, 'id')) };
+  return features.some((feature) => id.cell(feature) !== '') ? [...columns, id] : columns;
 };
 
 const readGeoJson = (opened: OpenedText): FormatReading => {
-  const file = opened.fileName;
   const root = readJson(opened);
   const features = featuresOf(root, opened);
-  const sheet = cellOf(memberOf(root, 'name')) || null;
-  const geometry = ofGeometry(features);
-  const properties = ofProperties(features);
-  // The geometry's columns keep their names; a property of the same name is the one renamed.
-  const names = [...geometry, ...properties].map(({ name }) => name);
-  const { headers: all, problems } = uniqueHeaders(names, file, sheet);
-  const headers = [...all.slice(geometry.length), ...all.slice(0, geometry.length)];
-  const columns = [...properties, ...geometry];
-  const table = {
-    head: { file, sheet, format: 'geojson', role: null, headers, headerRow: null, isDirected: true },
-    rowCount: features.length,
-    rows: () => rowsOf(features, columns),
-  } as const;
+  const { table, problems } = objectTable({
+    file: opened.fileName,
+    sheet: cellOf(memberOf(root, 'name')) || null,
+    format: 'geojson',
+    items: features,
+    columns: ofProperties(features),
+    reserved: ofGeometry(features),
+  });
   return { grids: [], tables: [table], problems };
 };
 

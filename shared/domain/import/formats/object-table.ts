@@ -1,0 +1,68 @@
+import type { FormatId } from '../format-ids.ts';
+import type { Problem } from '../problem.ts';
+import { ImportRefusal } from '../refusal.ts';
+import { cellOf, type JsonObject, memberOf } from '../safe-json.ts';
+import type { RawRow, Table } from '../table.ts';
+import { COLUMNS_MAX } from './column-table.ts';
+import { uniqueHeaders } from './headers.ts';
+
+/** A column of a table made of objects. */
+export interface ObjectColumn<Item> {
+  readonly name: string;
+  readonly cell: (item: Item) => string;
+}
+
+/** One column per member that an object has, in the order first met; nested members as JSON text. */
+export const memberColumns = <Item>(
+  items: readonly Item[],
+  objectOf: (item: Item) => unknown,
+): readonly ObjectColumn<Item>[] => {
+  const names = new Set<string>();
+  for (const item of items) for (const name of Object.keys(objectOf(item) ?? {})) names.add(name);
+  return [...names].map((name) => ({ name, cell: (item) => cellOf(memberOf(objectOf(item), name)) }));
+};
+
+interface ObjectTable<Item> {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly format: FormatId;
+  readonly items: readonly Item[];
+  readonly columns: readonly ObjectColumn<Item>[];
+  /** Columns after those: their names are theirs, a namesake before them is renamed. */
+  readonly reserved?: readonly ObjectColumn<Item>[];
+}
+
+const rowsOf = function* <Item>(
+  items: readonly Item[],
+  columns: readonly ObjectColumn<Item>[],
+): Generator<RawRow> {
+  let row = 0;
+  for (const item of items) yield { row: ++row, cells: columns.map(({ cell }) => cell(item)) };
+};
+
+/** One row per object, `row` its index from 1. */
+export const objectTable = <Item = JsonObject>({
+  file,
+  sheet,
+  format,
+  items,
+  columns,
+  reserved = [],
+}: ObjectTable<Item>): { readonly table: Table; readonly problems: readonly Problem[] } => {
+  const all = [...columns, ...reserved];
+  if (columns.length > COLUMNS_MAX) {
+    const details = { file, what: 'columns', count: columns.length, limit: COLUMNS_MAX };
+    throw new ImportRefusal('E-IMP-LIMIT', details);
+  }
+  const named = uniqueHeaders(
+    [...reserved, ...columns].map(({ name }) => name),
+    file,
+    sheet,
+  );
+  const headers = [...named.headers.slice(reserved.length), ...named.headers.slice(0, reserved.length)];
+  const head = { file, sheet, format, role: null, headers, headerRow: null, isDirected: true };
+  return {
+    table: { head, rowCount: items.length, rows: () => rowsOf(items, all) },
+    problems: named.problems,
+  };
+};

@@ -29,6 +29,8 @@ const parts = {
           process: here('shared/node/hosts/process.ts'),
           cli: here('shared/node/hosts/cli.ts'),
           'job-worker': here('shared/node/services/job-worker.ts'),
+          'parser-process': here('shared/node/services/import/parser-process.ts'),
+          'writer-thread': here('shared/node/services/import/writer-thread.ts'),
         }),
         // Chunks lie beside the entries, so that `new URL('./x.js', import.meta.url)` means the same in both.
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },

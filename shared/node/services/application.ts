@@ -13,10 +13,13 @@ import { createEntityHandlers } from './entity-service.ts';
 import { createExportHandlers } from './export-service.ts';
 import { createFiles } from './files.ts';
 import { createGraphHandlers } from './graph-service.ts';
-import { createImportHandlers } from './import-service.ts';
+import { forkParser, type StartParser } from './import/parser-host.ts';
+import { createSavedMappings } from './import/saved-mappings.ts';
+import { createUploads } from './import/uploads.ts';
+import { createImportHandlers, type ImportNeeds } from './import-service.ts';
 import { createJobs } from './jobs.ts';
 import { createJournalHandlers } from './journal-service.ts';
-import { createProjectHandlers, type ProjectContext } from './project-service.ts';
+import { createProjectHandlers } from './project-service.ts';
 import { createRecent } from './recent.ts';
 import { createRelationHandlers } from './relation-service.ts';
 import { createSession } from './session.ts';
@@ -33,6 +36,8 @@ export interface ApplicationOptions {
   readonly newId: () => string;
   /** Who signs the operations; by default the name in the settings, or the session's. */
   readonly author?: string;
+  /** Starts the process that reads files to import; by default a child of the same Node. */
+  readonly startParser?: StartParser;
   /** What no code explains: the host logs it. */
   readonly onUnexpected?: (error: unknown, operation: string) => void;
 }
@@ -69,7 +74,7 @@ const sessionName = (): string => {
   }
 };
 
-const createHandlers = (context: ProjectContext, settings: SettingsStore): Handlers => {
+const createHandlers = (context: ImportNeeds, settings: SettingsStore): Handlers => {
   const projects = createProjectHandlers(context);
   return {
     'app.state': async (_, call) => ({
@@ -90,7 +95,7 @@ const createHandlers = (context: ProjectContext, settings: SettingsStore): Handl
     ...createExportHandlers(context),
     ...createEntityHandlers(context),
     ...createRelationHandlers(context),
-    ...createJournalHandlers(context.session),
+    ...createJournalHandlers(context),
     ...createTerritoryHandlers(context),
     ...createImportHandlers(context),
     ...createDuplicateHandlers(context),
@@ -103,19 +108,24 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const events = createEvents();
   const settings = createSettings(home);
   const author = () => options.author ?? (settings.read().author || sessionName());
-  const context: ProjectContext = {
+  const files = createFiles(newId);
+  const context: ImportNeeds = {
     host,
     home,
     resources,
     clock,
     newId,
     emit: events.emit,
-    files: createFiles(newId),
+    files,
     jobs: createJobs(events.emit),
     session: createSession({ clock, newId, author, emit: events.emit }),
     territories: openTerritories(join(resources, 'territories.db')),
     recent: createRecent(home),
     backups: createBackups({ home, clock, newId }),
+    startParser: options.startParser ?? forkParser,
+    shown: new Map(),
+    uploads: createUploads(home, newId, files),
+    mappings: createSavedMappings(home),
   };
   const handlers = codeErrors(createHandlers(context, settings));
   return {
@@ -128,6 +138,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
       await context.jobs.close();
       context.session.end();
       context.territories.close();
+      context.uploads.clear();
     },
   };
 };

@@ -56,10 +56,13 @@ const readSearched = (db: WritableDb, touched: readonly Touched[]): ReadonlyMap<
 };
 
 /** How many more entities have each word, written when they are many. */
-const createWordCounts = (run: Run) => {
+const createWordCounts = (run: Run, onStep: () => void) => {
   const uses = new Map<string, number>();
   const flush = () => {
-    for (const word of [...uses.keys()].sort()) writeUses(run, word, uses.get(word) ?? 0);
+    for (const words of slicesOf([...uses.keys()].sort(), READ_AT_ONCE)) {
+      onStep();
+      for (const word of words) writeUses(run, word, uses.get(word) ?? 0);
+    }
     uses.clear();
   };
   return {
@@ -80,8 +83,15 @@ interface Old {
   readonly cells: readonly Cell[];
 }
 
+interface Batch {
+  readonly db: WritableDb;
+  readonly run: Run;
+  readonly words: WordCounts;
+  readonly onStep: () => void;
+}
+
 /** Takes out the rows of entities that have one. */
-const removeOld = (db: WritableDb, run: Run, words: WordCounts, touched: readonly Touched[]): void => {
+const removeOld = ({ db, run, words, onStep }: Batch, touched: readonly Touched[]): void => {
   const read = db.prepare<[number], Row>(
     'SELECT name, short_name, aliases, entity_id FROM entity_fts WHERE rowid = ?',
   );
@@ -94,6 +104,7 @@ const removeOld = (db: WritableDb, run: Run, words: WordCounts, touched: readonl
     }
   };
   for (const slice of slicesOf(touched, READ_AT_ONCE)) {
+    onStep();
     for (const old of slice.map(find)) {
       if (!old) continue;
       words.count(old.cells, -1);
@@ -116,8 +127,9 @@ const insertAt = (run: Run, rowid: number, cells: readonly Cell[]): void => {
   }
 };
 
-const addNew = (db: WritableDb, run: Run, words: WordCounts, touched: readonly Touched[]): void => {
+const addNew = ({ db, run, words, onStep }: Batch, touched: readonly Touched[]): void => {
   for (const slice of slicesOf(touched, READ_AT_ONCE)) {
+    onStep();
     const searched = readSearched(db, slice);
     for (const { id, rowid } of slice) {
       const cells = searched.get(id);
@@ -128,16 +140,17 @@ const addNew = (db: WritableDb, run: Run, words: WordCounts, touched: readonly T
   }
 };
 
-/** Keeps search in step for many changes: entities are noted, and their rows written together. */
-export const createSearchBatch = (db: WritableDb, run: Run): SearchKeeper => {
-  const words = createWordCounts(run);
+/** Keeps search in step for many changes: entities are noted, and their rows written together. `onStep` may throw. */
+export const createSearchBatch = (db: WritableDb, run: Run, onStep: () => void): SearchKeeper => {
+  const words = createWordCounts(run, onStep);
+  const batch = { db, run, words, onStep };
   /** True where the index already has a row of it. */
   const noted = new Map<string, boolean>();
   const writeNoted = () => {
     const touched = [...noted.keys()].map((id) => ({ id, rowid: firstRowid(id) })).sort(byRowid);
     const known = touched.filter(({ id }) => noted.get(id));
-    removeOld(db, run, words, known);
-    addNew(db, run, words, touched);
+    removeOld(batch, known);
+    addNew(batch, touched);
     noted.clear();
   };
   const note = (id: string, isKnown: boolean) => {

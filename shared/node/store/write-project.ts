@@ -161,7 +161,7 @@ const mustEqual = (found: string, wanted: string): void => {
 };
 
 /** A private copy is closed to writing by `query_only`, which forbids this too. */
-const vacuumInto = (db: ReadableDb, part: string): void => {
+export const vacuumInto = (db: ReadableDb, part: string): void => {
   const isQueryOnly = db.pragma('query_only', { simple: true });
   db.pragma('query_only = OFF');
   try {

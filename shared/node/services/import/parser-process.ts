@@ -1,0 +1,63 @@
+import { ImportRefusal } from '../../../domain/import/refusal.ts';
+import { parentPort } from '../parent-port.ts';
+import { draftRows } from './draft-rows.ts';
+import { createHeartbeat } from './heartbeat.ts';
+import { inspectFiles } from './inspect-files.ts';
+import { BATCHES_AHEAD, type DraftAsked, ParserAsked, type ParserSaid } from './parser-protocol.ts';
+
+const port = parentPort(process);
+const say = (message: ParserSaid): void => port.post(message);
+const heartbeat = createHeartbeat((done, rows) => say({ say: 'progress', done, rows }));
+
+/** Batches that the other side has not dealt with yet, and who waits for one to be. */
+const createPermits = () => {
+  let ahead = 0;
+  let waiting: (() => void) | null = null;
+  return {
+    more: () => {
+      ahead--;
+      waiting?.();
+    },
+    take: async () => {
+      // A turn of the loop also lets what was said leave.
+      await new Promise((resolve) => setImmediate(resolve));
+      while (ahead >= BATCHES_AHEAD) {
+        await new Promise<void>((resolve) => {
+          waiting = resolve;
+        });
+      }
+      ahead++;
+    },
+  };
+};
+const permits = createPermits();
+
+const sendRows = async (asked: DraftAsked): Promise<void> => {
+  const { opened, batches } = await draftRows(asked, heartbeat);
+  say({ say: 'opened', ...opened });
+  for (const rows of batches) {
+    await permits.take();
+    say({ say: 'batch', rows, done: heartbeat.done() });
+  }
+};
+
+const endOf = (error: unknown): ParserSaid => {
+  if (error instanceof ImportRefusal) {
+    return { say: 'refused', code: error.code, details: { ...error.details } };
+  }
+  return { say: 'failed', error: error instanceof Error ? (error.stack ?? error.name) : 'unknown' };
+};
+
+/** Entry of the process that reads files: no database, killed by whoever started it. */
+port.onMessage(async (raw) => {
+  const asked = ParserAsked.parse(raw);
+  if (asked.ask === 'more') return permits.more();
+  try {
+    if (asked.ask === 'inspect') {
+      say({ say: 'inspected', inspection: await inspectFiles(asked, heartbeat) });
+    } else await sendRows(asked);
+    say({ say: 'end' });
+  } catch (error) {
+    say(endOf(error));
+  }
+});

@@ -8,6 +8,7 @@ const SECOND = `[\\u0080-\\u00BF${WINDOWS_1252.replaceAll(' ', '')}]`;
  * nobody writes: É before » or … is a valid sequence too.
  */
 const MOJIBAKE = new RegExp(`Ã${SECOND}|Â[\\u00A0-\\u00BF]|Å[’“¸]|â€${SECOND}|â„¢|â‚¬`);
+const EVERY_MOJIBAKE = new RegExp(MOJIBAKE, 'g');
 
 export const isMojibake = (text: string): boolean => MOJIBAKE.test(text);
 
@@ -32,13 +33,14 @@ const layerOff = (text: string): string | null => {
   }
 };
 
-/** The text as it was before UTF-8 was read as Windows-1252, once or several times; null where no reading gives back all of it. */
+/** Where a part of the text was right, only the sequences that nobody writes are read again. */
+const layerOffParts = (text: string): string =>
+  text.replace(EVERY_MOJIBAKE, (part) => layerOff(part) ?? part);
+
+/** The text as it was before UTF-8 was read as Windows-1252, once or several times; null where nothing gives it back. */
 export const repairMojibake = (text: string): string | null => {
-  let repaired: string | null = null;
-  for (let layer = 0; layer < MOST_LAYERS && isMojibake(repaired ?? text); layer++) {
-    const inner = layerOff(repaired ?? text);
-    if (inner === null) return repaired;
-    repaired = inner;
-  }
-  return repaired;
+  let repaired = text;
+  for (let layer = 0; layer < MOST_LAYERS && isMojibake(repaired); layer++)
+    repaired = layerOff(repaired) ?? layerOffParts(repaired);
+  return repaired === text ? null : repaired;
 };

@@ -29,11 +29,15 @@ describe('accents damaged in the source', () => {
     expect(inspectCell('Ã‰vreux', { 'E-IMP-ENCODING': 'repair' }).clean).toBe('Évreux');
   });
 
-  test('what cannot be given back whole is left as it is', () => {
-    expect(inspectCell('Ã©té – été', { 'E-IMP-ENCODING': 'repair' })).toEqual({
-      clean: 'Ã©té – été',
-      problems: [{ code: 'E-IMP-ENCODING', details: { read: null } }],
-    });
+  test('a text of which a part is right keeps it', () => {
+    expect(repairMojibake('22227 â‚¬ après signature')).toBe('22227 € après signature');
+    expect(repairMojibake('Ã©té – été')).toBe('été – été');
+    expect(repairMojibake('DU CÃƒâ€¦Ã¢â‚¬â„¢UR, né')).toBe('DU CŒUR, né');
+  });
+
+  test('a text that was right has nothing to give back', () => {
+    expect(repairMojibake('Évreux')).toBeNull();
+    expect(repairMojibake('â€\u009D')).toBe('”');
   });
 
   test.each(['«CAFÉ»', 'LIBERTÉ…', 'L’UNIVERSITÉ’S', 'São Paulo', 'Âge', 'PÂTÉ–CROÛTE', 'hôtel « À l’Île »'])(

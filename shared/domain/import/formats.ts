@@ -7,7 +7,10 @@ import { graphMlFormat } from './formats/graphml.ts';
 import { htmlFormat } from './formats/html.ts';
 import { jsonFormat } from './formats/json.ts';
 import { kumuJsonFormat } from './formats/kumu-json.ts';
+import { kumuWorkbookFormat } from './formats/kumu-workbook.ts';
+import { onodoFormat } from './formats/onodo.ts';
 import { pajekFormat } from './formats/pajek.ts';
+import { workbookFormat } from './formats/workbook.ts';
 
 /** In the order of recognition, the most particular first: a new one is one file and one line here. */
 export const FORMATS: readonly ImportFormat[] = [
@@ -19,5 +22,8 @@ export const FORMATS: readonly ImportFormat[] = [
   gmlFormat,
   pajekFormat,
   htmlFormat,
+  kumuWorkbookFormat,
+  onodoFormat,
+  workbookFormat,
   csvFormat,
 ];

@@ -1,0 +1,23 @@
+import type { ImportFormat } from '../format.ts';
+import { ImportRefusal } from '../refusal.ts';
+import type { Grid } from '../table.ts';
+import { isTemplateGuide } from '../templates.ts';
+import { requireWorkbook } from './require-workbook.ts';
+import { shownGrids } from './visible-grid.ts';
+
+const isGuide = (grid: Grid): boolean => {
+  for (const { cells } of grid.rows()) return isTemplateGuide(cells);
+  return false;
+};
+
+/** Any spreadsheet: its sheets as they lie. The page of our templates that says how to fill them holds no data. */
+export const workbookFormat: ImportFormat = {
+  id: 'workbook',
+  recognises: (opened) => opened.is === 'workbook',
+  read: (given, options) => {
+    const opened = requireWorkbook(given);
+    const grids = shownGrids(opened.grids, options).filter((grid) => grid.rowCount !== 0 && !isGuide(grid));
+    if (grids.length === 0) throw new ImportRefusal('E-IMP-EMPTY', { file: opened.fileName });
+    return { grids, tables: [], problems: opened.problems };
+  },
+};

@@ -1,4 +1,6 @@
 import type { Preset } from './preset.ts';
+import { crtePreset } from './presets/crte.ts';
+import { programmesAnctPreset } from './presets/programmes-anct.ts';
 
 /** In the order of recognition: a new one is one file and one line here. */
-export const PRESETS: readonly Preset[] = [];
+export const PRESETS: readonly Preset[] = [crtePreset, programmesAnctPreset];

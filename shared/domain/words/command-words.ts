@@ -61,6 +61,13 @@ export type UsageProblem =
   | 'tooMany'
   | 'other';
 
+interface ImportCounts {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+}
+
 interface Counts {
   readonly entities: number;
   readonly relations: number;
@@ -94,6 +101,10 @@ export interface CommandWords {
   readonly linked: (sentence: string) => string;
   readonly removed: (entities: number) => string;
   readonly exported: (paths: readonly string[], shown: Counts, withheld: Counts) => string;
+  /** `isTrial`: nothing was written. */
+  readonly imported: (counts: ImportCounts, isTrial: boolean) => string;
+  readonly duplicateColumns: Readonly<Record<'a' | 'b' | 'score' | 'why', string>>;
+  readonly merged: (kept: string) => string;
   readonly nothing: string;
   readonly noPath: string;
   readonly checkedWell: string;

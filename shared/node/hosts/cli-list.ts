@@ -1,4 +1,5 @@
 import { EXPORT_FORMATS } from '../../contract/export-operations.ts';
+import { IMPORT_KINDS } from '../../domain/import/format-ids.ts';
 import type { CliCommand, CliOption } from './cli-command.ts';
 import { entityFieldsHelp, kindsHelp, relationFieldsHelp, relationTypesHelp } from './cli-help.ts';
 
@@ -79,6 +80,12 @@ export const COMMANDS: readonly CliCommand[] = [
     run: async (...given) => (await import('./cli-edit.ts')).removeEntity(...given),
   },
   {
+    name: 'merge',
+    parameters: ['<FILE>', '<KEEP>', '<DROP>'],
+    options: [],
+    run: async (...given) => (await import('./cli-duplicates.ts')).mergeEntities(...given),
+  },
+  {
     name: 'apply',
     parameters: ['<FILE>', '[INPUT]'],
     options: [],
@@ -107,6 +114,23 @@ export const COMMANDS: readonly CliCommand[] = [
     parameters: ['<FILE>', '<FROM>', '<TO>'],
     options: [limit],
     run: async (...given) => (await import('./cli-read.ts')).findPaths(...given),
+  },
+  {
+    name: 'import',
+    parameters: ['<FILE>', '<INPUTS...>'],
+    options: [
+      { flags: '--as <PRESET>', words: 'as' },
+      { flags: '--mapping <MAP>', words: 'mapping' },
+      { flags: '--dry-run', words: 'dryRun' },
+    ],
+    moreHelp: ({ commands }) => commands.formats(IMPORT_KINDS),
+    run: async (...given) => (await import('./cli-import.ts')).importFiles(...given),
+  },
+  {
+    name: 'duplicates',
+    parameters: ['<FILE>'],
+    options: [limit],
+    run: async (...given) => (await import('./cli-duplicates.ts')).listDuplicates(...given),
   },
   {
     name: 'export',

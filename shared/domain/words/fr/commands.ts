@@ -130,6 +130,10 @@ export const commands: CommandWords = {
         ? fr` Laissés de côté à cause de leur audience : ${counts(withheld)}.`
         : ''
     }`,
+  imported: ({ created, updated, unchanged, skipped }, isTrial) =>
+    fr`${isTrial ? "Essai, rien n'a été écrit" : 'Import terminé'} : ${counted(created, 'créé', 'créés')}, ${counted(updated, 'mis à jour', 'mis à jour')}, ${counted(unchanged, 'inchangé', 'inchangés')}, ${counted(skipped, 'ignoré', 'ignorés')}.`,
+  duplicateColumns: { a: fr`Élément`, b: fr`Doublon probable`, score: fr`Score`, why: fr`Pourquoi` },
+  merged: (kept) => fr`Réunis en un : ${kept}.`,
   nothing: 'Aucun résultat.',
   noPath: 'Aucun chemin entre ces deux éléments. C’est peut-être une alliance à créer.',
   checkedWell: 'Le projet est sain.',

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { AppError } from '../../contract/errors.ts';
+import type { ImportOutcome } from '../../contract/import-operations.ts';
+import { IMPORT_KINDS, type ImportKind } from '../../domain/import/format-ids.ts';
+import { Mapping } from '../../domain/import/mapping.ts';
+import type { Problem } from '../../domain/import/problem.ts';
+import type { CliCommand, CliContext, CliOptions } from './cli-command.ts';
+import { textOption } from './cli-input.ts';
+
+const kindOf = (options: CliOptions): ImportKind => {
+  const given = textOption(options, 'as') ?? 'auto';
+  const kind = IMPORT_KINDS.find((known) => known === given);
+  if (!kind) throw new AppError('E-INPUT', { field: 'as', reason: 'vocabulary', value: given });
+  return kind;
+};
+
+const parseText = (text: string): unknown => {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+};
+
+/** The file of `--mapping`; null when there is none. */
+const mappingOf = (options: CliOptions): Mapping | null => {
+  const path = textOption(options, 'mapping');
+  if (path === null) return null;
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new AppError('E-FILE-ABSENT', {}, { cause: error });
+  }
+  const parsed = Mapping.safeParse(parseText(text));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new AppError('E-IMP-MAPPING', { value: issue?.path.join('.') ?? '' });
+};
+
+/** « feuille Acteurs, ligne 12, SIRET : … ». */
+const sentenceOf = ({ words }: CliContext, problem: Problem): string => {
+  const { code, sheet, row, column, value, details } = problem;
+  const place = words.imports.place(sheet, row);
+  const told = words.imports.problems[code].one({ ...details, value, column });
+  return [place, told].filter(Boolean).join(', ');
+};
+
+const jsonOf = (context: CliContext, outcome: ImportOutcome) => {
+  const { created, updated, unchanged, skipped, byKind, durationMs } = outcome;
+  const problems = outcome.problems.map((problem) => ({
+    code: problem.code,
+    file: problem.file,
+    row: problem.row,
+    column: problem.column,
+    message: sentenceOf(context, problem),
+  }));
+  return { created, updated, unchanged, skipped, problems, byKind, durationMs };
+};
+
+const describe = ({ words }: CliContext, outcome: ImportOutcome, isTrial: boolean): string => {
+  const { presets, problems } = words.imports;
+  const recognised = outcome.recognised.flatMap(({ file, sheet, preset }) =>
+    preset === null ? [] : [`${[file, sheet].filter(Boolean).join(', ')} (${presets[preset] ?? preset})`],
+  );
+  const groups = outcome.groups.map(({ code, count }) => {
+    const { group, fix } = problems[code];
+    return [group(count), fix].filter(Boolean).join('. ');
+  });
+  return [
+    ...recognised,
+    words.commands.imported(outcome, isTrial),
+    ...groups.map((line) => `  ${line}`),
+  ].join('\n');
+};
+
+export const importFiles: CliCommand['run'] = async (context, parameters, options) => {
+  const [path = '', ...inputs] = parameters;
+  const as = kindOf(options);
+  const mapping = mappingOf(options);
+  const isTrial = options.dryRun === true;
+  await (isTrial ? context.openToRead(path) : context.openToWrite(path));
+  const files = await Promise.all(inputs.map(context.register));
+  const plan = { files, as, mapping, job: 'import' };
+  const outcome = await context.call(isTrial ? 'import.preview' : 'import.run', plan);
+  return { json: jsonOf(context, outcome), text: () => describe(context, outcome, isTrial) };
+};

@@ -15,14 +15,19 @@ import type { Screen } from './state/workspace.ts';
 import { WorkspaceProvider } from './state/workspace-context.tsx';
 import { resolveVariables, theme } from './theme/theme.ts';
 import { CardPanel } from './views/card/card-panel.tsx';
+import { DuplicatesScreen } from './views/duplicates/duplicates-screen.tsx';
 import { ExplorerScreen } from './views/explorer/explorer-screen.tsx';
 import { HomeScreen } from './views/home/home-screen.tsx';
+import { ImportScreen } from './views/import/import-screen.tsx';
+import { WizardProvider } from './views/import/wizard-context.tsx';
 import { Waiting } from './widgets/waiting.tsx';
 
 /** The screens that exist, in the order of the rail. */
 const screens: Readonly<Partial<Record<Screen, ComponentType>>> = {
   home: HomeScreen,
   explorer: ExplorerScreen,
+  import: ImportScreen,
+  duplicates: DuplicatesScreen,
 };
 
 /** Sentences that the host wrote are asked again in the new language. */
@@ -83,7 +88,9 @@ export const App = ({ backend, i18n }: { backend: Backend; i18n: I18n }) => {
       <I18nextProvider i18n={i18n}>
         <BackendProvider backend={backend}>
           <WorkspaceProvider>
-            <Window i18n={i18n} />
+            <WizardProvider>
+              <Window i18n={i18n} />
+            </WizardProvider>
           </WorkspaceProvider>
         </BackendProvider>
       </I18nextProvider>

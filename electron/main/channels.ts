@@ -3,6 +3,7 @@ export const CHANNELS = {
   send: 'alliage:send',
   event: 'alliage:event',
   openProject: 'alliage:open-project',
+  openImport: 'alliage:open-import',
   saveProject: 'alliage:save-project',
   saveExport: 'alliage:save-export',
 } as const;

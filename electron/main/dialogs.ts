@@ -38,6 +38,9 @@ export const registerDialogs = (host: DataHost, window: BrowserWindow, shell: Sh
     });
     return filePaths[0] ? host.registerFile(filePaths[0]) : null;
   });
+  ipcMain.handle(CHANNELS.openImport, (event: IpcMainInvokeEvent) =>
+    isTrustedSender(event, window) ? askForTables(host, window, words()) : [],
+  );
   handle(CHANNELS.saveProject, (name) =>
     askToSave(SuggestedName.parse(name), 'alliage', projectFilter().name),
   );
@@ -49,6 +52,27 @@ export const registerDialogs = (host: DataHost, window: BrowserWindow, shell: Sh
     void askToLeave(window, url, shell);
     return { action: 'deny' };
   });
+};
+
+/** What a table may come in; « all files » for those that have another name. */
+const TABLE_EXTENSIONS = [
+  ...['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'ods', 'json', 'geojson'],
+  ...['gexf', 'graphml', 'gml', 'net', 'xml'],
+];
+
+const askForTables = async (
+  host: DataHost,
+  window: BrowserWindow,
+  words: ReturnType<typeof shellWords>,
+): Promise<FileToken[]> => {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    filters: [
+      { name: words.tables, extensions: TABLE_EXTENSIONS },
+      { name: words.allFiles, extensions: ['*'] },
+    ],
+    properties: ['openFile', 'multiSelections'],
+  });
+  return Promise.all(filePaths.map((path) => host.registerFile(path)));
 };
 
 const askToLeave = async (window: BrowserWindow, address: string, shell: ShellState): Promise<void> => {

@@ -32,6 +32,7 @@ const fileMenu = (words: Words, command: MakeCommand): MenuItemConstructorOption
   command(words.openProject, 'project.open', 'CmdOrCtrl+O'),
   separator,
   command(words.saveCopy, 'project.saveCopy', 'CmdOrCtrl+Shift+S'),
+  command(words.import, 'import.open', 'CmdOrCtrl+I'),
   command(words.export, 'explorer.export', 'CmdOrCtrl+E'),
   separator,
   command(words.settings, 'frame.settings', 'CmdOrCtrl+,'),

@@ -6,6 +6,7 @@ const fr = {
   newProject: 'Nouveau projet…',
   openProject: 'Ouvrir un projet…',
   saveCopy: 'Enregistrer une copie…',
+  import: 'Importer un tableau…',
   export: 'Exporter…',
   settings: 'Réglages…',
   closeProject: 'Fermer le projet',
@@ -27,6 +28,8 @@ const fr = {
   help: 'Aide',
   shortcuts: 'Aide et raccourcis',
   projectFile: 'Projet Alliage',
+  tables: 'Tableaux et graphes',
+  allFiles: 'Tous les fichiers',
   notStarted:
     'Alliage n’a pas pu s’ouvrir. Vos projets n’ont pas été touchés. Relancez npm start, ou ouvrez-le dans le navigateur avec npm run alliage -- serve.',
   notOpened: 'Le projet n’a pas été ouvert.',
@@ -41,6 +44,7 @@ const en: typeof fr = {
   newProject: 'New project…',
   openProject: 'Open a project…',
   saveCopy: 'Save a copy…',
+  import: 'Import a spreadsheet…',
   export: 'Export…',
   settings: 'Settings…',
   closeProject: 'Close the project',
@@ -62,6 +66,8 @@ const en: typeof fr = {
   help: 'Help',
   shortcuts: 'Help and shortcuts',
   projectFile: 'Alliage project',
+  tables: 'Tables and graphs',
+  allFiles: 'All files',
   notStarted:
     'Alliage could not open. Your projects were not touched. Run npm start again, or open it in the browser with npm run alliage -- serve.',
   notOpened: 'The project was not opened.',

@@ -6,6 +6,7 @@ import type { FileToken } from '../../shared/contract/project-operations.ts';
 /** Functions only: neither `ipcRenderer` nor its event object reaches the page. Channels are those of main/channels.ts. */
 const dialogs = {
   openProject: (): Promise<FileToken | null> => ipcRenderer.invoke('alliage:open-project'),
+  openImport: (): Promise<FileToken[]> => ipcRenderer.invoke('alliage:open-import'),
   saveProject: (suggestedName: string): Promise<FileToken | null> =>
     ipcRenderer.invoke('alliage:save-project', suggestedName),
   saveExport: (suggestedName: string, extension: string): Promise<FileToken | null> =>

@@ -6,6 +6,8 @@ import type { FileToken } from '../../shared/contract/project-operations.ts';
 /** Native file dialogs; each gives an opaque token, null when the person cancels. */
 export interface Dialogs {
   openProject(): Promise<FileToken | null>;
+  /** Several at once; empty when the person cancels. */
+  openImport(): Promise<FileToken[]>;
   saveProject(suggestedName: string): Promise<FileToken | null>;
   saveExport(suggestedName: string, extension: string): Promise<FileToken | null>;
 }

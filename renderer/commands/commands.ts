@@ -4,12 +4,14 @@ import { editCommands } from './edit-commands.ts';
 import { explorerCommands } from './explorer-commands.ts';
 import { frameCommands } from './frame-commands.ts';
 import { homeCommands } from './home-commands.ts';
+import { importCommands } from './import-commands.ts';
 
 /** Every command, in the order of the palette and of the list of shortcuts. One area a file; add yours here. */
 export const commands: readonly Command[] = [
   ...homeCommands,
   ...editCommands,
   ...explorerCommands,
+  ...importCommands,
   ...cardCommands,
   ...frameCommands,
 ];

@@ -17,6 +17,8 @@ import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const WORKSPACE_ID = 'workspace';
+/** Screens that fill the window: no card beside them. */
+const WITHOUT_CARD: ReadonlySet<Screen> = new Set(['home', 'import', 'duplicates']);
 
 export interface FrameProps {
   readonly app: AppState;
@@ -92,7 +94,7 @@ export const Frame = ({ app, screens, card: Card }: FrameProps) => {
         <Banners className={classes.banner} isHome={screen === 'home'} />
         <AreaBoundary key={screen}>{Screen && <Screen />}</AreaBoundary>
       </main>
-      {Card && screen !== 'home' && <CardRegion card={Card} />}
+      {Card && !WITHOUT_CARD.has(screen) && <CardRegion card={Card} />}
       <StatusLine />
       <FrameDialogs />
     </div>

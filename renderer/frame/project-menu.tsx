@@ -13,6 +13,8 @@ const ITEMS = [
   'project.rename',
   'project.saveCopy',
   'project.open',
+  'import.open',
+  'duplicates.open',
   'card.history',
   'project.check',
   'explorer.export',

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconAffiliate, IconHome, IconSettings } from '@tabler/icons-react';
+import { IconAffiliate, IconCopy, IconHome, IconSettings, IconTableImport } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '../backend/use-app.ts';
@@ -7,7 +7,14 @@ import { SCREENS, type Screen } from '../state/workspace.ts';
 import { useActions } from '../state/workspace-context.tsx';
 import classes from './rail.module.css';
 
-export const SCREEN_ICONS = { home: IconHome, explorer: IconAffiliate } as const;
+export const SCREEN_ICONS = {
+  home: IconHome,
+  explorer: IconAffiliate,
+  import: IconTableImport,
+  duplicates: IconCopy,
+} as const;
+/** Reached from others, not from the rail. */
+const ELSEWHERE: ReadonlySet<Screen> = new Set(['duplicates']);
 
 export interface RailProps {
   readonly screens: Readonly<Partial<Record<Screen, ComponentType>>>;
@@ -17,7 +24,9 @@ export interface RailProps {
 /** The screens that can be shown now: those that exist, and without a project only Accueil. */
 export const useReachableScreens = (screens: RailProps['screens']): readonly Screen[] => {
   const project = useProject();
-  return SCREENS.filter((screen) => screens[screen] && (project || screen === 'home'));
+  return SCREENS.filter(
+    (screen) => screens[screen] && !ELSEWHERE.has(screen) && (project || screen === 'home'),
+  );
 };
 
 export const Rail = ({ screens, current }: RailProps) => {

@@ -1,10 +1,21 @@
 import { card } from './en/card.ts';
+import { duplicates } from './en/duplicates.ts';
 import { explorer } from './en/explorer.ts';
 import { exportWords, forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
+import { importWords } from './en/import.ts';
 import type { fr } from './fr.ts';
 
 type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Same<Words[Key]> };
 
-export const en: Same<typeof fr> = { card, explorer, export: exportWords, forms, frame, home };
+export const en: Same<typeof fr> = {
+  card,
+  duplicates,
+  explorer,
+  export: exportWords,
+  forms,
+  frame,
+  home,
+  import: importWords,
+};

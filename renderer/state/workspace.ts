@@ -4,22 +4,17 @@ import type { RelationId } from '../../shared/domain/relation.ts';
 import { type LayoutId, startView, type View } from '../../shared/domain/view.ts';
 import { goBack, goForward, type Located, rememberPlace } from './places.ts';
 
-export const SCREENS = ['home', 'explorer'] as const;
+export const SCREENS = ['home', 'explorer', 'import', 'duplicates'] as const;
 export type Screen = (typeof SCREENS)[number];
 export type Tool = 'select' | 'link';
 
 /** The dialog that is open, with what it was opened for; one at a time. */
 export type Dialog =
   | {
-      readonly name:
-        | 'settings'
-        | 'help'
-        | 'new-project'
-        | 'rename-project'
-        | 'check-project'
-        | 'export'
-        | 'history';
+      readonly name: 'settings' | 'help' | 'rename-project' | 'check-project' | 'export' | 'history';
     }
+  /** `goTo`: the screen to go to once the project is made. */
+  | { readonly name: 'new-project'; readonly goTo?: Screen }
   /** The two ends, when they are known; otherwise the selection. */
   | { readonly name: 'link'; readonly from?: EntityId; readonly to?: EntityId }
   | {
@@ -60,6 +55,10 @@ export interface Workspace extends Located<Screen> {
   readonly listOpen: boolean;
   /** Field of the card that is being edited: a key of card-fields.ts, or `name` (F2). */
   readonly cardEdit: string | null;
+  /** Where the next project is entered; null: Explorer. */
+  readonly nextScreen: Screen | null;
+  /** A table was asked to be pasted: the import screen opens its place for it. */
+  readonly pasteAsked: boolean;
 }
 
 const startWorkspace: Workspace = {
@@ -77,6 +76,8 @@ const startWorkspace: Workspace = {
   canvas: null,
   listOpen: false,
   cardEdit: null,
+  nextScreen: null,
+  pasteAsked: false,
   past: [],
   future: [],
 };
@@ -85,7 +86,9 @@ type Change = Partial<Workspace>;
 
 /** Each action is (state, …what) → what changes; the store binds them. */
 const actions = {
-  showScreen: (_: Workspace, screen: Screen): Change => ({ screen, tool: 'select' }),
+  showScreen: (_: Workspace, screen: Screen): Change => ({ screen, tool: 'select', nextScreen: null }),
+  askToPaste: (_: Workspace): Change => ({ screen: 'import', pasteAsked: true }),
+  endPasting: (_: Workspace): Change => ({ pasteAsked: false }),
   changeView: (state: Workspace, change: Partial<View>): Change => ({ view: { ...state.view, ...change } }),
   resetView: (_: Workspace): Change => ({ view: startView }),
   select: (_: Workspace, ids: readonly EntityId[]): Change => ({ selection: ids, selectedRelation: null }),
@@ -108,7 +111,11 @@ const actions = {
     pathFrom: from,
     pathTo: to,
   }),
-  openDialog: (_: Workspace, dialog: Dialog): Change => ({ dialog, paletteOpen: false }),
+  openDialog: ({ nextScreen }: Workspace, dialog: Dialog): Change => ({
+    dialog,
+    paletteOpen: false,
+    nextScreen: dialog.name === 'new-project' ? (dialog.goTo ?? null) : nextScreen,
+  }),
   closeDialog: (_: Workspace): Change => ({ dialog: null }),
   setPaletteOpen: (_: Workspace, paletteOpen: boolean): Change => ({ paletteOpen }),
   setCardOpen: (_: Workspace, cardOpen: boolean): Change => ({ cardOpen }),
@@ -144,7 +151,9 @@ const actions = {
     canvas: state.canvas,
     shown: state.shown,
     cardOpen: state.cardOpen,
-    screen: 'explorer',
+    // Said twice, by the event and by the state of the host: it stays until one goes elsewhere.
+    nextScreen: state.nextScreen,
+    screen: state.nextScreen ?? 'explorer',
   }),
   leaveProject: (state: Workspace): Change => ({ ...startWorkspace, cardOpen: state.cardOpen }),
   goBack: (state: Workspace): Change => goBack(state),

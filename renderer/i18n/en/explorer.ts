@@ -175,7 +175,9 @@ export const explorer = {
     links_other: '{{count}} links',
   },
   empty: {
-    project: 'No actors yet. Add the first one.',
+    project: 'No actors yet. Import a spreadsheet, paste a list, or add the first one.',
+    import: 'Import',
+    paste: 'Paste',
     projectReadOnly: 'There are no actors in this project.',
     add: 'Add an actor',
     none_one: 'No actor matches this filter.',

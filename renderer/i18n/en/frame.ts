@@ -6,7 +6,14 @@ export const frame = {
     workspace: 'Workspace',
     card: 'Card',
   },
-  screens: { home: 'Home', explorer: 'Explore', settings: 'Settings', menu: 'Menu' },
+  screens: {
+    home: 'Home',
+    import: 'Import',
+    duplicates: 'Duplicates',
+    explorer: 'Explore',
+    settings: 'Settings',
+    menu: 'Menu',
+  },
   top: {
     projectMenu: ', project menu',
     search: 'Search for an actor, a territory, a command…',

@@ -8,6 +8,8 @@ export const home = {
   discover: 'Discover with an example',
   discoverHint: 'Pays des Trois Rivières, a fictional territory: its actors, their links, their funders.',
   discoverReal: 'or the real ecosystem of 2022',
+  import: 'Import my spreadsheet',
+  importHint: 'A project is made, then your rows come in, checked with you.',
   empty: 'Empty project',
   emptyHint: 'A name, a territory if you wish, and you add the first actor.',
   open: 'Open a project…',

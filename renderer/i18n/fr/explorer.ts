@@ -170,7 +170,10 @@ export const explorer = {
     links_other: '{{count}} liens',
   },
   empty: {
-    project: 'Aucun acteur pour l’instant. Ajoutez le premier.',
+    project:
+      'Aucun acteur pour l’instant. Importez un tableau, collez une liste, ou ajoutez le premier acteur.',
+    import: 'Importer',
+    paste: 'Coller',
     projectReadOnly: 'Aucun acteur dans ce projet.',
     add: 'Ajouter un acteur',
     none_one: 'Aucun acteur ne répond à ce filtre.',

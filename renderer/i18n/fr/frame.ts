@@ -6,7 +6,14 @@ export const frame = {
     workspace: 'Espace de travail',
     card: 'Fiche',
   },
-  screens: { home: 'Accueil', explorer: 'Explorer', settings: 'Réglages', menu: 'Menu' },
+  screens: {
+    home: 'Accueil',
+    explorer: 'Explorer',
+    import: 'Import',
+    duplicates: 'Doublons',
+    settings: 'Réglages',
+    menu: 'Menu',
+  },
   top: {
     projectMenu: ', menu du projet',
     search: 'Rechercher un acteur, un territoire, une commande…',

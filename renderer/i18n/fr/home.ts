@@ -8,6 +8,8 @@ export const home = {
   discover: 'Découvrir avec un exemple',
   discoverHint: 'Le Pays des Trois Rivières, territoire fictif : ses acteurs, leurs liens, leurs financeurs.',
   discoverReal: 'ou l’écosystème réel de 2022',
+  import: 'Importer mon tableau',
+  importHint: 'Un projet est créé, puis vos lignes y entrent, vérifiées avec vous.',
   empty: 'Projet vide',
   emptyHint: 'Un nom, un territoire si vous le souhaitez, et vous ajoutez le premier acteur.',
   open: 'Ouvrir un projet…',

@@ -29,7 +29,13 @@ export const EmptyProject = () => {
   if (useProject()?.readOnly) return <Notice text={t('explorer.empty.projectReadOnly')} />;
   return (
     <Notice text={t('explorer.empty.project')}>
-      <Button onClick={() => run('explorer.add')}>{t('explorer.empty.add')}</Button>
+      <Button onClick={() => run('import.open')}>{t('explorer.empty.import')}</Button>
+      <Button variant="default" onClick={() => run('import.paste')}>
+        {t('explorer.empty.paste')}
+      </Button>
+      <Button variant="default" onClick={() => run('explorer.add')}>
+        {t('explorer.empty.add')}
+      </Button>
     </Notice>
   );
 };

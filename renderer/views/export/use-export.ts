@@ -1,21 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReplyError } from '../../../shared/contract/client.ts';
-import type { InputOf, OutputOf } from '../../../shared/contract/contract.ts';
+import type { InputOf } from '../../../shared/contract/contract.ts';
 import { useBackend } from '../../backend/backend-context.tsx';
+import { download } from '../../backend/download.ts';
 import { useProject } from '../../backend/use-app.ts';
 import { useNotify } from '../../widgets/use-notify.tsx';
-
-/** Hands a file to the browser's own download. */
-const download = ({ name, mediaType, base64 }: OutputOf<'export.create'>['files'][number]): void => {
-  const bytes = Uint8Array.from(atob(base64 ?? ''), (character) => character.charCodeAt(0));
-  const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  URL.revokeObjectURL(url);
-};
 
 /** Runs an export: to the file chosen in the native dialog, or as a download where there is none. */
 export const useExport = (wanted: InputOf<'export.preview'>, done: () => void) => {

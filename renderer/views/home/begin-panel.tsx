@@ -1,5 +1,11 @@
 import { Anchor, Button, Loader, UnstyledButton } from '@mantine/core';
-import { IconBinoculars, IconFilePlus, IconFolderOpen, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconBinoculars,
+  IconFilePlus,
+  IconFolderOpen,
+  IconTableImport,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../state/workspace-context.tsx';
 import classes from './home.module.css';
@@ -34,7 +40,7 @@ const BigButton = ({ icon: Icon, title, hint, main = false, busy = false, run }:
   </UnstyledButton>
 );
 
-/** « Commencer »: an example, an empty project, or a file. */
+/** « Commencer »: an example, one's own spreadsheet, an empty project, or a file. */
 export const BeginPanel = ({ opening, isWide }: { opening: Opening; isWide: boolean }) => {
   const { t } = useTranslation();
   const act = useActions();
@@ -54,6 +60,12 @@ export const BeginPanel = ({ opening, isWide }: { opening: Opening; isWide: bool
           {t('home.discoverReal')}
         </Anchor>
       </div>
+      <BigButton
+        icon={IconTableImport}
+        title={t('home.import')}
+        hint={t('home.importHint')}
+        run={() => act.openDialog({ name: 'new-project', goTo: 'import' })}
+      />
       <BigButton
         icon={IconFilePlus}
         title={t('home.empty')}

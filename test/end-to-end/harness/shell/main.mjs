@@ -17,7 +17,7 @@ const note = (what, value) =>
 dialog.showOpenDialog = async (_window, options) => {
   note('open-dialog', options);
   const path = answerOf('open');
-  return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] };
+  return { canceled: path === undefined, filePaths: path === undefined ? [] : [path].flat() };
 };
 dialog.showSaveDialog = async (_window, options) => {
   note('save-dialog', options);

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { ChangedRecords } from './changed-records.tsx';
+import { Counters } from './counters.tsx';
+import classes from './import.module.css';
+import { PreviewGraph } from './preview-graph.tsx';
+import { PreviewState } from './preview-state.tsx';
+import { ProblemGroups } from './problem-groups.tsx';
+import { ReportButton } from './report-button.tsx';
+import { useWizard } from './wizard-context.tsx';
+
+/** Step 5: everything that would happen, as figures, problems, examples and picture. */
+export const CheckStep = () => {
+  const { t } = useTranslation();
+  const outcome = useWizard((wizard) => wizard.outcome);
+  if (outcome === null) return <PreviewState />;
+  const { groups, changes, preview, created, updated } = outcome;
+  const problems = groups.filter(({ level }) => level !== 'note');
+  return (
+    <>
+      <Counters outcome={outcome} />
+      {created + updated === 0 && <p className={classes.panel}>{t('import.check.nothingToDo')}</p>}
+      <ProblemGroups title={t('import.check.problems')} groups={problems} />
+      {problems.length === 0 && <p className={classes.good}>{t('import.check.noProblem')}</p>}
+      {problems.length > 0 && <ReportButton variant="default" />}
+      <ChangedRecords changes={changes} />
+      <PreviewGraph preview={preview} />
+      <ProblemGroups
+        title={t('import.check.notes')}
+        groups={groups.filter(({ level }) => level === 'note')}
+      />
+    </>
+  );
+};

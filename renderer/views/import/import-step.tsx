@@ -1,0 +1,111 @@
+import { Button, Group } from '@mantine/core';
+import { IconArrowBackUp, IconEye } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntityId } from '../../../shared/domain/entity.ts';
+import { useBackend } from '../../backend/backend-context.tsx';
+import { newestStanding, undoUnlessChanged } from '../../frame/next-undo.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useActions } from '../../state/workspace-context.tsx';
+import { useNotify } from '../../widgets/use-notify.tsx';
+import { Counters } from './counters.tsx';
+import { DuplicateHint } from './duplicate-hint.tsx';
+import classes from './import.module.css';
+import { ProblemGroups } from './problem-groups.tsx';
+import { ReportButton } from './report-button.tsx';
+import type { Outcome } from './wizard.ts';
+import { useWizard, useWizardActions } from './wizard-context.tsx';
+
+/** The new ones stand out in Explorer, nothing hidden by an earlier filter. */
+const SeeCreated = ({ ids }: { ids: readonly string[] }) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { changeView, showScreen } = useActions();
+  if (ids.length === 0) return null;
+  const see = () => {
+    const highlight = ids.map((id) => EntityId.parse(id));
+    changeView({ filters: [], focus: null, highlight, hiddenLooks: [] });
+    showScreen('explorer');
+  };
+  return (
+    <Button leftSection={<IconEye size={18} stroke={1.75} aria-hidden />} onClick={see}>
+      {t('import.result.see', { count: ids.length, number: number(ids.length) })}
+    </Button>
+  );
+};
+
+const UndoButton = ({ operation }: { operation: string }) => {
+  const { t } = useTranslation();
+  const { call } = useBackend();
+  const act = useWizardActions();
+  const notify = useNotify();
+  const [isRunning, setIsRunning] = useState(false);
+  const undo = async (): Promise<void> => {
+    setIsRunning(true);
+    try {
+      // Only the import itself: what was done since would go with it.
+      const isNewest = (await newestStanding(call)) === operation;
+      const { changed } = isNewest ? await undoUnlessChanged(call, operation, 1) : { changed: true };
+      if (changed) notify.done('import.result.changedSince');
+      else act.setUndone();
+    } catch (error) {
+      notify.refused(error);
+    }
+    setIsRunning(false);
+  };
+  return (
+    <Button
+      variant="default"
+      loading={isRunning}
+      leftSection={<IconArrowBackUp size={18} stroke={1.75} aria-hidden />}
+      onClick={() => void undo()}
+    >
+      {t('import.result.undo')}
+    </Button>
+  );
+};
+
+const Done = ({ result }: { result: Outcome }) => {
+  const { t } = useTranslation();
+  const problems = result.groups.filter(({ level }) => level !== 'note');
+  return (
+    <>
+      <Counters outcome={result} />
+      <Group gap="sm">
+        <SeeCreated ids={result.createdIds} />
+        {problems.length > 0 && <ReportButton variant="default" />}
+        {result.operation && <UndoButton operation={result.operation} />}
+      </Group>
+      {problems.length > 0 && <p className={classes.hint}>{t('import.result.reportHint')}</p>}
+      <DuplicateHint />
+      <ProblemGroups title={t('import.check.problems')} groups={problems} />
+    </>
+  );
+};
+
+/** Step 6: progress, then what was done and how to take it back. */
+export const ImportStep = () => {
+  const { t } = useTranslation();
+  const act = useWizardActions();
+  const { showScreen } = useActions();
+  const result = useWizard((wizard) => wizard.result);
+  const isUndone = useWizard((wizard) => wizard.isUndone);
+  if (result === null) return null;
+  const goToGraph = () => {
+    act.reset();
+    showScreen('explorer');
+  };
+  return (
+    <>
+      {isUndone ? <p className={classes.good}>{t('import.result.undone')}</p> : <Done result={result} />}
+      <Group gap="sm" mt="lg">
+        <Button variant="default" onClick={() => act.reset()}>
+          {t('import.result.again')}
+        </Button>
+        <Button variant="default" onClick={goToGraph}>
+          {t('import.result.explorer')}
+        </Button>
+      </Group>
+    </>
+  );
+};

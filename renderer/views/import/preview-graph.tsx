@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LOOKS, lookOf } from '../../../shared/domain/look.ts';
+import { OUTLINES, shapePath } from '../../../shared/domain/sheet/shapes.ts';
+import { wordsOf } from '../../../shared/domain/words/words.ts';
+import { useFormat, useLang } from '../../i18n/use-format.ts';
+import classes from './import.module.css';
+import { type PlacedEntity, placePreview } from './preview-layout.ts';
+import type { Outcome } from './wizard.ts';
+
+const SIZE = 30;
+
+const Node = ({ entity }: { entity: PlacedEntity }) => {
+  const look = LOOKS[lookOf({ kind: entity.kind, type: null })];
+  const [, down] = OUTLINES[look.shape].icon;
+  return (
+    <g opacity={entity.isNew ? 1 : 0.55}>
+      <path
+        d={shapePath(look.shape, { x: entity.x, y: entity.y }, SIZE)}
+        fill={look.fill}
+        stroke="var(--node-outline)"
+        strokeWidth={entity.isNew ? 2 : 1}
+        strokeDasharray={entity.isNew ? undefined : '3 2'}
+      />
+      <text
+        x={entity.x}
+        y={entity.y + SIZE * (0.5 + down) + 16}
+        textAnchor="middle"
+        className={classes.graphLabel}
+      >
+        {entity.label}
+      </text>
+    </g>
+  );
+};
+
+type Preview = Outcome['preview'];
+
+/** The same as the picture, for whom cannot see it: who is linked to whom. */
+const PreviewList = ({ preview }: { preview: Preview }) => {
+  const { t } = useTranslation();
+  const lang = useLang();
+  const { kinds, relations } = wordsOf(lang).vocabulary;
+  const names = new Map(preview.entities.map(({ id, name }) => [id, name]));
+  const linksOf = (id: string): string[] => {
+    const own = preview.relations.filter(({ from }) => from === id);
+    const said = own.map(
+      ({ to, type }) => `${relations[type as keyof typeof relations] ?? type} ${names.get(to) ?? ''}`,
+    );
+    return [...new Set(said)];
+  };
+  return (
+    <details className={classes.more}>
+      <summary>{t('import.check.list')}</summary>
+      <ul className={classes.twin}>
+        {preview.entities.map(({ id, kind, name, isNew }) => (
+          <li key={id}>
+            <bdi className={classes.strong}>{name}</bdi>
+            {`, ${kinds[kind]}${isNew ? `, ${t('import.check.isNew')}` : ''}`}
+            <ul>
+              {linksOf(id).map((link) => (
+                <li key={link}>{link}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+/** A small part of the picture to come, and its list. */
+export const PreviewGraph = ({ preview }: { preview: Preview }) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { entities, relations, box } = useMemo(() => placePreview(preview), [preview]);
+  if (entities.length === 0) return null;
+  const label = t('import.check.graphLabel', {
+    entities: t('import.check.entities', { count: entities.length, number: number(entities.length) }),
+    relations: t('import.check.links', { count: relations.length, number: number(relations.length) }),
+  });
+  return (
+    <section className={classes.panel} aria-labelledby="import-graph">
+      <h3 id="import-graph">{t('import.check.graph')}</h3>
+      <p className={classes.hint}>{t('import.check.graphPart')}</p>
+      <svg
+        className={classes.graph}
+        viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+        role="img"
+        aria-label={label}
+      >
+        {relations.map(({ key, from, to }) => (
+          <line key={key} x1={from.x} y1={from.y} x2={to.x} y2={to.y} className={classes.graphLink} />
+        ))}
+        {entities.map((entity) => (
+          <Node key={entity.id} entity={entity} />
+        ))}
+      </svg>
+      <PreviewList preview={preview} />
+    </section>
+  );
+};

@@ -1,0 +1,56 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Event } from '../../../shared/contract/events.ts';
+import { useBackend, useHostEvents } from '../../backend/backend-context.tsx';
+import type { Wizard } from './wizard.ts';
+import { createWizardStore, type WizardActions, type WizardStore } from './wizard-store.ts';
+import type { WizardTools } from './wizard-work.ts';
+
+const WizardContext = createContext<WizardStore | null>(null);
+
+/** What the host says while the wizard waits, and what makes its answers old. */
+const listen = (store: WizardStore, event: Event): void => {
+  const { job } = store.getState();
+  if (event.event === 'job.progress') store.act.progress(event.job, event.done, event.label);
+  if (event.event === 'project.changed' && job?.what !== 'run') store.act.forgetOutcome();
+  if (event.event === 'project.opened' || event.event === 'project.closed') store.act.reset();
+};
+
+/** The import under way: kept while other screens are shown, forgotten with the project. */
+export const WizardProvider = ({ children }: { children: ReactNode }) => {
+  const [store] = useState(() => createWizardStore());
+  useHostEvents(useCallback((event: Event) => listen(store, event), [store]));
+  return <WizardContext value={store}>{children}</WizardContext>;
+};
+
+const useWizardStore = (): WizardStore => {
+  const store = useContext(WizardContext);
+  if (!store) throw new Error('no import above');
+  return store;
+};
+
+/** One slice of the import: `useWizard((wizard) => wizard.step)`. */
+export const useWizard = <Slice,>(slice: (wizard: Wizard) => Slice): Slice =>
+  useStore(useWizardStore(), slice);
+export const useWizardActions = (): WizardActions => useWizardStore().act;
+
+/** What the functions of wizard-work.ts need. */
+export const useWizardTools = (): WizardTools => {
+  const { t } = useTranslation();
+  const { call } = useBackend();
+  const store = useWizardStore();
+  return useMemo(
+    () => ({
+      store,
+      call,
+      words: {
+        silent: t('frame.errors.hostSilent'),
+        sending: (name) => t('import.jobs.uploadOf', { name }),
+        tooMany: t('import.file.tooMany'),
+        notTable: t('import.file.notTable'),
+      },
+    }),
+    [store, call, t],
+  );
+};

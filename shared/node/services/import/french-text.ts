@@ -3,6 +3,8 @@ const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const FRENCH_LETTERS = new Set('éèàçêôîûùâëïœæüÿÉÈÀÇÊÔÎÛÙÂËÏŒÆÜŸ');
 const NEIGHBOUR_LETTERS = new Set('áíóúñäößåøãõìòÁÍÓÚÑÄÖÅØÃÕ');
+/** Words of one letter. */
+const ALONE = new Set('àÀôÔ');
 /** Punctuation and signs of French texts; only the first three stand between letters. */
 const BETWEEN = new Set('’–\u00A0');
 const SIGNS = new Set('«»“”‘—…°€•²³½¼·§©®™\u202F');
@@ -11,6 +13,7 @@ const isAccented = (character: string): boolean => character > '\x7F' && LETTER.
 
 const scoreLetter = (letter: string, before: string, after: string): number => {
   if (isAccented(before) && isAccented(after)) return -3;
+  if (!LETTER.test(before) && !LETTER.test(after)) return ALONE.has(letter) ? 1 : -1;
   if (UPPER.test(letter) && LOWER.test(before)) return -3;
   if (FRENCH_LETTERS.has(letter)) return 2;
   return NEIGHBOUR_LETTERS.has(letter) ? 1 : -1;

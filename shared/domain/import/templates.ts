@@ -15,17 +15,20 @@ export type TemplateId = 'actors' | 'relations';
 
 interface ColumnRule extends MappedColumn {
   readonly isNeeded?: true;
+  /** Digits that a spreadsheet would take for a number, and lose zeros of. */
+  readonly isCode?: true;
   /** In characters. */
   readonly width?: number;
   /** What it may hold, where that is a closed list. */
   readonly accepts?: (words: Words, lang: Lang) => readonly string[];
 }
 
-const typesByKind = ({ vocabulary }: Words): string[] =>
-  Object.entries(TYPES_BY_KIND).map(
-    ([kind, types]) =>
-      `${vocabulary.kinds[kind as keyof typeof TYPES_BY_KIND]} : ${types.map((type) => vocabulary.types[type]).join(', ')}`,
-  );
+const typesByKind = ({ vocabulary }: Words, lang: Lang): string[] =>
+  Object.entries(TYPES_BY_KIND).map(([kind, types]) => {
+    const label = vocabulary.kinds[kind as keyof typeof TYPES_BY_KIND];
+    const colon = lang === 'fr' ? '\u00A0:' : ':';
+    return `${label}${colon} ${types.map((type) => vocabulary.types[type]).join(', ')}`;
+  });
 const needs = (_: Words, lang: Lang): readonly string[] =>
   lang === 'en' ? NEEDS.map((need) => NEEDS_EN[need]) : NEEDS;
 const kinds = ({ vocabulary }: Words): string[] => Object.values(vocabulary.kinds);
@@ -42,11 +45,11 @@ const ACTOR_RULES: Readonly<Record<ActorColumnKey, ColumnRule>> = {
     split: ';',
     accepts: ({ vocabulary }) => Object.values(vocabulary.roles),
   },
-  siren: { field: 'entity.siren' },
-  siret: { field: 'entity.siret', width: 18 },
-  rna: { field: 'entity.rna' },
+  siren: { field: 'entity.siren', isCode: true },
+  siret: { field: 'entity.siret', isCode: true, width: 18 },
+  rna: { field: 'entity.rna', isCode: true },
   commune: { field: 'entity.territory.name', width: 25 },
-  insee: { field: 'entity.territory.insee', width: 25 },
+  insee: { field: 'entity.territory.insee', isCode: true, width: 25 },
   acts: { field: 'entity.acts', split: ';', width: 30 },
   description: { field: 'entity.description', width: 50 },
   url: { field: 'entity.url', width: 30 },
@@ -67,7 +70,7 @@ const ACTOR_RULES: Readonly<Record<ActorColumnKey, ColumnRule>> = {
 const RELATION_RULES: Readonly<Record<RelationColumnKey, ColumnRule>> = {
   from: { field: 'from.name', isNeeded: true, width: 40 },
   fromKind: { field: 'from.kind', width: 18, accepts: kinds },
-  fromSiren: { field: 'from.siren', width: 18 },
+  fromSiren: { field: 'from.siren', isCode: true, width: 18 },
   type: {
     field: 'relation.type',
     isNeeded: true,
@@ -76,7 +79,7 @@ const RELATION_RULES: Readonly<Record<RelationColumnKey, ColumnRule>> = {
   },
   to: { field: 'to.name', isNeeded: true, width: 40 },
   toKind: { field: 'to.kind', width: 18, accepts: kinds },
-  toSiren: { field: 'to.siren', width: 18 },
+  toSiren: { field: 'to.siren', isCode: true, width: 18 },
   status: {
     field: 'relation.status',
     width: 18,
@@ -105,6 +108,7 @@ export interface TemplateColumn {
   /** Where the column goes, as a mapping names it. */
   readonly mapped: MappedColumn;
   readonly isNeeded: boolean;
+  readonly isCode: boolean;
   readonly width: number;
   readonly help: string;
   readonly accepts: readonly string[];
@@ -120,11 +124,12 @@ const columnsOf = <Key extends string>(
   lang: Lang,
 ): TemplateColumn[] =>
   keys.map((key) => {
-    const { field, split, isNeeded, width, accepts } = rules[key];
+    const { field, split, isNeeded, isCode, width, accepts } = rules[key];
     return {
       ...table.columns[key],
       mapped: split === undefined ? { field } : { field, split },
       isNeeded: isNeeded === true,
+      isCode: isCode === true,
       width: width ?? DEFAULT_WIDTH,
       accepts: accepts?.(wordsOf(lang), lang) ?? [],
     };

@@ -124,7 +124,7 @@ const startsGraph = (start: string): boolean => {
     for (const { is, text } of gmlTokens([start])) {
       if (is === '[') return last === 'graph';
       if (is === ']' || (is === 'word' && !isKey(text) && !isNumber(text))) return false;
-      last = text;
+      last = is === 'word' ? text : '';
     }
   } catch {
     // A text that is not closed within the start: no graph before it.

@@ -23,6 +23,7 @@ export const Contact = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
 });
+export type Contact = z.infer<typeof Contact>;
 
 /** One entity that a row tells of or mentions, values parsed, identity not yet decided. */
 export const EntityDraft = z.object({

@@ -39,6 +39,7 @@ export const PROBLEMS = {
   'E-IMP-PLACE': { level: 'warning', choices: ['clear', 'swap'] },
   'E-IMP-TERRITORY': { level: 'warning', choices: ['create', 'leave'] },
   'E-IMP-NAME': { level: 'warning', choices: ['different', 'same'] },
+  'E-IMP-CONFLICT': { level: 'warning', choices: [] },
   'E-IMP-HAND': { level: 'warning', choices: ['keep', 'take'] },
   'E-IMP-CARRIER': { level: 'warning', choices: [] },
   'E-IMP-REF': { level: 'warning', choices: ['create', 'skip'] },
@@ -47,6 +48,7 @@ export const PROBLEMS = {
   'E-IMP-SELF': { level: 'error', choices: [] },
   'E-IMP-HYPEREDGE': { level: 'error', choices: [] },
   'E-IMP-CYCLE': { level: 'error', choices: [] },
+  'E-IMP-DEPTH': { level: 'warning', choices: [] },
   'E-IMP-LINK': { level: 'error', choices: ['skip', 'concerns'] },
   'E-IMP-SCHEMA': { level: 'error', choices: ['refuse', 'import'] },
 } as const satisfies Record<

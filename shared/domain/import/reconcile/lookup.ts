@@ -33,6 +33,7 @@ export interface Lookup {
   readonly locatedIn: (id: string) => readonly string[];
   /** Relations of that type from one to the other, by id. */
   readonly between: (type: RelationType, from: string, to: string) => readonly StoredRelation[];
+  readonly relation: (id: string) => StoredRelation | null;
   /** Ids of what it is part of. */
   readonly parents: (id: string) => readonly string[];
   readonly sourceKey: (key: string) => string | null;

@@ -1,40 +1,83 @@
 import type { Change } from '../../change.ts';
 import type { RowDraft } from '../draft.ts';
-import type { Decisions } from '../problem.ts';
 import type { ImportSummary } from '../result.ts';
+import { createBoundedCache } from './bounded-cache.ts';
+import { createCompactTable } from './compact-table.ts';
+import { createDamagedNames } from './damaged-names.ts';
+import { rememberImport } from './extras.ts';
+import { createKnownRelations } from './known-relations.ts';
 import type { Lookup } from './lookup.ts';
+import { settleNesting } from './nesting.ts';
+import type { ReconcileOptions } from './options.ts';
+import { reconcileRelation } from './reconcile-relation.ts';
+import { reconcileRow, settleWaiting } from './reconcile-row.ts';
+import { namespaceOf, problemOf, type Scene } from './scene.ts';
+import { createStubs } from './stubs.ts';
+import { createTally } from './tally.ts';
+import { createTerritoryFinder } from './territory-finder.ts';
+import { createWorkspace } from './workspace.ts';
 
-/** A file of the import, in the order of the import. */
-export interface ImportedFile {
-  readonly name: string;
-  readonly sha256: string;
-  /** Of its preset; null: a space of its own, the same for the same name or the same bytes. */
-  readonly namespace: string | null;
-  readonly publisher: string | null;
-}
-export interface ReconcileOptions {
-  readonly files: readonly ImportedFile[];
-  readonly decisions: Decisions;
-  /** NamePair.key → an entity's id, or `different`. */
-  readonly pairs: Readonly<Record<string, string>>;
-  /** Given in the wizard: `kind` → folded word → meaning. Remembered with the import. */
-  readonly meanings: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly keepContacts: boolean;
-  readonly newId: () => string;
-  /** ISO date and time. */
-  readonly now: string;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  readonly lang: 'fr' | 'en';
-}
+export type { ImportedFile, ReconcileOptions } from './options.ts';
 
 /**
  * Rows → changes. The changes of each call are to be applied, in order and on the connection that the lookup reads,
- * before the next call; `finish` once, after the last row. `summary` says what was done so far.
+ * before the next call; `finish` once, after the last row, tables of nodes before those of edges where there is a choice.
+ * `summary` says what was done so far.
  */
 export interface Reconciler {
   readonly take: (rows: readonly RowDraft[]) => readonly Change[];
   readonly finish: () => readonly Change[];
   readonly summary: () => ImportSummary;
 }
-export type CreateReconciler = (lookup: Lookup, options: ReconcileOptions) => Reconciler;
+
+/** Drafts at hand that need no second look: a funder is in each of its rows. */
+const SETTLED_AT_HAND = 20_000;
+
+const createScene = (lookup: Lookup, options: ReconcileOptions): Scene => {
+  const tally = createTally(options.decisions);
+  const workspace = createWorkspace(lookup, tally, options.now);
+  const namespaces = options.files.map((file) => namespaceOf(lookup, file));
+  return {
+    lookup,
+    options,
+    workspace,
+    tally,
+    namespaces,
+    spaces: [...new Set(namespaces)],
+    territories: createTerritoryFinder(lookup, workspace),
+    damaged: createDamagedNames(workspace.sourceKeysFrom),
+    stubs: createStubs(),
+    relations: createKnownRelations(lookup, workspace.hand),
+    seen: createCompactTable(),
+    settled: createBoundedCache(SETTLED_AT_HAND),
+    waiting: [],
+    unsettled: [],
+    nesting: [],
+    contacts: new Map(),
+    outlines: new Set(),
+    say: (place, code, value, details = {}) => tally.problem(problemOf(options, place, code, value, details)),
+  };
+};
+
+const finish = (scene: Scene): void => {
+  for (const row of scene.waiting) reconcileRelation(scene, row, true);
+  settleWaiting(scene);
+  settleNesting(scene, scene.nesting);
+  for (const { place, name } of scene.stubs.left()) scene.say(place, 'E-IMP-REF', name);
+  rememberImport(scene);
+};
+
+export const createReconciler = (lookup: Lookup, options: ReconcileOptions): Reconciler => {
+  const scene = createScene(lookup, options);
+  return {
+    take: (rows) => {
+      for (const row of rows) reconcileRow(scene, row);
+      return scene.workspace.flush();
+    },
+    finish: () => {
+      finish(scene);
+      return scene.workspace.flush();
+    },
+    summary: scene.tally.summary,
+  };
+};

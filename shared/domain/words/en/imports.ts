@@ -175,6 +175,15 @@ const problems: ImportWords['problems'] = {
     group: some(`name already in the project`, `names already in the project`),
     fix: `Say whether it is the same, or give a SIREN or a commune.`,
   },
+  'E-IMP-CONFLICT': {
+    one: (of) =>
+      `${text(of, 'field')}: “${text(of, 'value')}” here, “${text(of, 'kept')}” above in the import: the first is kept`,
+    group: some(
+      `value that differs from that of a row read before`,
+      `values that differ from that of a row read before`,
+    ),
+    fix: `Put the same value in every row of the same item.`,
+  },
   'E-IMP-HAND': {
     one: (of) =>
       `${text(of, 'field')}: “${text(of, 'value')}” in the file, “${text(of, 'kept')}” corrected by hand is kept`,
@@ -212,9 +221,15 @@ const problems: ImportWords['problems'] = {
     fix: 'Turn it into links of two by two.',
   },
   'E-IMP-CYCLE': {
-    one: (of) => `loop: ${text(of, 'names')}`,
+    one: (of) => `loop: ${text(of, 'names')} (rows ${text(of, 'rows')})`,
     group: some(`row of a loop`, `rows of a loop`),
     fix: `A territory cannot be part of itself.`,
+  },
+  'E-IMP-DEPTH': {
+    one: (of) =>
+      `“${text(of, 'value')}” is more than ${text(of, 'limit')} levels from the top (${text(of, 'levels')} at the deepest)`,
+    group: some(`hierarchy too deep`, `hierarchies too deep`),
+    fix: `Check the column that says what each item is part of.`,
   },
   'E-IMP-LINK': {
     one: (of) =>

@@ -179,6 +179,15 @@ const problems: ImportWords['problems'] = {
     group: some(fr`nom déjà dans le projet`, fr`noms déjà dans le projet`),
     fix: fr`Dites si c'est le même, ou donnez un SIREN ou une commune.`,
   },
+  'E-IMP-CONFLICT': {
+    one: (of) =>
+      fr`${text(of, 'field')} : « ${text(of, 'value')} » ici, « ${text(of, 'kept')} » plus haut dans l'import : le premier est gardé`,
+    group: some(
+      fr`valeur différente de celle d'une ligne lue avant`,
+      fr`valeurs différentes de celle d'une ligne lue avant`,
+    ),
+    fix: fr`Mettez la même valeur sur toutes les lignes du même élément.`,
+  },
   'E-IMP-HAND': {
     one: (of) =>
       fr`${text(of, 'field')} : « ${text(of, 'value')} » dans le fichier, « ${text(of, 'kept')} » corrigé à la main est gardé`,
@@ -216,9 +225,15 @@ const problems: ImportWords['problems'] = {
     fix: fr`Faites-en des liens de deux en deux.`,
   },
   'E-IMP-CYCLE': {
-    one: (of) => fr`boucle : ${text(of, 'names')}`,
+    one: (of) => fr`boucle : ${text(of, 'names')} (lignes ${text(of, 'rows')})`,
     group: some(fr`ligne d'une boucle`, fr`lignes d'une boucle`),
     fix: fr`Un territoire ne peut pas faire partie de lui-même.`,
+  },
+  'E-IMP-DEPTH': {
+    one: (of) =>
+      fr`« ${text(of, 'value')} » est à plus de ${text(of, 'limit')} niveaux du sommet (${text(of, 'levels')} au plus profond)`,
+    group: some(fr`hiérarchie trop profonde`, fr`hiérarchies trop profondes`),
+    fix: fr`Vérifiez la colonne qui dit de quoi chaque élément fait partie.`,
   },
   'E-IMP-LINK': {
     one: (of) =>

@@ -1,0 +1,235 @@
+import type { StoredEntity } from '../../entity.ts';
+import { foldText } from '../../text.ts';
+import type { EntityDraft } from '../draft.ts';
+import { decisionOf } from '../problem.ts';
+import type { ResolvedTerritory } from '../resolved-territory.ts';
+import { findDamaged, keepDamaged } from './damaged-names.ts';
+import type { RowPlace } from './import-source.ts';
+import { foldName, type Nature, nameKey, natureOf, naturesOf, ownKey } from './name-keys.ts';
+import {
+  hasOfficial,
+  haveDifferentIds,
+  haveDifferentSiren,
+  officialValues,
+  sirenOfSiret,
+} from './official-ids.ts';
+import type { Scene } from './scene.ts';
+
+/** A draft and what identity reads of it. */
+export interface Subject {
+  readonly draft: EntityDraft;
+  readonly place: RowPlace;
+  readonly namespace: string;
+  readonly identifiers: StoredEntity['identifiers'];
+  readonly isOfficial: boolean;
+  /** Null where the row says no name. */
+  readonly name: string | null;
+  readonly fold: string;
+  /** What tells it from its namesakes: its source's word, and where it is. */
+  readonly context: string;
+  readonly territory: ResolvedTerritory | null;
+  /** Ids of the territories where it is anchored, those that the project has. */
+  readonly anchors: readonly string[];
+}
+
+/** Natures that the subject may be of. */
+const natures = ({ draft }: Subject): readonly Nature[] =>
+  naturesOf(draft.territory ? 'territory' : draft.kind);
+const isOfNature = (subject: Subject, entity: StoredEntity): boolean =>
+  natures(subject).includes(natureOf(entity.kind));
+
+const readAll = ({ workspace }: Scene, ids: readonly string[]): StoredEntity[] =>
+  ids.flatMap((id) => workspace.read(id) ?? []);
+
+/** The key that the source gives, in any of the files given together. */
+const byOwnKey = (scene: Scene, { draft: { key } }: Subject): StoredEntity | null => {
+  if (key === null) return null;
+  for (const space of scene.spaces) {
+    const id = scene.workspace.sourceKey(ownKey(space, key));
+    const found = id === null ? null : scene.workspace.read(id);
+    if (found) return found;
+  }
+  return null;
+};
+
+/** Of several with the identifier, one of the kind said, else of a kind that may be it. */
+const choose = (subject: Subject, found: readonly StoredEntity[]): StoredEntity | null =>
+  found.find(({ kind }) => kind === subject.draft.kind) ??
+  found.find((entity) => isOfNature(subject, entity)) ??
+  null;
+
+const PLACE_SCHEMES: readonly string[] = ['insee', 'dep', 'reg'];
+
+const byOfficialId = (scene: Scene, subject: Subject): StoredEntity | null => {
+  const { workspace } = scene;
+  for (const { scheme, value } of officialValues(subject.identifiers)) {
+    const ids = [...workspace.identified(scheme, value)];
+    if (scheme === 'siren') ids.push(...workspace.withEstablishmentOf(value));
+    if (scheme === 'siret') ids.push(...workspace.identified('siren', sirenOfSiret(value)));
+    if (ids.length === 0) continue;
+    const isSiren = scheme === 'siren' || scheme === 'siret';
+    const found = readAll(scene, ids).filter(
+      (entity) =>
+        (isSiren || !haveDifferentSiren(entity.identifiers, subject.identifiers)) &&
+        (!PLACE_SCHEMES.includes(scheme) || entity.kind === 'territory'),
+    );
+    const chosen = choose(subject, found);
+    if (chosen) return chosen;
+  }
+  return null;
+};
+
+const byTerritory = (scene: Scene, { territory }: Subject): StoredEntity | null => {
+  const id = territory && scene.territories.find(territory);
+  return id ? scene.workspace.read(id) : null;
+};
+
+/** Namesakes that nothing contradicts. */
+const namesakes = (scene: Scene, subject: Subject): StoredEntity[] =>
+  readAll(scene, scene.workspace.named(subject.fold)).filter(
+    (entity) =>
+      isOfNature(subject, entity) &&
+      !haveDifferentIds(entity.identifiers, subject.identifiers) &&
+      !isOfAnotherLevel(subject, entity),
+  );
+const isOfAnotherLevel = ({ territory }: Subject, entity: StoredEntity): boolean =>
+  territory !== null &&
+  (entity.kind !== 'territory' ||
+    (entity.type !== null && entity.type !== territory.level) ||
+    haveDifferentIds(entity.identifiers, territory.identifiers));
+
+const byNameAndPlace = (scene: Scene, subject: Subject): StoredEntity | null =>
+  subject.anchors.length === 0
+    ? null
+    : (namesakes(scene, subject).find(({ id }) =>
+        scene.workspace.locatedIn(id).some((place) => subject.anchors.includes(place)),
+      ) ?? null);
+
+/** What this source called so before; another file of the import only cites it. */
+const byNameKey = (scene: Scene, subject: Subject): StoredEntity | null => {
+  const { draft, fold, context, namespace } = subject;
+  if (draft.key !== null) return null;
+  for (const space of [namespace, ...scene.spaces.filter((other) => other !== namespace)]) {
+    for (const nature of natures(subject)) {
+      const id = scene.workspace.sourceKey(nameKey(space, nature, fold, context));
+      const found = id === null ? null : scene.workspace.read(id);
+      if (!found || haveDifferentSiren(found.identifiers, subject.identifiers)) continue;
+      const isCited = draft.mode === 'mention' || scene.workspace.touched.get(found.id)?.isStub === true;
+      if (space === namespace || isCited) return found;
+    }
+  }
+  return null;
+};
+
+/** Without identifier, the one of that name that another row of the import identifies. */
+const bySameImport = (scene: Scene, subject: Subject): StoredEntity | null => {
+  if (subject.draft.key !== null || subject.isOfficial || subject.territory) return null;
+  const found = namesakes(scene, subject).filter((entity) =>
+    scene.workspace.touched.isSeenAs(entity.id, subject.namespace, subject.context),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+};
+
+/** What a link cites by its name alone: the only one of that name. */
+const byCitation = (scene: Scene, subject: Subject): StoredEntity | null => {
+  if (subject.draft.mode !== 'mention' || subject.isOfficial || subject.territory || subject.draft.key) {
+    return null;
+  }
+  const found = namesakes(scene, subject).filter((entity) => !isElsewhere(scene, subject, entity));
+  return found.length === 1 ? (found[0] ?? null) : null;
+};
+
+const isElsewhere = (scene: Scene, { anchors }: Subject, { id }: StoredEntity): boolean => {
+  if (anchors.length === 0) return false;
+  const places = scene.workspace.locatedIn(id);
+  return places.length > 0 && !places.some((place) => anchors.includes(place));
+};
+
+/** A name that the project has, nothing else telling whether it is the same: as the person said, else kept apart. */
+const byAnswer = (scene: Scene, subject: Subject): StoredEntity | null => {
+  const { options, tally, say, workspace } = scene;
+  const candidates = namesakes(scene, subject).filter(
+    (entity) =>
+      workspace.touched.get(entity.id)?.status !== 'created' && !isElsewhere(scene, subject, entity),
+  );
+  if (candidates.length === 0) return null;
+  const answer = options.pairs[subject.fold];
+  const all = decisionOf(options.decisions, 'E-IMP-NAME');
+  const chosen =
+    answer === undefined
+      ? all === 'same' && candidates.length === 1
+        ? candidates[0]
+        : undefined
+      : candidates.find(({ id }) => id === answer);
+  const name = subject.name ?? '';
+  tally.pair({
+    key: subject.fold,
+    name,
+    row: subject.place.row,
+    candidates: candidates.map(({ id, name: own, kind }) => ({ id, name: own, kind })),
+  });
+  if (answer === undefined && !chosen) say(subject.place, 'E-IMP-NAME', name);
+  return chosen ?? null;
+};
+
+/** The entity of the project that a draft tells of, null when it is none: the surest sign first (domain.md). */
+export const findEntity = (scene: Scene, subject: Subject): StoredEntity | null => {
+  const sure = byOwnKey(scene, subject) ?? byOfficialId(scene, subject) ?? byTerritory(scene, subject);
+  if (sure || subject.name === null) return sure;
+  return (
+    byNameAndPlace(scene, subject) ??
+    byNameKey(scene, subject) ??
+    (subject.draft.key === null ? findDamaged(scene, subject, natures(subject)) : null) ??
+    bySameImport(scene, subject) ??
+    byCitation(scene, subject) ??
+    byAnswer(scene, subject)
+  );
+};
+
+const contextOf = (scene: Scene, draft: EntityDraft): string => {
+  const [anchor] = draft.anchored;
+  const place = anchor ? scene.territories.resolve(anchor) : null;
+  const where = place
+    ? `${place.level}:${place.code}`
+    : foldText([anchor?.name, anchor?.code, anchor?.department].filter(Boolean).join(' '));
+  const own = draft.territory ? (draft.territory.level ?? '') : '';
+  return [foldText(draft.context ?? ''), where, own].filter(Boolean).join(' / ');
+};
+
+export const toSubject = (
+  scene: Scene,
+  draft: EntityDraft,
+  place: RowPlace,
+  identifiers: StoredEntity['identifiers'],
+): Subject => {
+  const name = draft.fields.name ?? null;
+  const territory = draft.territory ? scene.territories.resolve(draft.territory) : null;
+  const anchors = draft.anchored.flatMap((ref) => {
+    const found = scene.territories.resolve(ref);
+    return (found && scene.territories.find(found)) ?? [];
+  });
+  return {
+    draft,
+    place,
+    namespace: scene.namespaces[place.file] ?? '',
+    identifiers,
+    isOfficial: hasOfficial(identifiers),
+    name,
+    fold: name === null ? '' : foldName(name),
+    context: contextOf(scene, draft),
+    territory,
+    anchors,
+  };
+};
+
+/** Remembers by what its source names it, where nothing official does. */
+export const keepNames = (scene: Scene, subject: Subject, entity: StoredEntity): void => {
+  const { draft, namespace, fold, context, name } = subject;
+  if (draft.key !== null) scene.workspace.keepKey(ownKey(namespace, draft.key), entity.id);
+  else if (name !== null && !subject.isOfficial && !subject.territory) {
+    const nature = natureOf(draft.kind ?? entity.kind);
+    scene.workspace.keepKey(nameKey(namespace, nature, fold, context), entity.id);
+    keepDamaged(scene, subject, entity);
+  }
+  if (subject.isOfficial) scene.workspace.touched.see(entity.id, namespace, context);
+};

@@ -1,0 +1,182 @@
+import type { EntityFields, StoredEntity } from '../../entity.ts';
+import type { Kind } from '../../vocabulary.ts';
+import type { EntityDraft } from '../draft.ts';
+import { decisionOf } from '../problem.ts';
+import { findEntity, keepNames, type Subject, toSubject } from './identity.ts';
+import { type RowPlace, sourceOfRow } from './import-source.ts';
+import { knownTerritoryFields, makeEntity, territoryFields } from './make-entity.ts';
+import { type DraftFields, type MergeNote, mergeEntity } from './merge-entity.ts';
+import { withSiren } from './official-ids.ts';
+import type { Scene } from './scene.ts';
+import type { Touch } from './touched.ts';
+
+/** `waits`: cited, and to be left out unless a later row describes it. */
+export type Reconciled =
+  | { readonly is: 'entity'; readonly id: string; readonly isNew: boolean }
+  | { readonly is: 'waits' }
+  | { readonly is: 'left-out' };
+
+/** Counts an entity once, by what became of it. */
+export const touch = (scene: Scene, entity: StoredEntity, wanted: Touch): void => {
+  const { touched } = scene.workspace;
+  const known = touched.get(entity.id);
+  const status =
+    known?.status === 'created' || (known?.status === 'updated' && wanted.status === 'unchanged')
+      ? known.status
+      : wanted.status;
+  touched.set(entity.id, { ...wanted, status });
+  if (known?.kind === wanted.kind && known.status === status) return;
+  if (known) scene.tally.count(known.kind, known.status, -1);
+  scene.tally.count(wanted.kind, status);
+};
+
+export const sayNotes = (scene: Scene, place: RowPlace, notes: readonly MergeNote[], name: string): void => {
+  for (const note of notes) {
+    if (note.is === 'alias') scene.say(place, 'E-IMP-ALIAS', note.value, { name });
+    else if (note.is === 'period') {
+      scene.say(place, 'E-IMP-PERIOD', note.end, { start: note.start, end: note.end });
+    } else {
+      const { field, value, kept } = note;
+      scene.say(place, note.is === 'kept' ? 'E-IMP-HAND' : 'E-IMP-CONFLICT', value, { field, kept, name });
+    }
+  }
+};
+
+export const sourceAt = ({ options }: Scene, place: RowPlace) => {
+  const file = options.files[place.file] ?? { name: '', sha256: '', namespace: null, publisher: null };
+  return sourceOfRow(file, place, options.today, options.lang);
+};
+
+/** What was supposed of a thing only cited gives way to what describes it; a kind that a link gave stays as a role. */
+const promote = (entity: StoredEntity, touch: Touch, draft: EntityDraft): Partial<EntityFields> => {
+  if (touch.status !== 'created' || draft.kind === null || draft.kind === entity.kind) return {};
+  if (touch.isKindSaid && !touch.isStub) return {};
+  const roles = touch.isKindSaid ? [...new Set([...entity.roles, entity.kind])] : entity.roles;
+  return { kind: draft.kind, type: null, roles };
+};
+
+const mergeInto = (
+  scene: Scene,
+  subject: Subject,
+  entity: StoredEntity,
+  fields: DraftFields,
+  known: Touch | null,
+): Partial<EntityFields> => {
+  const { draft, place } = subject;
+  const { hand, said } = scene.workspace;
+  const promoted = known ? promote(entity, known, draft) : {};
+  const current = { ...entity, ...promoted };
+  const { fields: merged, notes } = mergeEntity(current, fields, {
+    hand: hand.get(entity.id),
+    takesFile: decisionOf(scene.options.decisions, 'E-IMP-HAND') === 'take',
+    hasSaid: (field) => said.has(entity.id, field),
+    say: (field) => said.add(entity.id, field),
+    source: sourceAt(scene, place),
+    isOfKind: draft.kind === null || draft.kind === current.kind,
+  });
+  sayNotes(scene, place, notes, entity.name);
+  return { ...promoted, ...merged };
+};
+
+/** A row describes an entity that is there already. */
+const describe = (scene: Scene, subject: Subject, entity: StoredEntity, fields: DraftFields): void => {
+  const known = scene.workspace.touched.get(entity.id);
+  const changed = mergeInto(scene, subject, entity, fields, known);
+  const isChanged = Object.keys(changed).length > 0;
+  if (known?.isStub) scene.stubs.describe(entity.id);
+  if (isChanged) scene.workspace.update(entity.id, changed);
+  const kind = changed.kind ?? entity.kind;
+  touch(scene, entity, {
+    status: isChanged ? 'updated' : 'unchanged',
+    kind,
+    isStub: false,
+    isKindSaid: (known?.isKindSaid ?? true) || subject.draft.kind !== null,
+  });
+  scene.tally.previewEntity(entity.id, kind, changed.name ?? entity.name, known?.status === 'created');
+};
+
+const mention = (scene: Scene, entity: StoredEntity): void => {
+  if (scene.workspace.touched.get(entity.id)) return;
+  touch(scene, entity, { status: 'unchanged', kind: entity.kind, isStub: false, isKindSaid: true });
+  scene.tally.previewEntity(entity.id, entity.kind, entity.name, false);
+};
+
+const kindOf = ({ draft, territory }: Subject): Kind =>
+  territory || draft.territory ? 'territory' : (draft.kind ?? 'actor');
+
+/** A name to show for what a row only numbers. */
+const nameOf = ({ name, draft, territory, identifiers }: Subject): string | null =>
+  territory?.name ?? name ?? draft.territory?.name ?? draft.key ?? Object.values(identifiers)[0]?.[0] ?? null;
+
+const create = (scene: Scene, subject: Subject, name: string, fields: DraftFields): StoredEntity => {
+  const { draft, place } = subject;
+  const { options, workspace, tally } = scene;
+  const kind = kindOf(subject);
+  const isSupposed = draft.kind === null && kind === 'actor';
+  const making = { kind, isSupposed, name, source: sourceAt(scene, place), now: options.now };
+  const { entity, notes } = makeEntity(fields, making);
+  const id = options.newId() as StoredEntity['id'];
+  workspace.create(id, entity);
+  sayNotes(scene, place, notes, name);
+  const stored = { ...entity, id };
+  const isStub = draft.mode === 'mention';
+  touch(scene, stored, { status: 'created', kind, isStub, isKindSaid: !isSupposed });
+  if (isStub && !subject.territory) scene.stubs.add(id, place, name);
+  tally.created(id);
+  tally.previewEntity(id, kind, name, true);
+  if (draft.position) {
+    workspace.push({ record: 'position', id, before: null, after: { ...draft.position, pinned: false } });
+  }
+  return stored;
+};
+
+/** Says that a kind is supposed, unless reading the row said so already or a later row may tell it. */
+const sayKind = (scene: Scene, { draft, place }: Subject, name: string, isKindTold: boolean): void => {
+  if (draft.kind === null && draft.territory === null && draft.mode === 'record' && !isKindTold) {
+    scene.say(place, 'E-IMP-KIND', name, { isName: 1 });
+  }
+};
+
+const missing = (scene: Scene, subject: Subject, isKindTold: boolean): Reconciled => {
+  const { draft, place, territory } = subject;
+  const { decisions } = scene.options;
+  if (draft.mode === 'match') return { is: 'left-out' };
+  if (draft.territory && !territory) {
+    const written = draft.territory.name ?? draft.territory.code ?? subject.name;
+    scene.say(place, 'E-IMP-TERRITORY', written);
+    if (decisionOf(decisions, 'E-IMP-TERRITORY') === 'leave') return { is: 'left-out' };
+  }
+  const name = nameOf(subject);
+  if (name === null || (draft.mode === 'record' && !territory && subject.name === null && !draft.territory)) {
+    scene.say(place, 'E-IMP-NONAME', null);
+    return { is: 'left-out' };
+  }
+  const isOnlyCited = draft.mode === 'mention' && !draft.territory;
+  if (isOnlyCited && decisionOf(decisions, 'E-IMP-REF') === 'skip') return { is: 'waits' };
+  const own = { ...draft.fields, identifiers: subject.identifiers };
+  const entity = create(scene, subject, name, territory ? territoryFields(territory, own) : own);
+  sayKind(scene, subject, name, isKindTold);
+  keepNames(scene, subject, entity);
+  return { is: 'entity', id: entity.id, isNew: true };
+};
+
+/** The entity of a draft: found and brought up to date, or made. `isKindTold`: the row already says that its kind is unknown. */
+export const reconcileEntity = (
+  scene: Scene,
+  draft: EntityDraft,
+  place: RowPlace,
+  isKindTold: boolean,
+): Reconciled => {
+  const identifiers = withSiren(draft.fields.identifiers ?? {});
+  const subject = toSubject(scene, draft, place, identifiers);
+  const found = findEntity(scene, subject);
+  if (!found) return missing(scene, subject, isKindTold);
+  const own = { ...draft.fields, identifiers };
+  if (draft.mode === 'mention') mention(scene, found);
+  else {
+    const fields = subject.territory ? knownTerritoryFields(subject.territory, own) : own;
+    describe(scene, subject, found, fields);
+  }
+  keepNames(scene, subject, found);
+  return { is: 'entity', id: found.id, isNew: false };
+};

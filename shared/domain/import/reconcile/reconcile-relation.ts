@@ -1,0 +1,195 @@
+import { differenceOf } from '../../change.ts';
+import type { StoredEntity } from '../../entity.ts';
+import { firstDay, lastDay } from '../../partial-date.ts';
+import type { RelationFields, RelationId, StoredRelation } from '../../relation.ts';
+import type { Kind } from '../../vocabulary.ts';
+import type { RelationDraft } from '../draft.ts';
+import { decisionOf } from '../problem.ts';
+import { isDamaged } from './damaged-text.ts';
+import { addSources, type RowPlace } from './import-source.ts';
+import { unionOf } from './list-union.ts';
+import { isByHand, wordOf } from './merge-entity.ts';
+import { sourceAt, touch } from './reconcile-entity.ts';
+import { CONTENT_FIELDS, type ContentField, contentKey, relationOfDraft } from './relation-content.ts';
+import { rolesNeeded } from './relation-rules.ts';
+import type { Scene } from './scene.ts';
+
+/** An end: its entity, and the kind that the row says of it. */
+export interface End {
+  readonly id: string;
+  readonly kind: Kind | null;
+}
+export interface RelationRow {
+  readonly draft: Pick<RelationDraft, 'type' | 'fields' | 'isCounted'>;
+  readonly from: End;
+  readonly to: End;
+  readonly place: RowPlace;
+  /** Where an entity is: repeated in each of its rows, which says nothing. */
+  readonly isPlacing: boolean;
+}
+
+const skip = ({ tally }: Scene, { isPlacing }: RelationRow): void => {
+  if (!isPlacing) tally.count('relations', 'skipped');
+};
+
+const addRole = (scene: Scene, entity: StoredEntity, role: StoredEntity['roles'][number] | null): void => {
+  if (role === null || entity.roles.includes(role)) return;
+  scene.workspace.update(entity.id, { roles: [...entity.roles, role] });
+  const known = scene.workspace.touched.get(entity.id);
+  touch(scene, entity, {
+    kind: entity.kind,
+    isStub: known?.isStub ?? false,
+    isKindSaid: known?.isKindSaid ?? true,
+    status: 'updated',
+  });
+};
+
+/** The row's relation as the schema table allows it; null when it does not. */
+const allow = (scene: Scene, row: RelationRow, from: StoredEntity, to: StoredEntity): RelationRow | null => {
+  const { type } = row.draft;
+  const roles = rolesNeeded(type, from, to, { from: row.from.kind, to: row.to.kind });
+  if (roles) {
+    addRole(scene, from, roles.from);
+    addRole(scene, to, roles.to);
+    return row;
+  }
+  scene.say(row.place, 'E-IMP-LINK', type, { type, from: from.name, to: to.name });
+  if (decisionOf(scene.options.decisions, 'E-IMP-LINK') !== 'concerns') return null;
+  return { ...row, draft: { ...row.draft, type: 'concerns' } };
+};
+
+/** An end before its start is left out, and said. */
+const checkPeriod = (scene: Scene, place: RowPlace, fields: RelationFields): RelationFields => {
+  const { startsOn: start, endsOn: end } = fields;
+  if (!start || !end || lastDay(end) >= firstDay(start)) return fields;
+  scene.say(place, 'E-IMP-PERIOD', end, { start, end });
+  return { ...fields, endsOn: null };
+};
+
+const isKept = (
+  scene: Scene,
+  { place }: RelationRow,
+  relation: StoredRelation,
+  field: ContentField,
+  value: unknown,
+): boolean => {
+  const current = relation[field];
+  if (!isByHand(scene.workspace.hand.get(relation.id), field, current)) return false;
+  if (decisionOf(scene.options.decisions, 'E-IMP-HAND') === 'take') return false;
+  scene.say(place, 'E-IMP-HAND', wordOf(value), { field, kept: wordOf(current), name: '' });
+  return true;
+};
+
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** What a row changes of the relation that it tells of. */
+const mergeRelation = (
+  scene: Scene,
+  row: RelationRow,
+  relation: StoredRelation,
+  wanted: RelationFields,
+  said: readonly ContentField[],
+): Partial<RelationFields> => {
+  const merged: Record<string, unknown> = {};
+  for (const field of said) {
+    const [current, value] = [relation[field], wanted[field]];
+    if (field === 'axes') {
+      const axes = unionOf(relation.axes, wanted.axes);
+      if (axes !== relation.axes) merged.axes = axes;
+      continue;
+    }
+    if (value === null || isSame(current, value)) continue;
+    if (typeof value === 'string' && isDamaged(value) && current !== null) continue;
+    if (!isKept(scene, row, relation, field, value)) merged[field] = value;
+  }
+  if (Object.keys(merged).length === 0) return {};
+  const sources = addSources(relation.sources, [
+    ...(row.draft.fields.sources ?? []),
+    sourceAt(scene, row.place),
+  ]);
+  return {
+    ...merged,
+    ...(sources === relation.sources ? {} : { sources: [...sources] }),
+  } as Partial<RelationFields>;
+};
+
+const update = (scene: Scene, relation: StoredRelation, fields: Partial<RelationFields>): void => {
+  const { id, ...current } = relation;
+  const difference = differenceOf<RelationFields>(current, fields);
+  scene.tally.count('relations', difference ? 'updated' : 'unchanged');
+  if (!difference) return;
+  const before = { ...difference.before, updatedAt: current.updatedAt };
+  const after = { ...difference.after, updatedAt: scene.options.now };
+  scene.workspace.push({ record: 'relation', id, before, after });
+  const names = [relation.from, relation.to].map((end) => scene.workspace.read(end)?.name ?? '');
+  scene.tally.show({ what: 'updated', kind: 'relations', name: names.join(' → '), before, after });
+};
+
+const create = (scene: Scene, row: RelationRow, wanted: RelationFields, isNew: boolean): void => {
+  const { workspace, options, tally } = scene;
+  const id = options.newId() as RelationId;
+  const sources = addSources([], [...(row.draft.fields.sources ?? []), sourceAt(scene, row.place)]);
+  workspace.push({ record: 'relation', id, before: null, after: { ...wanted, sources: [...sources] } });
+  if (!isNew) scene.relations.made(id);
+  if (wanted.type === 'located-in') workspace.anchor(wanted.from, wanted.to);
+  tally.count('relations', 'created');
+};
+
+/** Between two that are there, of a type that is allowed: taken up, made, or said to repeat another. */
+export const settleRelation = (scene: Scene, row: RelationRow): void => {
+  const { workspace, options, tally, seen } = scene;
+  const wanted = checkPeriod(
+    scene,
+    row.place,
+    relationOfDraft(row.draft, row.from.id, row.to.id, options.now),
+  );
+  const isCounted = row.draft.isCounted || wanted.amountCents !== null;
+  const content = contentKey(wanted);
+  const isRepeated = seen.get(content) === 1;
+  if (isRepeated && !isCounted) {
+    if (!row.isPlacing) scene.say(row.place, 'E-IMP-REPEATED', null, { type: wanted.type });
+    skip(scene, row);
+    return;
+  }
+  if (isRepeated) scene.say(row.place, 'E-IMP-EQUAL', null, { type: wanted.type });
+  else seen.set(content, 1);
+  tally.previewRelation(row.from.id, row.to.id, wanted.type);
+  const isNew = [row.from.id, row.to.id].some((id) => workspace.touched.get(id)?.status === 'created');
+  const said = CONTENT_FIELDS.filter((field) => isSaid(row.draft.fields[field]) && isSaid(wanted[field]));
+  const known = isNew ? null : scene.relations.take(wanted, said, isCounted);
+  if (known) update(scene, known, mergeRelation(scene, row, known, wanted, said));
+  else create(scene, row, wanted, isNew);
+};
+const isSaid = (value: unknown): boolean => value !== undefined && value !== null;
+
+/** An end that a row only cites, its kind not said: what it is told to be decides which relations it may have. */
+const mayChangeKind = (scene: Scene, { id }: End): boolean => {
+  const touched = scene.workspace.touched.get(id);
+  return touched?.isStub === true && !touched.isKindSaid;
+};
+
+/** A relation of a row: refused, put off, or settled. `isLast`: every row has been read. */
+export const reconcileRelation = (scene: Scene, row: RelationRow, isLast = false): void => {
+  const { from, to, draft, place } = row;
+  const [source, target] = [scene.workspace.read(from.id), scene.workspace.read(to.id)];
+  if (!source || !target) {
+    skip(scene, row);
+    return;
+  }
+  if (from.id === to.id) {
+    if (!row.isPlacing) scene.say(place, 'E-IMP-SELF', source.name);
+    skip(scene, row);
+    return;
+  }
+  if (!isLast && draft.type !== 'concerns' && (mayChangeKind(scene, from) || mayChangeKind(scene, to))) {
+    scene.waiting.push(row);
+    return;
+  }
+  const allowed = allow(scene, row, source, target);
+  if (!allowed) {
+    skip(scene, row);
+    return;
+  }
+  if (allowed.draft.type === 'part-of') scene.nesting.push(allowed);
+  else settleRelation(scene, allowed);
+};

@@ -1,0 +1,122 @@
+import type { Kind } from '../../vocabulary.ts';
+import {
+  type EntityDraft,
+  emptyDraft,
+  type RelationDraft,
+  type RowDraft,
+  type TerritoryRef,
+} from '../draft.ts';
+import { keepContacts, keepOutline } from './extras.ts';
+import type { RowPlace } from './import-source.ts';
+import { type Reconciled, reconcileEntity } from './reconcile-entity.ts';
+import { type End, reconcileRelation } from './reconcile-relation.ts';
+import type { Scene } from './scene.ts';
+
+/** A relation whose ends wait for a row that describes them. */
+export interface WaitingRow {
+  readonly place: RowPlace;
+  readonly draft: RelationDraft;
+  readonly from: EntityDraft;
+  readonly to: EntityDraft;
+}
+
+const asMention = (ref: TerritoryRef): EntityDraft => ({
+  ...emptyDraft('', 'mention', 'territory'),
+  fields: ref.name === null ? {} : { name: ref.name },
+  territory: ref,
+});
+
+/** Where an entity is and acts: relations to territories, found or made. */
+const placeEntity = (scene: Scene, draft: EntityDraft, id: string, place: RowPlace): void => {
+  const placings = [
+    ...draft.anchored.map((ref) => ['located-in', ref] as const),
+    ...draft.acts.map((ref) => ['acts-in', ref] as const),
+  ];
+  for (const [type, ref] of placings) {
+    const territory = settleDraft(scene, asMention(ref), place, true);
+    if (territory.is !== 'entity') continue;
+    reconcileRelation(scene, {
+      draft: { type, fields: {}, isCounted: false },
+      from: { id, kind: draft.kind },
+      to: { id: territory.id, kind: 'territory' },
+      place,
+      isPlacing: true,
+    });
+  }
+};
+
+/** A draft that was settled word for word before in the same list is settled: nothing of it is new. */
+const settleDraft = (scene: Scene, draft: EntityDraft, place: RowPlace, isKindTold: boolean): Reconciled => {
+  const key = `${place.file} ${JSON.stringify(draft)}`;
+  const known = scene.settled.get(key);
+  if (known) return known;
+  const settled = reconcileEntity(scene, draft, place, isKindTold);
+  if (settled.is === 'entity') {
+    placeEntity(scene, draft, settled.id, place);
+    keepContacts(scene, settled.id, draft.contacts, place);
+  }
+  if (settled.is !== 'waits') scene.settled.put(key, settled);
+  return settled;
+};
+
+const countLeftOut = (scene: Scene, { kind, mode }: EntityDraft): void => {
+  if (mode !== 'mention') scene.tally.count(kind ?? 'actor', 'skipped');
+};
+
+const endOf = (draft: EntityDraft, settled: Reconciled): End | null =>
+  settled.is === 'entity' ? { id: settled.id, kind: draft.kind } : null;
+
+const settleRelationOf = (
+  scene: Scene,
+  place: RowPlace,
+  draft: RelationDraft,
+  ends: ReadonlyMap<string, readonly [EntityDraft, Reconciled]>,
+): void => {
+  const [from, to] = [ends.get(draft.from), ends.get(draft.to)];
+  if (!from || !to || from[1].is === 'left-out' || to[1].is === 'left-out') {
+    scene.tally.count('relations', 'skipped');
+    return;
+  }
+  const [source, target] = [endOf(...from), endOf(...to)];
+  if (source && target)
+    reconcileRelation(scene, { draft, from: source, to: target, place, isPlacing: false });
+  else scene.unsettled.push({ place, draft, from: from[0], to: to[0] });
+};
+
+const skippedKind = ({ relations, entities }: RowDraft): Kind | 'relations' | null =>
+  relations.length > 0 ? 'relations' : (entities[0]?.kind ?? null);
+
+export const reconcileRow = (scene: Scene, row: RowDraft): void => {
+  const place: RowPlace = { file: row.file, sheet: row.sheet, row: row.row };
+  scene.tally.row();
+  for (const problem of row.problems) scene.tally.problem(problem);
+  if (row.isSkipped) {
+    const kind = skippedKind(row);
+    if (kind) scene.tally.count(kind, 'skipped');
+    else scene.tally.skipUnknown();
+    return;
+  }
+  const isKindTold = row.problems.some(({ code }) => code === 'E-IMP-KIND');
+  const ends = new Map<string, readonly [EntityDraft, Reconciled]>();
+  for (const draft of row.entities) {
+    const settled = settleDraft(scene, draft, place, isKindTold);
+    if (settled.is === 'left-out') countLeftOut(scene, draft);
+    ends.set(draft.as, [draft, settled]);
+  }
+  for (const draft of row.relations) settleRelationOf(scene, place, draft, ends);
+  for (const outline of row.outlines) keepOutline(scene, outline, place);
+};
+
+/** Once every row is read: relations whose ends were only cited, where nothing is to be made of a citation alone. */
+export const settleWaiting = (scene: Scene): void => {
+  for (const { place, draft, from, to } of scene.unsettled) {
+    const [source, target] = [from, to].map((end) => endOf(end, settleDraft(scene, end, place, true)));
+    if (source && target) {
+      reconcileRelation(scene, { draft, from: source, to: target, place, isPlacing: false }, true);
+      continue;
+    }
+    const absent = source ? to : from;
+    scene.say(place, 'E-IMP-REF', absent.fields.name ?? absent.key);
+    scene.tally.count('relations', 'skipped');
+  }
+};

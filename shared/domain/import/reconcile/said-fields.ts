@@ -1,0 +1,50 @@
+import type { EntityField } from '../../entity.ts';
+import { createCompactTable } from './compact-table.ts';
+
+/**
+ * Fields with one value: the first row that says one wins over later rows of the import, whatever their number, so that
+ * the same file read again changes nothing.
+ */
+export const SINGLE_FIELDS = [
+  'type',
+  'shortName',
+  'description',
+  'url',
+  'ess',
+  'ptceStatus',
+  'form',
+  'hosting',
+  'territorial',
+  'followUp',
+  'dueOn',
+  'population',
+  'budgetCents',
+  'needCents',
+  'startsOn',
+  'endsOn',
+  'status',
+  'audience',
+  'lon',
+  'lat',
+] as const satisfies readonly EntityField[];
+export type SingleField = (typeof SINGLE_FIELDS)[number];
+type Said = SingleField | 'statements';
+
+/** Fields of an entity that a row of this import has said. */
+export interface SaidFields {
+  readonly has: (id: string, field: Said) => boolean;
+  readonly add: (id: string, field: Said) => void;
+}
+const bitOf = (field: Said): number =>
+  1 << (field === 'statements' ? SINGLE_FIELDS.length : SINGLE_FIELDS.indexOf(field));
+
+export const createSaidFields = (): SaidFields => {
+  const table = createCompactTable();
+  return {
+    has: (id, field) => (table.get(id) & bitOf(field)) !== 0,
+    add: (id, field) => {
+      const bits = table.get(id);
+      if ((bits & bitOf(field)) === 0) table.set(id, (bits | bitOf(field)) >>> 0);
+    },
+  };
+};

@@ -5,7 +5,7 @@ import { listReader, listsOf, readListRows } from './entity-list-rows.ts';
 import type { NamedId } from './named-id.ts';
 import { type Row, readRows } from './rows.ts';
 
-const scalarsOf = (row: Row): Partial<EntityFields> =>
+export const scalarsOf = (row: Row): Partial<EntityFields> =>
   Object.fromEntries(
     SCALAR_FIELDS.map(({ field, columns, fromCells }) => [
       field,

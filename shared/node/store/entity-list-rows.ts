@@ -20,7 +20,7 @@ type ListField =
 type Lists = Pick<EntityFields, ListField>;
 
 /** Reads rows of a list table for all entities or for those asked, in the order of its key. */
-type ReadList = (table: string, columns: string, order: string) => Row[];
+export type ReadList = (table: string, columns: string, order: string) => Row[];
 export const listReader =
   (db: ReadableDb, ids: readonly string[] | null): ReadList =>
   (table, columns, order) => {

@@ -41,7 +41,11 @@ const readRelations = (db: ReadableDb, where: string, ...values: readonly Cell[]
     relationOf(row, axes.get(String(row.id)), sources.get(String(row.id))),
   );
 };
-const relationOf = (row: Row, axes: unknown[] | undefined, sources: unknown[] | undefined): StoredRelation =>
+export const relationOf = (
+  row: Row,
+  axes: unknown[] | undefined,
+  sources: unknown[] | undefined,
+): StoredRelation =>
   ({
     id: row.id as RelationId,
     ...Object.fromEntries(COLUMNS.map(([field, column]) => [field, row[column]])),

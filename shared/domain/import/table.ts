@@ -33,6 +33,8 @@ export interface TableHead {
   readonly headers: readonly string[];
   /** Row of the header, from 1; null when the format has none. */
   readonly headerRow: number | null;
+  /** Index of its first column where several tables lie side by side in a grid; absent: 0. */
+  readonly firstColumn?: number;
   /** Of edges: whether one without a word about it has a direction. */
   readonly isDirected: boolean;
 }

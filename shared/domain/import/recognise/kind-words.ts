@@ -257,7 +257,6 @@ export const KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
     'cnrs',
     'inrae',
     'chaire',
-    'organisation laboratoire de recherche empirique',
   ],
   'actor/catalyst': ['catalyseur', 'catalyseur territorial', 'catalyst', 'territorial catalyst'],
   'actor/third-place': [

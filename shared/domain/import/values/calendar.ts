@@ -1,4 +1,10 @@
-import type { DateSpan } from './dates.ts';
+import type { PartialDate } from '../../partial-date.ts';
+
+/** First and last date that a text means; `to` is null when it means one date. */
+export interface DateSpan {
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
+}
 
 const DAY_MS = 86_400_000;
 const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -1,14 +1,9 @@
-import { isPartialDate, type PartialDate } from '../../partial-date.ts';
+import { isPartialDate } from '../../partial-date.ts';
 import { foldText } from '../../text.ts';
-import { dateOfSerial, weekOf } from './calendar.ts';
+import { type DateSpan, dateOfSerial, weekOf } from './calendar.ts';
 
 /** How `03/04/2026` is read: third of April, or fourth of March; null when nothing tells. */
 export type DateOrder = 'dmy' | 'mdy';
-/** First and last date that the text means; `to` is null when it means one date. */
-export interface DateSpan {
-  readonly from: PartialDate | null;
-  readonly to: PartialDate | null;
-}
 export type DateRead = DateSpan | 'ambiguous' | 'impossible' | 'unreadable';
 
 const MONTHS: readonly (readonly string[])[] = [

@@ -1,0 +1,153 @@
+import type { RelationType } from '../../vocabulary.ts';
+import { parseEntityStatus } from './entity-status.ts';
+import { readKind } from './kinds.ts';
+import { attributeOf, placeOf } from './place-fields.ts';
+import type { Placed, ProposedColumn } from './proposed-column.ts';
+import type { RowChoice } from './row-choice.ts';
+import { proposeSplit } from './split.ts';
+import type { PartWord } from './synonyms.ts';
+import { placedAmount, placedDate } from './value-formats.ts';
+
+interface Link {
+  readonly type: RelationType;
+  readonly end: 'from' | 'to';
+}
+
+/** Links that a column of names makes, by what the rows are. */
+const linkOf = (part: PartWord, kind: string | undefined, isTerritory: boolean): Link | null => {
+  const isOrganisation = kind === undefined || kind.startsWith('actor') || kind.startsWith('funder');
+  switch (part) {
+    case 'funder':
+      return { type: 'funds', end: 'from' };
+    case 'carrier':
+      return isTerritory ? null : { type: 'carries', end: 'from' };
+    case 'partners':
+      return isOrganisation || isTerritory
+        ? { type: 'partners-with', end: 'to' }
+        : { type: 'participates-in', end: 'from' };
+    case 'memberOf':
+      return isOrganisation || isTerritory ? { type: 'member-of', end: 'to' } : null;
+    case 'members':
+      return isOrganisation ? { type: 'member-of', end: 'from' } : { type: 'participates-in', end: 'from' };
+    case 'programme':
+      if (isTerritory) return { type: 'covers', end: 'from' };
+      return kind === 'initiative' ? { type: 'part-of', end: 'to' } : { type: 'benefits-from', end: 'to' };
+    case 'initiative':
+      return isOrganisation || isTerritory ? { type: 'participates-in', end: 'to' } : null;
+    case 'beneficiary':
+      return isOrganisation ? { type: 'funds', end: 'to' } : { type: 'benefits-from', end: 'from' };
+    default:
+      return null;
+  }
+};
+
+export interface EntityRow {
+  readonly choice: RowChoice;
+  readonly columns: readonly ProposedColumn[];
+  /** Columns that nothing explains are kept as statements (attributes of a graph). */
+  readonly keepsUnknown: boolean;
+}
+
+const kindsOf = ({ choice }: EntityRow): string | undefined => choice.constants['entity.kind'];
+const isTerritoryRow = ({ choice }: EntityRow): boolean => choice.rowIs === 'territory';
+const nameColumn = ({ choice }: EntityRow): ProposedColumn | undefined => choice.names.get('entity');
+
+const linkColumn = (column: ProposedColumn, row: EntityRow): Placed | null => {
+  const link = column.part ? linkOf(column.part, kindsOf(row), isTerritoryRow(row)) : null;
+  if (!link) return null;
+  const prefix = `link.${link.type}.${link.end}`;
+  if (column.concept !== null && column.concept !== 'name' && column.part !== 'memberOf') {
+    return attributeOf(column, prefix) ?? placeOf(column, prefix, false);
+  }
+  const split = proposeSplit(column.cells, true);
+  return { field: `${prefix}.name`, isSure: column.isSure, ...(split === null ? {} : { split }) };
+};
+
+/** The relation that money and dates of the row are about: with the funder, else with the programme. */
+const datedLink = (row: EntityRow): RelationType | null => {
+  const parts = row.columns.filter((column) => column !== nameColumn(row)).map(({ part }) => part);
+  const part = (['funder', 'programme'] as const).find((one) => parts.includes(one));
+  return part ? (linkOf(part, kindsOf(row), isTerritoryRow(row))?.type ?? null) : null;
+};
+
+const statementOf = (column: ProposedColumn): Placed => ({
+  field: `entity.statements.${column.header}`,
+  isSure: false,
+});
+
+const moneyOf = (column: ProposedColumn, row: EntityRow): Placed => {
+  const link = datedLink(row);
+  if (column.concept === 'budget' && kindsOf(row) === 'initiative')
+    return placedAmount('entity.budget', column);
+  if (link && column.concept === 'amount') return { ...placedAmount(`link.${link}.relation.amount`, column) };
+  return kindsOf(row) === 'initiative' ? placedAmount('entity.budget', column) : statementOf(column);
+};
+
+const dateOf = (column: ProposedColumn, row: EntityRow): Placed | null => {
+  const { concept } = column;
+  const link = datedLink(row);
+  if (concept === 'startsOn' || concept === 'endsOn') return placedDate(`entity.${concept}`, column);
+  if (concept === 'year') return link ? { field: `link.${link}.relation.year`, isSure: column.isSure } : null;
+  if (link) return placedDate(`link.${link}.relation.period`, column);
+  return concept === 'period' ? placedDate('entity.period', column) : null;
+};
+
+const isKindColumn = ({ cells }: ProposedColumn): boolean => {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.filter((cell) => readKind(cell) !== null).length * 2 >= filled.length;
+};
+
+const statusOf = (column: ProposedColumn, row: EntityRow): Placed | null => {
+  const filled = column.cells.filter((cell) => cell.trim() !== '');
+  if (filled.length > 0 && filled.every((cell) => parseEntityStatus(cell)))
+    return { field: 'entity.status', isSure: column.isSure };
+  if (filled.length > 0 && isKindColumn(column)) return { field: 'entity.kind', isSure: false };
+  const link = datedLink(row);
+  if (link) return { field: `link.${link}.relation.role`, isSure: false };
+  return filled.length === 0 ? { field: 'entity.status', isSure: false } : statementOf(column);
+};
+
+const isAddressOfSource = ({ concept, sample }: ProposedColumn): boolean =>
+  concept === 'source' && sample.kind !== 'number';
+
+/** Where a column of a table of entities or territories goes; null when it is not taken. */
+export const entityField = (column: ProposedColumn, row: EntityRow): Placed | null => {
+  if (column === nameColumn(row)) return { field: 'entity.name', isSure: row.choice.isSure };
+  const isTerritory = isTerritoryRow(row);
+  if (column.part !== null && column.part !== 'from' && column.part !== 'to') {
+    const link = linkColumn(column, row);
+    if (link) return link;
+  }
+  // In a list of territories, an id and an address are of the list, not of the territory.
+  if (isTerritory && (column.concept === 'key' || column.concept === 'url')) return null;
+  if (isAddressOfSource(column)) return { field: 'entity.source', isSure: column.isSure };
+  switch (column.concept) {
+    case 'amount':
+    case 'budget':
+      return moneyOf(column, row);
+    case 'date':
+    case 'year':
+    case 'period':
+    case 'startsOn':
+    case 'endsOn':
+      return dateOf(column, row);
+    case 'status':
+      return statusOf(column, row);
+    case 'kind':
+      return isTerritory
+        ? { field: 'entity.type', isSure: false }
+        : { field: 'entity.kind', isSure: column.isSure && isKindColumn(column) };
+    case 'name':
+      return null;
+    default:
+      return (
+        attributeOf(column, 'entity') ?? placeOf(column, 'entity', isTerritory) ?? unknownOf(column, row)
+      );
+  }
+};
+
+const unknownOf = (column: ProposedColumn, row: EntityRow): Placed | null => {
+  if (row.keepsUnknown) return { ...statementOf(column), isSure: true };
+  const isKind = column.concept === null && column.sample.kind === 'kind' && column.sample.count > 1;
+  return isKind ? { field: 'entity.kind', isSure: false } : null;
+};

@@ -1,0 +1,54 @@
+import { attributeOf, placeOf } from './place-fields.ts';
+import type { Placed, ProposedColumn } from './proposed-column.ts';
+import type { RowChoice } from './row-choice.ts';
+import { placedAmount, placedDate } from './value-formats.ts';
+
+const PREFIX: Readonly<Record<string, string>> = {
+  funder: 'funder',
+  beneficiary: 'beneficiary',
+  carrier: 'beneficiary',
+  initiative: 'initiative',
+  programme: 'programme',
+};
+
+const moneyOf = (column: ProposedColumn): Placed | null => {
+  const { concept, isSure } = column;
+  switch (concept) {
+    case 'amount':
+    case 'budget':
+      return placedAmount('relation.amount', column);
+    case 'date':
+    case 'period':
+      return placedDate('relation.period', column);
+    case 'startsOn':
+    case 'endsOn':
+      return placedDate(`relation.${concept}`, column);
+    case 'year':
+    case 'stage':
+    case 'role':
+    case 'note':
+      return { field: `relation.${concept}`, isSure };
+    case 'description':
+      return { field: 'relation.note', isSure };
+    case 'source':
+      return { field: 'relation.source', isSure };
+    default:
+      return null;
+  }
+};
+
+/** Where a column of a table of subsidies goes: what names no one is the beneficiary's, or the money's. */
+export const fundingField = (column: ProposedColumn, choice: RowChoice): Placed | null => {
+  for (const [part, named] of choice.names) {
+    if (column === named) return { field: `${part}.name`, isSure: column.isSure };
+  }
+  const prefix = column.part === null ? null : (PREFIX[column.part] ?? null);
+  if (prefix !== null && choice.names.has(prefix) && column.concept !== null) {
+    const placed = attributeOf(column, prefix) ?? placeOf(column, prefix, false);
+    if (placed) return placed;
+  }
+  const money = moneyOf(column);
+  if (money) return money;
+  if (column.concept === 'key' || column.concept === 'name' || !choice.names.has('beneficiary')) return null;
+  return attributeOf(column, 'beneficiary') ?? placeOf(column, 'beneficiary', false);
+};

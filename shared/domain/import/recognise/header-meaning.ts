@@ -1,0 +1,121 @@
+import { foldText } from '../../text.ts';
+import { CONCEPTS, type Concept, PART_WORDS, type PartWord, SYNONYMS } from './synonyms.ts';
+
+/** What a header says: a concept, of a part of the row where it names one; `isSure` false when words were passed over. */
+export interface HeaderMeaning {
+  readonly concept: Concept | null;
+  readonly part: PartWord | null;
+  readonly isSure: boolean;
+}
+const NOTHING: HeaderMeaning = { concept: null, part: null, isSure: false };
+
+const SMALL_WORDS: ReadonlySet<string> = new Set([
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'l',
+  'd',
+  'les',
+  'of',
+  'the',
+  'au',
+  'aux',
+  'a',
+  'en',
+  'et',
+  'ou',
+  'par',
+  'dans',
+  'un',
+  'une',
+  's',
+  'cette',
+  'votre',
+  'your',
+  'avec',
+  'il',
+  'est',
+  'is',
+  'sur',
+]);
+
+/** `nomBeneficiaire`, `Nom_du_bénéficiaire (complet)` → `nom beneficiaire complet`. */
+export const plainHeader = (header: string): string => {
+  const apart = header.slice(0, 200).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  const words = foldText(apart).split(' ');
+  const kept = words.filter((word) => !SMALL_WORDS.has(word));
+  return (kept.length > 0 ? kept : words).join(' ');
+};
+
+const CONCEPT_OF: ReadonlyMap<string, Concept> = new Map(
+  [...CONCEPTS]
+    .reverse()
+    .flatMap((concept) => SYNONYMS[concept].map((word) => [plainHeader(word), concept] as const)),
+);
+const PART_OF: ReadonlyMap<string, PartWord> = new Map(
+  (Object.keys(PART_WORDS) as PartWord[]).reverse().flatMap((part) =>
+    PART_WORDS[part].flatMap(
+      (word) =>
+        [
+          [plainHeader(word), part],
+          [foldText(word), part],
+        ] as const,
+    ),
+  ),
+);
+
+const withoutUnit = (text: string): string =>
+  text
+    .replace(
+      / (?:k|m|eur|euros?|k euros?|ttc|ht|wgs84|optionnel|obligatoire|facultatif|optional|required|\d{4})$/,
+      '',
+    )
+    .trim();
+
+/** Runs of words inside a header, the longest first: what is known of one, and the words around it. */
+const findInside = <Found>(
+  words: readonly string[],
+  known: ReadonlyMap<string, Found>,
+): { readonly found: Found; readonly rest: string } | null => {
+  for (let length = words.length - 1; length > 0; length--) {
+    for (let start = 0; start + length <= words.length; start++) {
+      const run = words.slice(start, start + length).join(' ');
+      const found = known.get(run);
+      const rest = [...words.slice(0, start), ...words.slice(start + length)].join(' ');
+      if (found !== undefined && run.length > 1) return { found, rest };
+    }
+  }
+  return null;
+};
+
+const ofPart = (words: readonly string[]): HeaderMeaning | null => {
+  const inside = findInside(words, PART_OF);
+  if (!inside) return null;
+  const concept = CONCEPT_OF.get(inside.rest);
+  return concept ? { concept, part: inside.found, isSure: true } : null;
+};
+
+/** The meaning of a header by its words alone. */
+export const readHeader = (header: string): HeaderMeaning => {
+  const plain = plainHeader(header);
+  const text = CONCEPT_OF.has(plain) || PART_OF.has(plain) ? plain : withoutUnit(plain);
+  const part = PART_OF.get(text) ?? PART_OF.get(foldText(header)) ?? null;
+  const concept = CONCEPT_OF.get(text) ?? null;
+  if (concept || part) return { concept, part, isSure: true };
+  const words = text.split(' ').slice(0, 12);
+  const byPart = ofPart(words);
+  if (byPart) return byPart;
+  const inside = findInside(words, CONCEPT_OF);
+  if (inside) return { concept: inside.found, part: null, isSure: false };
+  const insidePart = findInside(words, PART_OF);
+  return insidePart ? { concept: null, part: insidePart.found, isSure: false } : NOTHING;
+};
+
+/** True when a text is a header that is known: what tells a header row from data. */
+export const isKnownHeader = (text: string): boolean => {
+  if (text.trim() === '' || text.length > 60) return false;
+  const { concept, part, isSure } = readHeader(text);
+  return isSure && (concept !== null || part !== null);
+};

@@ -1,0 +1,121 @@
+import type { MappedColumn, Mapping, Proposal } from '../mapping.ts';
+import type { DraftContext } from '../preset.ts';
+import type { TableHead } from '../table.ts';
+import { type EntityRow, entityField } from './entity-fields.ts';
+import { fundingField } from './funding-fields.ts';
+import { plainHeader } from './header-meaning.ts';
+import {
+  isSensitive,
+  type Placed,
+  type ProposedColumn,
+  personalColumns,
+  readColumns,
+} from './proposed-column.ts';
+import { relationField } from './relation-fields.ts';
+import { chooseRow, type RowChoice } from './row-choice.ts';
+
+/** Titles by which tools name nodes: beside an id, every other column is an attribute. */
+const NODE_NAMES: ReadonlySet<string> = new Set(['label', 'vertex names', 'node', 'name', 'noeud']);
+
+const isNodeTable = (head: TableHead, columns: readonly ProposedColumn[]): boolean =>
+  head.role === 'nodes' ||
+  (columns.some(({ header }) => plainHeader(header) === 'id') &&
+    columns.some(({ header }) => NODE_NAMES.has(plainHeader(header))));
+
+const placerOf = (
+  head: TableHead,
+  choice: RowChoice,
+  columns: readonly ProposedColumn[],
+): ((column: ProposedColumn) => Placed | null) => {
+  if (choice.rowIs === 'relation') {
+    const row = { choice, isGraph: head.role === 'edges' };
+    return (column) => relationField(column, row);
+  }
+  if (choice.rowIs === 'funding') return (column) => fundingField(column, choice);
+  const row: EntityRow = { choice, columns, keepsUnknown: isNodeTable(head, columns) };
+  return (column) => entityField(column, row);
+};
+
+/** Fields that several columns may share. */
+const isShared = (field: string): boolean =>
+  /\.statements\.|^link\.|\.(?:note|description|themes|aliases|needs|offers|source)$/.test(field);
+
+/** One column a field: the surest, then the first; another « Nature » refines the first. */
+const withoutRivals = (placed: ReadonlyMap<ProposedColumn, Placed>): ReadonlyMap<ProposedColumn, Placed> => {
+  const taken = new Set<string>();
+  const kept = new Map<ProposedColumn, Placed>();
+  const ordered = [...placed].sort(
+    ([a, one], [b, two]) => Number(two.isSure) - Number(one.isSure) || a.index - b.index,
+  );
+  for (const [column, place] of ordered) {
+    const second = place.field === 'entity.kind' ? 'entity.type' : null;
+    const field = !taken.has(place.field) || isShared(place.field) ? place.field : second;
+    if (field === null || (field !== place.field && taken.has(field))) continue;
+    taken.add(field);
+    kept.set(column, field === place.field ? place : { ...place, field, isSure: false });
+  }
+  return kept;
+};
+
+const mappedOf = ({ field, format, split }: Placed): MappedColumn => ({
+  field,
+  ...(format === undefined ? {} : { format }),
+  ...(split === undefined ? {} : { split }),
+});
+
+/**
+ * How the columns of a table would be taken, from its titles and rows of cells; null when none can name anything.
+ * Columns of persons and of article 9 are named and left out.
+ */
+export const proposeMapping = (
+  head: TableHead,
+  samples: readonly (readonly string[])[],
+  _context: Pick<DraftContext, 'meanings'>,
+): Proposal | null => {
+  const all = readColumns(head.headers, samples);
+  const isGraph = head.role !== null;
+  const sensitive = all.filter(isSensitive);
+  const personal = isGraph ? new Map<ProposedColumn, string>() : personalColumns(all);
+  const columns = all.filter((column) => !sensitive.includes(column) && !personal.has(column));
+  const choice = chooseRow(head, columns);
+  if (!choice) return null;
+  const place = placerOf(head, choice, columns);
+  const placed = withoutRivals(
+    new Map(
+      columns.flatMap((column) => {
+        const at = place(column);
+        return at ? [[column, at] as const] : [];
+      }),
+    ),
+  );
+  const mapping: Mapping = {
+    sheet: head.sheet,
+    headerRow: head.headerRow,
+    rowIs: choice.rowIs,
+    columns: Object.fromEntries([...placed].map(([{ header }, at]) => [header, mappedOf(at)])),
+    constants: { ...choice.constants },
+    values: {},
+  };
+  const owner = choice.rowIs === 'funding' ? 'beneficiary' : choice.rowIs === 'relation' ? 'from' : 'entity';
+  return {
+    mapping,
+    confidence: Object.fromEntries(
+      [...placed].map(([{ header }, { isSure }]) => [
+        header,
+        isSure ? ('sure' as const) : ('to-check' as const),
+      ]),
+    ),
+    personal: [...personal].map(([{ header }, field]) => ({ header, field: `${owner}.${field}` })),
+    sensitive: sensitive.map(({ header }) => header),
+    unused: columns.filter((column) => !placed.has(column)).map(({ header }) => header),
+  };
+};
+
+/** The mapping with the columns of persons too, once they are asked for. */
+export const withPersonalColumns = ({ mapping, personal }: Proposal): Mapping => ({
+  ...mapping,
+  columns: {
+    ...mapping.columns,
+    ...Object.fromEntries(personal.map(({ header, field }) => [header, { field }])),
+  },
+});

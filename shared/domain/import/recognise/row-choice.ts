@@ -1,0 +1,194 @@
+import type { RowKind } from '../mapping.ts';
+import type { TableHead } from '../table.ts';
+import { plainHeader } from './header-meaning.ts';
+import { writeMeaning } from './kind-meaning.ts';
+import { readKind } from './kinds.ts';
+import type { ProposedColumn } from './proposed-column.ts';
+import type { PartWord } from './synonyms.ts';
+
+/** What a row is, and the columns that name what it tells of. */
+export interface RowChoice {
+  readonly rowIs: RowKind;
+  /** By the entity that they name. */
+  readonly names: ReadonlyMap<string, ProposedColumn>;
+  readonly constants: Readonly<Record<string, string>>;
+  /** The header named it, or values did. */
+  readonly isSure: boolean;
+}
+
+type Columns = readonly ProposedColumn[];
+const isText = ({ sample }: ProposedColumn): boolean =>
+  ['text', 'longText', 'kind', 'empty'].includes(sample.kind) || sample.kind === 'number';
+
+const naming = (columns: Columns, part: PartWord): ProposedColumn | undefined =>
+  columns.find((column) => column.part === part && (column.concept === null || column.concept === 'name')) ??
+  columns.find((column) => column.part === part && column.concept === 'key');
+
+const choice = (
+  rowIs: RowKind,
+  names: readonly (readonly [string, ProposedColumn | undefined])[],
+  constants: Readonly<Record<string, string>> = {},
+  isSure = true,
+): RowChoice => ({
+  rowIs,
+  names: new Map(names.flatMap(([name, column]) => (column ? [[name, column] as const] : []))),
+  constants,
+  isSure,
+});
+
+/** Two columns that name ends: by their headers, or on both sides of the word of the link. */
+const endsOf = (columns: Columns): readonly [ProposedColumn, ProposedColumn] | null => {
+  // « Source » names an end only where something else names the other.
+  const from = columns.find(({ part }) => part === 'from');
+  const to = columns.find(
+    ({ part, concept }) => part === 'to' && (concept === null || concept === 'name' || concept === 'key'),
+  );
+  if (from && to) return [from, to];
+  const link = columns.find(({ concept, isSure }) => concept === 'relationType' && isSure);
+  if (!link) return null;
+  const before = columns.filter((column) => column.index < link.index && isText(column)).at(-1);
+  const after = columns.find((column) => column.index > link.index && isText(column));
+  return before && after ? [before, after] : null;
+};
+
+const headerKind = (column: ProposedColumn): string | null => {
+  const meaning = readKind(plainHeader(column.header));
+  return meaning?.isSure && meaning.type !== null ? writeMeaning(meaning) : null;
+};
+
+/** « PTCE ; Membre »: who is in what. */
+const membership = (columns: Columns): RowChoice | null => {
+  const member = columns.find(({ header }) => /^(membre|adherent|member)$/.test(plainHeader(header)));
+  const others = columns.filter((column) => column !== member && isText(column));
+  const group = others.find(
+    (column) =>
+      headerKind(column)?.startsWith('actor/') ||
+      /^(reseau|collectif|alliance|network)$/.test(plainHeader(column.header)),
+  );
+  if (!member || !group) return null;
+  const kind = headerKind(group);
+  return choice(
+    'relation',
+    [
+      ['from', member],
+      ['to', group],
+    ],
+    {
+      'relation.type': 'member-of',
+      ...(kind ? { 'to.kind': kind } : {}),
+    },
+  );
+};
+
+const PLACES = ['commune', 'epci', 'department', 'region', 'place'] as const;
+const LEVEL_OF: Readonly<Record<string, string>> = {
+  commune: 'commune',
+  epci: 'epci',
+  department: 'department',
+  region: 'region',
+};
+
+/** A list of territories: a code of territory and a name, and nothing of an organisation. */
+const territories = (columns: Columns, name: ProposedColumn | undefined): RowChoice | null => {
+  const has = (concept: ProposedColumn['concept']) =>
+    columns.find((column) => column.concept === concept && column.part === null);
+  const isOrganisation = ['siret', 'rna', 'kind', 'legalCategory'].some((concept) => has(concept as 'siret'));
+  if (isOrganisation) return null;
+  if (has('territoryCode') && name) return choice('territory', [['entity', name]]);
+  if (name) return null;
+  const place = PLACES.map(has).find((column) => column && column.sample.distinct > 0.7);
+  if (!place) return null;
+  const level = LEVEL_OF[place.concept ?? ''];
+  return choice('territory', [['entity', place]], level ? { 'entity.type': level } : {}, place.isSure);
+};
+
+/** What a row of plain columns tells of when no column is called a name: a beneficiary, a project, a programme, a carrier. */
+const namedByPart = (columns: Columns): RowChoice | null => {
+  const kinds: readonly (readonly [PartWord, string | null])[] = [
+    ['initiative', 'initiative'],
+    ['beneficiary', null],
+    ['programme', 'programme'],
+    ['partners', null],
+    ['members', null],
+    ['memberOf', null],
+    ['funder', 'funder'],
+    ['carrier', null],
+  ];
+  for (const [part, kind] of kinds) {
+    const column = naming(columns, part);
+    if (column) return choice('entity', [['entity', column]], kind ? { 'entity.kind': kind } : {}, false);
+  }
+  return null;
+};
+
+/** A column whose title is a kind (« Associations »), or the first text of a table without titles. */
+const namedByKind = (columns: Columns, head: TableHead): RowChoice | null => {
+  const titled = columns.find(
+    (column) => isText(column) && headerKind(column) !== null && column.sample.distinct > 0.7,
+  );
+  if (titled)
+    return choice('entity', [['entity', titled]], { 'entity.kind': headerKind(titled) ?? 'actor' }, false);
+  if (head.headerRow !== null && columns.length > 1) return null;
+  const text = columns.find(
+    (column) => column.sample.kind === 'text' && column.sample.distinct > 0.7 && column.concept === null,
+  );
+  return text ? choice('entity', [['entity', text]], {}, false) : null;
+};
+
+const entityName = (columns: Columns): ProposedColumn | undefined =>
+  columns.find(({ concept, part, isSure }) => concept === 'name' && part === null && isSure) ??
+  columns.find(
+    ({ concept, part, isSure, sample }) =>
+      concept === 'name' &&
+      part !== null &&
+      part !== 'from' &&
+      part !== 'to' &&
+      isSure &&
+      sample.distinct > 0.7,
+  ) ??
+  columns.find(({ concept, part }) => concept === 'name' && part === null);
+
+const fundings = (columns: Columns, name: ProposedColumn | undefined): RowChoice | null => {
+  const funder = naming(columns, 'funder');
+  const beneficiary = naming(columns, 'beneficiary');
+  const initiative = naming(columns, 'initiative');
+  const hasAmount = columns.some(({ concept }) => concept === 'amount');
+  const receiver =
+    beneficiary ??
+    (hasAmount && funder && !columns.some((column) => column === name)
+      ? naming(columns, 'carrier')
+      : undefined);
+  if (!funder || !(receiver ?? (hasAmount ? initiative : undefined))) return null;
+  const programme = naming(columns, 'programme');
+  return choice('funding', [
+    ['funder', funder],
+    ['beneficiary', receiver],
+    ['initiative', initiative],
+    ['programme', programme],
+  ]);
+};
+
+/** Decides what a row is; null when no column can name anything. */
+export const chooseRow = (head: TableHead, columns: Columns): RowChoice | null => {
+  const key = columns.find(({ concept, part }) => concept === 'key' && part === null);
+  const name = entityName(columns);
+  if (head.role === 'nodes') {
+    const named = name ?? key;
+    return named ? choice('entity', [['entity', named]]) : null;
+  }
+  const ends = endsOf(columns);
+  if (ends)
+    return choice('relation', [
+      ['from', ends[0]],
+      ['to', ends[1]],
+    ]);
+  if (head.role === 'edges') return null;
+  return (
+    membership(columns) ??
+    fundings(columns, name) ??
+    territories(columns, name) ??
+    (name ? choice('entity', [['entity', name]], {}, name.isSure) : null) ??
+    namedByPart(columns) ??
+    namedByKind(columns, head)
+  );
+};

@@ -1,0 +1,36 @@
+import { isEnglishHeader, styleProvedBy, unitOfHeader, writeAmountFormat } from '../values/amounts.ts';
+import { orderProvedBy } from '../values/dates.ts';
+import type { Placed, ProposedColumn } from './proposed-column.ts';
+
+/** The one proof that the values give; null when they give none, or contradict one another. */
+const onlyProof = <Proof extends string>(
+  cells: readonly string[],
+  prove: (text: string) => Proof | 'undecided' | null,
+): Proof | 'doubt' | null => {
+  const proofs = new Set(cells.map((cell) => prove(cell.slice(0, 60))));
+  const proved = [...proofs].filter((one): one is Proof => one !== null && one !== 'undecided');
+  const [proof] = proved;
+  if (proof !== undefined && proved.length === 1) return proof;
+  return proofs.has('undecided') || proved.length > 1 ? 'doubt' : null;
+};
+
+/** A date's field with the order of its column; a doubt that nothing lifts is to be checked. */
+export const placedDate = (field: string, column: ProposedColumn): Placed => {
+  const proof = onlyProof(column.cells, orderProvedBy);
+  if (proof === null) return { field, isSure: column.isSure };
+  if (proof === 'doubt') {
+    return isEnglishHeader(column.header)
+      ? { field, isSure: false }
+      : { field, isSure: false, format: 'dmy' };
+  }
+  return { field, isSure: column.isSure, format: proof };
+};
+
+/** An amount's field with the style and unit of its column. */
+export const placedAmount = (field: string, column: ProposedColumn): Placed => {
+  const proof = onlyProof(column.cells, styleProvedBy);
+  const style = proof === 'doubt' ? null : proof;
+  const format = writeAmountFormat({ style, unit: unitOfHeader(column.header) });
+  const isSure = column.isSure && proof !== 'doubt';
+  return format === '' ? { field, isSure } : { field, isSure, format };
+};

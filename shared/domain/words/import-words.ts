@@ -21,4 +21,6 @@ export interface ImportWords {
   readonly jobs: Readonly<Record<'reading' | 'preview' | 'writing' | 'undoing' | 'duplicates', string>>;
   /** Headings of the report's two columns. */
   readonly report: { readonly problem: string; readonly fix: string };
+  /** Name offered for it. */
+  readonly reportFile: string;
 }

@@ -8,6 +8,27 @@ const some =
   (count: number): string =>
     `${formatNumber(count, 'en')} ${plural(count, one, many)}`;
 
+/** An error against a table schema: `rule` that is broken, `expected` what it asks. */
+const schemaError = (of: Details): string => {
+  const [value, expected] = [text(of, 'value'), textOf(of, 'expected')];
+  const sentences: Readonly<Record<string, string>> = {
+    missing: `the column “${expected}” is missing`,
+    misnamed: `the column should be called “${expected}”`,
+    unknown: `the column is not in the schema`,
+    required: `a required value is missing`,
+    siret: `“${value}” is not a valid SIRET (14 digits)`,
+    date: `“${value}” is not a date written YYYY-MM-DD`,
+    number: `“${value}” is not a number written with a point`,
+    integer: `“${value}” is not a whole number`,
+    share: `“${value}” is not a number between 0.01 and 1`,
+    pattern: `“${value}” has not the shape asked for (${expected})`,
+    enum: `“${value}” is not one of the values accepted (${expected})`,
+    length: `text of more than ${expected} characters`,
+    'one-of': `one of these columns must be filled: ${expected}`,
+  };
+  return sentences[textOf(of, 'rule')] ?? `value against the schema`;
+};
+
 const problems: ImportWords['problems'] = {
   'E-IMP-PRESET': {
     one: (of) => `recognised: ${text(of, 'preset')}`,
@@ -238,7 +259,7 @@ const problems: ImportWords['problems'] = {
     fix: `Change the type of link, or complete the kinds of both ends.`,
   },
   'E-IMP-SCHEMA': {
-    one: (of) => `${text(of, 'what')}`,
+    one: schemaError,
     group: some(`error against the national schema`, `errors against the national schema`),
     fix: `Correct it by the national schema of subsidies.`,
   },
@@ -301,4 +322,5 @@ export const imports: ImportWords = {
     duplicates: 'Looking for duplicates',
   },
   report: { problem: 'Problem', fix: 'How to correct' },
+  reportFile: 'import-report.csv',
 };

@@ -8,6 +8,27 @@ const some =
   (count: number): string =>
     `${formatNumber(count, 'fr')} ${plural(count, one, many)}`;
 
+/** An error against a table schema: `rule` that is broken, `expected` what it asks. */
+const schemaError = (of: Details): string => {
+  const [value, expected] = [text(of, 'value'), textOf(of, 'expected')];
+  const sentences: Readonly<Record<string, string>> = {
+    missing: fr`la colonne « ${expected} » manque`,
+    misnamed: fr`la colonne devrait s'appeler « ${expected} »`,
+    unknown: fr`la colonne n'est pas du schéma`,
+    required: fr`valeur obligatoire, absente`,
+    siret: fr`« ${value} » n'est pas un SIRET valide (14 chiffres)`,
+    date: fr`« ${value} » n'est pas une date écrite AAAA-MM-JJ`,
+    number: fr`« ${value} » n'est pas un nombre écrit avec un point`,
+    integer: fr`« ${value} » n'est pas un nombre entier`,
+    share: fr`« ${value} » n'est pas un nombre entre 0.01 et 1`,
+    pattern: fr`« ${value} » n'a pas la forme demandée (${expected})`,
+    enum: fr`« ${value} » n'est pas une des valeurs acceptées (${expected})`,
+    length: fr`texte de plus de ${expected} caractères`,
+    'one-of': fr`une de ces colonnes doit être remplie : ${expected}`,
+  };
+  return sentences[textOf(of, 'rule')] ?? fr`valeur contraire au schéma`;
+};
+
 const problems: ImportWords['problems'] = {
   'E-IMP-PRESET': {
     one: (of) => fr`reconnu : ${text(of, 'preset')}`,
@@ -242,7 +263,7 @@ const problems: ImportWords['problems'] = {
     fix: fr`Changez le type de lien, ou complétez la nature des deux éléments.`,
   },
   'E-IMP-SCHEMA': {
-    one: (of) => fr`${text(of, 'what')}`,
+    one: schemaError,
     group: some(fr`erreur au regard du schéma national`, fr`erreurs au regard du schéma national`),
     fix: fr`Corrigez selon le schéma national des subventions.`,
   },
@@ -305,4 +326,5 @@ export const imports: ImportWords = {
     duplicates: fr`Recherche des doublons`,
   },
   report: { problem: fr`Problème`, fix: fr`Comment corriger` },
+  reportFile: 'rapport-import.csv',
 };

@@ -5,6 +5,9 @@ import { readBytes } from './file-chunks.ts';
 const LINES_PER_BYTE = 40;
 const LINE_BYTES = 2_000;
 
+/** Lines with accents, after which the encoding is beyond doubt. */
+const LINES_READ = 200_000;
+
 /** What reading the whole file as UTF-8 tells. */
 export interface Utf8Check {
   /** Lines (or pieces of the file) with characters beyond ASCII that are right. */
@@ -64,6 +67,7 @@ export const checkUtf8 = (path: string): Utf8Check => {
   let right = 0;
   let wrong = 0;
   for (const piece of wholePieces(path)) {
+    if (right + wrong > LINES_READ) break;
     if (isAscii(piece)) continue;
     if (isUtf8(piece)) right++;
     else

@@ -1,10 +1,11 @@
+import { documentRows } from '../../../domain/import/document-rows.ts';
 import { emptyRow, type RowDraft } from '../../../domain/import/draft.ts';
 import type { DraftContext } from '../../../domain/import/preset.ts';
 import type { Problem } from '../../../domain/import/problem.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import type { DraftAsked, ReadFile, ReadTable } from './parser-protocol.ts';
-import { type FoundFile, readFiles } from './read-tables.ts';
-import { readersOf, type TableReader } from './table-readers.ts';
+import type { FoundFile } from './read-tables.ts';
+import { readTaken, type TableReader } from './table-readers.ts';
 
 /** One batch: small enough to be passed on, and looked at again, within a moment. */
 const BATCH_ROWS = 1_000;
@@ -30,23 +31,45 @@ const problemRow = (file: number, sheet: string | null, problems: readonly Probl
   problems: [...problems],
 });
 
-const weightOf = ({ files, readers }: Drafting, { found }: TableReader): number => {
-  const bytes = files[found.file]?.read.bytes ?? 0;
-  return bytes / Math.max(1, readers.filter((reader) => reader.found.file === found.file).length);
+/** A part of the rows to come, and how many of the bytes it is made of. */
+interface Part {
+  readonly file: number;
+  readonly rank: number;
+  readonly bytes: number;
+  readonly rows: () => Iterable<RowDraft>;
+}
+
+function* tableRows(reader: TableReader, context: DraftContext): Generator<RowDraft> {
+  const problems = reader.problems(context);
+  if (problems.length > 0) yield problemRow(context.file, reader.found.table.head.sheet, problems);
+  yield* reader.rows(context);
+}
+
+const partsOf = ({ files, readers, asked }: Drafting): Part[] => {
+  const documents = files.flatMap(({ document, read }, file) =>
+    document
+      ? [{ file, rank: 0, bytes: read.bytes, rows: () => documentRows(document, file) }]
+      : [],
+  );
+  const tables = readers.map((reader) => {
+    const { file } = reader.found;
+    const bytes = files[file]?.read.bytes ?? 0;
+    const beside = readers.filter((one) => one.found.file === file).length;
+    const rows = () => tableRows(reader, contextOf(asked, file));
+    return { file, rank: reader.rank, bytes: bytes / beside, rows };
+  });
+  return [...documents, ...tables].sort((a, b) => a.rank - b.rank);
 };
 
 function* rowsOf(drafting: Drafting): Generator<RowDraft> {
-  const { files, readers, asked, heartbeat } = drafting;
+  const { files, heartbeat } = drafting;
   for (const [file, { problems }] of files.entries()) {
     if (problems.length > 0) yield problemRow(file, null, problems);
   }
   heartbeat.begin(files.reduce((sum, { read }) => sum + read.bytes, 0));
-  for (const reader of readers) {
-    const context = contextOf(asked, reader.found.file);
-    const problems = reader.problems(context);
-    if (problems.length > 0) yield problemRow(context.file, reader.found.table.head.sheet, problems);
-    yield* reader.rows(context);
-    heartbeat.advance(weightOf(drafting, reader));
+  for (const { rows, bytes } of partsOf(drafting)) {
+    yield* rows();
+    heartbeat.advance(bytes);
   }
 }
 
@@ -76,12 +99,7 @@ export interface Drafted {
 }
 
 export const draftRows = async (asked: DraftAsked, heartbeat: Heartbeat): Promise<Drafted> => {
-  const headerRows = Object.fromEntries(
-    asked.tables.flatMap(({ id, headerRow }) => (headerRow === null ? [] : [[id, headerRow]])),
-  );
-  heartbeat.begin(0);
-  const files = await readFiles(asked.files, { ...asked, headerRows }, heartbeat);
-  const readers = readersOf(files, asked);
+  const { files, readers } = await readTaken(asked, heartbeat);
   const tables = readers.map(({ found, preset }) => ({
     file: found.file,
     sheet: found.table.head.sheet,

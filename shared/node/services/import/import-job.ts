@@ -1,7 +1,7 @@
 import { statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../contract/errors.ts';
-import type { ImportedFile } from '../../../domain/import/reconcile/reconciler.ts';
+import type { ImportedFile } from '../../../domain/import/reconcile/options.ts';
 import type { JobControl } from '../context.ts';
 import type { StartParser } from './parser-host.ts';
 import type { DraftAsked, ParserSaid, ReadFile, ReadTable } from './parser-protocol.ts';

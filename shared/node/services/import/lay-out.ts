@@ -1,50 +1,31 @@
-import type { ImportFormat, Opened } from '../../../domain/import/format.ts';
-import { uniqueHeaders } from '../../../domain/import/formats/headers.ts';
+import type { FormatId } from '../../../domain/import/format-ids.ts';
 import type { Problem } from '../../../domain/import/problem.ts';
-import type { Grid, RawRow, Table } from '../../../domain/import/table.ts';
+import { findTables } from '../../../domain/import/recognise/layout.ts';
+import type { Grid, Table } from '../../../domain/import/table.ts';
 
-interface LaidTable {
+export interface LaidTable {
+  readonly id: string;
   readonly table: Table;
   readonly grid: Grid;
-  /** First column in the sheet, from 1. */
-  readonly column: number;
-}
-interface Laid {
-  readonly tables: readonly LaidTable[];
-  readonly problems: readonly Problem[];
-}
-interface Reading {
-  readonly opened: Opened;
-  readonly format: ImportFormat;
-  readonly options: { readonly headerRows: Readonly<Record<string, number>> };
 }
 
-const firstRow = (grid: Grid, wanted: number | undefined): RawRow | null => {
-  for (const row of grid.rows()) {
-    const isHeader = wanted === undefined ? row.cells.some((cell) => cell.trim() !== '') : row.row === wanted;
-    if (isHeader) return row;
-  }
-  return null;
-};
+/** `file index:sheet:first column`, stable for the same bytes and reading. */
+export const tableId = (file: number, sheet: string | null, column: number): string =>
+  `${file}:${sheet ?? ''}:${column}`;
 
-function* rowsAfter(grid: Grid, header: number): Generator<RawRow> {
-  for (const row of grid.rows()) if (row.row > header) yield row;
-}
+const firstOf = (table: Table): number => (table.head.firstColumn ?? 0) + 1;
 
-/** Tables of a sheet. */
-export const layOut = (grid: Grid, file: number, { opened, format, options }: Reading): Laid => {
-  const header = firstRow(grid, options.headerRows[`${file}:${grid.sheet ?? ''}:1`]);
-  if (!header) return { tables: [], problems: [] };
-  const { headers, problems } = uniqueHeaders(header.cells, opened.fileName, grid.sheet);
-  const head = {
-    file: opened.fileName,
-    sheet: grid.sheet,
-    format: format.id,
-    role: null,
-    headers,
-    headerRow: header.row,
-    isDirected: true,
+/** Tables of a sheet; a header row that was chosen for one of them is the sheet's. */
+export const layOut = (
+  grid: Grid,
+  { file, name, format }: { readonly file: number; readonly name: string; readonly format: FormatId },
+  headerRows: Readonly<Record<string, number>>,
+): { readonly tables: readonly LaidTable[]; readonly problems: readonly Problem[] } => {
+  const own = tableId(file, grid.sheet, 0).slice(0, -1);
+  const chosen = Object.entries(headerRows).find(([id]) => id.startsWith(own))?.[1] ?? null;
+  const { tables, problems } = findTables(grid, name, format, chosen);
+  return {
+    tables: tables.map((table) => ({ id: tableId(file, grid.sheet, firstOf(table)), table, grid })),
+    problems,
   };
-  const table = { head, rowCount: null, rows: () => rowsAfter(grid, header.row) };
-  return { tables: [{ table, grid, column: 1 }], problems };
 };

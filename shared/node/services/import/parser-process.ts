@@ -4,6 +4,7 @@ import { draftRows } from './draft-rows.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { inspectFiles } from './inspect-files.ts';
 import { BATCHES_AHEAD, type DraftAsked, ParserAsked, type ParserSaid } from './parser-protocol.ts';
+import { reportRows } from './report-rows.ts';
 
 const port = parentPort(process);
 const say = (message: ParserSaid): void => port.post(message);
@@ -55,7 +56,8 @@ port.onMessage(async (raw) => {
   try {
     if (asked.ask === 'inspect') {
       say({ say: 'inspected', inspection: await inspectFiles(asked, heartbeat) });
-    } else await sendRows(asked);
+    } else if (asked.ask === 'report') say({ say: 'reported', ...(await reportRows(asked, heartbeat)) });
+    else await sendRows(asked);
     say({ say: 'end' });
   } catch (error) {
     say(endOf(error));

@@ -31,10 +31,19 @@ export const DraftAsked = Reading.extend({
   meanings: z.record(z.string(), z.record(z.string(), z.string())),
 });
 export type DraftAsked = z.infer<typeof DraftAsked>;
+/** The rows of these problems, as they were, as a CSV to correct. */
+export const ReportAsked = DraftAsked.extend({
+  ask: z.literal('report'),
+  problems: z.array(Problem),
+  lang: z.enum(['fr', 'en']),
+  csv: z.enum(['fr', 'international']),
+});
+export type ReportAsked = z.infer<typeof ReportAsked>;
 /** What the host says to the parser process. */
 export const ParserAsked = z.discriminatedUnion('ask', [
   InspectAsked,
   DraftAsked,
+  ReportAsked,
   /** A batch was dealt with: another may come. */
   z.object({ ask: z.literal('more') }),
 ]);
@@ -63,6 +72,7 @@ export type Inspection = z.infer<typeof Inspection>;
 export const ParserSaid = z.discriminatedUnion('say', [
   z.object({ say: z.literal('progress'), done: z.number(), rows: z.int() }),
   z.object({ say: z.literal('inspected'), inspection: Inspection }),
+  z.object({ say: z.literal('reported'), rows: z.int(), text: z.string() }),
   z.object({ say: z.literal('opened'), files: z.array(ReadFile), tables: z.array(ReadTable) }),
   /** Rows as JSON (RowDraft[]): text costs less to pass on than values. */
   z.object({ say: z.literal('batch'), rows: z.string(), done: z.number() }),

@@ -12,7 +12,7 @@ import { ImportRefusal } from '../../../domain/import/refusal.ts';
 import type { Grid, Table } from '../../../domain/import/table.ts';
 import { digestFile } from './file-digest.ts';
 import type { Heartbeat } from './heartbeat.ts';
-import { layOut } from './lay-out.ts';
+import { layOut, tableId } from './lay-out.ts';
 import { openText, TEXT_MEGABYTES_MAX } from './open-text.ts';
 import { openWorkbook } from './open-workbook.ts';
 import type { ParserFile, ReadFile } from './parser-protocol.ts';
@@ -88,19 +88,6 @@ const openFile = async (file: ParserFile, heartbeat: Heartbeat): Promise<Opened>
   return openWorkbook(readFileSync(file.path), name);
 };
 
-const toFound = (
-  file: number,
-  { as }: ReadOptions,
-  { table, grid, column }: { readonly table: Table; readonly grid: Grid | null; readonly column: number },
-): FoundTable => ({
-  id: `${file}:${table.head.sheet ?? ''}:${column}`,
-  file,
-  isHidden: grid?.isHidden ?? false,
-  grid,
-  table,
-  preset: presetOf(table, as),
-});
-
 const describe = (file: ParserFile, opened: Opened, format: ImportFormat): ReadFile => ({
   name: opened.fileName,
   bytes: statSync(file.path).size,
@@ -121,14 +108,24 @@ const readFile = async (
   const format = formatOf(opened, options.as);
   const { separator } = file;
   const reading = format.read(opened, { separator, includeHidden: options.includeHidden });
-  const laid = reading.grids.map((grid) => layOut(grid, index, { opened, format, options }));
-  const known = reading.tables.map((table, at) => ({ table, grid: null, column: at + 1 }));
+  const place = { file: index, name: opened.fileName, format: format.id };
+  const laid = reading.grids.map((grid) => layOut(grid, place, options.headerRows));
+  const known = reading.tables.map((table, at) => ({
+    id: tableId(index, table.head.sheet, at + 1),
+    table,
+    grid: null,
+  }));
   const problems = opened.is === 'workbook' ? opened.problems : [];
   return {
     read: describe(file, opened, format),
-    tables: [...known, ...laid.flatMap(({ tables }) => tables)].map((found) =>
-      toFound(index, options, found),
-    ),
+    tables: [...known, ...laid.flatMap(({ tables }) => tables)].map(({ id, table, grid }) => ({
+      id,
+      file: index,
+      isHidden: grid?.isHidden ?? false,
+      grid,
+      table,
+      preset: presetOf(table, options.as),
+    })),
     problems: [...problems, ...reading.problems, ...laid.flatMap((one) => one.problems)],
     document: reading.document ?? null,
   };

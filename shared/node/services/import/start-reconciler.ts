@@ -1,5 +1,7 @@
-import type { ReconcileOptions, Reconciler } from '../../../domain/import/reconcile/reconciler.ts';
+import type { ReconcileOptions } from '../../../domain/import/reconcile/options.ts';
+import { createReconciler, type Reconciler } from '../../../domain/import/reconcile/reconciler.ts';
 import type { ReadableDb } from '../../store/database.ts';
+import { createImportLookup } from '../../store/import-lookup.ts';
 import { openTerritories } from '../../store/territories.ts';
 import { createTerritoryResolver } from './territory-resolver.ts';
 
@@ -8,12 +10,14 @@ export interface StartedReconciler {
   close(): void;
 }
 
+/** Reconciles with the project of the connection and the official list of territories. */
 export const startReconciler = (
-  _db: ReadableDb,
+  db: ReadableDb,
   territories: string,
-  _options: ReconcileOptions,
+  options: ReconcileOptions,
 ): StartedReconciler => {
   const list = openTerritories(territories);
-  createTerritoryResolver(list);
-  throw new Error('not yet');
+  const resolver = createTerritoryResolver(list);
+  const lookup = createImportLookup(db, resolver.resolve);
+  return { reconciler: createReconciler(lookup, options), close: () => list.close() };
 };

@@ -5,9 +5,12 @@ import type { DraftContext, Preset } from '../../../domain/import/preset.ts';
 import type { Problem } from '../../../domain/import/problem.ts';
 import { ImportRefusal } from '../../../domain/import/refusal.ts';
 import type { TableHead } from '../../../domain/import/table.ts';
+import type { Heartbeat } from './heartbeat.ts';
 import type { DraftAsked } from './parser-protocol.ts';
 import { propose } from './propose-mapping.ts';
-import type { FoundFile, FoundTable } from './read-tables.ts';
+import { type FoundFile, type FoundTable, readFiles } from './read-tables.ts';
+
+type Asked = Omit<DraftAsked, 'ask'>;
 
 /** How the rows of a table become drafts. */
 export interface TableReader {
@@ -52,7 +55,7 @@ const isFor = ({ sheet }: Mapping, { table }: FoundTable): boolean =>
   sheet === null || sheet === undefined || sheet === table.head.sheet;
 
 /** Null where the table is not taken, or where nothing tells what its columns are. */
-const readerOf = (found: FoundTable, asked: DraftAsked): TableReader | null => {
+const readerOf = (found: FoundTable, asked: Asked): TableReader | null => {
   const planned = asked.tables.find(({ id }) => id === found.id);
   if (planned ? !planned.isTaken : found.isHidden && !asked.includeHidden) return null;
   if (planned?.mapping) return byMapping(found, planned.mapping);
@@ -63,7 +66,7 @@ const readerOf = (found: FoundTable, asked: DraftAsked): TableReader | null => {
   return proposed && byMapping(found, proposed.mapping, proposed.problems);
 };
 
-const checkMappings = (tables: readonly FoundTable[], asked: DraftAsked): void => {
+const checkMappings = (tables: readonly FoundTable[], asked: Asked): void => {
   for (const { id, mapping } of asked.tables) {
     const found = tables.find((table) => table.id === id);
     if (mapping && found) checkMapping(mapping, [found.table.head]);
@@ -75,7 +78,7 @@ const checkMappings = (tables: readonly FoundTable[], asked: DraftAsked): void =
 };
 
 /** Readers of the tables that are taken, those of entities first. Refuses with E-IMP-COLUMNS when nothing can be read. */
-export const readersOf = (files: readonly FoundFile[], asked: DraftAsked): TableReader[] => {
+const readersOf = (files: readonly FoundFile[], asked: Asked): TableReader[] => {
   const tables = files.flatMap((file) => file.tables);
   checkMappings(tables, asked);
   const readers = tables.map((found) => readerOf(found, asked)).filter((reader) => reader !== null);
@@ -85,4 +88,17 @@ export const readersOf = (files: readonly FoundFile[], asked: DraftAsked): Table
     throw new ImportRefusal('E-IMP-COLUMNS', { file: files[0]?.read.name ?? null });
   }
   return readers.sort((a, b) => a.rank - b.rank);
+};
+
+/** The files, and who reads each table that is taken. */
+export const readTaken = async (
+  asked: Asked,
+  heartbeat: Heartbeat,
+): Promise<{ readonly files: readonly FoundFile[]; readonly readers: readonly TableReader[] }> => {
+  const headerRows = Object.fromEntries(
+    asked.tables.flatMap(({ id, headerRow }) => (headerRow === null ? [] : [[id, headerRow]])),
+  );
+  heartbeat.begin(0);
+  const files = await readFiles(asked.files, { ...asked, headerRows }, heartbeat);
+  return { files, readers: readersOf(files, asked) };
 };

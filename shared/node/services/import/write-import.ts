@@ -1,6 +1,7 @@
 import type { Change } from '../../../domain/change.ts';
 import type { RowDraft } from '../../../domain/import/draft.ts';
-import type { ReconcileOptions, Reconciler } from '../../../domain/import/reconcile/reconciler.ts';
+import type { ReconcileOptions } from '../../../domain/import/reconcile/options.ts';
+import type { Reconciler } from '../../../domain/import/reconcile/reconciler.ts';
 import { ImportRefusal } from '../../../domain/import/refusal.ts';
 import type { ImportSummary } from '../../../domain/import/result.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ReconcileOptions } from '../../../domain/import/reconcile/reconciler.ts';
+import type { ReconcileOptions } from '../../../domain/import/reconcile/options.ts';
 import type { ImportSummary } from '../../../domain/import/result.ts';
 import type { NewEntry } from '../../store/journal.ts';
 

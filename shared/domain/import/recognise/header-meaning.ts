@@ -1,5 +1,5 @@
 import { foldText } from '../../text.ts';
-import { CONCEPTS, type Concept, PART_WORDS, type PartWord, SYNONYMS } from './synonyms.ts';
+import { CONCEPTS, type Concept, PART_WORDS, type PartWord, SYNONYMS, wordsIn } from './synonyms.ts';
 
 /** What a header says: a concept, of a part of the row where it names one; `isSure` false when words were passed over. */
 export interface HeaderMeaning {
@@ -52,11 +52,11 @@ export const plainHeader = (header: string): string => {
 const CONCEPT_OF: ReadonlyMap<string, Concept> = new Map(
   [...CONCEPTS]
     .reverse()
-    .flatMap((concept) => SYNONYMS[concept].map((word) => [plainHeader(word), concept] as const)),
+    .flatMap((concept) => wordsIn(SYNONYMS[concept]).map((word) => [plainHeader(word), concept] as const)),
 );
 const PART_OF: ReadonlyMap<string, PartWord> = new Map(
   (Object.keys(PART_WORDS) as PartWord[]).reverse().flatMap((part) =>
-    PART_WORDS[part].flatMap(
+    wordsIn(PART_WORDS[part]).flatMap(
       (word) =>
         [
           [plainHeader(word), part],

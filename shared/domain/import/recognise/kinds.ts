@@ -31,7 +31,7 @@ const ownWords = (): (readonly [string, KindMeaning])[] =>
 /** A word of ours that two kinds share belongs to the first; the people's words come before. */
 const WORDS: ReadonlyMap<string, KindMeaning> = new Map([
   ...ownWords().reverse(),
-  ...Object.entries(KIND_WORDS).flatMap(([code, words]) => entriesOf(code, words)),
+  ...Object.entries(KIND_WORDS).flatMap(([code, words]) => entriesOf(code, words.split(', '))),
 ]);
 
 /** Beginnings that say enough: « association d'insertion (site Icare) ». Unsure. */

@@ -1,3 +1,4 @@
+import { ZodError } from 'zod';
 import { type ProjectDocument, parseDocument } from '../../document.ts';
 import type { ImportFormat, OpenedText } from '../format.ts';
 import { ImportRefusal } from '../refusal.ts';
@@ -6,14 +7,26 @@ import type { FormatReading } from '../table.ts';
 import { memberColumns, objectTable } from './object-table.ts';
 import { requireText } from './require-text.ts';
 
+/** Ids are unique, and relations and places are of entities that are there. */
+const isWhole = ({ entities, relations, positions }: ProjectDocument): boolean => {
+  const ids = new Set<string>(entities.map(({ id }) => id));
+  return (
+    ids.size === entities.length &&
+    relations.every(({ from, to }) => ids.has(from) && ids.has(to)) &&
+    positions.every(({ id }) => ids.has(id))
+  );
+};
+
 const readDocument = (root: JsonObject, file: string): ProjectDocument => {
   // A later version may say what this one would lose.
   if (memberOf(root, 'version') !== 1) throw new ImportRefusal('E-IMP-FORMAT', { file });
   try {
-    return parseDocument(root);
-  } catch {
-    throw new ImportRefusal('E-IMP-BROKEN', { file });
+    const document = parseDocument(root);
+    if (isWhole(document)) return document;
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
   }
+  throw new ImportRefusal('E-IMP-BROKEN', { file });
 };
 
 /** Lists of objects: the whole text, or the members that are some, by their name. */

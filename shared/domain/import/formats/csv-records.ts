@@ -1,4 +1,3 @@
-import { ImportRefusal } from '../refusal.ts';
 import type { RawRow } from '../table.ts';
 import {
   afterLine,
@@ -9,13 +8,14 @@ import {
   readRecord,
   type TextCursor,
 } from './csv-cells.ts';
-
-export const ROWS_MAX = 1_000_000;
-export const COLUMNS_MAX = 300;
-/** A record longer than this is no record: one line without end, or a quote never closed. */
-export const RECORD_CHARACTERS_MAX = 10_000_000;
-
-const REPORTED_CHARACTERS = 120;
+import {
+  fitColumns,
+  RECORD_CHARACTERS_MAX,
+  ROWS_MAX,
+  refuseLong,
+  refuseMany,
+  refuseQuote,
+} from './csv-limits.ts';
 
 /** Page breaks of old exports stand before records; a DOS text ends with 0x1A. */
 const skipMarks = (cursor: TextCursor): void => {
@@ -26,21 +26,6 @@ const skipMarks = (cursor: TextCursor): void => {
 
 const isBlank = (cells: readonly string[]): boolean =>
   cells.every((cell) => cell === '' || cell.trim() === '');
-
-/** The line of the quote tells where to look; what it swallowed does not. */
-const refuseQuote = (text: string, opened: number, row: number): never => {
-  const [line = ''] = text.slice(opened + 1, opened + 1 + REPORTED_CHARACTERS).split(/[\n\r]/);
-  throw new ImportRefusal('E-IMP-QUOTE', { row, text: `"${line}` });
-};
-
-/** Empty cells at the end are no columns: some spreadsheets write their whole width. */
-const fitColumns = (cells: readonly string[], row: number): readonly string[] => {
-  if (cells.length <= COLUMNS_MAX) return cells;
-  const count = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  if (count > COLUMNS_MAX)
-    throw new ImportRefusal('E-IMP-LIMIT', { what: 'columns', count, limit: COLUMNS_MAX, row });
-  return cells.slice(0, COLUMNS_MAX);
-};
 
 /** Most records have no quote: they are split at once. */
 const nextRecord = (cursor: TextCursor, nextQuote: number): ReadRecord => {
@@ -77,23 +62,12 @@ function* wholeRecords(cursor: TextCursor, position: Position): Generator<RawRow
     if (isBlank(read.cells)) continue;
     position.given++;
     const cells = fitColumns(read.cells, position.row);
-    if (position.given > ROWS_MAX + 1) continue;
+    if (position.given > ROWS_MAX + 1) return null;
     yield isDamaged && cells.some((cell) => cell.includes('\uFFFD'))
       ? { row: position.row, cells, isDamaged: true }
       : { row: position.row, cells };
   }
 }
-
-const refuseLong = (rest: string, opened: number | null, row: number, chunks: Iterator<string>): never => {
-  if (opened !== null) refuseQuote(rest, opened, row);
-  let count = rest.length;
-  for (let next = chunks.next(); next.done !== true; next = chunks.next()) {
-    const end = next.value.search(/[\n\r]/);
-    count += end < 0 ? next.value.length : end;
-    if (end >= 0) break;
-  }
-  throw new ImportRefusal('E-IMP-LIMIT', { what: 'line', count, limit: RECORD_CHARACTERS_MAX, row });
-};
 
 /**
  * Rows of a text with separators, a little at a time: as RFC 4180 where it is followed, and as a person would read where a
@@ -115,6 +89,7 @@ export function* readRecords(chunks: Iterable<string>, separator: string): Gener
       const cursor = createCursor(rest, separator, isLast);
       const opened = yield* wholeRecords(cursor, position);
       rest = cursor.text.slice(cursor.at);
+      if (position.given > ROWS_MAX + 1) refuseMany(rest, position.given, source);
       if (rest.length > RECORD_CHARACTERS_MAX)
         refuseLong(rest, opened === null ? null : opened - cursor.at, position.row + 1, source);
       wanted = rest.length * 2;
@@ -122,6 +97,4 @@ export function* readRecords(chunks: Iterable<string>, separator: string): Gener
   } finally {
     source.return?.();
   }
-  if (position.given > ROWS_MAX + 1)
-    throw new ImportRefusal('E-IMP-BIG', { rows: position.given - 1, limit: ROWS_MAX });
 }

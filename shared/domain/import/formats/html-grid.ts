@@ -1,6 +1,6 @@
 import { ImportRefusal } from '../refusal.ts';
 import type { RawRow } from '../table.ts';
-import { COLUMNS_MAX, ROWS_MAX } from './csv-records.ts';
+import { COLUMNS_MAX, ROWS_MAX } from './csv-limits.ts';
 
 export interface HtmlGrid {
   readonly rows: readonly RawRow[];

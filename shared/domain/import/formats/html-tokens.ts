@@ -8,6 +8,7 @@ const UNSEEN = new Set(['script', 'style', 'title', 'template', 'noscript', 'tex
 
 /** Index of the > that ends a tag, those within quotes passed; the text's end where there is none. */
 const tagEnd = (text: string, start: number): number => {
+  if (text[start] === '>') return start;
   let quote = '';
   for (let at = start; at < text.length; at++) {
     const character = text.charAt(at);
@@ -30,28 +31,28 @@ const afterUnseen = (text: string, name: string, from: number): number => {
   return closing.exec(text) === null ? text.length : closing.lastIndex;
 };
 
-const TAG = /(\/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})/y;
+/** A < before anything else is text. */
+const TAG = /<(?:(\/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})|!--|[!?])/g;
 
 /** Reads HTML once, from start to end, never failing: what is not closed ends with the text. */
 export function* readTokens(text: string): Generator<HtmlToken> {
+  const next = new RegExp(TAG);
   for (let at = 0; at < text.length; ) {
-    const open = text.indexOf('<', at);
-    if (open !== at) yield { is: 'text', text: text.slice(at, open < 0 ? text.length : open) };
-    if (open < 0) return;
-    TAG.lastIndex = open + 1;
-    const tag = TAG.exec(text);
-    if (text.startsWith('<!--', open)) at = indexAfter(text, '-->', open + 4);
-    else if (text[open + 1] === '!' || text[open + 1] === '?') at = indexAfter(text, '>', open);
-    else if (tag === null) {
-      yield { is: 'text', text: '<' };
-      at = open + 1;
-    } else {
-      const name = (tag[2] ?? '').toLowerCase();
-      const end = tagEnd(text, TAG.lastIndex);
-      const isClose = tag[1] === '/';
-      yield { is: isClose ? 'close' : 'open', name, attributes: text.slice(TAG.lastIndex, end) };
-      at = !isClose && UNSEEN.has(name) ? afterUnseen(text, name, end + 1) : end + 1;
+    next.lastIndex = at;
+    const tag = next.exec(text);
+    const start = tag?.index ?? text.length;
+    if (start > at) yield { is: 'text', text: text.slice(at, start) };
+    if (tag === null) return;
+    const [mark, slash, written] = tag;
+    if (written === undefined) {
+      at = indexAfter(text, mark === '<!--' ? '-->' : '>', start + mark.length);
+      continue;
     }
+    const name = written.toLowerCase();
+    const end = tagEnd(text, start + mark.length);
+    const is = slash === '/' ? 'close' : 'open';
+    yield { is, name, attributes: text.slice(start + mark.length, end) };
+    at = is === 'open' && UNSEEN.has(name) ? afterUnseen(text, name, end + 1) : end + 1;
   }
 }
 

@@ -6,7 +6,7 @@ import type { HtmlGrid } from './html-grid.ts';
 import { readTables } from './html-tables.ts';
 
 /** HTML is read at once: it is a page, a copied table, or what a web site calls `.xls`. */
-const MEGABYTES_MAX = 100;
+const MEGABYTES_MAX = 50;
 const MEGABYTE = 1_000_000;
 
 /** A page, a piece of one that begins with a tag and has a table, or what Windows puts on the clipboard. */

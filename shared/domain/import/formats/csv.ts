@@ -1,6 +1,7 @@
 import type { ImportFormat, OpenedText } from '../format.ts';
 import { ImportRefusal } from '../refusal.ts';
 import { readRecords } from './csv-records.ts';
+import { requireText } from './require-text.ts';
 import { declarationOf, separatorOf } from './separator.ts';
 
 /** Chunks of a text after its first characters, which lie in the first chunk. */
@@ -32,6 +33,5 @@ const MARKUP = /^\s*(?:<\?xml|<!doctype|<html|\{\s*"|\[\s*\{)/i;
 export const csvFormat: ImportFormat = {
   id: 'csv',
   recognises: (opened, start) => opened.is === 'text' && !MARKUP.test(start),
-  read: (opened, { separator }) =>
-    opened.is === 'text' ? read(opened, separator) : { grids: [], tables: [], problems: [] },
+  read: (opened, { separator }) => read(requireText(opened), separator),
 };

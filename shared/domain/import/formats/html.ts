@@ -4,6 +4,7 @@ import { ImportRefusal } from '../refusal.ts';
 import type { Grid } from '../table.ts';
 import type { HtmlGrid } from './html-grid.ts';
 import { readTables } from './html-tables.ts';
+import { requireText } from './require-text.ts';
 
 /** HTML is read at once: it is a page, a copied table, or what a web site calls `.xls`. */
 const MEGABYTES_MAX = 50;
@@ -41,7 +42,7 @@ export const htmlFormat: ImportFormat = {
   id: 'html',
   recognises: (opened, start) => opened.is === 'text' && isHtml(start),
   read: (opened) => {
-    const tables = opened.is === 'text' ? read(opened) : [];
+    const tables = read(requireText(opened));
     const sheetOf = (index: number): string | null => (tables.length === 1 ? null : String(index + 1));
     return {
       grids: tables.map(

@@ -31,6 +31,10 @@ describe('lines', () => {
     expect(rowsOf('a;b\n\n"c\nc";d\n;\ne;f\n', ';').map(({ row }) => row)).toEqual([1, 3, 5]);
   });
 
+  test('rows keep the cells that they have, too many or too few', () => {
+    expect(cellsOf('a;b\nc\nd;e;f\n;g', ';')).toEqual([['a', 'b'], ['c'], ['d', 'e', 'f'], ['', 'g']]);
+  });
+
   test('a damaged row says so', () => {
     const damaged = rowsOf('a;b\nD\uFFFDpartement;1\nc;d', ';').map(({ isDamaged }) => isDamaged === true);
     expect(damaged).toEqual([false, true, false]);
@@ -139,6 +143,14 @@ describe('limits', () => {
   test.each(['\n\n', ';;\n;;\n', ' \n\t\n', '\f\n'])('nothing but blanks: %j', (text) => {
     expect(refusalOf(() => rowsOf(text, ';'))?.code).toBe('E-IMP-EMPTY');
   });
+});
+
+test('a spreadsheet is no text', () => {
+  const workbook = { is: 'workbook', fileName: 'a.xlsx', grids: [], problems: [] } as const;
+  expect(csvFormat.recognises(workbook, '')).toBe(false);
+  expect(refusalOf(() => csvFormat.read(workbook, { separator: null, includeHidden: false }))?.code).toBe(
+    'E-IMP-FORMAT',
+  );
 });
 
 test('data and pages that no format knows are no table', () => {

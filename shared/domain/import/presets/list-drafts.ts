@@ -19,7 +19,7 @@ export const territoryDraft = (
   as: string,
   ref: Pick<TerritoryRef, 'level' | 'code' | 'name'>,
 ): EntityDraft => ({
-  ...emptyDraft(as, 'mention', 'territory'),
+  ...emptyDraft(as, 'record', 'territory'),
   territory: { ...ref, department: null, epci: null },
   fields: {
     ...(ref.level === null ? {} : { type: ref.level }),

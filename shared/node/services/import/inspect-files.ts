@@ -10,6 +10,9 @@ const FIRST_ROWS = 15;
 const SAMPLES = 20;
 const CELL_CHARS = 300;
 
+/** Words of a project change nothing to where columns go. */
+const NO_MEANINGS = { meanings: {} };
+
 const take = (rows: Iterable<RawRow>, count: number): RawRow[] => {
   const taken: RawRow[] = [];
   for (const row of rows) {
@@ -35,7 +38,7 @@ const inspectTable = ({ id, file, isHidden, grid, table, preset }: FoundTable): 
   rowCount: table.rowCount,
   role: table.head.role,
   preset: preset?.id ?? null,
-  proposal: proposalOf(table),
+  proposal: proposalOf(table, NO_MEANINGS),
 });
 
 /** Steps 1 to 3 of the wizard: what the files hold, and how their columns would be taken. */

@@ -1,10 +1,54 @@
 import type { Mapping, Proposal } from '../../../domain/import/mapping.ts';
+import type { DraftContext } from '../../../domain/import/preset.ts';
 import type { Problem } from '../../../domain/import/problem.ts';
+import { proposeMapping, withPersonalColumns } from '../../../domain/import/recognise/propose.ts';
+import { isReportHeader } from '../../../domain/import/report.ts';
 import type { Table } from '../../../domain/import/table.ts';
 
-export const propose = (
-  _table: Table,
-  _withPersons: boolean,
-): { readonly mapping: Mapping; readonly problems: readonly Problem[] } | null => null;
+/** Rows whose values are looked at: beyond, columns look the same. */
+const SAMPLES = 500;
 
-export const proposalOf = (_table: Table): Proposal | null => null;
+const samplesOf = (table: Table): (readonly string[])[] => {
+  const samples: (readonly string[])[] = [];
+  for (const { cells } of table.rows()) {
+    samples.push(cells);
+    if (samples.length >= SAMPLES) break;
+  }
+  return samples;
+};
+
+/** How the columns of a table would be taken; null when none can name anything. */
+export const proposalOf = (table: Table, context: Pick<DraftContext, 'meanings'>): Proposal | null =>
+  proposeMapping(table.head, samplesOf(table), context);
+
+const problemsOf = (
+  { head: { file, sheet } }: Table,
+  { personal, sensitive, unused }: Proposal,
+  withPersons: boolean,
+): Problem[] => {
+  const about = (code: Problem['code'], columns: readonly string[]): Problem[] =>
+    columns.map((column) => ({ code, file, sheet, row: 0, column, value: null, details: {} }));
+  const persons = withPersons ? [] : personal.map(({ header }) => header);
+  return [
+    ...about('E-IMP-PERSON', persons),
+    ...about('E-IMP-SENSITIVE', sensitive),
+    ...about(
+      'E-IMP-COLUMN',
+      unused.filter((header) => !isReportHeader(header)),
+    ),
+  ];
+};
+
+/** What reads a table when nobody says how, and what is said of its columns. */
+export const proposeReading = (
+  table: Table,
+  context: Pick<DraftContext, 'meanings' | 'withPersons'>,
+): { readonly mapping: Mapping; readonly problems: readonly Problem[] } | null => {
+  const proposal = proposalOf(table, context);
+  if (!proposal) return null;
+  const { withPersons } = context;
+  return {
+    mapping: withPersons ? withPersonalColumns(proposal) : proposal.mapping,
+    problems: problemsOf(table, proposal, withPersons),
+  };
+};

@@ -7,7 +7,7 @@ import { ImportRefusal } from '../../../domain/import/refusal.ts';
 import type { TableHead } from '../../../domain/import/table.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import type { DraftAsked } from './parser-protocol.ts';
-import { propose } from './propose-mapping.ts';
+import { proposeReading } from './propose-mapping.ts';
 import { type FoundFile, type FoundTable, readFiles } from './read-tables.ts';
 
 type Asked = Omit<DraftAsked, 'ask'>;
@@ -62,7 +62,7 @@ const readerOf = (found: FoundTable, asked: Asked): TableReader | null => {
   if (asked.mapping && isFor(asked.mapping, found)) return byMapping(found, asked.mapping);
   if (asked.mapping) return null;
   if (found.preset) return byPreset(found, found.preset);
-  const proposed = propose(found.table, asked.withPersons);
+  const proposed = proposeReading(found.table, asked);
   return proposed && byMapping(found, proposed.mapping, proposed.problems);
 };
 

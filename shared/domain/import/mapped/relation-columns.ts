@@ -7,6 +7,7 @@ import { RELATION_TYPES, type RelationType } from '../../vocabulary.ts';
 import type { RelationDraft } from '../draft.ts';
 import { readRelation } from '../recognise/relation-words.ts';
 import { readAmount } from '../values/amounts.ts';
+import { readContribution } from '../values/contributions.ts';
 import { readFlag } from '../values/flags.ts';
 import { readCoordinate } from '../values/places.ts';
 import { answerOf, type Column, type Writer } from './column.ts';
@@ -67,6 +68,12 @@ const year: LinkWriter = ({ fields }, text, report) => {
   else report('E-IMP-VALUE', text, { value: text });
 };
 
+const contribution: LinkWriter = ({ fields }, text, report) => {
+  const value = readContribution(text);
+  if (value !== null) fields.contribution = value;
+  else report('E-IMP-VALUE', text, { value: text });
+};
+
 const strength: LinkWriter = ({ fields }, text, report) => {
   const value = readCoordinate(text);
   if (value !== null && value >= 0) fields.strength = value;
@@ -114,6 +121,7 @@ const OWN: Readonly<Record<string, (column: Column) => LinkWriter>> = {
   amount,
   year: () => year,
   strength: () => strength,
+  contribution: () => contribution,
   note,
   role: () => role,
   source: () => source,

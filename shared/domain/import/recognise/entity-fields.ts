@@ -54,11 +54,13 @@ const nameColumn = ({ choice }: EntityRow): ProposedColumn | undefined => choice
 
 const linkColumn = (column: ProposedColumn, row: EntityRow): Placed | null => {
   const link = column.part ? linkOf(column.part, kindsOf(row), isTerritoryRow(row)) : null;
-  if (!link) return null;
+  if (!link || (row.keepsUnknown && !column.isSure)) return null;
   const prefix = `link.${link.type}.${link.end}`;
   if (column.concept !== null && column.concept !== 'name' && column.part !== 'memberOf') {
-    return attributeOf(column, prefix) ?? placeOf(column, prefix, false);
+    return column.isSure ? (attributeOf(column, prefix) ?? placeOf(column, prefix, false)) : null;
   }
+  // A figure or a yes names nobody.
+  if (['number', 'amount', 'year', 'flag', 'date'].includes(column.sample.kind)) return null;
   const split = proposeSplit(column.cells, true);
   return { field: `${prefix}.name`, isSure: column.isSure, ...(split === null ? {} : { split }) };
 };
@@ -139,6 +141,10 @@ export const entityField = (column: ProposedColumn, row: EntityRow): Placed | nu
         : { field: 'entity.kind', isSure: column.isSure && isKindColumn(column) };
     case 'name':
       return null;
+    case 'epci':
+      return column.sample.kind === 'siren' && nameColumn(row)?.concept === 'epci'
+        ? { field: 'entity.siren', isSure: column.isSure }
+        : placeOf(column, 'entity', isTerritory);
     default:
       return (
         attributeOf(column, 'entity') ?? placeOf(column, 'entity', isTerritory) ?? unknownOf(column, row)

@@ -1,3 +1,4 @@
+import { readContribution } from '../values/contributions.ts';
 import { attributeOf, placeOf } from './place-fields.ts';
 import type { Placed, ProposedColumn } from './proposed-column.ts';
 import type { RowChoice } from './row-choice.ts';
@@ -32,6 +33,10 @@ const moneyOf = (column: ProposedColumn): Placed | null => {
       return { field: 'relation.note', isSure };
     case 'source':
       return { field: 'relation.source', isSure };
+    case 'kind':
+      return column.cells.some((cell) => readContribution(cell) !== null)
+        ? { field: 'relation.contribution', isSure }
+        : null;
     default:
       return null;
   }

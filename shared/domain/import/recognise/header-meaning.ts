@@ -54,16 +54,16 @@ const CONCEPT_OF: ReadonlyMap<string, Concept> = new Map(
     .reverse()
     .flatMap((concept) => wordsIn(SYNONYMS[concept]).map((word) => [plainHeader(word), concept] as const)),
 );
+/** « Structure A » keeps its letter, that `plainHeader` takes for a small word. */
+const writingsOf = (word: string): readonly string[] =>
+  word.endsWith(' a') ? [foldText(word)] : [plainHeader(word), foldText(word)];
+
 const PART_OF: ReadonlyMap<string, PartWord> = new Map(
-  (Object.keys(PART_WORDS) as PartWord[]).reverse().flatMap((part) =>
-    wordsIn(PART_WORDS[part]).flatMap(
-      (word) =>
-        [
-          [plainHeader(word), part],
-          [foldText(word), part],
-        ] as const,
+  (Object.keys(PART_WORDS) as PartWord[])
+    .reverse()
+    .flatMap((part) =>
+      wordsIn(PART_WORDS[part]).flatMap((word) => writingsOf(word).map((text) => [text, part] as const)),
     ),
-  ),
 );
 
 const withoutUnit = (text: string): string =>
@@ -101,7 +101,7 @@ const ofPart = (words: readonly string[]): HeaderMeaning | null => {
 export const readHeader = (header: string): HeaderMeaning => {
   const plain = plainHeader(header);
   const text = CONCEPT_OF.has(plain) || PART_OF.has(plain) ? plain : withoutUnit(plain);
-  const part = PART_OF.get(text) ?? PART_OF.get(foldText(header)) ?? null;
+  const part = PART_OF.get(foldText(header.slice(0, 200))) ?? PART_OF.get(text) ?? null;
   const concept = CONCEPT_OF.get(text) ?? null;
   if (concept || part) return { concept, part, isSure: true };
   const words = text.split(' ').slice(0, 12);

@@ -57,7 +57,21 @@ export const readKind = (written: string): KindMeaning | null => {
   if (legal) return parseMeaning(legal);
   const activity = meaningOfActivity(written);
   if (activity) return withDoubt(parseMeaning(activity));
-  return guessInside(text);
+  return readParts(written) ?? guessInside(text);
+};
+
+/** « fonds / financeur »: both say the same kind; the one that refines it. */
+const readParts = (written: string): KindMeaning | null => {
+  const parts = written.split(/[/|;]/);
+  const meanings = parts
+    .map((part) => WORDS.get(singular(foldText(part))))
+    .filter((found) => found !== undefined);
+  if (parts.length < 2 || meanings.length < parts.length) return null;
+  const refined = meanings.filter(({ type }) => type !== null);
+  const [first] = refined.length > 0 ? refined : meanings;
+  const agree =
+    meanings.every(({ kind }) => kind === first?.kind) && refined.every(({ type }) => type === first?.type);
+  return first && agree ? first : null;
 };
 
 const withDoubt = (meaning: KindMeaning | null): KindMeaning | null =>

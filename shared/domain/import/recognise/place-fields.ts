@@ -1,6 +1,18 @@
 import type { Placed, ProposedColumn } from './proposed-column.ts';
 import { proposeSplit } from './split.ts';
 
+const EXPECTED: Readonly<Partial<Record<string, readonly string[]>>> = {
+  insee: ['insee', 'empty'],
+  siren: ['siren', 'number', 'empty'],
+  siret: ['siret', 'number', 'empty'],
+  rna: ['rna', 'empty'],
+};
+/** A title that only resembles one, over values that are something else. */
+const isContradicted = ({ concept, sample }: ProposedColumn): boolean => {
+  const expected = EXPECTED[concept ?? ''];
+  return expected !== undefined && !expected.includes(sample.kind);
+};
+
 /** Where a column about identity or place goes, for an entity named by `prefix` (`entity`, `from`, `funder`…). */
 export const placeOf = (column: ProposedColumn, prefix: string, isTerritory: boolean): Placed | null => {
   const { concept, isSure } = column;
@@ -8,6 +20,7 @@ export const placeOf = (column: ProposedColumn, prefix: string, isTerritory: boo
     format === undefined
       ? { field: `${prefix}.${field}`, isSure }
       : { field: `${prefix}.${field}`, isSure, format };
+  if (!isSure && isContradicted(column)) return null;
   switch (concept) {
     case 'insee':
       return to(isTerritory ? 'insee' : 'territory.insee');
@@ -54,6 +67,7 @@ const SAME: ReadonlySet<string> = new Set([
 /** A column about the entity itself. */
 export const attributeOf = (column: ProposedColumn, prefix: string): Placed | null => {
   const { concept, isSure, cells } = column;
+  if (!isSure && isContradicted(column)) return null;
   if (concept !== null && SAME.has(concept)) return { field: `${prefix}.${concept}`, isSure };
   const field = `${prefix}.${concept}`;
   switch (concept) {

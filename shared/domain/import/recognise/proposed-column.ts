@@ -46,6 +46,10 @@ export const readColumns = (
     if (byValue === 'siren' && concept === 'siret') return { ...base, concept: byValue, part, isSure: true };
     if (byValue === 'siret' && concept === 'siren') return { ...base, concept: byValue, part, isSure: true };
     if (byValue === 'email' || byValue === 'phone') return { ...base, concept: byValue, part, isSure: true };
+    // « idBeneficiaire » that holds SIRET.
+    if (concept === 'key' && byValue !== null && PROVED.has(byValue)) {
+      return { ...base, concept: byValue, part, isSure: true };
+    }
     if (concept === null && part === null && byValue !== null) {
       return { ...base, concept: byValue, part: null, isSure: PROVED.has(byValue) };
     }
@@ -65,7 +69,9 @@ export const personalColumns = (columns: readonly ProposedColumn[]): ReadonlyMap
   const found = new Map<ProposedColumn, string>();
   const hasFirstName = columns.some(({ concept }) => concept === 'firstName');
   for (const column of columns) {
-    const field = column.concept ? CONTACT_FIELDS[column.concept] : undefined;
+    const isFigure =
+      ['number', 'amount', 'year', 'flag', 'date'].includes(column.sample.kind) && column.concept !== 'phone';
+    const field = column.concept && !isFigure ? CONTACT_FIELDS[column.concept] : undefined;
     const isPersonName = hasFirstName && /^(nom|name|nom usage|last name)$/.test(plainHeader(column.header));
     if (field) found.set(column, field);
     else if (isPersonName) found.set(column, 'contact.name');

@@ -3,6 +3,7 @@ import type { TableHead } from '../table.ts';
 import { plainHeader } from './header-meaning.ts';
 import { writeMeaning } from './kind-meaning.ts';
 import { readKind } from './kinds.ts';
+import { kindOfName } from './name-kinds.ts';
 import type { ProposedColumn } from './proposed-column.ts';
 import type { PartWord } from './synonyms.ts';
 
@@ -80,6 +81,17 @@ const membership = (columns: Columns): RowChoice | null => {
   );
 };
 
+/** A column that names organisations or projects, by its title. */
+const namesOrganisation = (columns: Columns): boolean =>
+  columns.some((column) => {
+    if (!isText(column)) return false;
+    const isNamed = column.concept === null || column.concept === 'name';
+    const part = isNamed ? column.part : null;
+    if (part !== null && part !== 'programme' && part !== 'funder') return true;
+    const kind = headerKind(column);
+    return kind?.startsWith('actor/') === true || kind?.startsWith('funder/') === true;
+  });
+
 const PLACES = ['commune', 'epci', 'department', 'region', 'place'] as const;
 const LEVEL_OF: Readonly<Record<string, string>> = {
   commune: 'commune',
@@ -88,14 +100,23 @@ const LEVEL_OF: Readonly<Record<string, string>> = {
   region: 'region',
 };
 
+/** Each row has its own INSEE code, no other column says where it is, and no name is an organisation's. */
+const areCommunes = (columns: Columns, name: ProposedColumn): boolean => {
+  const code = columns.find(({ concept, part }) => concept === 'insee' && part === null);
+  const hasPlace = columns.some(({ concept }) => concept === 'commune' || concept === 'siren');
+  if (!code || hasPlace || code.sample.count < 10 || code.sample.distinct < 1) return false;
+  return name.cells.every((cell) => cell === '' || (kindOfName(cell)?.kind ?? 'territory') === 'territory');
+};
+
 /** A list of territories: a code of territory and a name, and nothing of an organisation. */
 const territories = (columns: Columns, name: ProposedColumn | undefined): RowChoice | null => {
   const has = (concept: ProposedColumn['concept']) =>
     columns.find((column) => column.concept === concept && column.part === null);
-  const isOrganisation = ['siret', 'rna', 'kind', 'legalCategory'].some((concept) => has(concept as 'siret'));
+  const isOrganisation = (['siret', 'rna', 'kind', 'legalCategory'] as const).some(has);
   if (isOrganisation) return null;
-  if (has('territoryCode') && name) return choice('territory', [['entity', name]]);
-  if (name) return null;
+  if (name && (has('territoryCode') || areCommunes(columns, name)))
+    return choice('territory', [['entity', name]]);
+  if (name || namesOrganisation(columns)) return null;
   const place = PLACES.map(has).find((column) => column && column.sample.distinct > 0.7);
   if (!place) return null;
   const level = LEVEL_OF[place.concept ?? ''];
@@ -107,16 +128,18 @@ const namedByPart = (columns: Columns): RowChoice | null => {
   const kinds: readonly (readonly [PartWord, string | null])[] = [
     ['initiative', 'initiative'],
     ['beneficiary', null],
-    ['programme', 'programme'],
-    ['partners', null],
-    ['members', null],
     ['memberOf', null],
-    ['funder', 'funder'],
+    ['members', null],
+    ['partners', null],
+    ['programme', 'programme'],
     ['carrier', null],
+    ['funder', 'funder'],
   ];
   for (const [part, kind] of kinds) {
     const column = naming(columns, part);
-    if (column) return choice('entity', [['entity', column]], kind ? { 'entity.kind': kind } : {}, false);
+    if (!column || !isText(column)) continue;
+    const isSure = column.isSure && column.concept === 'name';
+    return choice('entity', [['entity', column]], kind ? { 'entity.kind': kind } : {}, isSure);
   }
   return null;
 };
@@ -135,18 +158,12 @@ const namedByKind = (columns: Columns, head: TableHead): RowChoice | null => {
   return text ? choice('entity', [['entity', text]], {}, false) : null;
 };
 
-const entityName = (columns: Columns): ProposedColumn | undefined =>
-  columns.find(({ concept, part, isSure }) => concept === 'name' && part === null && isSure) ??
-  columns.find(
-    ({ concept, part, isSure, sample }) =>
-      concept === 'name' &&
-      part !== null &&
-      part !== 'from' &&
-      part !== 'to' &&
-      isSure &&
-      sample.distinct > 0.7,
-  ) ??
-  columns.find(({ concept, part }) => concept === 'name' && part === null);
+const entityName = (columns: Columns): ProposedColumn | undefined => {
+  const names = columns.filter(
+    (column) => column.concept === 'name' && column.part === null && isText(column),
+  );
+  return names.find(({ isSure }) => isSure) ?? names[0];
+};
 
 const fundings = (columns: Columns, name: ProposedColumn | undefined): RowChoice | null => {
   const funder = naming(columns, 'funder');

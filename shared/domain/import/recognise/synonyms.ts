@@ -101,7 +101,7 @@ export const SYNONYMS: Readonly<Record<Concept, string>> = {
     'naf ape, code ape naf',
   siren:
     'siren, numero siren, n siren, num siren, no siren, siren number, code siren, identifiant siren, ' +
-    'siren epci, siren groupement',
+    'siren structure',
   siret:
     'siret, numero siret, n siret, num siret, no siret, siret number, code siret, siret siege, ' +
     'identifiant siret',
@@ -122,7 +122,7 @@ export const SYNONYMS: Readonly<Record<Concept, string>> = {
     'libelle epci, libepci, code epci',
   department:
     'departement, dep, dept, dpt, code departement, nom departement, department, departements, ' +
-    'n departement, numero departement, libelle departement, code dep, lib dep, libdep, county',
+    'n departement, numero departement, libelle departement, code dep, lib dep, libdep, county, insee dep',
   region:
     'region, reg, regions, nom region, code region, libelle region, lib reg, code reg, libreg, ' +
     'lib region',

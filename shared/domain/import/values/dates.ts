@@ -50,6 +50,9 @@ const readMonthName = (name: string, year: string, day?: string): DateRead => {
 const readQuarter = (quarter: string, year: string): DateRead =>
   span(`${year}-${two(Number(quarter) * 3 - 2)}`, `${year}-${two(Number(quarter) * 3)}`);
 
+const readHalf = (half: string, year: string): DateRead =>
+  half === '1' ? span(`${year}-01`, `${year}-06`) : span(`${year}-07`, `${year}-12`);
+
 type Reader = (found: RegExpExecArray, order: DateOrder | null) => DateRead;
 const part = (found: RegExpExecArray, index: number): string => found[index] ?? '';
 
@@ -86,8 +89,14 @@ const FOLDED: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/^[tq]([1-4]) (\d{4})$/, (found) => readQuarter(part(found, 1), part(found, 2))],
   [/^(\d{4}) [tq]([1-4])$/, (found) => readQuarter(part(found, 2), part(found, 1))],
+  [/^s([12]) (\d{4})$/, (found) => readHalf(part(found, 1), part(found, 2))],
+  [/^(\d{4}) s([12])$/, (found) => readHalf(part(found, 2), part(found, 1))],
+  [/^([12])(?:er|e|eme)? semestre (\d{4})$/, (found) => readHalf(part(found, 1), part(found, 2))],
   [/^([1-4])(?:er|e|eme)? trimestre (\d{4})$/, (found) => readQuarter(part(found, 1), part(found, 2))],
-  [/^s(?:emaine)? ?(\d{1,2}) (\d{4})$/, (found) => weekOf(Number(part(found, 2)), Number(part(found, 1)))],
+  [
+    /^(?:s|semaine|week) ?(\d{1,2}) (\d{4})$/,
+    (found) => weekOf(Number(part(found, 2)), Number(part(found, 1))),
+  ],
   [/^(?:annee|en|year|in) (\d{4})$/, (found) => checked(part(found, 1))],
 ];
 
@@ -112,7 +121,7 @@ const firstMatch = (
 
 const TIME = /[T ]\s*\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 const RANGE =
-  /^(?:du |de |from )?(.{4,30}?)(?: au | à | a | to | until | jusqu.?au? |\s+[-–—→]\s+|→)(.{4,30})$/i;
+  /^(?:du |de |from )?(.{4,30}?)(?: au | à | a | to | until | jusqu.?au? |\s*[-–—→]\s*)(.{4,30})$/i;
 const SINCE = /^(?:depuis|since|à partir de|à compter du?)\s+(.+)$/i;
 
 const readSpan = (text: string, order: DateOrder | null): DateRead | null => {

@@ -21,7 +21,11 @@ export const CheckStep = () => {
       {created + updated === 0 && <p className={classes.panel}>{t('import.check.nothingToDo')}</p>}
       <ProblemGroups title={t('import.check.problems')} groups={problems} />
       {problems.length === 0 && <p className={classes.good}>{t('import.check.noProblem')}</p>}
-      {problems.length > 0 && <ReportButton variant="default" />}
+      {problems.length > 0 && (
+        <div>
+          <ReportButton variant="default" />
+        </div>
+      )}
       <ChangedRecords changes={changes} />
       <PreviewGraph preview={preview} />
       <ProblemGroups

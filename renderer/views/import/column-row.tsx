@@ -71,7 +71,7 @@ const Split = ({ header, split, set }: { header: string; split: string; set: (sp
         { value: '', label: t('import.columns.oneValue') },
         ...[...SPLITS, ...(known ? [] : [split])].map((value) => ({
           value,
-          label: `${t('import.columns.split')} ${label(value)}`,
+          label: t('import.columns.split', { mark: label(value) }),
         })),
       ]}
       onChange={(event) => set(event.currentTarget.value)}

@@ -20,6 +20,9 @@ const ENTITY_FIELDS = [
   'territory.name',
   'territory.insee',
   'territory.siren',
+  'territory.epci',
+  'territory.department',
+  'territory.postcode',
   'anchored',
   'acts',
   'themes',
@@ -34,10 +37,16 @@ const ENTITY_FIELDS = [
   'status',
   'startsOn',
   'endsOn',
+  'period',
   'population',
   'budget',
   'need',
   'levels',
+  'priorities',
+  'legalCategory',
+  'activity',
+  'hosting',
+  'territorial',
   'insee',
   'dep',
   'reg',
@@ -64,6 +73,7 @@ const END_FIELDS = [
   'territory.name',
   'territory.insee',
   'territory.siren',
+  'territory.department',
   'key',
 ] as const;
 const RELATION_FIELDS = [
@@ -74,6 +84,7 @@ const RELATION_FIELDS = [
   'year',
   'startsOn',
   'endsOn',
+  'period',
   'stage',
   'contribution',
   'strength',
@@ -88,10 +99,8 @@ const NAMED = ['name', 'siren', 'siret', 'insee', 'key', 'reference'] as const;
 /** Words that only the wizard uses, from its own catalogue. */
 export interface FieldWords {
   readonly sides: Readonly<Record<string, string>>;
-  readonly key: string;
-  readonly territoryName: string;
-  readonly territoryInsee: string;
-  readonly territorySiren: string;
+  /** By field, a point turned to a capital: `territoryName`. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly statement: (name: string) => string;
   readonly link: (relation: string) => string;
   readonly links: string;
@@ -116,15 +125,10 @@ const SIDES: Readonly<Record<RowKind, readonly Side[]>> = {
   ],
 };
 
-const labelOfPart = (part: string, lang: Lang, words: FieldWords): string => {
-  const own: Readonly<Record<string, string>> = {
-    key: words.key,
-    'territory.name': words.territoryName,
-    'territory.insee': words.territoryInsee,
-    'territory.siren': words.territorySiren,
-  };
-  return own[part] ?? capitalise(wordsOf(lang).fields[part] ?? part);
-};
+const camel = (part: string): string => part.replace(/\.(.)/g, (_, letter: string) => letter.toUpperCase());
+
+const labelOfPart = (part: string, lang: Lang, words: FieldWords): string =>
+  words.fields[camel(part)] ?? capitalise(wordsOf(lang).fields[part] ?? part);
 
 const labelOfLink = (path: readonly string[], lang: Lang, words: FieldWords): string => {
   const [type = '', end = '', ...part] = path;

@@ -8,6 +8,7 @@ import { GivenFiles } from './given-files.tsx';
 import classes from './import.module.css';
 import { PasteArea } from './paste-area.tsx';
 import { pastedTable } from './pasted-table.ts';
+import { ReadingState } from './reading-state.tsx';
 import { RefusedFiles } from './refused-files.tsx';
 import { Templates } from './templates.tsx';
 import { useWizard, useWizardActions, useWizardTools } from './wizard-context.tsx';
@@ -107,6 +108,7 @@ export const FileStep = () => {
         <DropInner browse={choose ?? (() => open.current?.())} />
       </Dropzone>
       {isPasting && <PasteArea give={giveText} />}
+      <ReadingState />
       <RefusedFiles />
       <GivenFiles />
       <Templates />

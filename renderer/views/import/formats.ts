@@ -16,7 +16,7 @@ const AMOUNTS: readonly FormatChoice[] = [
   { format: 'fr k€', label: 'import.formats.frThousands' },
   { format: 'fr M€', label: 'import.formats.frMillions' },
 ];
-const DATE_FIELDS = /\.(startsOn|endsOn|date)$/;
+const DATE_FIELDS = /\.(startsOn|endsOn|date|period|dueOn)$/;
 const AMOUNT_FIELDS = /\.(amount|budget|need)$/;
 
 /** Formats that a field has; none for most. */

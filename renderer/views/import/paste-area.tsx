@@ -1,5 +1,5 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { type ClipboardEvent, useState } from 'react';
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './import.module.css';
 import { pastedTable } from './pasted-table.ts';
@@ -10,6 +10,8 @@ export const PasteArea = ({ give }: { give: (text: string) => void }) => {
   const { t } = useTranslation();
   const act = useWizardActions();
   const [text, setText] = useState('');
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
   const [isMissing, setIsMissing] = useState(false);
   const paste = (event: ClipboardEvent) => {
     const table = pastedTable(event.clipboardData);
@@ -19,7 +21,7 @@ export const PasteArea = ({ give }: { give: (text: string) => void }) => {
   };
   const read = () => (text.trim() === '' ? setIsMissing(true) : give(text));
   return (
-    <div className={classes.panel}>
+    <div className={classes.panel} ref={ref}>
       <Textarea
         label={t('import.file.pasteLabel')}
         description={t('import.file.pasteHint')}

@@ -1,4 +1,5 @@
 import type { Mapping } from '../../../shared/domain/import/mapping.ts';
+import { emptyMapping } from './mapping-edits.ts';
 import { type InspectedTable, type Plan, STEPS, type Step, type Wizard } from './wizard.ts';
 
 /** Tables are taken unless hidden or said otherwise. */
@@ -83,7 +84,7 @@ export const blockedBecause = (
   const taken = takenTables(wizard);
   if (taken.length === 0) return 'noTable';
   if (step === 'columns') return null;
-  return taken.some((table) => lacksName(mappingOf(wizard, table))) ? 'noName' : null;
+  return taken.some((table) => isNameless(wizard, table)) ? 'noName' : null;
 };
 
 const NAMES: Readonly<Record<Mapping['rowIs'], readonly (readonly string[])[]>> = {
@@ -100,9 +101,12 @@ const NAMES: Readonly<Record<Mapping['rowIs'], readonly (readonly string[])[]>> 
   ],
 };
 
+/** A table to be read by its columns, of which none names what a row speaks of. */
+export const isNameless = (wizard: Wizard, table: InspectedTable): boolean =>
+  !isRecognised(wizard, table) && lacksName(mappingOf(wizard, table) ?? emptyMapping);
+
 /** No column names what a row speaks of. */
-export const lacksName = (mapping: Mapping | null): boolean => {
-  if (mapping === null) return false;
+export const lacksName = (mapping: Mapping): boolean => {
   const fields = new Set([
     ...Object.values(mapping.columns).map(({ field }) => field),
     ...Object.keys(mapping.constants ?? {}),

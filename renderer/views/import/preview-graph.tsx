@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ICON_PATHS, ICON_STROKE } from '../../../shared/domain/icons.ts';
 import { LOOKS, lookOf } from '../../../shared/domain/look.ts';
 import { OUTLINES, shapePath } from '../../../shared/domain/sheet/shapes.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
@@ -8,26 +9,32 @@ import classes from './import.module.css';
 import { type PlacedEntity, placePreview } from './preview-layout.ts';
 import type { Outcome } from './wizard.ts';
 
-const SIZE = 30;
+const SIZE = 46;
 
 const Node = ({ entity }: { entity: PlacedEntity }) => {
   const look = LOOKS[lookOf({ kind: entity.kind, type: null })];
-  const [, down] = OUTLINES[look.shape].icon;
+  const [share, down] = OUTLINES[look.shape].icon;
+  const side = SIZE * share;
+  const corner = `${entity.x - side / 2} ${entity.y - side / 2 + down * SIZE}`;
   return (
-    <g opacity={entity.isNew ? 1 : 0.55}>
+    <g>
       <path
         d={shapePath(look.shape, { x: entity.x, y: entity.y }, SIZE)}
         fill={look.fill}
         stroke="var(--node-outline)"
-        strokeWidth={entity.isNew ? 2 : 1}
-        strokeDasharray={entity.isNew ? undefined : '3 2'}
+        strokeWidth={1.5}
+        strokeDasharray={entity.isNew ? undefined : '4 3'}
       />
-      <text
-        x={entity.x}
-        y={entity.y + SIZE * (0.5 + down) + 16}
-        textAnchor="middle"
-        className={classes.graphLabel}
-      >
+      <path
+        d={ICON_PATHS[look.icon] ?? ''}
+        transform={`translate(${corner}) scale(${side / 24})`}
+        fill="none"
+        stroke={look.iconColour}
+        strokeWidth={ICON_STROKE}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      <text x={entity.x} y={entity.y + SIZE / 2 + 20} textAnchor="middle" className={classes.graphLabel}>
         {entity.label}
       </text>
     </g>

@@ -23,10 +23,12 @@ export interface PlacedPreview {
 }
 
 /** More would not be read at this size. */
-const MOST = 40;
-const LABEL_MAX = 22;
-const NODE = { width: 150, height: 64 } as const;
-const ASPECT = 1.8;
+const MOST = 24;
+const LABEL_MAX = 20;
+const NODE = { width: 140, height: 84 } as const;
+/** Of its name, under the node. */
+const LABEL_PX = 24;
+const ASPECT = 2.4;
 
 /** Those that have links first: they make the picture. */
 const chosen = ({ entities, relations }: Preview): Preview['entities'] => {
@@ -70,6 +72,6 @@ const boxOf = (placed: readonly PlacedEntity[]): PlacedPreview['box'] => {
     x: left,
     y: top,
     width: Math.max(NODE.width, Math.max(0, ...xs) + NODE.width / 2 - left),
-    height: Math.max(NODE.height, Math.max(0, ...ys) + NODE.height / 2 - top),
+    height: Math.max(NODE.height, Math.max(0, ...ys) + NODE.height / 2 + LABEL_PX - top),
   };
 };

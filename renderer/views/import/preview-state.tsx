@@ -10,13 +10,15 @@ export const PreviewState = () => {
   const tools = useWizardTools();
   const job = useWizard((wizard) => wizard.job);
   const outcome = useWizard((wizard) => wizard.outcome);
-  const isStopped = useWizard((wizard) => wizard.isStopped);
+  const stopped = useWizard((wizard) => wizard.stopped);
   const refusal = useWizard((wizard) => wizard.refusal);
   if (job !== null || outcome !== null) return null;
   return (
     <div className={classes.again}>
       {refusal === null && (
-        <p role="status">{t(isStopped ? 'import.stopped.preview' : 'import.stopped.again')}</p>
+        <p role="status">
+          {t(`import.stopped.${stopped === 'preview' || stopped === 'run' ? stopped : 'again'}`)}
+        </p>
       )}
       <Button variant="default" onClick={() => void preview(tools)}>
         {t(refusal === null ? 'import.stopped.check' : 'import.actions.retry')}

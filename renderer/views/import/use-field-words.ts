@@ -8,10 +8,7 @@ export const useFieldWords = (): FieldWords => {
   return useMemo(
     () => ({
       sides: t('import.columns.sides', { returnObjects: true }),
-      key: t('import.columns.key'),
-      territoryName: t('import.columns.territoryName'),
-      territoryInsee: t('import.columns.territoryInsee'),
-      territorySiren: t('import.columns.territorySiren'),
+      fields: t('import.columns.fields', { returnObjects: true }),
       statement: (name) => t('import.columns.statement', { name }),
       link: (relation) => t('import.columns.link', { relation }),
       links: t('import.columns.links'),

@@ -28,7 +28,7 @@ const keepTables = (wizard: Wizard, inspection: Inspection): Wizard['tables'] =>
   );
 };
 
-const stale = { outcome: null, refusal: null, isStopped: false } as const;
+const stale = { outcome: null, refusal: null, stopped: null } as const;
 /** Other files or another reading: what they hold has to be read again. */
 const unread = { ...stale, inspection: null } as const;
 
@@ -44,7 +44,7 @@ const answered = (before: Wizard['asked'], { questions, pairs }: Outcome): Wizar
 
 /** Each action is (state, …what) → what changes. */
 const actions = {
-  goTo: (_: Wizard, step: Step): Change => ({ step, refusal: null, isStopped: false }),
+  goTo: (_: Wizard, step: Step): Change => ({ step, refusal: null, stopped: null }),
   addFiles: ({ files }: Wizard, more: readonly GivenFile[]): Change => ({
     ...stale,
     files: [...files, ...more],
@@ -110,11 +110,11 @@ const actions = {
   setUndone: (_: Wizard): Change => ({ isUndone: true }),
   /** The project changed elsewhere: what would happen has to be computed again. */
   forgetOutcome: ({ outcome }: Wizard): Change => (outcome === null ? {} : { outcome: null }),
-  startJob: (_: Wizard, job: WizardJob): Change => ({ job, refusal: null, isStopped: false }),
+  startJob: (_: Wizard, job: WizardJob): Change => ({ job, refusal: null, stopped: null }),
   progress: ({ job }: Wizard, id: string, done: number, label: string): Change =>
     job?.id === id ? { job: { ...job, done, label } } : {},
   endJob: ({ job }: Wizard, id: string): Change => (job?.id === id ? { job: null } : {}),
-  stop: (_: Wizard): Change => ({ isStopped: true }),
+  stop: (_: Wizard, stopped: WizardJob['what']): Change => ({ stopped }),
   fail: (_: Wizard, refusal: string): Change => ({ refusal }),
   setPasting: (_: Wizard, isPasting: boolean): Change => ({ isPasting }),
   reset: (_: Wizard): Change => startWizard,

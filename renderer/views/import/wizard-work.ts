@@ -30,7 +30,7 @@ export const stopJob = async ({ store, call }: WizardTools): Promise<void> => {
   if (job === null) return;
   if (job.what === 'upload') {
     store.act.endJob(job.id);
-    return store.act.stop();
+    return store.act.stop('upload');
   }
   await call('job.cancel', { job: job.id }).catch(() => undefined);
 };
@@ -53,7 +53,7 @@ const asJob = async <Output>(
     return isCurrent() ? output : null;
   } catch (error) {
     if (!isCurrent()) return null;
-    if (isCancelled(error)) store.act.stop();
+    if (isCancelled(error)) store.act.stop(what);
     else store.act.fail(sentenceOf(error, tools));
     return null;
   } finally {
@@ -69,13 +69,15 @@ export const inspect = async (tools: WizardTools): Promise<void> => {
   const input = { ...sourceOf(wizard), headerRows: { ...wizard.headerRows } };
   const inspection = await asJob(tools, 'inspect', (job) => call('import.inspect', { ...input, job }));
   if (inspection) store.act.setInspection(inspection);
+  // Another reading of the same bytes has other tables: those of before must not be imported by it.
+  else if (store.getState().job === null) store.setState({ inspection: null });
 };
 
 /** Each new file alone first: one that cannot be read is named, the others stay. */
 const readEach = async (tools: WizardTools, tokens: readonly { token: FileToken; name: string }[]) => {
   const good: GivenFile[] = [];
   const refused: RefusedFile[] = [];
-  await asJob(tools, 'inspect', async (job) => {
+  const isRead = await asJob(tools, 'inspect', async (job) => {
     for (const { token, name } of tokens) {
       const { as } = tools.store.getState();
       try {
@@ -86,8 +88,9 @@ const readEach = async (tools: WizardTools, tokens: readonly { token: FileToken;
         refused.push({ name, reason: sentenceOf(error, tools) });
       }
     }
+    return true;
   });
-  return { good, refused };
+  return isRead ? { good, refused } : { good: [], refused: [] };
 };
 
 /** Files of the native dialog, or sent: kept when they can be read, named otherwise. */

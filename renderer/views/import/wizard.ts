@@ -62,7 +62,8 @@ export interface Wizard {
   readonly job: WizardJob | null;
   /** Why the last thing asked of the host did not happen, as a sentence. */
   readonly refusal: string | null;
-  readonly isStopped: boolean;
+  /** What the person stopped last, until something else is done. */
+  readonly stopped: WizardJob['what'] | null;
   /** The area to paste a table in is open. */
   readonly isPasting: boolean;
 }
@@ -84,6 +85,6 @@ export const startWizard: Wizard = {
   isUndone: false,
   job: null,
   refusal: null,
-  isStopped: false,
+  stopped: null,
   isPasting: false,
 };

@@ -130,7 +130,7 @@ describe('one thing at a time', () => {
     const store = createWizardStore(wizard({ decisions: { 'E-IMP-KEY': 'clear' } }));
     await preview({ store, call, words });
     expect(store.getState()).toMatchObject({
-      isStopped: true,
+      stopped: 'preview',
       refusal: null,
       job: null,
       decisions: { 'E-IMP-KEY': 'clear' },
@@ -148,7 +148,7 @@ describe('one thing at a time', () => {
     const { call } = fakeHost({ 'import.run': () => refuse('E-CANCELLED', '') });
     const store = createWizardStore(wizard({ step: 'import' }));
     expect(await runImport({ store, call, words })).toBe(false);
-    expect(store.getState()).toMatchObject({ step: 'check', isStopped: true, result: null });
+    expect(store.getState()).toMatchObject({ step: 'check', stopped: 'run', result: null });
   });
 
   it('shows a refusal as its sentence, and the silence of the host as ours', async () => {

@@ -1,4 +1,4 @@
-import type { RawRow } from '../table.ts';
+import type { RowStore } from './row-store.ts';
 
 /** A column that the format defines. */
 export interface OwnColumn<Name extends string = string> {
@@ -27,8 +27,13 @@ export interface Chosen {
 }
 
 /** A column of the file that repeats the format's own of that name on each row says nothing more. */
-const isRepeated = (rows: readonly RawRow[], index: number, own: number): boolean =>
-  rows.every(({ cells }) => !cells[index] || cells[index] === cells[own]);
+const isRepeated = (rows: RowStore, index: number, own: number): boolean => {
+  for (let at = 0; at < rows.count(); at++) {
+    const cell = rows.cellAt(at, index);
+    if (cell !== undefined && cell !== rows.cellAt(at, own)) return false;
+  }
+  return true;
+};
 
 /** The file's column that gives what an own column would, else none. */
 const standIn = (columns: readonly Column[], { name, aliases = [name] }: OwnColumn): number => {
@@ -52,7 +57,7 @@ const chooseOwn = (columns: readonly Column[]): readonly Chosen[] =>
   });
 
 /** Columns with values, the format's own first; one that is empty leaves its place and name to the file's. */
-export const chooseColumns = (columns: readonly Column[], rows: readonly RawRow[]): readonly Chosen[] => {
+export const chooseColumns = (columns: readonly Column[], rows: RowStore): readonly Chosen[] => {
   const own = chooseOwn(columns);
   const taken = new Set(own.map(({ index }) => index));
   const others = columns.flatMap(({ own: of, isFilled, title }, index) => {

@@ -3,6 +3,7 @@ import { ImportRefusal } from '../refusal.ts';
 import type { RawRow, Table, TableHead } from '../table.ts';
 import { type Chosen, type Column, chooseColumns, type OwnColumn } from './choose-columns.ts';
 import { uniqueHeaders } from './headers.ts';
+import { type RowStore, rowStore } from './row-store.ts';
 
 export const COLUMNS_MAX = 300;
 const CELL_MAX = 100_000;
@@ -46,11 +47,12 @@ const repairOf = (file: string, row: number, column: string, value: string, read
   details: { value: value.slice(0, 120), read: read.slice(0, 120) },
 });
 
-const rowsOf = function* (rows: readonly RawRow[], chosen: readonly Chosen[]): Generator<RawRow> {
-  for (const { row, cells } of rows) {
-    const cellAt = ({ index, absent, orElse }: Chosen): string =>
-      cells[index] ?? (orElse === null ? absent : (cells[orElse] ?? absent));
-    yield { row, cells: chosen.map(cellAt) };
+const rowsOf = function* (rows: RowStore, chosen: readonly Chosen[]): Generator<RawRow> {
+  // What is nested is finished before what holds it.
+  for (const at of rows.inOrder()) {
+    const cellOf = ({ index, absent, orElse }: Chosen): string =>
+      rows.cellAt(at, index) ?? (orElse === null ? absent : (rows.cellAt(at, orElse) ?? absent));
+    yield { row: rows.rowAt(at), cells: chosen.map(cellOf) };
   }
 };
 
@@ -61,7 +63,7 @@ export const columnTable = <Own extends string>(
 ): ColumnTable<Own> => {
   const columns: Column[] = own.map((column) => ({ title: column.name, own: column, isFilled: false }));
   const indexes = new Map<string, number>();
-  const rows: RawRow[] = [];
+  const rows = rowStore();
   const repaired: Problem[] = [];
   const refuse = (over: string, max: number, row: number | null, count = max + 1): never => {
     throw new ImportRefusal('E-IMP-LIMIT', { file, what: over, limit: max, row, count });
@@ -78,31 +80,35 @@ export const columnTable = <Own extends string>(
     const column = columns[indexOf(key)];
     if (column) column.title = title;
   };
-  const fill = (row: number, cells: string[], index: number, value: string | undefined): void => {
-    const column = columns[index];
-    if (!value || !column) return;
+  /** The value as it is kept; its column is filled. */
+  const keep = (row: number, column: Column, value: string): string => {
     if (value.length > CELL_MAX) refuse('cell', CELL_MAX, row, value.length);
     const bare = column.own === null || column.title === 'label' ? unquoted(value) : null;
     if (bare !== null && repaired.length === 0) repaired.push(repairOf(file, row, column.title, value, bare));
-    cells[index] = bare ?? value;
     column.isFilled = true;
+    return bare ?? value;
   };
   const add = (row: number, ownCells: OwnCells<Own>, attributes?: Cells): void => {
-    if (rows.length >= limit) refuse(what, limit, null);
-    const cells: string[] = [];
+    if (rows.count() >= limit) refuse(what, limit, null);
+    const filled: number[] = [];
+    const values: string[] = [];
+    const fill = (index: number, value: string | undefined): void => {
+      const column = columns[index];
+      if (!value || !column) return;
+      filled.push(index);
+      values.push(keep(row, column, value));
+    };
     own.forEach(({ name }, index) => {
-      fill(row, cells, index, ownCells[name]);
+      fill(index, ownCells[name]);
     });
-    for (const [key, value] of attributes ?? []) fill(row, cells, indexOf(key), value);
-    rows.push({ row, cells });
+    for (const [key, value] of attributes ?? []) fill(indexOf(key), value);
+    rows.add(row, filled, values);
   };
   const build = (head: Omit<TableHead, 'headers'>): Built => {
-    // What is nested is finished before what holds it.
-    rows.sort((a, b) => a.row - b.row);
     const chosen = chooseColumns(columns, rows);
     const titles = chosen.map(({ title }) => title);
     const { headers, problems } = uniqueHeaders(titles, file, head.sheet);
-    const table = { head: { ...head, headers }, rowCount: rows.length, rows: () => rowsOf(rows, chosen) };
+    const table = { head: { ...head, headers }, rowCount: rows.count(), rows: () => rowsOf(rows, chosen) };
     return { table, problems: [...problems, ...repaired] };
   };
   return { declare, add, build };

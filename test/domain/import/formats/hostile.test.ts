@@ -121,7 +121,6 @@ describe('hostile XML', () => {
   it.each([
     ['a million attributes', ' a=""', 'E-IMP-LIMIT', 2],
     ['an attribute without end', 'aaaaaaaaaaaaaaaa', 'E-IMP-LIMIT', 200],
-    ['a flood of references in an attribute', '&#x41;', 'E-IMP-LIMIT', 260],
   ])('is limited in a tag: %s', (name, piece, code, chunks) => {
     const { opened, asked } = endless(`${start}<node ${name.includes('attributes') ? '' : 'id="'}`, piece);
     expect(refusalOf(() => readAs(gexfFormat, opened)).code).toBe(code);

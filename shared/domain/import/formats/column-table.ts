@@ -37,15 +37,20 @@ const unquoted = (text: string): string | null =>
     ? text.slice(1, -1)
     : null;
 
-const repairOf = (file: string, row: number, column: string, value: string, read: string): Problem => ({
-  code: 'E-IMP-REPAIRED',
-  file,
-  sheet: null,
-  row,
-  column,
-  value: value.slice(0, 120),
-  details: { value: value.slice(0, 120), read: read.slice(0, 120) },
-});
+interface Repair {
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+  readonly read: string;
+}
+/** Said once: the other values of the table are read the same way. */
+const repairOf = (file: string, { row, column, value, read }: Repair): Problem => {
+  const details = { value: value.slice(0, 120), read: read.slice(0, 120) };
+  return { code: 'E-IMP-REPAIRED', file, sheet: null, row, column, value: details.value, details };
+};
+
+/** Refuses the file: there is more of it than the limit. */
+type Refuse = (over: string, max: number, row: number | null, count?: number) => never;
 
 const rowsOf = function* (rows: RowStore, chosen: readonly Chosen[]): Generator<RawRow> {
   // What is nested is finished before what holds it.
@@ -56,18 +61,11 @@ const rowsOf = function* (rows: RowStore, chosen: readonly Chosen[]): Generator<
   }
 };
 
-/** Starts a table with the format's own columns; refuses what is over a limit as it comes. */
-export const columnTable = <Own extends string>(
-  own: readonly OwnColumn<Own>[],
-  { file, what, limit }: Limits,
-): ColumnTable<Own> => {
+/** Columns of a table being read, by their key, and what had to be repaired in them. */
+const columnList = (own: readonly OwnColumn[], refuse: Refuse) => {
   const columns: Column[] = own.map((column) => ({ title: column.name, own: column, isFilled: false }));
   const indexes = new Map<string, number>();
-  const rows = rowStore();
-  const repaired: Problem[] = [];
-  const refuse = (over: string, max: number, row: number | null, count = max + 1): never => {
-    throw new ImportRefusal('E-IMP-LIMIT', { file, what: over, limit: max, row, count });
-  };
+  let firstRepair: Repair | null = null;
 
   const indexOf = (key: string): number => {
     const known = indexes.get(key);
@@ -76,17 +74,31 @@ export const columnTable = <Own extends string>(
     indexes.set(key, columns.length);
     return columns.push({ title: key, own: null, isFilled: false }) - 1;
   };
+  /** A value as it is kept; its column is filled. */
+  const keep = (row: number, column: Column, value: string): string => {
+    if (value.length > CELL_MAX) refuse('cell', CELL_MAX, row, value.length);
+    const read = column.own === null || column.title === 'label' ? unquoted(value) : null;
+    if (read !== null) firstRepair ??= { row, column: column.title, value, read };
+    column.isFilled = true;
+    return read ?? value;
+  };
+  return { columns, indexOf, keep, firstRepair: () => firstRepair };
+};
+
+/** Starts a table with the format's own columns; refuses what is over a limit as it comes. */
+export const columnTable = <Own extends string>(
+  own: readonly OwnColumn<Own>[],
+  { file, what, limit }: Limits,
+): ColumnTable<Own> => {
+  const rows = rowStore();
+  const refuse: Refuse = (over, max, row, count = max + 1) => {
+    throw new ImportRefusal('E-IMP-LIMIT', { file, what: over, limit: max, row, count });
+  };
+  const { columns, indexOf, keep, firstRepair } = columnList(own, refuse);
+
   const declare = (key: string, title: string): void => {
     const column = columns[indexOf(key)];
     if (column) column.title = title;
-  };
-  /** The value as it is kept; its column is filled. */
-  const keep = (row: number, column: Column, value: string): string => {
-    if (value.length > CELL_MAX) refuse('cell', CELL_MAX, row, value.length);
-    const bare = column.own === null || column.title === 'label' ? unquoted(value) : null;
-    if (bare !== null && repaired.length === 0) repaired.push(repairOf(file, row, column.title, value, bare));
-    column.isFilled = true;
-    return bare ?? value;
   };
   const add = (row: number, ownCells: OwnCells<Own>, attributes?: Cells): void => {
     if (rows.count() >= limit) refuse(what, limit, null);
@@ -109,7 +121,8 @@ export const columnTable = <Own extends string>(
     const titles = chosen.map(({ title }) => title);
     const { headers, problems } = uniqueHeaders(titles, file, head.sheet);
     const table = { head: { ...head, headers }, rowCount: rows.count(), rows: () => rowsOf(rows, chosen) };
-    return { table, problems: [...problems, ...repaired] };
+    const repair = firstRepair();
+    return { table, problems: repair ? [...problems, repairOf(file, repair)] : problems };
   };
   return { declare, add, build };
 };

@@ -33,10 +33,11 @@ export const gexfAttributes = (): GexfAttributes => {
   const declared: string[] = [];
   const known = new Set<string>();
   const defaults = new Map<string, string>();
+  let hasNumbers = false;
 
-  /** Some tools number the attributes in their order, whatever the ids that they declare. */
+  /** Some tools number the attributes in their order, whatever the words that they declare as ids. */
   const keyOf = (reference: string): string => {
-    if (known.has(reference) || !/^\d{1,6}$/.test(reference)) return reference;
+    if (hasNumbers || known.has(reference) || !/^\d{1,6}$/.test(reference)) return reference;
     return declared[Number(reference)] ?? reference;
   };
   return {
@@ -44,6 +45,7 @@ export const gexfAttributes = (): GexfAttributes => {
       const key = attributes.id ?? attributes.title ?? String(declared.length);
       declared.push(key);
       known.add(key);
+      hasNumbers ||= /^\d+$/.test(key);
       declare(key, attributes.title || key);
     },
     setDefault: (value) => {

@@ -27,6 +27,12 @@ describe('GEXF', () => {
     ]);
   });
 
+  it('does not take a number for a place where ids are numbers', () => {
+    const declared = `<attributes class="node"><attribute id="0" title="A"/><attribute id="2" title="B"/></attributes>`;
+    const nodes = `<nodes><node id="n"><attvalues><attvalue for="1" value="?"/><attvalue for="2" value="b"/></attvalues></node></nodes>`;
+    expect(nodesOf(graph(declared + nodes))).toEqual([{ row: 1, id: 'n', label: 'n', B: 'b', 1: '?' }]);
+  });
+
   it('takes quotes around texts away, saying so once', () => {
     const nodes = `<nodes><node id="a" label="&quot;adami&quot;"/><node id="b" label="&quot;sacem&quot;"/></nodes>`;
     const reading = read(graph(nodes));

@@ -25,8 +25,8 @@ const prepareEntities = (db: ReadableDb) => {
   );
   const byName = pluckAll(
     db,
-    `SELECT id FROM entity WHERE name_fold = ?1 UNION SELECT id FROM entity WHERE short_name_fold = ?1
-     UNION SELECT entity_id FROM alias WHERE value_fold = ?1 ORDER BY 1`,
+    `SELECT id FROM entity WHERE name_fold = ? UNION SELECT id FROM entity WHERE short_name_fold = ?
+     UNION SELECT entity_id FROM alias WHERE value_fold = ? ORDER BY 1`,
   );
   return {
     identified: pluckAll(
@@ -34,7 +34,7 @@ const prepareEntities = (db: ReadableDb) => {
       'SELECT DISTINCT entity_id FROM identifier WHERE scheme = ? AND value = ? ORDER BY entity_id',
     ),
     withEstablishmentOf: (siren: string) => byEstablishment(siren, siren + AFTER_ALL),
-    named: (fold: string) => (fold === '' ? [] : byName(fold)),
+    named: (fold: string) => (fold === '' ? [] : byName(fold, fold, fold)),
     locatedIn: pluckAll(
       db,
       "SELECT to_id FROM relation WHERE from_id = ? AND type = 'located-in' ORDER BY id",

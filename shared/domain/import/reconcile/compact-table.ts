@@ -25,7 +25,7 @@ const hashText = (text: string, into: Hash): void => {
   low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
   into.high = high >>> 0;
   // Both 0 marks a free place.
-  into.low = (low >>> 0) | (high === 0 ? 1 : 0);
+  into.low = (low | (high === 0 ? 1 : 0)) >>> 0;
 };
 
 interface Places {

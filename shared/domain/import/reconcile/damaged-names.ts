@@ -5,11 +5,11 @@ import type { Subject } from './identity.ts';
 import {
   damagedKey,
   damagedStart,
-  type Nature,
   nameStart,
-  natureOf,
   readDamagedKey,
   readNameKey,
+  type SaidNature,
+  saidNature,
 } from './name-keys.ts';
 import type { Scene } from './scene.ts';
 
@@ -64,7 +64,7 @@ const only = (scene: Scene, ids: Iterable<string>): StoredEntity | null => {
 };
 
 /** Sound names of the same source that the damaged one may be. */
-const ofDamaged = (scene: Scene, { namespace, context, name }: Subject, nature: Nature): string[] =>
+const ofDamaged = (scene: Scene, { namespace, context, name }: Subject, nature: SaidNature): string[] =>
   [...scene.workspace.sourceKeysFrom(nameStart(namespace, nature, soundStart(name ?? '')))]
     .filter(({ key }) => {
       const known = readNameKey(key);
@@ -76,7 +76,7 @@ const ofDamaged = (scene: Scene, { namespace, context, name }: Subject, nature: 
 export const findDamaged = (
   scene: Scene,
   subject: Subject,
-  natures: readonly Nature[],
+  natures: readonly SaidNature[],
 ): StoredEntity | null => {
   const { name, namespace, context, fold } = subject;
   if (name === null) return null;
@@ -95,7 +95,7 @@ export const findDamaged = (
 export const keepDamaged = (scene: Scene, subject: Subject, entity: StoredEntity): void => {
   const { name, namespace, context, draft } = subject;
   if (name === null || !isDamaged(name) || foldText(name) === '') return;
-  const nature = natureOf(draft.kind ?? entity.kind);
+  const nature = saidNature(draft.territory ? 'territory' : draft.kind);
   const key = damagedKey(namespace, nature, name, context);
   if (scene.workspace.sourceKey(key) === entity.id) return;
   scene.workspace.keepKey(key, entity.id);

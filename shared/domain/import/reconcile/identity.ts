@@ -5,7 +5,16 @@ import { decisionOf } from '../problem.ts';
 import type { ResolvedTerritory } from '../resolved-territory.ts';
 import { findDamaged, keepDamaged } from './damaged-names.ts';
 import type { RowPlace } from './import-source.ts';
-import { foldName, type Nature, nameKey, natureOf, naturesOf, ownKey } from './name-keys.ts';
+import {
+  foldName,
+  keyNatures,
+  type Nature,
+  nameKey,
+  natureOf,
+  naturesOf,
+  ownKey,
+  saidNature,
+} from './name-keys.ts';
 import {
   hasOfficial,
   haveDifferentIds,
@@ -32,9 +41,9 @@ export interface Subject {
   readonly anchors: readonly string[];
 }
 
+const kindOf = ({ draft }: Subject) => (draft.territory ? 'territory' : draft.kind);
 /** Natures that the subject may be of. */
-const natures = ({ draft }: Subject): readonly Nature[] =>
-  naturesOf(draft.territory ? 'territory' : draft.kind);
+const natures = (subject: Subject): readonly Nature[] => naturesOf(kindOf(subject));
 const isOfNature = (subject: Subject, entity: StoredEntity): boolean =>
   natures(subject).includes(natureOf(entity.kind));
 
@@ -85,13 +94,18 @@ const byTerritory = (scene: Scene, { territory }: Subject): StoredEntity | null 
 };
 
 /** Namesakes that nothing contradicts. */
-const namesakes = (scene: Scene, subject: Subject): StoredEntity[] =>
-  readAll(scene, scene.workspace.named(subject.fold)).filter(
+const namesakes = (scene: Scene, subject: Subject): StoredEntity[] => {
+  const found = readAll(scene, scene.workspace.named(subject.fold)).filter(
     (entity) =>
       isOfNature(subject, entity) &&
       !haveDifferentIds(entity.identifiers, subject.identifiers) &&
       !isOfAnotherLevel(subject, entity),
   );
+  if (found.length < 2) return found;
+  // Those of that name before those that only have it as another name.
+  const isNamed = ({ name }: StoredEntity) => foldName(name) === subject.fold;
+  return [...found.filter(isNamed), ...found.filter((entity) => !isNamed(entity))];
+};
 const isOfAnotherLevel = ({ territory }: Subject, entity: StoredEntity): boolean =>
   territory !== null &&
   (entity.kind !== 'territory' ||
@@ -105,15 +119,21 @@ const byNameAndPlace = (scene: Scene, subject: Subject): StoredEntity | null =>
         scene.workspace.locatedIn(id).some((place) => subject.anchors.includes(place)),
       ) ?? null);
 
+/** True of what may be told by the subject: of its nature, or of a nature that nothing has said. */
+const mayBe = (scene: Scene, subject: Subject, entity: StoredEntity): boolean => {
+  if (haveDifferentSiren(entity.identifiers, subject.identifiers)) return false;
+  return isOfNature(subject, entity) || scene.workspace.touched.get(entity.id)?.isKindSaid === false;
+};
+
 /** What this source called so before; another file of the import only cites it. */
 const byNameKey = (scene: Scene, subject: Subject): StoredEntity | null => {
   const { draft, fold, context, namespace } = subject;
   if (draft.key !== null) return null;
   for (const space of [namespace, ...scene.spaces.filter((other) => other !== namespace)]) {
-    for (const nature of natures(subject)) {
+    for (const nature of keyNatures(kindOf(subject))) {
       const id = scene.workspace.sourceKey(nameKey(space, nature, fold, context));
       const found = id === null ? null : scene.workspace.read(id);
-      if (!found || haveDifferentSiren(found.identifiers, subject.identifiers)) continue;
+      if (!found || !mayBe(scene, subject, found)) continue;
       const isCited = draft.mode === 'mention' || scene.workspace.touched.get(found.id)?.isStub === true;
       if (space === namespace || isCited) return found;
     }
@@ -177,9 +197,9 @@ export const findEntity = (scene: Scene, subject: Subject): StoredEntity | null 
   const sure = byOwnKey(scene, subject) ?? byOfficialId(scene, subject) ?? byTerritory(scene, subject);
   if (sure || subject.name === null) return sure;
   return (
-    byNameAndPlace(scene, subject) ??
     byNameKey(scene, subject) ??
-    (subject.draft.key === null ? findDamaged(scene, subject, natures(subject)) : null) ??
+    byNameAndPlace(scene, subject) ??
+    (subject.draft.key === null ? findDamaged(scene, subject, keyNatures(kindOf(subject))) : null) ??
     bySameImport(scene, subject) ??
     byCitation(scene, subject) ??
     byAnswer(scene, subject)
@@ -227,8 +247,7 @@ export const keepNames = (scene: Scene, subject: Subject, entity: StoredEntity):
   const { draft, namespace, fold, context, name } = subject;
   if (draft.key !== null) scene.workspace.keepKey(ownKey(namespace, draft.key), entity.id);
   else if (name !== null && !subject.isOfficial && !subject.territory) {
-    const nature = natureOf(draft.kind ?? entity.kind);
-    scene.workspace.keepKey(nameKey(namespace, nature, fold, context), entity.id);
+    scene.workspace.keepKey(nameKey(namespace, saidNature(kindOf(subject)), fold, context), entity.id);
     keepDamaged(scene, subject, entity);
   }
   if (subject.isOfficial) scene.workspace.touched.see(entity.id, namespace, context);

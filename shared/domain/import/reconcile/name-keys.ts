@@ -7,6 +7,8 @@ import type { Kind } from '../../vocabulary.ts';
  */
 const NATURES = ['organisation', 'programme', 'initiative', 'alliance', 'resource', 'instance'] as const;
 export type Nature = (typeof NATURES)[number];
+/** In a key, a name whose nature the row did not say. */
+export type SaidNature = Nature | 'any';
 
 const ORGANISATIONS: readonly Kind[] = ['actor', 'funder', 'territory'];
 export const natureOf = (kind: Kind): Nature =>
@@ -15,22 +17,28 @@ export const natureOf = (kind: Kind): Nature =>
 export const naturesOf = (kind: Kind | null): readonly Nature[] =>
   kind === null ? NATURES : [natureOf(kind)];
 
+/** The nature under which a name is kept. */
+export const saidNature = (kind: Kind | null): SaidNature => (kind === null ? 'any' : natureOf(kind));
+/** Natures under which a name may have been kept, the surest first. */
+export const keyNatures = (kind: Kind | null): readonly SaidNature[] =>
+  kind === null ? ['any', ...NATURES] : [natureOf(kind), 'any'];
+
 /** Source keys hold names and labels of any length in at most 2,000 characters: the end of a long one is what tells less. */
 const KEY_TEXT_MAX = 600;
 const cut = (text: string): string => text.slice(0, KEY_TEXT_MAX).replaceAll('|', ' ');
 
 /** The key of what the source calls by a name alone. `context`: what else tells it from its namesakes, '' for nothing. */
-export const nameKey = (namespace: string, nature: Nature, fold: string, context: string): string =>
+export const nameKey = (namespace: string, nature: SaidNature, fold: string, context: string): string =>
   `name|${cut(namespace)}|${nature}|${cut(fold)}|${cut(context)}`;
 /** The key that a source gives a record. */
 export const ownKey = (namespace: string, key: string): string => `key|${cut(namespace)}|${cut(key)}`;
 /** Where the bytes of a file were first seen. */
 export const fileKey = (sha256: string): string => `file|${sha256}`;
 /** A name of which bytes are lost. */
-export const damagedKey = (namespace: string, nature: Nature, name: string, context: string): string =>
+export const damagedKey = (namespace: string, nature: SaidNature, name: string, context: string): string =>
   `damaged|${cut(namespace)}|${nature}|${cut(context)}|${cut(name)}`;
 export const damagedStart = (namespace: string): string => `damaged|${cut(namespace)}|`;
-export const nameStart = (namespace: string, nature: Nature, start: string): string =>
+export const nameStart = (namespace: string, nature: SaidNature, start: string): string =>
   `name|${cut(namespace)}|${nature}|${cut(start)}`;
 
 /** The name and the context in a key that `nameKey` made. */

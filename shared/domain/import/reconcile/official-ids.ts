@@ -41,6 +41,14 @@ export const withSiren = (identifiers: Identifiers): Identifiers => {
   return { siren: [...sirens], ...identifiers };
 };
 
+/** A SIREN or a SIRET that fails its check adds nothing to an organisation whose SIREN is known. */
+export const worthAdding = (added: Identifiers, known: Identifiers): Identifiers => {
+  if (soundValues(known, 'siren').length === 0) return added;
+  const { siren: _, siret: __, ...others } = added;
+  const kept = (['siren', 'siret'] as const).map((scheme) => [scheme, soundValues(added, scheme)] as const);
+  return { ...others, ...Object.fromEntries(kept.filter(([, values]) => values.length > 0)) };
+};
+
 export const hasOfficial = (identifiers: Identifiers): boolean =>
   OFFICIAL.some((scheme) => soundValues(identifiers, scheme).length > 0);
 

@@ -6,9 +6,12 @@ import { findEntity, keepNames, type Subject, toSubject } from './identity.ts';
 import { type RowPlace, sourceOfRow } from './import-source.ts';
 import { knownTerritoryFields, makeEntity, territoryFields } from './make-entity.ts';
 import { type DraftFields, type MergeNote, mergeEntity } from './merge-entity.ts';
-import { withSiren } from './official-ids.ts';
+import { withSiren, worthAdding } from './official-ids.ts';
+import { SAID_FIELDS } from './said-fields.ts';
 import type { Scene } from './scene.ts';
 import type { Touch } from './touched.ts';
+
+type Identifiers = EntityFields['identifiers'];
 
 /** `waits`: cited, and to be left out unless a later row describes it. */
 export type Reconciled =
@@ -49,10 +52,13 @@ export const sourceAt = ({ options }: Scene, place: RowPlace) => {
 
 /** What was supposed of a thing only cited gives way to what describes it; a kind that a link gave stays as a role. */
 const promote = (entity: StoredEntity, touch: Touch, draft: EntityDraft): Partial<EntityFields> => {
-  if (touch.status !== 'created' || draft.kind === null || draft.kind === entity.kind) return {};
-  if (touch.isKindSaid && !touch.isStub) return {};
+  if (touch.status !== 'created') return {};
+  const { name } = draft.fields;
+  const named = name && touch.isStub && entity.name === draft.key ? { name } : {};
+  if (draft.kind === null || draft.kind === entity.kind) return named;
+  if (touch.isKindSaid && !touch.isStub) return named;
   const roles = touch.isKindSaid ? [...new Set([...entity.roles, entity.kind])] : entity.roles;
-  return { kind: draft.kind, type: null, roles };
+  return { ...named, kind: draft.kind, type: null, roles };
 };
 
 const mergeInto = (
@@ -108,6 +114,8 @@ const kindOf = ({ draft, territory }: Subject): Kind =>
 const nameOf = ({ name, draft, territory, identifiers }: Subject): string | null =>
   territory?.name ?? name ?? draft.territory?.name ?? draft.key ?? Object.values(identifiers)[0]?.[0] ?? null;
 
+const isStated = (value: unknown): boolean => value !== null && !(Array.isArray(value) && value.length === 0);
+
 const create = (scene: Scene, subject: Subject, name: string, fields: DraftFields): StoredEntity => {
   const { draft, place } = subject;
   const { options, workspace, tally } = scene;
@@ -117,6 +125,9 @@ const create = (scene: Scene, subject: Subject, name: string, fields: DraftField
   const { entity, notes } = makeEntity(fields, making);
   const id = options.newId() as StoredEntity['id'];
   workspace.create(id, entity);
+  if (draft.mode === 'record') {
+    for (const field of SAID_FIELDS) if (isStated(entity[field])) workspace.said.add(id, field);
+  }
   sayNotes(scene, place, notes, name);
   const stored = { ...entity, id };
   const isStub = draft.mode === 'mention';
@@ -160,6 +171,26 @@ const missing = (scene: Scene, subject: Subject, isKindTold: boolean): Reconcile
   return { is: 'entity', id: entity.id, isNew: true };
 };
 
+const ONE_OWNER = ['siren', 'siret', 'rna'] as const;
+
+/** Identifiers that the row adds to the entity, but for those that another has: one SIREN is one organisation. */
+const unclaimed = (scene: Scene, { identifiers, place }: Subject, found: StoredEntity): Identifiers => {
+  const added: Record<string, string[]> = { ...worthAdding(identifiers, found.identifiers) };
+  for (const scheme of ONE_OWNER) {
+    const isFree = (value: string): boolean => {
+      if (found.identifiers[scheme]?.includes(value)) return true;
+      const [owner] = scene.workspace.identified(scheme, value).filter((id) => id !== found.id);
+      const name = owner === undefined ? undefined : scene.workspace.read(owner)?.name;
+      if (name === undefined) return true;
+      scene.say(place, 'E-IMP-CONFLICT', value, { field: scheme, kept: name, name: found.name });
+      return false;
+    };
+    const values = added[scheme];
+    if (values) added[scheme] = values.filter(isFree);
+  }
+  return added;
+};
+
 /** The entity of a draft: found and brought up to date, or made. `isKindTold`: the row already says that its kind is unknown. */
 export const reconcileEntity = (
   scene: Scene,
@@ -171,7 +202,7 @@ export const reconcileEntity = (
   const subject = toSubject(scene, draft, place, identifiers);
   const found = findEntity(scene, subject);
   if (!found) return missing(scene, subject, isKindTold);
-  const own = { ...draft.fields, identifiers };
+  const own = { ...draft.fields, identifiers: unclaimed(scene, subject, found) };
   if (draft.mode === 'mention') mention(scene, found);
   else {
     const fields = subject.territory ? knownTerritoryFields(subject.territory, own) : own;

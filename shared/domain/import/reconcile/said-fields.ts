@@ -29,14 +29,14 @@ export const SINGLE_FIELDS = [
 ] as const satisfies readonly EntityField[];
 export type SingleField = (typeof SINGLE_FIELDS)[number];
 type Said = SingleField | 'statements';
+export const SAID_FIELDS: readonly Said[] = [...SINGLE_FIELDS, 'statements'];
 
 /** Fields of an entity that a row of this import has said. */
 export interface SaidFields {
   readonly has: (id: string, field: Said) => boolean;
   readonly add: (id: string, field: Said) => void;
 }
-const bitOf = (field: Said): number =>
-  1 << (field === 'statements' ? SINGLE_FIELDS.length : SINGLE_FIELDS.indexOf(field));
+const bitOf = (field: Said): number => 1 << SAID_FIELDS.indexOf(field);
 
 export const createSaidFields = (): SaidFields => {
   const table = createCompactTable();

@@ -57,7 +57,7 @@ const createIndex = () => {
   };
 };
 const join = (a: readonly string[], b: readonly string[] | undefined): readonly string[] =>
-  b === undefined || b.length === 0 ? a : [...new Set([...a, ...b])];
+  b === undefined || b.length === 0 ? a : [...new Set([...a, ...b])].sort();
 
 const changeOf = (id: string, { before, after }: OpenRecord, now: string): Change | null => {
   const { id: _, ...fields } = after;
@@ -72,6 +72,9 @@ const changeOf = (id: string, { before, after }: OpenRecord, now: string): Chang
     after: { ...difference.after, updatedAt: now },
   };
 };
+
+const isNamed = ({ name, shortName, aliases }: StoredEntity, fold: string): boolean =>
+  [name, shortName ?? '', ...aliases].some((text) => foldText(text) === fold);
 
 const showChange = (tally: Tally, { before, after }: OpenRecord, change: Change): void => {
   const what = before ? 'updated' : 'created';
@@ -127,7 +130,12 @@ export const createWorkspace = (lookup: Lookup, tally: Tally, now: string): Work
       return join(join(lookup.identified(scheme, value), identifiers.ids.get(key)), former.get(key));
     },
     withEstablishmentOf: (siren) => join(lookup.withEstablishmentOf(siren), sirens.ids.get(siren)),
-    named: (fold) => join(lookup.named(fold), names.ids.get(fold)),
+    // One renamed by this call has no longer the name that the lookup finds.
+    named: (fold) =>
+      join(lookup.named(fold), names.ids.get(fold)).filter((id) => {
+        const opened = open.get(id)?.after;
+        return !opened || isNamed(opened, fold);
+      }),
     locatedIn: (id) => join(lookup.locatedIn(id), places.ids.get(id)),
     anchor: places.add,
     sourceKey: (key) => keys.get(key) ?? lookup.sourceKey(key),

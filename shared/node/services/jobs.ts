@@ -38,17 +38,19 @@ const createFollower = (emit: Listener) => {
   };
   const follow: Jobs['follow'] = async ({ job, label }, work) => {
     const { controller, onProgress, end } = begin(job, label);
-    onProgress(0);
-    const result = work({ signal: controller.signal, onProgress });
-    const entry = { job, controller, ended: result.catch(() => undefined) };
+    const { promise: ended, resolve } = Promise.withResolvers<void>();
+    const entry = { job, controller, ended };
+    // Known before anybody hears of it: whoever does may cancel it at once.
     running.add(entry);
     try {
-      return await result;
+      onProgress(0);
+      return await work({ signal: controller.signal, onProgress });
     } catch (error) {
       throw controller.signal.aborted ? new AppError('E-CANCELLED', {}, { cause: error }) : error;
     } finally {
       running.delete(entry);
       end();
+      resolve();
     }
   };
   return {

@@ -43,7 +43,6 @@ const inspectTable = ({ id, file, isHidden, grid, table, preset }: FoundTable): 
 
 /** Steps 1 to 3 of the wizard: what the files hold, and how their columns would be taken. */
 export const inspectFiles = async (asked: InspectAsked, heartbeat: Heartbeat): Promise<Inspection> => {
-  heartbeat.begin(0);
   const files = await readFiles(asked.files, asked, heartbeat);
   return {
     files: files.map(({ read }) => read),

@@ -1,4 +1,5 @@
 import { ImportRefusal } from '../../../domain/import/refusal.ts';
+import { toStoreError } from '../../store/store-error.ts';
 import { parentPort } from '../parent-port.ts';
 import { draftRows } from './draft-rows.ts';
 import { createHeartbeat } from './heartbeat.ts';
@@ -46,6 +47,10 @@ const endOf = (error: unknown): ParserSaid => {
   if (error instanceof ImportRefusal) {
     return { say: 'refused', code: error.code, details: { ...error.details } };
   }
+  const refused = toStoreError(error);
+  // Of a file to read: that it may not be opened is no word about the project.
+  if (refused)
+    return { say: 'refused', code: refused.code === 'E-READONLY' ? 'E-IO' : refused.code, details: {} };
   return { say: 'failed', error: error instanceof Error ? (error.stack ?? error.name) : 'unknown' };
 };
 

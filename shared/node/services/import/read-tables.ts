@@ -138,6 +138,7 @@ export const readFiles = async (
   heartbeat: Heartbeat,
 ): Promise<FoundFile[]> => {
   const found: FoundFile[] = [];
+  heartbeat.begin(files.reduce((sum, { path }) => sum + statSync(path).size, 0));
   for (const [index, file] of files.entries()) found.push(await readFile(file, index, options, heartbeat));
   return found;
 };

@@ -98,7 +98,6 @@ export const readTaken = async (
   const headerRows = Object.fromEntries(
     asked.tables.flatMap(({ id, headerRow }) => (headerRow === null ? [] : [[id, headerRow]])),
   );
-  heartbeat.begin(0);
   const files = await readFiles(asked.files, { ...asked, headerRows }, heartbeat);
   return { files, readers: readersOf(files, asked) };
 };

@@ -234,6 +234,7 @@ export const importWords = {
     times: 'How many',
     meaning: 'Means',
     meaningOf: 'What {{written}} means',
+    proposed: 'Perhaps: {{meaning}}',
     later: 'Read “other”',
     formats: 'Dates and amounts',
     formatsHint: 'Where they can be read two ways, say which.',

@@ -236,6 +236,7 @@ export const importWords = {
     times: 'Combien',
     meaning: 'Veut dire',
     meaningOf: 'Ce que veut dire {{written}}',
+    proposed: 'Peut-être : {{meaning}}',
     later: 'Lire « autre »',
     formats: 'Dates et montants',
     formatsHint: 'Si leur écriture peut se lire de deux façons, dites laquelle.',

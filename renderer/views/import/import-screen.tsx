@@ -46,7 +46,9 @@ const StepHeading = ({ step }: { step: Step }) => {
   const isDone = useWizard((wizard) => wizard.result !== null);
   const isUndone = useWizard((wizard) => wizard.isUndone);
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each step, and when the import is done
-  useEffect(() => ref.current?.focus(), [step, isDone, isUndone]);
+  useEffect(() => {
+    ref.current?.focus();
+  }, [step, isDone, isUndone]);
   const done = isUndone ? t('import.result.undoneTitle') : t('import.result.title');
   return (
     <div className={classes.heading}>

@@ -1,4 +1,5 @@
-import { Select, Table } from '@mantine/core';
+import { Button, Select, Table } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../shared/domain/import/result.ts';
 import { foldText } from '../../../shared/domain/text.ts';
@@ -37,6 +38,10 @@ const relationGroups = (lang: Lang): Group[] => {
 const groupsOf = (field: string, lang: Lang): Group[] =>
   /relation|link/i.test(field) ? relationGroups(lang) : kindGroups(lang);
 
+const labelOf = (groups: readonly Group[], value: string): string =>
+  groups.flatMap(({ items }) => items).find((item) => item.value === value)?.label ?? value;
+
+/** Nothing is chosen for the person: without an answer the word is read « autre », and a guess is only offered. */
 const MeaningRow = ({ question }: { question: Question }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
@@ -44,7 +49,8 @@ const MeaningRow = ({ question }: { question: Question }) => {
   const act = useWizardActions();
   const { field, written, count, proposed } = question;
   const word = foldText(written);
-  const chosen = useWizard((wizard) => wizard.meanings[field]?.[word]) ?? proposed;
+  const groups = useMemo(() => groupsOf(field, lang), [field, lang]);
+  const chosen = useWizard((wizard) => wizard.meanings[field]?.[word]) ?? null;
   return (
     <Table.Tr>
       <Table.Th scope="row">
@@ -54,7 +60,7 @@ const MeaningRow = ({ question }: { question: Question }) => {
       <Table.Td className={classes.fieldCell ?? ''}>
         <Select
           aria-label={t('import.values.meaningOf', { written })}
-          data={groupsOf(field, lang)}
+          data={groups}
           value={chosen}
           placeholder={t('import.values.later')}
           searchable
@@ -64,6 +70,11 @@ const MeaningRow = ({ question }: { question: Question }) => {
           maxDropdownHeight={320}
           onChange={(meaning) => act.setMeaning(field, word, meaning ?? '')}
         />
+        {proposed !== null && chosen === null && (
+          <Button size="compact-sm" variant="subtle" onClick={() => act.setMeaning(field, word, proposed)}>
+            {t('import.values.proposed', { meaning: labelOf(groups, proposed) })}
+          </Button>
+        )}
       </Table.Td>
     </Table.Tr>
   );

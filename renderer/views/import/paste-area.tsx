@@ -11,7 +11,10 @@ export const PasteArea = ({ give }: { give: (text: string) => void }) => {
   const act = useWizardActions();
   const [text, setText] = useState('');
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Braces: what it gives back (a promise, in newer browsers) is no end of an effect.
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const [isMissing, setIsMissing] = useState(false);
   const paste = (event: ClipboardEvent) => {
     const table = pastedTable(event.clipboardData);

@@ -11,7 +11,7 @@ const CANVAS = { fr: /^Graphe/, en: /^Graph/ };
 const TIRED_OF_MOVING_MS = 400;
 
 /** Each rule that is not kept, with the elements concerned. */
-const violationsOf = async (page: Page): Promise<readonly string[]> => {
+export const violationsOf = async (page: Page): Promise<readonly string[]> => {
   await page.waitForTimeout(TIRED_OF_MOVING_MS);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.map(

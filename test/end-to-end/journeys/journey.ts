@@ -8,6 +8,10 @@ export interface JourneyWindow extends Watched {
   readonly host: 'browser' | 'desktop';
   /** Runs what ends in an export, gives the (first) file's name and bytes. */
   receive(act: () => Promise<void>, extension: string): Promise<{ name: string; bytes: Buffer }>;
+  /** Chooses a file at the first step of an import, as one does there. */
+  give(name: string, bytes: Buffer): Promise<void>;
+  /** Where the projects of this window are. */
+  readonly home: string;
 }
 
 /** One thing that a person does, and what is seen after it. Steps of a journey follow each other in one window. */

@@ -47,6 +47,9 @@ export const openInBrowser = async (): Promise<OpenedWindow> => {
     ...window,
     host: 'browser',
     ask: (operation, input) => askBrowser(window.page, operation, input),
+    give: async (name, buffer) => {
+      await window.page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
+    },
     receive: async (act) => {
       const [download] = await Promise.all([window.page.waitForEvent('download'), act()]);
       return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
@@ -62,6 +65,12 @@ export const openOnDesktop = async (): Promise<OpenedWindow> => {
     ...window,
     host: 'desktop',
     ask: (operation, input) => askDesktop(window.page, operation, input),
+    give: async (name, bytes) => {
+      const path = join(window.home, name);
+      writeFileSync(path, bytes);
+      writeFileSync(join(window.home, 'dialogs.json'), JSON.stringify({ open: [path] }));
+      await window.page.getByRole('button', { name: 'Choisir des fichiers' }).click();
+    },
     receive: async (act, extension) => {
       const path = join(window.home, `export.${extension}`);
       writeFileSync(join(window.home, 'dialogs.json'), JSON.stringify({ save: path }));

@@ -6,7 +6,7 @@ import type { ReadSheet } from './sheet-grid.ts';
 import { type Hidden, nothingHidden } from './sheet-hidden.ts';
 import { checkSheetLimit } from './sheet-limits.ts';
 import type { Parts, WorkbookKind } from './workbook-parts.ts';
-import { countValues, isWorksheet, prepareWorksheet } from './xlsx-part.ts';
+import { countValues, isStyleSheet, isWorksheet, prepareStyles, prepareWorksheet } from './xlsx-part.ts';
 
 /** Reads parts that are inflated already: there, and not in the library's types. */
 const { parse_zip: parseParts } = xlsx as unknown as {
@@ -29,7 +29,9 @@ type PreparedPart = readonly [name: string, bytes: Buffer];
 const prepareXlsx = (parts: Parts): PreparedPart[] => {
   let values = 0;
   return [...parts].map(([name, bytes]) => {
-    if (!isWorksheet(bytes.subarray(0, 4000).toString('latin1'))) return [name, bytes];
+    const start = bytes.subarray(0, 4000).toString('latin1');
+    if (isStyleSheet(start)) return [name, Buffer.from(prepareStyles(bytes.toString('latin1')), 'latin1')];
+    if (!isWorksheet(start)) return [name, bytes];
     const xml = bytes.toString('latin1');
     values += countValues(xml);
     checkSheetLimit('values', values);

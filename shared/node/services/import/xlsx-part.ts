@@ -53,3 +53,16 @@ export const prepareWorksheet = (xml: string): string => {
   const merges = MERGES.exec(xml.slice(dataEnd))?.[0] ?? '';
   return `${head}${FORMULA.test(data) ? markUncomputed(data) : data}${merges}${close}`;
 };
+
+/** Whether a part holds the styles, from its beginning. */
+export const isStyleSheet = (start: string): boolean => /<(?:\w+:)?styleSheet[\s>]/.test(start);
+
+/**
+ * Styles without colours: they are read only for the formats of numbers, and a fill that is missing or of a theme costs
+ * the library an exception a cell.
+ */
+export const prepareStyles = (xml: string): string =>
+  xml
+    .replace(/<((?:\w+:)?)fills\b[^<>]*(?:\/>|>[\s\S]*?<\/\1fills>)/, '')
+    .replace(/\sfillId=(?:"[^"]*"|'[^']*')/g, '')
+    .replace(/<(?:\w+:)?cellXfs\b/, (found) => `<fills><fill/></fills>${found}`);

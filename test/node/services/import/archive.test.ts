@@ -1,20 +1,12 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ImportRefusal } from '../../../../shared/domain/import/refusal.ts';
 import { readArchive } from '../../../../shared/node/services/import/archive.ts';
 import { openWorkbook } from '../../../../shared/node/services/import/open-workbook.ts';
+import { refusalOf } from '../../../helpers/open-workbook.ts';
 import { buildWorkbook, sheetData, workbookFiles } from '../../../helpers/workbook.ts';
 import { buildZip, type ZipFileSpec } from '../../../helpers/zip.ts';
 
 const SHEET = { sheets: [{ name: 'A', xml: sheetData([['<c r="A1"><v>1</v></c>']]) }] };
-const refusalOf = async (bytes: Buffer): Promise<ImportRefusal> => {
-  const refused = await openWorkbook(bytes, 'f.xlsx').then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (!(refused instanceof ImportRefusal)) throw new Error(`not refused: ${String(refused)}`);
-  return refused;
-};
 /** A workbook that is good but for one more file. */
 const withFile = (file: ZipFileSpec): Buffer => buildZip([...workbookFiles(SHEET), file]);
 

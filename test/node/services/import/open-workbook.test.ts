@@ -1,32 +1,8 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { ImportRefusal } from '../../../../shared/domain/import/refusal.ts';
-import { openWorkbook } from '../../../../shared/node/services/import/open-workbook.ts';
-import {
-  buildOds,
-  buildWorkbook,
-  inline,
-  numeric,
-  sheetData,
-  type WorkbookXml,
-  workbookFiles,
-} from '../../../helpers/workbook.ts';
+import { cellsOf, oneSheet, open, openXml, refusalOf } from '../../../helpers/open-workbook.ts';
+import { buildOds, inline, numeric, sheetData, workbookFiles } from '../../../helpers/workbook.ts';
 import { buildZip } from '../../../helpers/zip.ts';
-
-const open = (bytes: Buffer) => openWorkbook(bytes, 'acteurs.xlsx');
-const openXml = (given: WorkbookXml) => open(buildWorkbook(given));
-const cellsOf = async (bytes: Buffer, sheet = 0): Promise<(readonly string[])[]> =>
-  [...((await open(bytes)).grids[sheet]?.rows() ?? [])].map(({ cells }) => cells);
-const oneSheet = (xml: string, more: Partial<WorkbookXml> = {}): Buffer =>
-  buildWorkbook({ sheets: [{ name: 'A', xml }], ...more });
-const refusalOf = async (bytes: Buffer): Promise<ImportRefusal> => {
-  const refused = await open(bytes).then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (!(refused instanceof ImportRefusal)) throw new Error(`not refused: ${String(refused)}`);
-  return refused;
-};
 
 describe('E25: cells of an XLSX', () => {
   it('keeps text exactly, rich text as plain, and what only looks like a number', async () => {
@@ -225,108 +201,5 @@ describe('E27: archives that are no workbook, and those that are', () => {
     for (const bookType of ['xlsx', 'xlsm', 'ods'] as const) {
       expect(await cellsOf(write(book, { type: 'buffer', bookType }) as Buffer)).toEqual([['Nom'], ['A']]);
     }
-  });
-});
-
-describe('ODS', () => {
-  const p = (text: string): string =>
-    `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
-
-  it('reads values, repeats and merges', async () => {
-    const tables = `<table:table table:name="Acteurs"><table:table-column table:number-columns-repeated="4"/>
-<table:table-row>${p('Nom')}${p('SIREN')}${p('Le')}${p('Part')}</table:table-row>
-<table:table-row><table:table-cell table:number-rows-spanned="2" office:value-type="string"><text:p>Halle</text:p></table:table-cell>${p('005560017')}<table:table-cell office:value-type="date" office:date-value="2025-04-03"><text:p>03/04/25</text:p></table:table-cell><table:table-cell office:value-type="percentage" office:value="0.07"><text:p>7%</text:p></table:table-cell></table:table-row>
-<table:table-row><table:covered-table-cell/><table:table-cell table:number-columns-repeated="2" office:value-type="float" office:value="12"><text:p>12</text:p></table:table-cell></table:table-row>
-</table:table>`;
-    const rows = await cellsOf(buildOds(tables));
-    expect(rows.slice(0, 2)).toEqual([
-      ['Nom', 'SIREN', 'Le', 'Part'],
-      ['Halle', '005560017', '2025-04-03', '0.07'],
-    ]);
-    expect(rows[2]).toEqual(['Halle', '12', '12']);
-  });
-
-  it('flags what is hidden or filtered out', async () => {
-    const style =
-      '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>';
-    const tables = `<table:table table:name="A"><table:table-column/><table:table-column table:visibility="collapse"/>
-<table:table-row>${p('a')}${p('b')}</table:table-row>
-<table:table-row table:visibility="filter" table:number-rows-repeated="2">${p('c')}</table:table-row>
-<table:table-row>${p('d')}</table:table-row></table:table>
-<table:table table:name="B" table:style-name="ta2"><table:table-row>${p('e')}</table:table-row></table:table>`;
-    const { grids } = await open(buildOds(tables, style));
-    expect([...(grids[0]?.rows() ?? [])].map(({ row, isHidden }) => [row, isHidden === true])).toEqual([
-      [1, false],
-      [2, true],
-      [3, true],
-      [4, false],
-    ]);
-    expect(grids.map(({ isHidden, hiddenColumns }) => [isHidden, hiddenColumns])).toEqual([
-      [false, [1]],
-      [true, undefined],
-    ]);
-  });
-
-  it('says which formulas have no value', async () => {
-    const tables = `<table:table table:name="A"><table:table-row>${p('x')}<table:table-cell table:formula="of:=1+1"/><table:table-cell table:formula="of:=[.A1]" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#REF!</text:p></table:table-cell><table:table-cell table:formula="of:=2" office:value-type="float" office:value="2"><text:p>2</text:p></table:table-cell></table:table-row></table:table>`;
-    const { grids, problems } = await open(buildOds(tables));
-    expect([...(grids[0]?.rows() ?? [])].map(({ cells }) => cells)).toEqual([['x', '', '', '2']]);
-    expect(problems.map(({ code, column }) => [code, column])).toEqual([
-      ['E-IMP-FORMULA', 'B'],
-      ['E-IMP-FORMULA', 'C'],
-    ]);
-  });
-
-  it('refuses cells repeated without end, and runs of spaces', async () => {
-    const repeated = `<table:table table:name="A"><table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row></table:table>`;
-    expect((await refusalOf(buildOds(repeated))).code).toBe('E-IMP-LIMIT');
-    const spaces = `<table:table table:name="A"><table:table-row>${p('<text:s text:c="999999999"/>')}</table:table-row></table:table>`;
-    expect((await refusalOf(buildOds(spaces))).code).toBe('E-IMP-LIMIT');
-  });
-});
-
-describe('G: hostile parts', () => {
-  const xxe = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>';
-  const laughs = `<!DOCTYPE lolz [<!ENTITY lol "lol">${Array.from({ length: 9 }, (_, at) => `<!ENTITY lol${at} "${`&lol${at};`.repeat(10)}">`).join('')}]>`;
-
-  it.each([
-    ['G01 billion laughs in a sheet', 'xl/worksheets/sheet9.xml', laughs],
-    ['G03 external entity in a part that is not read', 'docProps/core.xml', xxe],
-    ['G03 external document type', 'xl/theme/theme1.xml', '<!DOCTYPE a SYSTEM "http://127.0.0.1:9/"><a/>'],
-    ['an entity alone', 'customXml/item1.xml', '<!ENTITY x "y">'],
-  ])('refuses %s', async (_, name, bytes) => {
-    const file = buildWorkbook({ sheets: [{ name: 'A', xml: sheetData([]) }], more: [{ name, bytes }] });
-    expect((await refusalOf(file)).code).toBe('E-IMP-UNSAFE');
-  });
-
-  it('refuses a declaration hidden by another encoding', async () => {
-    const wide = Buffer.from(`\uFEFF${xxe}`, 'utf16le');
-    const file = (bytes: Buffer | string): Buffer =>
-      buildWorkbook({ sheets: [{ name: 'A', xml: sheetData([]) }], more: [{ name: 'xl/x.xml', bytes }] });
-    expect((await refusalOf(file(wide))).code).toBe('E-IMP-UNSAFE');
-    expect((await refusalOf(file('<?xml version="1.0" encoding="UTF-7"?><a/>'))).code).toBe('E-IMP-UNSAFE');
-  });
-
-  it('G05: refuses the farthest cell for its column, without filling what is before it', async () => {
-    const far = '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
-    expect(await refusalOf(oneSheet(far))).toMatchObject({
-      code: 'E-IMP-LIMIT',
-      details: { what: 'columns', count: 16384, limit: 300 },
-    });
-    const low = '<sheetData><row r="1048576"><c r="B1048576"><v>1</v></c></row></sheetData>';
-    expect(await cellsOf(oneSheet(low))).toEqual([['', '1']]);
-  });
-
-  it('does not make columns or merges that are only declared', async () => {
-    const xml = `<cols><col min="1" max="999999999" hidden="1"/></cols>${sheetData([[inline('A1', 'a'), inline('B1', 'b')]])}<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`;
-    expect(await cellsOf(oneSheet(xml))).toEqual([['a', 'b']]);
-  });
-
-  it('refuses a cell over 100,000 characters, with its row', async () => {
-    const xml = sheetData([[inline('A1', 'a')], [inline('A2', 'x'.repeat(100_001))]]);
-    expect(await refusalOf(oneSheet(xml))).toMatchObject({
-      code: 'E-IMP-LIMIT',
-      details: { what: 'cell', count: 100_001, row: 2 },
-    });
   });
 });

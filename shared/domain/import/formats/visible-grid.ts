@@ -1,13 +1,13 @@
 import type { ReadOptions } from '../format.ts';
 import type { Grid, RawRow } from '../table.ts';
 
+/** A hidden column leaves no gap: an empty one may mean that another table begins. */
 const visibleRows = function* (grid: Grid): Generator<RawRow> {
   const hidden = new Set(grid.hiddenColumns);
   for (const row of grid.rows()) {
     if (row.isHidden) continue;
-    yield hidden.size === 0
-      ? row
-      : { ...row, cells: row.cells.map((cell, column) => (hidden.has(column) ? '' : cell)) };
+    const cells = row.cells.filter((_, column) => !hidden.has(column));
+    yield hidden.size === 0 ? row : { ...row, cells };
   }
 };
 

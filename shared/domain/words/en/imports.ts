@@ -99,8 +99,15 @@ const problems: ImportWords['problems'] = {
     fix: `Open the workbook in your spreadsheet and save it.`,
   },
   'E-IMP-HIDDEN': {
-    one: () => `hidden row or sheet`,
-    group: some(`hidden row or sheet`, `hidden rows or sheets`),
+    one: (of) => {
+      const hidden = [
+        Number(of.rows) > 0 ? some('row', 'rows')(Number(of.rows)) : '',
+        Number(of.columns) > 0 ? some('column', 'columns')(Number(of.columns)) : '',
+      ].filter(Boolean);
+      if (hidden.length > 0) return `hidden content: ${hidden.join(', ')}`;
+      return Number(of.sheets) > 0 ? 'hidden sheet' : 'hidden content';
+    },
+    group: some(`sheet with hidden content`, `sheets with hidden content`),
     fix: `Show them in the spreadsheet, or ask to include them.`,
   },
   'E-IMP-PERSON': {

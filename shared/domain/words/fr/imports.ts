@@ -102,8 +102,15 @@ const problems: ImportWords['problems'] = {
     fix: fr`Ouvrez le classeur dans votre tableur et enregistrez-le.`,
   },
   'E-IMP-HIDDEN': {
-    one: () => fr`ligne ou feuille masquée`,
-    group: some(fr`ligne ou feuille masquée`, fr`lignes ou feuilles masquées`),
+    one: (of) => {
+      const hidden = [
+        Number(of.rows) > 0 ? some(fr`ligne`, fr`lignes`)(Number(of.rows)) : '',
+        Number(of.columns) > 0 ? some(fr`colonne`, fr`colonnes`)(Number(of.columns)) : '',
+      ].filter(Boolean);
+      if (hidden.length > 0) return fr`contenu masqué : ${hidden.join(', ')}`;
+      return Number(of.sheets) > 0 ? fr`feuille masquée` : fr`contenu masqué`;
+    },
+    group: some(fr`feuille au contenu masqué`, fr`feuilles au contenu masqué`),
     fix: fr`Affichez-les dans le tableur, ou demandez à les inclure.`,
   },
   'E-IMP-PERSON': {

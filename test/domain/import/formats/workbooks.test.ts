@@ -40,9 +40,9 @@ describe('a plain workbook', () => {
       {
         sheet: 'A',
         rows: [
-          ['Nom', 'Note'],
-          ['x', 'y'],
-          ['z', 't'],
+          ['Nom', 'Note', 'Ville'],
+          ['x', 'y', 'u'],
+          ['z', 't', 'v'],
         ],
         hiddenRows: [2],
         hiddenColumns: [1],
@@ -52,8 +52,8 @@ describe('a plain workbook', () => {
     const shown = read(sheets).grids;
     expect(shown.map(({ rows }) => [...rows()].map(({ cells }) => cells))).toEqual([
       [
-        ['Nom', ''],
-        ['z', ''],
+        ['Nom', 'Ville'],
+        ['z', 'v'],
       ],
     ]);
     const all = read(sheets, true).grids;

@@ -103,7 +103,7 @@ export const FileStep = () => {
         role="group"
         tabIndex={-1}
         aria-label={t('import.file.drop')}
-        inputProps={{ 'aria-label': t('import.file.browse'), tabIndex: -1 }}
+        inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
       >
         <DropInner browse={choose ?? (() => open.current?.())} />
       </Dropzone>

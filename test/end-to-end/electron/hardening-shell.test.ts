@@ -166,7 +166,12 @@ describe('rule 8: the page is given functions only', () => {
     expect(shape).toEqual({
       send: 'function',
       subscribe: 'function',
-      dialogs: { openProject: 'function', saveProject: 'function', saveExport: 'function' },
+      dialogs: {
+        openProject: 'function',
+        openImport: 'function',
+        saveProject: 'function',
+        saveExport: 'function',
+      },
     });
   });
 });

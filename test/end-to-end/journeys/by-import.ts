@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -41,7 +41,9 @@ const projectFiles = (folder: string): string[] =>
 const begin: readonly Step[] = [
   {
     name: 'starts with a spreadsheet: a project is made, then its first step is there',
-    run: async ({ page }) => {
+    run: async ({ page, home }) => {
+      // Where a desktop asks for the project's place; a browser asks nothing.
+      writeFileSync(join(home, 'dialogs.json'), JSON.stringify({ save: join(home, 'essai.alliage') }));
       await page.getByRole('button', { name: /Importer mon tableau/ }).click();
       await page.getByLabel('Nom du projet').fill('Import exemple');
       await page.getByRole('button', { name: 'Créer le projet' }).click();

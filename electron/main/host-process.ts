@@ -12,6 +12,8 @@ export interface HostProcess {
 
 export interface HostOptions {
   readonly entry: string;
+  /** Of the process that reads files to import. */
+  readonly parserEntry: string;
   readonly home: string;
   readonly nodePath: string | undefined;
 }
@@ -25,6 +27,8 @@ const environmentOf = ({ home, reopen }: ForkOptions): NodeJS.ProcessEnv => ({
   ...process.env,
   ALLIAGE_HOME: home,
   ALLIAGE_REOPEN: reopen ? '1' : '',
+  /** Processes that read files are started by the shell: a utility process cannot. */
+  ALLIAGE_PARSERS: 'shell',
 });
 
 /** Electron's own kind of process: ends with the application, whatever happens to it. */

@@ -4,6 +4,7 @@ import type { Event, Listener } from '../../shared/contract/events.ts';
 import { FileToken } from '../../shared/contract/project-operations.ts';
 import { HostSaid } from '../../shared/contract/shell.ts';
 import { forkHost, type HostOptions, type HostProcess } from './host-process.ts';
+import { createParsers, type Parsers } from './parser-processes.ts';
 
 const RESTART_AFTER_MS = 500;
 /** Each quick death doubles the wait, up to this. */
@@ -33,6 +34,7 @@ class ManagedHost implements DataHost {
   readonly #options: HostOptions;
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners = new Set<Listener>();
+  readonly #parsers: Parsers;
   #process: HostProcess;
   #nextId = 1;
   #startedAt = 0;
@@ -44,6 +46,7 @@ class ManagedHost implements DataHost {
 
   constructor(options: HostOptions) {
     this.#options = options;
+    this.#parsers = createParsers(options.parserEntry, (news) => this.#process.post(news));
     this.#process = this.#start(false);
   }
 
@@ -60,6 +63,7 @@ class ManagedHost implements DataHost {
     const message = HostSaid.safeParse(raw);
     if (!message.success) return;
     if ('event' in message.data) this.#tell(message.data);
+    else if ('parser' in message.data) this.#parsers.take(message.data);
     else {
       this.#waiting.get(message.data.id)?.settle(message.data);
       this.#waiting.delete(message.data.id);
@@ -74,6 +78,7 @@ class ManagedHost implements DataHost {
 
   #ended(): void {
     this.#alive = false;
+    this.#parsers.endAll();
     for (const waiting of this.#waiting.values()) waiting.refuse('E-HOST-DOWN');
     this.#waiting.clear();
     if (this.#closing) {

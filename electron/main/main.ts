@@ -25,6 +25,7 @@ const start = async (): Promise<void> => {
   serveRenderer(out.renderer);
   const host = startDataHost({
     entry: out.hostEntry,
+    parserEntry: out.parserEntry,
     home: homes.data,
     nodePath: process.env.ALLIAGE_HOST_NODE,
   });

@@ -10,9 +10,27 @@ export const HostAsked = z.object({ id: z.int(), request: z.unknown() }).require
 export const HostRegisters = z.object({ id: z.int(), register: z.string().min(1) });
 export const HostCloses = z.object({ close: z.literal(true) });
 
-/** An answer to a numbered message, or an event. */
+/**
+ * The data host cannot start a process of its own under Electron: the shell does, and passes on what both sides say. One
+ * number a process.
+ */
+export const ParserOrder = z.discriminatedUnion('parser', [
+  z.object({ parser: z.literal('start'), process: z.int() }),
+  z.object({ parser: z.literal('post'), process: z.int(), message: z.unknown() }),
+  z.object({ parser: z.literal('kill'), process: z.int() }),
+]);
+export type ParserOrder = z.infer<typeof ParserOrder>;
+/** The shell's side of it. */
+export const ParserNews = z.discriminatedUnion('parser', [
+  z.object({ parser: z.literal('said'), process: z.int(), message: z.unknown() }),
+  z.object({ parser: z.literal('ended'), process: z.int() }),
+]);
+export type ParserNews = z.infer<typeof ParserNews>;
+
+/** An answer to a numbered message, an event, or an order about a process that reads files. */
 export const HostSaid = z.union([
   Event,
+  ParserOrder,
   z.object({ id: z.int(), reply: z.unknown().optional(), token: FileToken.optional() }),
 ]);
 

@@ -1,4 +1,4 @@
-import type { StoredEntity } from '../../entity.ts';
+import { EntityId, type StoredEntity } from '../../entity.ts';
 import { foldText } from '../../text.ts';
 import type { EntityDraft } from '../draft.ts';
 import { decisionOf } from '../problem.ts';
@@ -50,9 +50,11 @@ const isOfNature = (subject: Subject, entity: StoredEntity): boolean =>
 const readAll = ({ workspace }: Scene, ids: readonly string[]): StoredEntity[] =>
   ids.flatMap((id) => workspace.read(id) ?? []);
 
-/** The key that the source gives, in any of the files given together. */
+/** The key that the source gives, in any of the files given together; a project's own id is one. */
 const byOwnKey = (scene: Scene, { draft: { key } }: Subject): StoredEntity | null => {
   if (key === null) return null;
+  const itself = EntityId.safeParse(key).success ? scene.workspace.read(key) : null;
+  if (itself) return itself;
   for (const space of scene.spaces) {
     const id = scene.workspace.sourceKey(ownKey(space, key));
     const found = id === null ? null : scene.workspace.read(id);

@@ -4,7 +4,7 @@ import { foldText } from '../../text.ts';
 import type { Kind } from '../../vocabulary.ts';
 import type { ResolvedTerritory } from '../resolved-territory.ts';
 import { isDamaged } from './damaged-text.ts';
-import { addSources } from './import-source.ts';
+import { sourcesOfNew } from './import-source.ts';
 import { unionOf, unionOfIdentifiers } from './list-union.ts';
 import type { DraftFields, MergeNote } from './merge-entity.ts';
 
@@ -17,7 +17,7 @@ export interface Making {
   /** Nothing says the kind: « autre ». */
   readonly isSupposed: boolean;
   readonly name: string;
-  readonly source: Source;
+  readonly source: Source | null;
   readonly now: string;
 }
 
@@ -46,7 +46,7 @@ export const makeEntity = (
     name: making.name,
     type: typeOf(said, making),
     aliases: cleanAliases(making.name, said.aliases ?? []),
-    sources: [...addSources([], [...(said.sources ?? []), making.source])],
+    sources: [...sourcesOfNew(said.sources ?? [], making.source)],
     statements: (said.statements ?? []).map((each) => ({ ...each, source: each.source ?? making.source })),
   };
   const { startsOn: start, endsOn: end } = entity;

@@ -26,7 +26,7 @@ export interface MergeRules {
   readonly hasSaid: (field: SingleField | 'statements') => boolean;
   readonly say: (field: SingleField | 'statements') => void;
   /** The list that the row is of: replaces its own earlier statement, and is added where the row adds something. */
-  readonly source: Source;
+  readonly source: Source | null;
   /** The draft is of the entity's kind: its type means something. */
   readonly isOfKind: boolean;
 }
@@ -78,7 +78,10 @@ const mergeSingle = (
     rules.say(field);
     return false;
   }
-  if (saysLess(field, value, current)) return false;
+  if (saysLess(field, value, current)) {
+    if (typeof value === 'string' && typeof current === 'string' && agree(value, current)) rules.say(field);
+    return false;
+  }
   if (isByHand(rules.hand, field, current) && !rules.takesFile) {
     notes.push({ is: 'kept', field, value: wordOf(value), kept: wordOf(current) });
     return false;

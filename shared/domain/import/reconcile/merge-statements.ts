@@ -2,7 +2,7 @@ import type { Source, Statement } from '../../entity.ts';
 import { agree, isDamaged } from './damaged-text.ts';
 
 export interface StatementRules {
-  readonly source: Source;
+  readonly source: Source | null;
   readonly hasSaid: (field: 'statements') => boolean;
   readonly say: (field: 'statements') => void;
 }

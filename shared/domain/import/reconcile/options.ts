@@ -7,6 +7,8 @@ export interface ImportedFile {
   /** Of its preset; null: a space of its own, the same for the same name or the same bytes. */
   readonly namespace: string | null;
   readonly publisher: string | null;
+  /** One of our own documents: its records carry their sources, and it is none. */
+  readonly isOwn?: boolean;
 }
 export interface ReconcileOptions {
   readonly files: readonly ImportedFile[];

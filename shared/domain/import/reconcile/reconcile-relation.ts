@@ -6,7 +6,7 @@ import type { Kind } from '../../vocabulary.ts';
 import type { RelationDraft } from '../draft.ts';
 import { decisionOf } from '../problem.ts';
 import { isDamaged } from './damaged-text.ts';
-import { addSources, type RowPlace } from './import-source.ts';
+import { addSources, type RowPlace, sourcesOfNew } from './import-source.ts';
 import { unionOf } from './list-union.ts';
 import { isByHand, wordOf } from './merge-entity.ts';
 import { sourceAt, touch } from './reconcile-entity.ts';
@@ -44,18 +44,13 @@ const addRole = (scene: Scene, entity: StoredEntity, role: StoredEntity['roles']
   });
 };
 
-/** The row's relation as the schema table allows it; null when it does not. */
-const allow = (scene: Scene, row: RelationRow, from: StoredEntity, to: StoredEntity): RelationRow | null => {
-  const { type } = row.draft;
-  const roles = rolesNeeded(type, from, to, { from: row.from.kind, to: row.to.kind });
-  if (roles) {
-    addRole(scene, from, roles.from);
-    addRole(scene, to, roles.to);
-    return row;
-  }
-  scene.say(row.place, 'E-IMP-LINK', type, { type, from: from.name, to: to.name });
-  if (decisionOf(scene.options.decisions, 'E-IMP-LINK') !== 'concerns') return null;
-  return { ...row, draft: { ...row.draft, type: 'concerns' } };
+/** True where the schema table allows the row's relation, with the roles that its ends get by it. */
+const allow = (scene: Scene, row: RelationRow, from: StoredEntity, to: StoredEntity): boolean => {
+  const roles = rolesNeeded(row.draft.type, from, to, { from: row.from.kind, to: row.to.kind });
+  if (!roles) return false;
+  addRole(scene, from, roles.from);
+  addRole(scene, to, roles.to);
+  return true;
 };
 
 /** An end before its start is left out, and said. */
@@ -128,7 +123,7 @@ const update = (scene: Scene, relation: StoredRelation, fields: Partial<Relation
 const create = (scene: Scene, row: RelationRow, wanted: RelationFields, isNew: boolean): void => {
   const { workspace, options, tally } = scene;
   const id = options.newId() as RelationId;
-  const sources = addSources([], [...(row.draft.fields.sources ?? []), sourceAt(scene, row.place)]);
+  const sources = sourcesOfNew(row.draft.fields.sources ?? [], sourceAt(scene, row.place));
   workspace.push({ record: 'relation', id, before: null, after: { ...wanted, sources: [...sources] } });
   if (!isNew) scene.relations.made(id);
   if (wanted.type === 'located-in') workspace.anchor(wanted.from, wanted.to);
@@ -168,28 +163,40 @@ const mayChangeKind = (scene: Scene, { id }: End): boolean => {
   return touched?.isStub === true && !touched.isKindSaid;
 };
 
-/** A relation of a row: refused, put off, or settled. `isLast`: every row has been read. */
+/** A relation of a row: settled, or put off. `isLast`: every row has been read. */
 export const reconcileRelation = (scene: Scene, row: RelationRow, isLast = false): void => {
   const { from, to, draft, place } = row;
   const [source, target] = [scene.workspace.read(from.id), scene.workspace.read(to.id)];
-  if (!source || !target) {
-    skip(scene, row);
-    return;
-  }
-  if (from.id === to.id) {
+  if (!source || !target) skip(scene, row);
+  else if (from.id === to.id) {
     if (!row.isPlacing) scene.say(place, 'E-IMP-SELF', source.name);
     skip(scene, row);
-    return;
-  }
-  if (!isLast && draft.type !== 'concerns' && (mayChangeKind(scene, from) || mayChangeKind(scene, to))) {
+  } else if (
+    !isLast &&
+    draft.type !== 'concerns' &&
+    (mayChangeKind(scene, from) || mayChangeKind(scene, to))
+  ) {
     scene.waiting.push(row);
-    return;
+  } else if (!allow(scene, row, source, target)) scene.impossible.push(row);
+  else if (draft.type === 'part-of') scene.nesting.push(row);
+  else settleRelation(scene, row);
+};
+
+const refuse = (scene: Scene, row: RelationRow): void => {
+  const { type } = row.draft;
+  const [from, to] = [row.from, row.to].map(({ id }) => scene.workspace.read(id)?.name ?? '');
+  scene.say(row.place, 'E-IMP-LINK', type, { type, from: from ?? '', to: to ?? '' });
+  if (decisionOf(scene.options.decisions, 'E-IMP-LINK') === 'concerns') {
+    settleRelation(scene, { ...row, draft: { ...row.draft, type: 'concerns' } });
+  } else skip(scene, row);
+};
+
+/** Once every row is read: what was impossible may be possible by a role that another row gave; the rest is refused. */
+export const settleImpossible = (scene: Scene): void => {
+  for (let before = -1; scene.impossible.length > 0 && scene.impossible.length !== before; ) {
+    const rows = scene.impossible.splice(0);
+    before = rows.length;
+    for (const row of rows) reconcileRelation(scene, row, true);
   }
-  const allowed = allow(scene, row, source, target);
-  if (!allowed) {
-    skip(scene, row);
-    return;
-  }
-  if (allowed.draft.type === 'part-of') scene.nesting.push(allowed);
-  else settleRelation(scene, allowed);
+  for (const row of scene.impossible.splice(0)) refuse(scene, row);
 };

@@ -30,13 +30,15 @@ export const requireDisk = (project: string, inputs: readonly string[]): void =>
 type Opened = Extract<ParserSaid, { say: 'opened' }>;
 
 const importedFiles = ({ files, tables }: Opened): ImportedFile[] =>
-  files.map(({ name, sha256 }, file) => {
+  files.map(({ name, sha256, format }, file) => {
     const own = tables.filter((table) => table.file === file);
     return {
       name,
       sha256,
       namespace: own.find(({ namespace }) => namespace !== null)?.namespace ?? null,
       publisher: own.find(({ publisher }) => publisher !== null)?.publisher ?? null,
+      // A list of objects has tables; one of our documents has none.
+      isOwn: format === 'json' && own.length === 0,
     };
   });
 

@@ -114,6 +114,7 @@ const kindOf = ({ draft, territory }: Subject): Kind =>
 const nameOf = ({ name, draft, territory, identifiers }: Subject): string | null =>
   territory?.name ?? name ?? draft.territory?.name ?? draft.key ?? Object.values(identifiers)[0]?.[0] ?? null;
 
+const isStub = ({ mode }: EntityDraft): boolean => mode === 'mention';
 const isStated = (value: unknown): boolean => value !== null && !(Array.isArray(value) && value.length === 0);
 
 const create = (scene: Scene, subject: Subject, name: string, fields: DraftFields): StoredEntity => {
@@ -130,9 +131,8 @@ const create = (scene: Scene, subject: Subject, name: string, fields: DraftField
   }
   sayNotes(scene, place, notes, name);
   const stored = { ...entity, id };
-  const isStub = draft.mode === 'mention';
-  touch(scene, stored, { status: 'created', kind, isStub, isKindSaid: !isSupposed });
-  if (isStub && !subject.territory) scene.stubs.add(id, place, name);
+  touch(scene, stored, { status: 'created', kind, isStub: isStub(draft), isKindSaid: !isSupposed });
+  if (isStub(draft) && !subject.territory) scene.stubs.add(id, place, name);
   tally.created(id);
   tally.previewEntity(id, kind, name, true);
   if (draft.position) {
@@ -147,6 +147,15 @@ const sayKind = (scene: Scene, { draft, place }: Subject, name: string, isKindTo
     scene.say(place, 'E-IMP-KIND', name, { isName: 1 });
   }
 };
+
+/** Of what is only cited: what it is, not what is said of it. */
+const identityFields = ({ name, shortName, aliases, type, roles }: DraftFields): DraftFields => ({
+  ...(name === undefined ? {} : { name }),
+  ...(shortName === undefined ? {} : { shortName }),
+  ...(aliases === undefined ? {} : { aliases }),
+  ...(type === undefined ? {} : { type }),
+  ...(roles === undefined ? {} : { roles }),
+});
 
 const missing = (scene: Scene, subject: Subject, isKindTold: boolean): Reconciled => {
   const { draft, place, territory } = subject;
@@ -164,7 +173,10 @@ const missing = (scene: Scene, subject: Subject, isKindTold: boolean): Reconcile
   }
   const isOnlyCited = draft.mode === 'mention' && !draft.territory;
   if (isOnlyCited && decisionOf(decisions, 'E-IMP-REF') === 'skip') return { is: 'waits' };
-  const own = { ...draft.fields, identifiers: subject.identifiers };
+  const own = {
+    ...(isStub(draft) ? identityFields(draft.fields) : draft.fields),
+    identifiers: subject.identifiers,
+  };
   const entity = create(scene, subject, name, territory ? territoryFields(territory, own) : own);
   sayKind(scene, subject, name, isKindTold);
   keepNames(scene, subject, entity);

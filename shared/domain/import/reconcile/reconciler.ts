@@ -9,7 +9,7 @@ import { createKnownRelations } from './known-relations.ts';
 import type { Lookup } from './lookup.ts';
 import { settleNesting } from './nesting.ts';
 import type { ReconcileOptions } from './options.ts';
-import { reconcileRelation } from './reconcile-relation.ts';
+import { reconcileRelation, settleImpossible } from './reconcile-relation.ts';
 import { reconcileRow, settleWaiting } from './reconcile-row.ts';
 import { namespaceOf, problemOf, type Scene } from './scene.ts';
 import { createStubs } from './stubs.ts';
@@ -53,6 +53,7 @@ const createScene = (lookup: Lookup, options: ReconcileOptions): Scene => {
     waiting: [],
     unsettled: [],
     nesting: [],
+    impossible: [],
     contacts: new Map(),
     outlines: new Set(),
     say: (place, code, value, details = {}) => tally.problem(problemOf(options, place, code, value, details)),
@@ -62,6 +63,7 @@ const createScene = (lookup: Lookup, options: ReconcileOptions): Scene => {
 const finish = (scene: Scene): void => {
   for (const row of scene.waiting) reconcileRelation(scene, row, true);
   settleWaiting(scene);
+  settleImpossible(scene);
   settleNesting(scene, scene.nesting);
   for (const { place, name } of scene.stubs.left()) scene.say(place, 'E-IMP-REF', name);
   rememberImport(scene);

@@ -41,6 +41,8 @@ export interface Scene {
   readonly waiting: RelationRow[];
   readonly unsettled: WaitingRow[];
   readonly nesting: RelationRow[];
+  /** Refused by the schema table as their ends are now. */
+  readonly impossible: RelationRow[];
   readonly contacts: Map<string, readonly Contact[]>;
   readonly outlines: Set<string>;
   readonly say: (

@@ -15,6 +15,15 @@ export const isVisible = (text: string): boolean => /[^\p{Z}\p{Cf}\s]/u.test(tex
 
 /** Key for comparing names: no case, accents, ligatures or punctuation; single spaces. `Œuvre d’Évreux` → `oeuvre d evreux`. */
 export const foldText = (text: string): string =>
+  // Plain ASCII, the most of what is folded, has nothing to decompose.
+  /^[\x20-\x7E]*$/.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim()
+    : foldUnicode(text);
+
+const foldUnicode = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')

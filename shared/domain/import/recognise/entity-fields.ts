@@ -1,6 +1,6 @@
 import type { RelationType } from '../../vocabulary.ts';
 import { parseEntityStatus } from './entity-status.ts';
-import { readKind } from './kinds.ts';
+import { isKindColumn } from './kind-column.ts';
 import { attributeOf, placeOf } from './place-fields.ts';
 import type { Placed, ProposedColumn } from './proposed-column.ts';
 import type { RowChoice } from './row-choice.ts';
@@ -94,11 +94,6 @@ const dateOf = (column: ProposedColumn, row: EntityRow): Placed | null => {
   return concept === 'period' ? placedDate('entity.period', column) : null;
 };
 
-const isKindColumn = ({ cells }: ProposedColumn): boolean => {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  return filled.filter((cell) => readKind(cell) !== null).length * 2 >= filled.length;
-};
-
 const statusOf = (column: ProposedColumn, row: EntityRow): Placed | null => {
   const filled = column.cells.filter((cell) => cell.trim() !== '');
   if (filled.length > 0 && filled.every((cell) => parseEntityStatus(cell)))
@@ -135,7 +130,10 @@ export const entityField = (column: ProposedColumn, row: EntityRow): Placed | nu
       return dateOf(column, row);
     case 'status':
       return statusOf(column, row);
+    case 'type':
     case 'kind':
+      if (!column.isSure && !isKindColumn(column)) return unknownOf(column, row);
+      if (column.concept === 'type') return { field: 'entity.type', isSure: column.isSure };
       return isTerritory
         ? { field: 'entity.type', isSure: false }
         : { field: 'entity.kind', isSure: column.isSure && isKindColumn(column) };

@@ -1,4 +1,5 @@
 import { readContribution } from '../values/contributions.ts';
+import { isKindColumn } from './kind-column.ts';
 import { attributeOf, placeOf } from './place-fields.ts';
 import type { Placed, ProposedColumn } from './proposed-column.ts';
 import type { RowChoice } from './row-choice.ts';
@@ -36,7 +37,9 @@ const moneyOf = (column: ProposedColumn): Placed | null => {
     case 'kind':
       return column.cells.some((cell) => readContribution(cell) !== null)
         ? { field: 'relation.contribution', isSure }
-        : null;
+        : column.isSure && isKindColumn(column)
+          ? { field: 'beneficiary.kind', isSure }
+          : null;
     default:
       return null;
   }
@@ -54,6 +57,7 @@ export const fundingField = (column: ProposedColumn, choice: RowChoice): Placed 
   }
   const money = moneyOf(column);
   if (money) return money;
+  if (column.concept === 'kind' || column.concept === 'type') return null;
   if (column.concept === 'key' || column.concept === 'name' || !choice.names.has('beneficiary')) return null;
   return attributeOf(column, 'beneficiary') ?? placeOf(column, 'beneficiary', false);
 };

@@ -58,8 +58,13 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^conseil d administration\b/, 'instance/board'],
 ];
 
+/** Cheap test before the exact ones: most names of a large file begin otherwise. */
+const MAY_TELL =
+  /^\W*(?:comm|c[cau]\s|euro|grand|[ée]tab|p[ôo]le|petr|mairie|ville|cons|d[ée]p|r[ée]g|r[ée]se|parc|pnr|ptce|synd|siv|ccas|cias|cci|cma|cress|chamb|univ|[ée]col|lyc|coll|inst|iut|cnrs|inr|pr[ée]f|sous|mini|ddt|dre|dde|drac|ars|agen|adem|caf|cpam|fran|cent|fond|found|banq|cais|cr[ée]d|bpi|mutu|scic|scop|coop|cuma|cae|bioc|club|group|geiq|union|medef|cpme|codev|tiers|asso|amic|comi|sa|eurl|earl|scea|gaec|sci|snc|crte|peti|pvd|ami|aap|app)|m[ée]tropole|\b(?:sasu?|sarl|eurl|sa|scic|scop)\b/i;
+
 /** What a name alone suggests; never sure. Null when it suggests nothing. */
 export const kindOfName = (name: string): KindMeaning | null => {
+  if (!MAY_TELL.test(name.slice(0, 200))) return null;
   const folded = foldText(name.slice(0, 200));
   const found = BEGINNINGS.find(([shape]) => shape.test(folded));
   const meaning = found ? parseMeaning(found[1]) : null;

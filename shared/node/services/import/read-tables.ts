@@ -62,10 +62,11 @@ const isFormat = (as: ImportKind): as is FormatId => (FORMAT_IDS as readonly str
 const isPreset = (as: ImportKind): boolean => (PRESET_IDS as readonly string[]).includes(as);
 
 const formatOf = (opened: Opened, as: ImportKind): ImportFormat => {
-  const asked = isFormat(as) ? FORMATS.find(({ id }) => id === as) : undefined;
-  if (asked) return asked;
   const start = startOf(opened);
-  const found = FORMATS.find((format) => format.recognises(opened, start));
+  // A format may be written in two ways (Kumu: JSON and XLSX), each with its entry.
+  const asked = isFormat(as) ? FORMATS.filter(({ id }) => id === as) : FORMATS;
+  const found =
+    asked.find((format) => format.recognises(opened, start)) ?? (isFormat(as) ? asked[0] : undefined);
   if (!found) throw new ImportRefusal('E-IMP-FORMAT', { file: opened.fileName, looksLike: null });
   return found;
 };

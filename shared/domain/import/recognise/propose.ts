@@ -17,6 +17,14 @@ import { chooseRow, type RowChoice } from './row-choice.ts';
 /** Titles by which tools name nodes: beside an id, every other column is an attribute. */
 const NODE_NAMES: ReadonlySet<string> = new Set(['label', 'vertex names', 'node', 'name', 'noeud']);
 
+/** The formats of graphs call the name of a node its label: no column of labels that it holds. */
+const asNodes = ({ role }: TableHead, columns: readonly ProposedColumn[]): readonly ProposedColumn[] =>
+  role === 'nodes'
+    ? columns.map((column) =>
+        column.header === 'label' ? { ...column, concept: 'name', part: null, isSure: true } : column,
+      )
+    : columns;
+
 const isNodeTable = (head: TableHead, columns: readonly ProposedColumn[]): boolean =>
   head.role === 'nodes' ||
   (columns.some(({ header }) => plainHeader(header) === 'id') &&
@@ -72,7 +80,7 @@ export const proposeMapping = (
   samples: readonly (readonly string[])[],
   _context: Pick<DraftContext, 'meanings'>,
 ): Proposal | null => {
-  const all = readColumns(head.headers, samples);
+  const all = asNodes(head, readColumns(head.headers, samples));
   const isGraph = head.role !== null;
   const sensitive = all.filter(isSensitive);
   const personal = isGraph ? new Map<ProposedColumn, string>() : personalColumns(all);

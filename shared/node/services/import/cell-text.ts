@@ -72,10 +72,13 @@ const padded = (value: number, format: string): string | null => {
     : null;
 };
 
+/** `1.234` could be read as 1 234 among French amounts: one more zero leaves its value and takes the doubt away. */
+const withoutDoubt = (text: string): string => (/\.\d{3}$/.test(text) ? `${text}0` : text);
+
 const numberText = (value: number, format: string, is1904: boolean): string => {
   if (isDate(value, format)) return dateText(value, format, is1904);
   if (/%/.test(lettersOf(format))) return percent(value);
-  return padded(value, format) ?? plainNumber(value);
+  return padded(value, format) ?? withoutDoubt(plainNumber(value));
 };
 
 /** A cell as text that loses nothing: text exactly, numbers with all their digits, dates as ISO with what they show. */

@@ -50,7 +50,7 @@ const repairOf = (file: string, { row, column, value, read }: Repair): Problem =
 };
 
 /** Refuses the file: there is more of it than the limit. */
-type Refuse = (over: string, max: number, row: number | null, count?: number) => never;
+type OverLimit = (over: string, max: number, row: number | null, count?: number) => never;
 
 const rowsOf = function* (rows: RowStore, chosen: readonly Chosen[]): Generator<RawRow> {
   // What is nested is finished before what holds it.
@@ -62,7 +62,7 @@ const rowsOf = function* (rows: RowStore, chosen: readonly Chosen[]): Generator<
 };
 
 /** Columns of a table being read, by their key, and what had to be repaired in them. */
-const columnList = (own: readonly OwnColumn[], refuse: Refuse) => {
+const columnList = (own: readonly OwnColumn[], overLimit: OverLimit) => {
   const columns: Column[] = own.map((column) => ({ title: column.name, own: column, isFilled: false }));
   const indexes = new Map<string, number>();
   let firstRepair: Repair | null = null;
@@ -70,13 +70,13 @@ const columnList = (own: readonly OwnColumn[], refuse: Refuse) => {
   const indexOf = (key: string): number => {
     const known = indexes.get(key);
     if (known !== undefined) return known;
-    if (columns.length - own.length >= COLUMNS_MAX) refuse('columns', COLUMNS_MAX, null);
+    if (columns.length - own.length >= COLUMNS_MAX) overLimit('columns', COLUMNS_MAX, null);
     indexes.set(key, columns.length);
     return columns.push({ title: key, own: null, isFilled: false }) - 1;
   };
   /** A value as it is kept; its column is filled. */
   const keep = (row: number, column: Column, value: string): string => {
-    if (value.length > CELL_MAX) refuse('cell', CELL_MAX, row, value.length);
+    if (value.length > CELL_MAX) overLimit('cell', CELL_MAX, row, value.length);
     const read = column.own === null || column.title === 'label' ? unquoted(value) : null;
     if (read !== null) firstRepair ??= { row, column: column.title, value, read };
     column.isFilled = true;
@@ -91,17 +91,17 @@ export const columnTable = <Own extends string>(
   { file, what, limit }: Limits,
 ): ColumnTable<Own> => {
   const rows = rowStore();
-  const refuse: Refuse = (over, max, row, count = max + 1) => {
+  const overLimit: OverLimit = (over, max, row, count = max + 1) => {
     throw new ImportRefusal('E-IMP-LIMIT', { file, what: over, limit: max, row, count });
   };
-  const { columns, indexOf, keep, firstRepair } = columnList(own, refuse);
+  const { columns, indexOf, keep, firstRepair } = columnList(own, overLimit);
 
   const declare = (key: string, title: string): void => {
     const column = columns[indexOf(key)];
     if (column) column.title = title;
   };
   const add = (row: number, ownCells: OwnCells<Own>, attributes?: Cells): void => {
-    if (rows.count() >= limit) refuse(what, limit, null);
+    if (rows.count() >= limit) overLimit(what, limit, null);
     const filled: number[] = [];
     const values: string[] = [];
     const fill = (index: number, value: string | undefined): void => {

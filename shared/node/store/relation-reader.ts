@@ -7,6 +7,8 @@ import { SOURCE_COLUMNS, sourceOf } from './sources.ts';
 /** An end with fewer relations of a type is read whole; of a hub, the other end is. */
 const FEW = 20;
 
+const SELECT = `SELECT *, EXISTS (SELECT 1 FROM relation_axis WHERE relation_id = relation.id) AS has_axes FROM relation`;
+
 interface RelationReader {
   readonly relation: (id: string) => StoredRelation | null;
   /** Relations of that type from one to the other, by id. */
@@ -21,7 +23,7 @@ const createFinder = (db: ReadableDb) => {
     .pluck();
   const by = (index: string) =>
     db.prepare<[string, string, string], Row>(
-      `SELECT * FROM relation INDEXED BY ${index} WHERE type = ? AND from_id = ? AND to_id = ? ORDER BY id`,
+      `${SELECT} INDEXED BY ${index} WHERE type = ? AND from_id = ? AND to_id = ? ORDER BY id`,
     );
   const [byFrom, byTo] = [by('relation_from'), by('relation_to')];
   return (type: string, from: string, to: string): Row[] => {
@@ -33,7 +35,7 @@ const createFinder = (db: ReadableDb) => {
 /** Relations for a piece of work that reads many, a few at a time. */
 export const createRelationReader = (db: ReadableDb): RelationReader => {
   const find = createFinder(db);
-  const byId = db.prepare<[string], Row>('SELECT * FROM relation WHERE id = ?');
+  const byId = db.prepare<[string], Row>(`${SELECT} WHERE id = ?`);
   const axes = db.prepare<[string], Row>(
     'SELECT value FROM relation_axis WHERE relation_id = ? ORDER BY position',
   );
@@ -42,11 +44,8 @@ export const createRelationReader = (db: ReadableDb): RelationReader => {
   );
   const whole = (row: Row): StoredRelation => {
     const id = String(row.id);
-    return relationOf(
-      row,
-      axes.all(id).map(({ value }) => value),
-      sources.all(id).map(sourceOf),
-    );
+    const own = row.has_axes === 0 ? [] : axes.all(id).map(({ value }) => value);
+    return relationOf(row, own, sources.all(id).map(sourceOf));
   };
   return {
     relation: (id) => {

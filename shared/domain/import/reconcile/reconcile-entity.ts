@@ -132,7 +132,7 @@ const create = (scene: Scene, subject: Subject, name: string, fields: DraftField
   sayNotes(scene, place, notes, name);
   const stored = { ...entity, id };
   touch(scene, stored, { status: 'created', kind, isStub: isStub(draft), isKindSaid: !isSupposed });
-  if (isStub(draft) && !subject.territory) scene.stubs.add(id, place, name);
+  if (isStub(draft) && !draft.territory) scene.stubs.add(id, place, name);
   tally.created(id);
   tally.previewEntity(id, kind, name, true);
   if (draft.position) {

@@ -48,16 +48,20 @@ const guessInside = (text: string): KindMeaning | null => {
   return meaning ? { ...meaning, isSure: false } : null;
 };
 
+/** Characters of a word looked at. */
+const LONGEST = 200;
+
 /** The meaning of a word of a « Nature » column; `isSure` false when it is only a proposal; null when nothing is known of it. */
-export const readKind = (written: string): KindMeaning | null => {
-  const text = singular(foldText(written.replaceAll('_', ' ').slice(0, 200)));
-  const exact = WORDS.get(text);
+export const readKind = (text: string): KindMeaning | null => {
+  const written = text.trim().slice(0, LONGEST);
+  const word = singular(foldText(written.replaceAll('_', ' ')));
+  const exact = WORDS.get(word);
   if (exact) return exact;
   const legal = meaningOfLegalCategory(written);
   if (legal) return parseMeaning(legal);
   const activity = meaningOfActivity(written);
   if (activity) return withDoubt(parseMeaning(activity));
-  return readParts(written) ?? guessInside(text);
+  return readParts(written) ?? guessInside(word);
 };
 
 /** « fonds / financeur »: both say the same kind; the one that refines it. */
@@ -79,7 +83,7 @@ const withDoubt = (meaning: KindMeaning | null): KindMeaning | null =>
 
 /** A type of this kind by its code, label or a usual word; null when it has no such type. */
 export const readTypeOf = (kind: Kind, written: string): string | null => {
-  const folded = foldText(written);
+  const folded = foldText(written.slice(0, LONGEST));
   const code = ENTITY_TYPES.find((type) => foldText(type) === folded);
   if (code && (TYPES_BY_KIND[kind] as readonly string[]).includes(code)) return code;
   const meaning = WORDS.get(singular(folded));

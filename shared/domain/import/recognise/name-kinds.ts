@@ -3,7 +3,7 @@ import { type KindMeaning, parseMeaning } from './kind-meaning.ts';
 
 /** Beginnings of names that tell what bears them, the most particular first; on the folded name. */
 const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:communaute de communes|communaute d agglomeration|communaute urbaine|cc |ca |cu )/, 'territory/epci'],
+  [/^(?:communaute de communes|communaute d agglomeration|communaute urbaine)\b/, 'territory/epci'],
   [
     /^metropole (?:de |d |du |des |aix|nice|rouen|grand)|^(?:grand \w+ metropole|\w+ metropole|eurometropole)\b/,
     'territory/epci',
@@ -28,7 +28,7 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
     'actor/academic',
   ],
   [
-    /^(?:prefecture|sous prefecture|ministere|ddt|ddtm|dreal|dreets|ddets|drac|ars|agence nationale|agence de l eau|ademe|caf|cpam|france travail|pole emploi|centre hospitalier)\b/,
+    /^(?:prefecture|sous prefecture|ministere|ddt|ddtm|dreal|dreets|ddets|drac|agence nationale|agence de l eau|ademe|caf|cpam|france travail|pole emploi|centre hospitalier)\b/,
     'actor/public-body',
   ],
   [/^fonds de dotation\b/, 'funder/foundation/endowment-fund'],
@@ -58,6 +58,12 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^conseil d administration\b/, 'instance/board'],
 ];
 
+/** Acronyms that are also words: only in capitals, before a proper name. */
+const ACRONYMS: readonly (readonly [RegExp, string])[] = [
+  [/^\W*C[CAU] (?:d|l|[A-ZÀ-Ý])/, 'territory/epci'],
+  [/^\W*ARS (?!SUR\b)/, 'actor/public-body'],
+];
+
 /** Cheap test before the exact ones: most names of a large file begin otherwise. */
 const MAY_TELL =
   /^\W*(?:comm|c[cau]\s|euro|grand|[ée]tab|p[ôo]le|petr|mairie|ville|cons|d[ée]p|r[ée]g|r[ée]se|parc|pnr|ptce|synd|siv|ccas|cias|cci|cma|cress|chamb|univ|[ée]col|lyc|coll|inst|iut|cnrs|inr|pr[ée]f|sous|mini|ddt|dre|dde|drac|ars|agen|adem|caf|cpam|fran|cent|fond|found|banq|cais|cr[ée]d|bpi|mutu|scic|scop|coop|cuma|cae|bioc|club|group|geiq|union|medef|cpme|codev|tiers|asso|amic|comi|sa|eurl|earl|scea|gaec|sci|snc|crte|peti|pvd|ami|aap|app)|m[ée]tropole|\b(?:sasu?|sarl|eurl|sa|scic|scop)\b/i;
@@ -66,7 +72,8 @@ const MAY_TELL =
 export const kindOfName = (name: string): KindMeaning | null => {
   if (!MAY_TELL.test(name.slice(0, 200))) return null;
   const folded = foldText(name.slice(0, 200));
-  const found = BEGINNINGS.find(([shape]) => shape.test(folded));
+  const acronym = ACRONYMS.find(([shape]) => shape.test(name));
+  const found = acronym ?? BEGINNINGS.find(([shape]) => shape.test(folded));
   const meaning = found ? parseMeaning(found[1]) : null;
   return meaning ? { ...meaning, isSure: false } : null;
 };

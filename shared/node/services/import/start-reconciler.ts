@@ -1,12 +1,16 @@
+import type { Change } from '../../../domain/change.ts';
 import type { ReconcileOptions } from '../../../domain/import/reconcile/options.ts';
 import { createReconciler, type Reconciler } from '../../../domain/import/reconcile/reconciler.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { createImportLookup } from '../../store/import-lookup.ts';
 import { openTerritories } from '../../store/territories.ts';
+import { createSparingLookup } from './sparing-lookup.ts';
 import { createTerritoryResolver } from './territory-resolver.ts';
 
 export interface StartedReconciler {
   readonly reconciler: Reconciler;
+  /** To be told of what was applied. */
+  note(changes: readonly Change[]): void;
   close(): void;
 }
 
@@ -18,6 +22,6 @@ export const startReconciler = (
 ): StartedReconciler => {
   const list = openTerritories(territories);
   const resolver = createTerritoryResolver(list);
-  const lookup = createImportLookup(db, resolver.resolve);
-  return { reconciler: createReconciler(lookup, options), close: () => list.close() };
+  const { lookup, note } = createSparingLookup(db, createImportLookup(db, resolver.resolve));
+  return { reconciler: createReconciler(lookup, options), note, close: () => list.close() };
 };

@@ -31,13 +31,15 @@ const openConnection = ({ isTrial, copy, path, alone }: ImportWork): WritableDb 
 
 interface Writing {
   readonly reconciler: Reconciler;
+  readonly note: (changes: readonly Change[]) => void;
   readonly bulk: BulkWriter;
   /** Null in a trial. */
   readonly parts: PartWriter | null;
 }
 
-const writeChanges = ({ bulk, parts }: Writing, changes: readonly Change[]): void => {
+const writeChanges = ({ note, bulk, parts }: Writing, changes: readonly Change[]): void => {
   bulk.apply(changes);
+  note(changes);
   if (parts) for (const change of changes) parts.add(change);
 };
 
@@ -88,12 +90,12 @@ const commit = async (
 const run = async (db: WritableDb, work: ImportWork, channel: WriterChannel): Promise<WriterOutcome> => {
   const files = await filesFrom(channel);
   const options = { ...work.options, files, newId: createIds(work.entry.id) };
-  const { reconciler, close } = startReconciler(db, work.territories, options);
+  const { reconciler, note, close } = startReconciler(db, work.territories, options);
   try {
     db.exec('BEGIN IMMEDIATE');
     const bulk = createBulkWriter(db, { isTrial: work.isTrial, onStep: channel.check });
     const parts = work.isTrial ? null : createPartWriter(db, lastSequence(db) + 1);
-    const writing = { reconciler, bulk, parts };
+    const writing = { reconciler, note, bulk, parts };
     await takeAll(writing, channel);
     writeChanges(writing, reconciler.finish());
     const summary = reconciler.summary();

@@ -13,13 +13,14 @@ export interface OdsScan {
 export const LOST_VALUE = '\uFDD0';
 const LOST_BYTES = Buffer.from(LOST_VALUE).toString('latin1');
 
-const ATTRIBUTES = '((?:[^<>"]|"[^"<]*")*?)';
+/** With quoted values, which may hold `>`; written so that a long one costs no more than its length. */
+const ATTRIBUTES = '([^<>"]*(?:"[^"<]*"[^<>"]*)*)';
 const TAG = new RegExp(
-  String.raw`<(\/?)(?:[\w-]+:)?(table-row|table-column|table-cell|table)(?=[\s/>])${ATTRIBUTES}(\/?)>`,
+  String.raw`<(\/?)(?:[\w-]+:)?(table-row|table-column|table-cell|table)(?=[\s/>])${ATTRIBUTES}>`,
   'g',
 );
 const FORMULA_CELL = new RegExp(
-  String.raw`<(table:table-cell)(?=[\s/>])${ATTRIBUTES}(?:\/>|>[\s\S]*?<\/table:table-cell>)`,
+  String.raw`<(table:table-cell)(?=[\s/>])${ATTRIBUTES}(?:(?<=\/)>|(?<!\/)>[\s\S]*?<\/table:table-cell>)`,
   'g',
 );
 const HIDDEN_STYLE =
@@ -83,7 +84,8 @@ export const scanOds = (xml: string): OdsScan => {
   const hidden: Hidden[] = [];
   let draft: Draft | null = null;
   let values = 0;
-  for (const [, close, name, attributes = '', empty] of xml.matchAll(TAG)) {
+  for (const [, close, name, attributes = ''] of xml.matchAll(TAG)) {
+    const empty = attributes.endsWith('/');
     if (name === 'table') {
       if (close) {
         if (draft) hidden.push(finish(draft));

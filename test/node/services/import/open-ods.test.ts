@@ -51,6 +51,17 @@ describe('ODS', () => {
     ]);
   });
 
+  it('reads a formula of a million characters, and one that holds >', async () => {
+    const cell = (formula: string): string =>
+      `<table:table-cell table:formula="of:=${formula}" office:value-type="float" office:value="2"><text:p>2</text:p></table:table-cell>`;
+    const row = `${cell(Array.from({ length: 170_000 }, (_, at) => at).join('+'))}${cell('[.A1]>1')}<table:table-cell table:formula="of:=1>2"/>`;
+    const { grids, problems } = await open(
+      buildOds(`<table:table table:name="A"><table:table-row>${row}</table:table-row></table:table>`),
+    );
+    expect([...(grids[0]?.rows() ?? [])].map(({ cells }) => cells)).toEqual([['2', '2']]);
+    expect(problems.map(({ column }) => column)).toEqual(['C']);
+  });
+
   it('refuses cells repeated without end, and runs of spaces', async () => {
     const repeated = `<table:table table:name="A"><table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row></table:table>`;
     expect((await refusalOf(buildOds(repeated))).code).toBe('E-IMP-LIMIT');

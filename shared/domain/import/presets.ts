@@ -1,8 +1,10 @@
 import type { Preset } from './preset.ts';
+import { actorsPreset } from './presets/actors.ts';
 import { centroidsPreset } from './presets/centroids.ts';
 import { crtePreset } from './presets/crte.ts';
 import { outlinesPreset } from './presets/outlines.ts';
 import { programmesAnctPreset } from './presets/programmes-anct.ts';
+import { relationsPreset } from './presets/relations.ts';
 import { scdlSubventionsPreset } from './presets/scdl-subventions.ts';
 
 /** In the order of recognition: a new one is one file and one line here. */
@@ -12,4 +14,6 @@ export const PRESETS: readonly Preset[] = [
   scdlSubventionsPreset,
   outlinesPreset,
   centroidsPreset,
+  relationsPreset,
+  actorsPreset,
 ];

@@ -1,15 +1,17 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { merge } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, quantile, simplify } from 'topojson-simplify';
-import type {
-  GeometryCollection,
-  Objects,
-  Topology,
-  MultiPolygon as TopoMultiPolygon,
-  Polygon as TopoPolygon,
-} from 'topojson-specification';
 
+type Position = number[];
+/** GeoJSON, in degrees. */
+interface Polygon {
+  readonly type: 'Polygon';
+  readonly coordinates: Position[][];
+}
+interface MultiPolygon {
+  readonly type: 'MultiPolygon';
+  readonly coordinates: Position[][][];
+}
 export type Area = Polygon | MultiPolygon;
 
 /** Points that all outlines of a table keep together: about 3 MB of text. */
@@ -68,6 +70,15 @@ const tidy = ({ coordinates }: MultiPolygon): Area => {
     : { type: 'MultiPolygon', coordinates: polygons };
 };
 
+type Topology = Parameters<typeof quantile>[0];
+/** What a topology keeps of a collection. */
+interface Shapes {
+  readonly geometries: readonly { readonly id?: string | number }[];
+}
+/** Keeps that share of the points: those whose loss would show. */
+const lighten = (built: Topology, share: number): Topology =>
+  simplify(built as never, quantile(built, share)) as Topology;
+
 type Pieces = ReadonlyMap<string, readonly Area[]>;
 
 /**
@@ -77,18 +88,15 @@ type Pieces = ReadonlyMap<string, readonly Area[]>;
 export const simplifyOutlines = (pieces: Pieces): Map<string, Area> => {
   const areas = [...pieces].flatMap(([key, own]) => own.map((area) => ({ key, area })));
   const total = areas.reduce((sum, { area }) => sum + countPoints(area), 0);
-  const features = areas.map(
-    ({ key, area }): Feature<Area> => ({
-      type: 'Feature',
-      id: key,
-      properties: {},
-      geometry: area,
-    }),
-  );
-  const all: FeatureCollection<Area> = { type: 'FeatureCollection', features };
-  const built = presimplify(topology({ all }) as Topology<Objects<object>>);
-  const light = total > POINTS_MAX ? simplify(built, quantile(built, POINTS_MAX / total)) : built;
-  const objects = (light.objects.all as GeometryCollection).geometries as (TopoPolygon | TopoMultiPolygon)[];
-  const byKey = Map.groupBy(objects, ({ id }) => String(id));
-  return new Map([...byKey].map(([key, own]) => [key, tidy(merge(light as never, own as never))]));
+  const features = areas.map(({ key, area }) => ({
+    type: 'Feature',
+    id: key,
+    properties: {},
+    geometry: area,
+  }));
+  const all = { type: 'FeatureCollection', features };
+  const built = presimplify(topology({ all } as never) as never) as Topology;
+  const light = total > POINTS_MAX ? lighten(built, POINTS_MAX / total) : built;
+  const byKey = Map.groupBy((light.objects.all as Shapes).geometries, ({ id }) => String(id));
+  return new Map([...byKey].map(([key, own]) => [key, tidy(merge(light, own as never))]));
 };

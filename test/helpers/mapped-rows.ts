@@ -59,3 +59,9 @@ export const draftsOf = (
 
 /** Codes of problems of a row, in order. */
 export const codesOf = (row: RowDraft | undefined): string[] => (row?.problems ?? []).map(({ code }) => code);
+
+/** Columns of a mapping by header → field, cut by `split` where it is given. */
+export const columnsOf = (of: Readonly<Record<string, string>>, split?: string): Mapping['columns'] =>
+  Object.fromEntries(
+    Object.entries(of).map(([header, field]) => [header, split ? { field, split } : { field }]),
+  );

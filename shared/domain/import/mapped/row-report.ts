@@ -14,10 +14,20 @@ export interface RowReport {
   readonly report: Report;
 }
 
+const GUESSES_REMEMBERED = 20_000;
+
 export const startReport = ({ file, sheet }: TableHead, { decisions }: DraftContext): RowReport => {
   let row = 0;
   let problems: Problem[] = [];
   let skipped = false;
+  // A funder cited on each row is guessed once.
+  const guessed = new Set<string>();
+  const isNews = (code: Problem['code'], value: string): boolean => {
+    if (code !== 'E-IMP-GUESS') return true;
+    if (guessed.has(value)) return false;
+    if (guessed.size < GUESSES_REMEMBERED) guessed.add(value);
+    return true;
+  };
   const rowReport: RowReport = {
     column: null,
     begin: (next) => {
@@ -37,7 +47,9 @@ export const startReport = ({ file, sheet }: TableHead, { decisions }: DraftCont
       const short = Object.fromEntries(
         Object.entries(said).map(([key, one]) => [key, typeof one === 'string' ? one.slice(0, 120) : one]),
       );
-      problems.push({ code, file, sheet, row, column: rowReport.column, value, details: short });
+      if (isNews(code, value)) {
+        problems.push({ code, file, sheet, row, column: rowReport.column, value, details: short });
+      }
       const choice = decisionOf(decisions, code);
       if (choice === 'skip') skipped = true;
       return choice;

@@ -1,5 +1,5 @@
 import { checkIdentifier } from '../../identifier.ts';
-import type { Kind, Role } from '../../vocabulary.ts';
+import type { Role } from '../../vocabulary.ts';
 import { type EntityDraft, emptyDraft, type RelationDraft } from '../draft.ts';
 import { CRTE_PROGRAMME } from '../national-programmes.ts';
 import type { Preset } from '../preset.ts';
@@ -31,10 +31,9 @@ const carriersOf = ({ get }: RowCells): Carrier[] => {
   );
 };
 
-const LEVELS: Readonly<Record<string, 'commune' | 'ept' | 'petr' | 'epci'>> = {
+const LEVELS: Readonly<Record<string, 'commune' | 'ept' | 'epci'>> = {
   COM: 'commune',
   EPT: 'ept',
-  PETR: 'petr',
   CC: 'epci',
   CA: 'epci',
   CU: 'epci',
@@ -46,20 +45,18 @@ const CARRIER_ROLES: readonly Role[] = ['carrier'];
 
 const carrierDraft = (as: string, { siren, name, nature }: Carrier): EntityDraft => {
   const level = LEVELS[nature];
+  const roles: Role[] = ['actor', ...CARRIER_ROLES];
   if (level) {
     const territory = territoryDraft(as, { level, code: siren, name });
-    return { ...territory, fields: { ...territory.fields, roles: ['actor', ...CARRIER_ROLES] } };
+    return { ...territory, fields: { ...territory.fields, roles } };
   }
-  const kind: Kind = 'actor';
+  const fields = { name, identifiers: { siren: [siren] }, sources: [SOURCE] };
+  // A territory that the official list does not have.
+  if (nature === 'PETR') {
+    return { ...emptyDraft(as, 'record', 'territory'), fields: { ...fields, type: 'petr', roles } };
+  }
   const type = ACTOR_TYPES[nature] ?? 'local-authority';
-  const fields = {
-    name,
-    type,
-    roles: [...CARRIER_ROLES],
-    identifiers: { siren: [siren] },
-    sources: [SOURCE],
-  };
-  return { ...emptyDraft(as, 'record', kind), fields };
+  return { ...emptyDraft(as, 'record', 'actor'), fields: { ...fields, type, roles: [...CARRIER_ROLES] } };
 };
 
 const crteDraft = (id: string, name: string): EntityDraft => {

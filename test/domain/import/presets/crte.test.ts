@@ -51,7 +51,7 @@ describe('the official list of CRTE', () => {
     );
     const carriers = rows.map(({ entities }) => entities.at(-1));
     expect(carriers.map((each) => [each?.kind, each?.fields.type, each?.territory?.level ?? null])).toEqual([
-      ['territory', 'petr', 'petr'],
+      ['territory', 'petr', null],
       ['actor', 'local-authority', null],
       ['actor', 'association', null],
     ]);

@@ -108,7 +108,6 @@ const Both = ({ a, b, ...props }: Props & { a: EntityWithRelations; b: EntityWit
   const { isBusy, merge, dismiss } = useDecisions(a, b);
   return (
     <>
-      <CompareTable a={a} b={b} choices={choices} open={(id) => openEntity(id)} />
       {isReadOnly && <p className={classes.place}>{t('duplicates.readOnly')}</p>}
       <div className={classes.actions}>
         <Button disabled={isReadOnly} loading={isBusy} onClick={() => merge(choices.keep, choices.take)}>
@@ -117,14 +116,17 @@ const Both = ({ a, b, ...props }: Props & { a: EntityWithRelations; b: EntityWit
         <Button variant="default" disabled={isReadOnly || isBusy} onClick={dismiss}>
           {t('duplicates.dismiss')}
         </Button>
-        <span className={classes.spacer} />
-        <Button variant="subtle" disabled={props.previous === null} onClick={() => props.previous?.()}>
-          {t('duplicates.previous')}
-        </Button>
-        <Button variant="subtle" disabled={props.next === null} onClick={() => props.next?.()}>
-          {t('duplicates.next')}
-        </Button>
+        <div className={classes.turn}>
+          <Button variant="subtle" disabled={props.previous === null} onClick={() => props.previous?.()}>
+            {t('duplicates.previous')}
+          </Button>
+          <Button variant="subtle" disabled={props.next === null} onClick={() => props.next?.()}>
+            {t('duplicates.next')}
+          </Button>
+        </div>
       </div>
+      <Reasons pair={props.pair} />
+      <CompareTable a={a} b={b} choices={choices} open={(id) => openEntity(id)} />
     </>
   );
 };
@@ -138,7 +140,6 @@ export const ComparePair = (props: Props) => {
   return (
     <article className={classes.pair}>
       <PairHeading pair={pair} place={place} />
-      <Reasons pair={pair} />
       {error && <p role="alert">{error.message}</p>}
       {!error && (!a.data || !b.data) && <Waiting />}
       {a.data && b.data && <Both {...props} a={a.data} b={b.data} />}

@@ -6,15 +6,22 @@ import { useLang } from '../../i18n/use-format.ts';
 import { capitalise } from '../card/capitalise.ts';
 import classes from './import.module.css';
 import { shownFields } from './show-value.ts';
+import type { Outcome } from './wizard.ts';
 
 const SHOWN = 5;
 
 /** Updated ones say more than new ones: they come first. */
-const examplesOf = (changes: readonly ChangedRecord[]): readonly ChangedRecord[] =>
-  [
-    ...changes.filter(({ what }) => what === 'updated'),
-    ...changes.filter(({ what }) => what === 'created'),
+const examplesOf = (
+  changes: readonly ChangedRecord[],
+  byKind: Outcome['byKind'],
+): readonly ChangedRecord[] => {
+  // What a later row of the same file adds to a new record is no update of the project.
+  const real = changes.filter(({ what, kind }) => what === 'created' || (byKind[kind]?.updated ?? 0) > 0);
+  return [
+    ...real.filter(({ what }) => what === 'updated'),
+    ...real.filter(({ what }) => what === 'created'),
   ].slice(0, SHOWN);
+};
 
 const OneRecord = ({ change }: { change: ChangedRecord }) => {
   const { t } = useTranslation();
@@ -66,7 +73,13 @@ const OneRecord = ({ change }: { change: ChangedRecord }) => {
 };
 
 /** Before and after, on a few records. */
-export const ChangedRecords = ({ changes }: { changes: readonly ChangedRecord[] }) => {
+export const ChangedRecords = ({
+  changes,
+  byKind,
+}: {
+  changes: readonly ChangedRecord[];
+  byKind: Outcome['byKind'];
+}) => {
   const { t } = useTranslation();
   if (changes.length === 0) return null;
   return (
@@ -74,7 +87,7 @@ export const ChangedRecords = ({ changes }: { changes: readonly ChangedRecord[] 
       <h3 id="import-changes">{t('import.check.changes')}</h3>
       <p className={classes.hint}>{t('import.check.changesHint')}</p>
       <ul className={classes.changes}>
-        {examplesOf(changes).map((change, index) => (
+        {examplesOf(changes, byKind).map((change, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: examples never move, and two may have one name
           <OneRecord key={index} change={change} />
         ))}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ChangedRecords } from './changed-records.tsx';
 import { Counters } from './counters.tsx';
 import classes from './import.module.css';
+import { isNothing } from './plan.ts';
 import { PreviewGraph } from './preview-graph.tsx';
 import { PreviewState } from './preview-state.tsx';
 import { ProblemGroups } from './problem-groups.tsx';
@@ -13,12 +14,12 @@ export const CheckStep = () => {
   const { t } = useTranslation();
   const outcome = useWizard((wizard) => wizard.outcome);
   if (outcome === null) return <PreviewState />;
-  const { groups, changes, preview, created, updated } = outcome;
+  const { groups, changes, preview } = outcome;
   const problems = groups.filter(({ level }) => level !== 'note');
   return (
     <>
       <Counters outcome={outcome} />
-      {created + updated === 0 && <p className={classes.panel}>{t('import.check.nothingToDo')}</p>}
+      {isNothing(outcome) && <p className={classes.panel}>{t('import.check.nothingToDo')}</p>}
       <ProblemGroups title={t('import.check.problems')} groups={problems} />
       {problems.length === 0 && <p className={classes.good}>{t('import.check.noProblem')}</p>}
       {problems.length > 0 && (
@@ -26,7 +27,7 @@ export const CheckStep = () => {
           <ReportButton variant="default" />
         </div>
       )}
-      <ChangedRecords changes={changes} />
+      <ChangedRecords changes={changes} byKind={outcome.byKind} />
       <PreviewGraph preview={preview} />
       <ProblemGroups
         title={t('import.check.notes')}

@@ -11,7 +11,7 @@ import classes from './import.module.css';
 import { ImportStep } from './import-step.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
-import { blockedBecause, isAllRecognised, isDecided, nextStep, previousStep } from './plan.ts';
+import { blockedBecause, isAllRecognised, isDecided, isNothing, nextStep, previousStep } from './plan.ts';
 import { StepList } from './step-list.tsx';
 import { ValuesStep } from './values-step.tsx';
 import { STEPS, type Step } from './wizard.ts';
@@ -84,9 +84,6 @@ const NextButton = ({ go }: { go: (step: Step) => void }) => {
     </>
   );
 };
-
-const isNothing = ({ created, updated }: { created: number; updated: number }): boolean =>
-  created + updated === 0;
 
 const Footer = ({ go }: { go: (step: Step) => void }) => {
   const { t } = useTranslation();

@@ -1,6 +1,6 @@
 import type { Mapping } from '../../../shared/domain/import/mapping.ts';
 import { emptyMapping } from './mapping-edits.ts';
-import { type InspectedTable, type Plan, STEPS, type Step, type Wizard } from './wizard.ts';
+import { type InspectedTable, type Outcome, type Plan, STEPS, type Step, type Wizard } from './wizard.ts';
 
 /** Tables are taken unless hidden or said otherwise. */
 export const isTaken = ({ tables }: Wizard, table: InspectedTable): boolean =>
@@ -116,3 +116,7 @@ export const lacksName = (mapping: Mapping): boolean => {
 
 export const nextStep = (step: Step): Step => STEPS[STEPS.indexOf(step) + 1] ?? step;
 export const previousStep = (step: Step): Step => STEPS[STEPS.indexOf(step) - 1] ?? step;
+
+/** Outlines are kept beside the records: they are brought in without any being created or updated. */
+export const isNothing = ({ created, updated, groups }: Outcome): boolean =>
+  created + updated === 0 && !groups.some(({ code }) => code === 'E-IMP-OUTLINE');

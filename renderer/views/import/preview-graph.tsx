@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ICON_PATHS, ICON_STROKE } from '../../../shared/domain/icons.ts';
@@ -6,10 +7,10 @@ import { OUTLINES, shapePath } from '../../../shared/domain/sheet/shapes.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import classes from './import.module.css';
-import { type PlacedEntity, placePreview } from './preview-layout.ts';
+import { type PlacedEntity, type PlacedPreview, placePreview } from './preview-layout.ts';
 import type { Outcome } from './wizard.ts';
 
-const SIZE = 46;
+const SIZE = 28;
 
 const Node = ({ entity }: { entity: PlacedEntity }) => {
   const look = LOOKS[lookOf({ kind: entity.kind, type: null })];
@@ -34,7 +35,7 @@ const Node = ({ entity }: { entity: PlacedEntity }) => {
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-      <text x={entity.x} y={entity.y + SIZE / 2 + 20} textAnchor="middle" className={classes.graphLabel}>
+      <text x={entity.x} y={entity.y + SIZE / 2 + 16} textAnchor="middle" className={classes.graphLabel}>
         {entity.label}
       </text>
     </g>
@@ -76,33 +77,42 @@ const PreviewList = ({ preview }: { preview: Preview }) => {
   );
 };
 
+const Picture = ({ placed, label }: { placed: PlacedPreview; label: string }) => {
+  const { entities, relations, box } = placed;
+  return (
+    <svg
+      className={classes.graph}
+      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      role="img"
+      aria-label={label}
+    >
+      {relations.map(({ key, from, to }) => (
+        <line key={key} x1={from.x} y1={from.y} x2={to.x} y2={to.y} className={classes.graphLink} />
+      ))}
+      {entities.map((entity) => (
+        <Node key={entity.id} entity={entity} />
+      ))}
+    </svg>
+  );
+};
+
 /** A small part of the picture to come, and its list. */
 export const PreviewGraph = ({ preview }: { preview: Preview }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const { entities, relations, box } = useMemo(() => placePreview(preview), [preview]);
-  if (entities.length === 0) return null;
+  const { ref, width } = useElementSize();
+  const placed = useMemo(() => placePreview(preview, width), [preview, width]);
+  if (preview.entities.length === 0) return null;
+  const [nodes, links] = [placed?.entities.length ?? 0, placed?.relations.length ?? 0];
   const label = t('import.check.graphLabel', {
-    entities: t('import.check.entities', { count: entities.length, number: number(entities.length) }),
-    relations: t('import.check.links', { count: relations.length, number: number(relations.length) }),
+    entities: t('import.check.entities', { count: nodes, number: number(nodes) }),
+    relations: t('import.check.links', { count: links, number: number(links) }),
   });
   return (
     <section className={classes.panel} aria-labelledby="import-graph">
       <h3 id="import-graph">{t('import.check.graph')}</h3>
       <p className={classes.hint}>{t('import.check.graphPart')}</p>
-      <svg
-        className={classes.graph}
-        viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
-        role="img"
-        aria-label={label}
-      >
-        {relations.map(({ key, from, to }) => (
-          <line key={key} x1={from.x} y1={from.y} x2={to.x} y2={to.y} className={classes.graphLink} />
-        ))}
-        {entities.map((entity) => (
-          <Node key={entity.id} entity={entity} />
-        ))}
-      </svg>
+      <div ref={ref}>{placed && <Picture placed={placed} label={label} />}</div>
       <PreviewList preview={preview} />
     </section>
   );

@@ -1,16 +1,15 @@
+import type { Point } from '../../../shared/domain/layout/layout-input.ts';
 import { layoutOrganic } from '../../../shared/domain/layout/organic.ts';
+import { removeOverlaps } from '../../../shared/domain/layout/overlap.ts';
 import type { Outcome } from './wizard.ts';
 
 type Preview = Outcome['preview'];
+type Entity = Preview['entities'][number];
 
-export interface PlacedEntity {
-  readonly id: string;
-  readonly kind: Preview['entities'][number]['kind'];
-  readonly name: string;
-  readonly isNew: boolean;
+export interface PlacedEntity extends Entity {
+  readonly label: string;
   readonly x: number;
   readonly y: number;
-  readonly label: string;
 }
 export interface PlacedPreview {
   readonly entities: readonly PlacedEntity[];
@@ -19,19 +18,27 @@ export interface PlacedPreview {
     readonly from: PlacedEntity;
     readonly to: PlacedEntity;
   }[];
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly box: Box;
+}
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** More would not be read at this size. */
-const MOST = 24;
-const LABEL_MAX = 20;
-const NODE = { width: 140, height: 84 } as const;
-/** Of its name, under the node. */
-const LABEL_PX = 24;
-const ASPECT = 2.4;
+/** More would not be read in this place. */
+const MOST = 18;
+const LABEL_MAX = 18;
+/** Of a node with its name, px. */
+const NODE = { width: 128, height: 62 } as const;
+/** The name is under the node. */
+const BELOW_PX = 14;
+const ROW_PX = 96;
+const HEIGHT = { least: 150, most: 420 } as const;
 
 /** Those that have links first: they make the picture. */
-const chosen = ({ entities, relations }: Preview): Preview['entities'] => {
+const chosen = ({ entities, relations }: Preview): readonly Entity[] => {
   const linked = new Set(relations.flatMap(({ from, to }) => [from, to]));
   return [
     ...entities.filter(({ id }) => linked.has(id)),
@@ -42,36 +49,62 @@ const chosen = ({ entities, relations }: Preview): Preview['entities'] => {
 const labelOf = (name: string): string =>
   name.length > LABEL_MAX ? `${name.slice(0, LABEL_MAX - 1).trimEnd()}…` : name;
 
-/** A small picture of what comes in: places computed here, the same each time. */
-export const placePreview = (preview: Preview): PlacedPreview => {
+const span = (values: readonly number[]): readonly [number, number] => [
+  Math.min(...values),
+  Math.max(...values),
+];
+
+/** Spread over the place, each axis for itself: a star is round, the place is wide. */
+const spread = (points: readonly Point[], width: number, height: number): Point[] => {
+  const [left, right] = span(points.map(({ x }) => x));
+  const [top, bottom] = span(points.map(({ y }) => y));
+  const scale = (value: number, from: number, to: number, room: number): number =>
+    to > from ? ((value - from) / (to - from)) * room : room / 2;
+  return points.map(({ x, y }) => ({
+    x: scale(x, left, right, width - NODE.width),
+    y: scale(y, top, bottom, height - NODE.height),
+  }));
+};
+
+const boxOf = (points: readonly Point[], width: number): Box => {
+  const [left, right] = span(points.map(({ x }) => x));
+  const [top, bottom] = span(points.map(({ y }) => y));
+  const wide = Math.max(width, right - left + NODE.width);
+  return {
+    x: (left + right - wide) / 2,
+    y: top - NODE.height / 2,
+    width: wide,
+    height: bottom - top + NODE.height + BELOW_PX,
+  };
+};
+
+/** A small picture of what comes in, `width` px wide: places computed here, the same each time. Null when there is none. */
+export const placePreview = (preview: Preview, width: number): PlacedPreview | null => {
   const entities = chosen(preview);
+  if (entities.length === 0 || width === 0) return null;
   const index = new Map(entities.map(({ id }, at) => [id, at]));
   const shown = preview.relations.filter(({ from, to }) => index.has(from) && index.has(to) && from !== to);
   const edges = shown.map(({ from, to }): [number, number] => [index.get(from) ?? 0, index.get(to) ?? 0]);
   const nodes = entities.map(({ id, kind }) => ({ id, ...NODE, pinned: false, at: null, group: kind }));
-  const points = layoutOrganic({ nodes, edges, aspect: ASPECT } as never, () => undefined);
+  const height = Math.min(HEIGHT.most, Math.max(HEIGHT.least, Math.ceil(entities.length / 3) * ROW_PX));
+  const points = spread(
+    layoutOrganic({ nodes, edges, aspect: width / height }, () => undefined),
+    width,
+    height,
+  );
+  removeOverlaps(
+    points,
+    nodes.map(() => ({ ...NODE, fixed: false })),
+  );
   const placed = entities.map((entity, at) => ({
     ...entity,
     label: labelOf(entity.name),
     x: points[at]?.x ?? 0,
     y: points[at]?.y ?? 0,
   }));
-  const byId = new Map(placed.map((entity) => [entity.id, entity]));
-  const relations = shown.flatMap(({ from, to }, at) => {
-    const [start, end] = [byId.get(from), byId.get(to)];
-    return start && end ? [{ key: `${at}`, from: start, to: end }] : [];
+  const relations = edges.flatMap(([a, b], at) => {
+    const [from, to] = [placed[a], placed[b]];
+    return from && to ? [{ key: `${at}`, from, to }] : [];
   });
-  return { entities: placed, relations, box: boxOf(placed) };
-};
-
-const boxOf = (placed: readonly PlacedEntity[]): PlacedPreview['box'] => {
-  const xs = placed.map(({ x }) => x);
-  const ys = placed.map(({ y }) => y);
-  const [left, top] = [Math.min(0, ...xs) - NODE.width / 2, Math.min(0, ...ys) - NODE.height / 2];
-  return {
-    x: left,
-    y: top,
-    width: Math.max(NODE.width, Math.max(0, ...xs) + NODE.width / 2 - left),
-    height: Math.max(NODE.height, Math.max(0, ...ys) + NODE.height / 2 + LABEL_PX - top),
-  };
+  return { entities: placed, relations, box: boxOf(points, width) };
 };

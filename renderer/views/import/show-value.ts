@@ -27,7 +27,8 @@ const DATES = /On$/;
 const showObject = (value: object, lang: Lang): string => {
   const record = value as Readonly<Record<string, unknown>>;
   const name = NAMES.find((key) => typeof record[key] === 'string');
-  if (name === 'value' && typeof record.field === 'string') return `${record.field} : ${record.value}`;
+  if (name === 'value' && typeof record.field === 'string')
+    return `${record.field}${lang === 'fr' ? '\u00A0' : ''}: ${record.value}`;
   if (name !== undefined) return String(record[name]);
   const { identifiers } = wordsOf(lang).vocabulary;
   return Object.entries(record)

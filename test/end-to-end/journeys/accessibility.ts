@@ -8,6 +8,7 @@ const LANGUAGES = ['fr', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;
 const SAMPLE = { fr: /Découvrir avec un exemple/, en: /Discover with an example/ };
 const CANVAS = { fr: /^Graphe/, en: /^Graph/ };
+const DUPLICATES = { fr: 'doublons probables', en: 'probable duplicates' };
 const TIRED_OF_MOVING_MS = 400;
 
 /** Each rule that is not kept, with the elements concerned. */
@@ -28,7 +29,7 @@ const show = async (window: OpenedWindow, language: string, theme: string): Prom
   await expect.poll(() => window.page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(theme);
 };
 
-/** Start screen and Explorer, in both languages and both themes, by axe; and a picture of each. */
+/** Start screen, Explorer, import and duplicates, in both languages and both themes, by axe; and a picture of each. */
 export const checkAccessibility = (name: string, open: () => Promise<OpenedWindow>): void => {
   describe(`${name}, no barrier that axe knows`, () => {
     let window: OpenedWindow;
@@ -66,6 +67,32 @@ export const checkAccessibility = (name: string, open: () => Promise<OpenedWindo
       expect(await violationsOf(page)).toEqual([]);
       await page.keyboard.press('Control+e');
       await page.getByRole('dialog').waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      await window.ask('project.close', {});
+    });
+
+    it.each(cases)('at the first step of an import, $language, $theme', async ({ language, theme }) => {
+      await window.ask('project.discover', { sample: 'trois-rivieres' });
+      await show(window, language, theme);
+      await window.page.keyboard.press('Control+i');
+      await window.page.getByRole('heading', { level: 2, name: /\?$/ }).waitFor();
+      expect(await violationsOf(window.page)).toEqual([]);
+      await window.ask('project.close', {});
+    });
+
+    it.each(cases)('among probable duplicates, $language, $theme', async ({ language, theme }) => {
+      const { page } = window;
+      await window.ask('project.discover', { sample: 'trois-rivieres' });
+      await show(window, language, theme);
+      await page.getByRole('application', { name: CANVAS[language] }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').fill(DUPLICATES[language]);
+      await page
+        .getByRole('option', { name: new RegExp(DUPLICATES[language]) })
+        .first()
+        .click();
+      await page.getByRole('radiogroup').first().waitFor();
+      await page.screenshot({ path: pictureFile(`${name}-duplicates-${language}-${theme}`) });
       expect(await violationsOf(page)).toEqual([]);
       await window.ask('project.close', {});
     });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { ParserOrder } from '../../shared/contract/shell.ts';
 import { createRelayedParsers } from '../../shared/node/hosts/relayed-parser.ts';
 import { forkParser, type ParserProcess } from '../../shared/node/services/import/parser-host.ts';
-import type { ParserSaid } from '../../shared/node/services/import/parser-protocol.ts';
+import type { ParserAsked, ParserSaid } from '../../shared/node/services/import/parser-protocol.ts';
 import { runParser } from '../../shared/node/services/import/run-parser.ts';
 import { aFolder } from '../helpers/application.ts';
 
@@ -28,14 +28,13 @@ const aShell = () => {
   return { parsers, running };
 };
 
-const inspect = (path: string) =>
-  ({
-    ask: 'inspect',
-    files: [{ path, encoding: null, separator: null }],
-    as: 'auto',
-    includeHidden: false,
-    headerRows: {},
-  }) as const;
+const inspect = (path: string): ParserAsked => ({
+  ask: 'inspect',
+  files: [{ path, encoding: null, separator: null }],
+  as: 'auto',
+  includeHidden: false,
+  headerRows: {},
+});
 
 it('a file is read by a process that the shell starts, and that is gone after', async () => {
   const { parsers, running } = aShell();

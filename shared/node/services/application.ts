@@ -124,7 +124,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
     backups: createBackups({ home, clock, newId }),
     startParser: options.startParser ?? forkParser,
     shown: new Map(),
-    uploads: createUploads(home, newId, files),
+    uploads: createUploads({ home, newId, clock }, files),
     mappings: createSavedMappings(home),
   };
   const handlers = codeErrors(createHandlers(context, settings));

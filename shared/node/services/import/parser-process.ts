@@ -54,6 +54,9 @@ const endOf = (error: unknown): ParserSaid => {
   return { say: 'failed', error: error instanceof Error ? (error.stack ?? error.name) : 'unknown' };
 };
 
+// Nobody waits for it once its parent is gone.
+process.on('disconnect', () => process.exit());
+
 /** Entry of the process that reads files: no database, killed by whoever started it. */
 port.onMessage(async (raw) => {
   const asked = ParserAsked.parse(raw);

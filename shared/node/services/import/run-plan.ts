@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../../contract/errors.ts';
 import type { ImportOutcome, ImportPlan } from '../../../contract/import-operations.ts';
 import { isShared } from '../../store/location.ts';
 import { vacuumInto } from '../../store/write-project.ts';
 import type { JobControl } from '../context.ts';
+import { makePrivateFolder } from '../private-folder.ts';
 import type { ProjectContext } from '../project-service.ts';
 import { type ImportJobOutcome, requireDisk, runImportJob } from './import-job.ts';
 import type { StartParser } from './parser-host.ts';
@@ -119,12 +118,12 @@ export const tryPlan = async (
 ): Promise<ImportOutcome> => {
   const startedAt = performance.now();
   const job = jobOf(context, plan, lang, control);
-  const folder = mkdtempSync(join(tmpdir(), 'alliage-'));
+  const folder = makePrivateFolder(context.home, context.newId(), context.clock());
   try {
-    const paths = trialPaths(context, join(folder, 'trial.alliage'));
+    const paths = trialPaths(context, join(folder.path, 'trial.alliage'));
     const work = { ...job.work, ...paths, isTrial: true, alone: false };
     return outcomeOf(await runImportJob({ ...job, work, mayCommit: () => false }), startedAt);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }
 };

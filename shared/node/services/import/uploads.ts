@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '../../../contract/errors.ts';
 import type { FileToken } from '../../../contract/project-operations.ts';
 import type { Files } from '../context.ts';
+import { makePrivateFolder, type PrivateFolder } from '../private-folder.ts';
 
 /** The largest file of any format that is read. */
 const MAX_BYTES = 500_000_000;
@@ -39,16 +40,21 @@ interface Upload {
   bytes: number;
 }
 
+interface UploadNeeds {
+  readonly home: string;
+  readonly newId: () => string;
+  readonly clock: () => Date;
+}
+
 /** Files that the window sends, in a folder of the application's own that only its user can read. */
-export const createUploads = (home: string, newId: () => string, files: Files): Uploads => {
-  const folder = join(home, 'uploads', newId());
+export const createUploads = ({ home, newId, clock }: UploadNeeds, files: Files): Uploads => {
   const open = new Map<string, Upload>();
-  let isMade = false;
+  let folder: PrivateFolder | null = null;
   const begin = (name: string): string => {
     const id = newId();
-    mkdirSync(join(folder, id), { recursive: true, mode: 0o700 });
-    isMade = true;
-    const path = join(folder, id, safeName(name));
+    folder ??= makePrivateFolder(home, newId(), clock());
+    mkdirSync(join(folder.path, id), { mode: 0o700 });
+    const path = join(folder.path, id, safeName(name));
     writeFileSync(path, '', { mode: 0o600 });
     open.set(id, { path, name, bytes: 0 });
     return id;
@@ -77,7 +83,8 @@ export const createUploads = (home: string, newId: () => string, files: Files): 
     },
     clear: () => {
       open.clear();
-      if (isMade) rmSync(folder, { recursive: true, force: true });
+      folder?.remove();
+      folder = null;
     },
   };
 };

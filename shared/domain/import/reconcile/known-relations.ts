@@ -26,16 +26,29 @@ interface Untaken {
   all: Known[];
 }
 
-/** Relations that the project had before the import: each answers to one row. */
+/** What became of a relation so far in this import. */
+export type RelationStatus = 'unchanged' | 'updated' | 'created';
+export interface Taken {
+  readonly relation: StoredRelation;
+  /** By an earlier file of the import; null: this row is the first to tell of it. */
+  readonly earlier: RelationStatus | null;
+}
+
+/**
+ * Relations that were there before the rows of a file: each answers to one of its rows. Files given together are read as
+ * if one after the other.
+ */
 export interface KnownRelations {
   /** The one that a row tells of, taken; null when it is new. */
   readonly take: (
     row: RelationFields,
     said: readonly ContentField[],
     isCounted: boolean,
-  ) => StoredRelation | null;
-  /** Made by this import between ends that were there before. */
-  readonly made: (id: string) => void;
+    file: number,
+  ) => Taken | null;
+  readonly settle: (relation: StoredRelation, status: RelationStatus, file: number) => void;
+  /** The changes of the call are applied: the lookup knows them. */
+  readonly applied: () => void;
 }
 const PAIRS_AT_HAND = 20_000;
 
@@ -98,17 +111,35 @@ const formerEnds = (edits: HandEdits, lookup: Lookup): ReadonlyMap<string, reado
   return moved;
 };
 
+const STATUSES: readonly RelationStatus[] = ['unchanged', 'updated', 'created'];
+
+/** By which file a relation was taken or made last, and what became of it. */
+const createSettled = () => {
+  const table = createCompactTable();
+  return {
+    file: (id: string): number => (table.get(id) >>> 2) - 1,
+    status: (id: string): RelationStatus | null => STATUSES[(table.get(id) & 3) - 1] ?? null,
+    set: (id: string, status: RelationStatus, file: number): void =>
+      table.set(id, ((file + 1) << 2) | (STATUSES.indexOf(status) + 1)),
+  };
+};
+
 export const createKnownRelations = (lookup: Lookup, hand: HandEdits): KnownRelations => {
   const pairs = createBoundedCache<Untaken>(PAIRS_AT_HAND);
-  // Taken, or made by the import: not of the project that the rows are compared with.
-  const settled = createCompactTable();
+  const settled = createSettled();
   const moved = formerEnds(hand, lookup);
-  const load = ({ type, from, to }: RelationFields, key: string): Untaken => {
+  const unapplied = new Map<string, StoredRelation[]>();
+  const load = ({ type, from, to }: RelationFields, key: string, file: number): Untaken => {
     const back = isSymmetric(type) ? lookup.between(type, to, from) : [];
-    const found = [...lookup.between(type, from, to), ...back, ...(moved.get(key) ?? [])];
+    const found = [
+      ...lookup.between(type, from, to),
+      ...back,
+      ...(moved.get(key) ?? []),
+      ...(unapplied.get(key) ?? []),
+    ];
     const untaken: Untaken = { byContent: new Map(), byCounted: new Map(), all: [] };
     for (const relation of new Map(found.map((each) => [each.id, each])).values()) {
-      if (settled.get(relation.id) === 1) continue;
+      if (settled.file(relation.id) === file) continue;
       const known = { relation, imported: asImported(relation, hand.get(relation.id)) };
       if (endsKey(known.imported) !== key) continue;
       put(untaken.byContent, contentKey(known.imported), known);
@@ -118,17 +149,22 @@ export const createKnownRelations = (lookup: Lookup, hand: HandEdits): KnownRela
     return untaken;
   };
   return {
-    take: (row, said, isCounted) => {
+    take: (row, said, isCounted, file) => {
       const key = endsKey(row);
-      const untaken = pairs.get(key) ?? load(row, key);
-      pairs.put(key, untaken);
+      const place = `${file} ${key}`;
+      const untaken = pairs.get(place) ?? load(row, key, file);
+      pairs.put(place, untaken);
       if (untaken.all.length === 0) return null;
       const same = untaken.byContent.get(contentKey(row))?.[0];
       const known = same ?? (isCounted ? findCounted(untaken, row) : findPlain(untaken, row, said));
       if (!known) return null;
-      settled.set(known.relation.id, 1);
-      return takeFrom(untaken, known);
+      return { relation: takeFrom(untaken, known), earlier: settled.status(known.relation.id) };
     },
-    made: (id) => settled.set(id, 1),
+    settle: (relation, status, file) => {
+      settled.set(relation.id, status, file);
+      const key = endsKey(relation);
+      unapplied.set(key, [...(unapplied.get(key) ?? []), relation]);
+    },
+    applied: () => unapplied.clear(),
   };
 };

@@ -7,6 +7,7 @@ import type { RelationDraft } from '../draft.ts';
 import { decisionOf } from '../problem.ts';
 import { isDamaged } from './damaged-text.ts';
 import { addSources, type RowPlace, sourcesOfNew } from './import-source.ts';
+import type { RelationStatus } from './known-relations.ts';
 import { unionOf } from './list-union.ts';
 import { isByHand, wordOf } from './merge-entity.ts';
 import { sourceAt, touch } from './reconcile-entity.ts';
@@ -26,6 +27,8 @@ export interface RelationRow {
   readonly place: RowPlace;
   /** Where an entity is: repeated in each of its rows, which says nothing. */
   readonly isPlacing: boolean;
+  /** All that the row says, as text: rows with an amount are equal only when it is. */
+  readonly wholeRow: string;
 }
 
 const skip = ({ tally }: Scene, { isPlacing }: RelationRow): void => {
@@ -108,10 +111,35 @@ const mergeRelation = (
   } as Partial<RelationFields>;
 };
 
-const update = (scene: Scene, relation: StoredRelation, fields: Partial<RelationFields>): void => {
+/** Counts a relation once, by what became of it; one that an earlier file of the import made is made. */
+const settle = (
+  scene: Scene,
+  relation: StoredRelation,
+  status: RelationStatus,
+  { earlier, file }: Told,
+): void => {
+  const after = earlier === 'created' || (earlier === 'updated' && status === 'unchanged') ? earlier : status;
+  if (earlier !== after) {
+    if (earlier) scene.tally.count('relations', earlier, -1);
+    scene.tally.count('relations', after);
+  }
+  if (scene.isAlone && status === 'created') return;
+  scene.relations.settle(relation, after, file);
+};
+interface Told {
+  readonly earlier: RelationStatus | null;
+  readonly file: number;
+}
+
+const update = (
+  scene: Scene,
+  relation: StoredRelation,
+  fields: Partial<RelationFields>,
+  told: Told,
+): void => {
   const { id, ...current } = relation;
   const difference = differenceOf<RelationFields>(current, fields);
-  scene.tally.count('relations', difference ? 'updated' : 'unchanged');
+  settle(scene, { ...relation, ...fields }, difference ? 'updated' : 'unchanged', told);
   if (!difference) return;
   const before = { ...difference.before, updatedAt: current.updatedAt };
   const after = { ...difference.after, updatedAt: scene.options.now };
@@ -120,40 +148,50 @@ const update = (scene: Scene, relation: StoredRelation, fields: Partial<Relation
   scene.tally.show({ what: 'updated', kind: 'relations', name: names.join(' → '), before, after });
 };
 
-const create = (scene: Scene, row: RelationRow, wanted: RelationFields, isNew: boolean): void => {
-  const { workspace, options, tally } = scene;
+const create = (scene: Scene, row: RelationRow, wanted: RelationFields): void => {
+  const { workspace, options } = scene;
   const id = options.newId() as RelationId;
   const sources = sourcesOfNew(row.draft.fields.sources ?? [], sourceAt(scene, row.place));
-  workspace.push({ record: 'relation', id, before: null, after: { ...wanted, sources: [...sources] } });
-  if (!isNew) scene.relations.made(id);
+  const after = { ...wanted, sources: [...sources] };
+  workspace.push({ record: 'relation', id, before: null, after });
   if (wanted.type === 'located-in') workspace.anchor(wanted.from, wanted.to);
-  tally.count('relations', 'created');
+  settle(scene, { ...after, id }, 'created', { earlier: null, file: row.place.file });
+};
+
+/** True for a link that a row of the import has said; one with an amount only when the whole row was. */
+const repeats = ({ seen }: Scene, row: RelationRow, wanted: RelationFields, isCounted: boolean): boolean => {
+  const content = contentKey(wanted);
+  const key = isCounted ? `${row.place.file} ${content} ${row.wholeRow}` : content;
+  if (seen.get(key) === 1) return true;
+  seen.set(key, 1);
+  return false;
 };
 
 /** Between two that are there, of a type that is allowed: taken up, made, or said to repeat another. */
 export const settleRelation = (scene: Scene, row: RelationRow): void => {
-  const { workspace, options, tally, seen } = scene;
-  const wanted = checkPeriod(
-    scene,
-    row.place,
-    relationOfDraft(row.draft, row.from.id, row.to.id, options.now),
-  );
+  const { workspace, options, tally } = scene;
+  const made = relationOfDraft(row.draft, row.from.id, row.to.id, options.now);
+  const wanted = checkPeriod(scene, row.place, made);
   const isCounted = row.draft.isCounted || wanted.amountCents !== null;
-  const content = contentKey(wanted);
-  const isRepeated = seen.get(content) === 1;
+  const isRepeated = repeats(scene, row, wanted, isCounted);
   if (isRepeated && !isCounted) {
     if (!row.isPlacing) scene.say(row.place, 'E-IMP-REPEATED', null, { type: wanted.type });
     skip(scene, row);
     return;
   }
   if (isRepeated) scene.say(row.place, 'E-IMP-EQUAL', null, { type: wanted.type });
-  else seen.set(content, 1);
   tally.previewRelation(row.from.id, row.to.id, wanted.type);
-  const isNew = [row.from.id, row.to.id].some((id) => workspace.touched.get(id)?.status === 'created');
+  const { file } = row.place;
+  const isNew =
+    scene.isAlone && [row.from.id, row.to.id].some((id) => workspace.touched.get(id)?.status === 'created');
   const said = CONTENT_FIELDS.filter((field) => isSaid(row.draft.fields[field]) && isSaid(wanted[field]));
-  const known = isNew ? null : scene.relations.take(wanted, said, isCounted);
-  if (known) update(scene, known, mergeRelation(scene, row, known, wanted, said));
-  else create(scene, row, wanted, isNew);
+  const known = isNew ? null : scene.relations.take(wanted, said, isCounted, file);
+  if (!known) {
+    create(scene, row, wanted);
+    return;
+  }
+  const fields = mergeRelation(scene, row, known.relation, wanted, said);
+  update(scene, known.relation, fields, { earlier: known.earlier, file });
 };
 const isSaid = (value: unknown): boolean => value !== undefined && value !== null;
 

@@ -18,6 +18,7 @@ export interface WaitingRow {
   readonly draft: RelationDraft;
   readonly from: EntityDraft;
   readonly to: EntityDraft;
+  readonly wholeRow: string;
 }
 
 const asMention = (ref: TerritoryRef): EntityDraft => ({
@@ -41,6 +42,7 @@ const placeEntity = (scene: Scene, draft: EntityDraft, id: string, place: RowPla
       to: { id: territory.id, kind: 'territory' },
       place,
       isPlacing: true,
+      wholeRow: '',
     });
   }
 };
@@ -68,7 +70,7 @@ const endOf = (draft: EntityDraft, settled: Reconciled): End | null =>
 
 const settleRelationOf = (
   scene: Scene,
-  place: RowPlace,
+  { place, wholeRow }: Pick<WaitingRow, 'place' | 'wholeRow'>,
   draft: RelationDraft,
   ends: ReadonlyMap<string, readonly [EntityDraft, Reconciled]>,
 ): void => {
@@ -78,10 +80,16 @@ const settleRelationOf = (
     return;
   }
   const [source, target] = [endOf(...from), endOf(...to)];
-  if (source && target)
-    reconcileRelation(scene, { draft, from: source, to: target, place, isPlacing: false });
-  else scene.unsettled.push({ place, draft, from: from[0], to: to[0] });
+  if (source && target) {
+    reconcileRelation(scene, { draft, from: source, to: target, place, isPlacing: false, wholeRow });
+  } else scene.unsettled.push({ place, draft, from: from[0], to: to[0], wholeRow });
 };
+
+/** What tells two rows with an amount apart. */
+const textOf = ({ entities, relations }: RowDraft): string =>
+  relations.some(({ isCounted, fields }) => isCounted || typeof fields.amountCents === 'number')
+    ? JSON.stringify([entities, relations])
+    : '';
 
 const skippedKind = ({ relations, entities }: RowDraft): Kind | 'relations' | null =>
   relations.length > 0 ? 'relations' : (entities[0]?.kind ?? null);
@@ -103,16 +111,18 @@ export const reconcileRow = (scene: Scene, row: RowDraft): void => {
     if (settled.is === 'left-out') countLeftOut(scene, draft);
     ends.set(draft.as, [draft, settled]);
   }
-  for (const draft of row.relations) settleRelationOf(scene, place, draft, ends);
+  const wholeRow = textOf(row);
+  for (const draft of row.relations) settleRelationOf(scene, { place, wholeRow }, draft, ends);
   for (const outline of row.outlines) keepOutline(scene, outline, place);
 };
 
 /** Once every row is read: relations whose ends were only cited, where nothing is to be made of a citation alone. */
 export const settleWaiting = (scene: Scene): void => {
-  for (const { place, draft, from, to } of scene.unsettled) {
+  for (const { place, draft, from, to, wholeRow } of scene.unsettled) {
     const [source, target] = [from, to].map((end) => endOf(end, settleDraft(scene, end, place, true)));
     if (source && target) {
-      reconcileRelation(scene, { draft, from: source, to: target, place, isPlacing: false }, true);
+      const row = { draft, from: source, to: target, place, isPlacing: false, wholeRow };
+      reconcileRelation(scene, row, true);
       continue;
     }
     const absent = source ? to : from;

@@ -48,6 +48,7 @@ const createScene = (lookup: Lookup, options: ReconcileOptions): Scene => {
     damaged: createDamagedNames(workspace.sourceKeysFrom),
     stubs: createStubs(),
     relations: createKnownRelations(lookup, workspace.hand),
+    isAlone: options.files.length === 1,
     seen: createCompactTable(),
     settled: createBoundedCache(SETTLED_AT_HAND),
     waiting: [],
@@ -69,16 +70,21 @@ const finish = (scene: Scene): void => {
   rememberImport(scene);
 };
 
+const flush = ({ workspace, relations }: Scene): readonly Change[] => {
+  relations.applied();
+  return workspace.flush();
+};
+
 export const createReconciler = (lookup: Lookup, options: ReconcileOptions): Reconciler => {
   const scene = createScene(lookup, options);
   return {
     take: (rows) => {
       for (const row of rows) reconcileRow(scene, row);
-      return scene.workspace.flush();
+      return flush(scene);
     },
     finish: () => {
       finish(scene);
-      return scene.workspace.flush();
+      return flush(scene);
     },
     summary: scene.tally.summary,
   };

@@ -33,6 +33,8 @@ export interface Scene {
   readonly spaces: readonly string[];
   readonly stubs: Stubs;
   readonly relations: KnownRelations;
+  /** One file: what it makes between what it makes is new, and is not looked for. */
+  readonly isAlone: boolean;
   /** Contents of relations that rows have said. */
   readonly seen: CompactTable;
   /** Drafts that were settled. */

@@ -42,6 +42,18 @@ describe('rows with an amount', () => {
     expect(total(project.relations())).toBe(650_00);
   });
 
+  test('of two files given together are counted as if one came after the other', () => {
+    const files = ['a', 'b'].map((name) => ({ name, sha256: name, namespace: 'list', publisher: null }));
+    for (const batch of [1, 3, 100]) {
+      const project = importProject();
+      const together = [...rows, ...rows.map((row) => ({ ...row, file: 1 }))];
+      const summary = project.run(together, { files }, batch);
+      expect(summary.byKind.relations).toEqual({ created: 4, updated: 0, unchanged: 0, skipped: 0 });
+      expect(total(project.relations())).toBe(550_00);
+      expect(project.run(together, { files }, batch)).toMatchObject({ created: 0, updated: 0, unchanged: 6 });
+    }
+  });
+
   test('are known again when accents were lost, and the sound text is what stays', () => {
     const damaged = grants([
       { amountCents: 100_00, year: 2014, note: 'F\uFFFDte' },

@@ -64,18 +64,18 @@ export const readKind = (text: string): KindMeaning | null => {
   return readParts(written) ?? guessInside(word);
 };
 
-/** « fonds / financeur »: both say the same kind; the one that refines it. */
+/** « fonds / financeur », « établissement public / financeur »: the first that is precise, the others as roles. */
 const readParts = (written: string): KindMeaning | null => {
   const parts = written.split(/[/|;]/);
   const meanings = parts
     .map((part) => WORDS.get(singular(foldText(part))))
     .filter((found) => found !== undefined);
   if (parts.length < 2 || meanings.length < parts.length) return null;
-  const refined = meanings.filter(({ type }) => type !== null);
-  const [first] = refined.length > 0 ? refined : meanings;
-  const agree =
-    meanings.every(({ kind }) => kind === first?.kind) && refined.every(({ type }) => type === first?.type);
-  return first && agree ? first : null;
+  const main = meanings.find(({ type }) => type !== null) ?? meanings[0];
+  if (!main || meanings.some(({ kind, type }) => kind === main.kind && type !== null && type !== main.type))
+    return null;
+  const others = meanings.map(({ kind }) => kind).filter((kind) => kind !== main.kind);
+  return { ...main, roles: [...new Set([...main.roles, ...others])] };
 };
 
 const withDoubt = (meaning: KindMeaning | null): KindMeaning | null =>

@@ -3,7 +3,7 @@ import type { DraftContext } from '../preset.ts';
 import type { TableHead } from '../table.ts';
 import { type EntityRow, entityField } from './entity-fields.ts';
 import { fundingField } from './funding-fields.ts';
-import { plainHeader } from './header-meaning.ts';
+import { nodeName } from './node-table.ts';
 import {
   isSensitive,
   type Placed,
@@ -13,22 +13,6 @@ import {
 } from './proposed-column.ts';
 import { relationField } from './relation-fields.ts';
 import { chooseRow, type RowChoice } from './row-choice.ts';
-
-/** Titles by which tools name nodes: beside an id, every other column is an attribute. */
-const NODE_NAMES: ReadonlySet<string> = new Set(['label', 'vertex names', 'node', 'name', 'noeud']);
-
-/** The formats of graphs call the name of a node its label: no column of labels that it holds. */
-const asNodes = ({ role }: TableHead, columns: readonly ProposedColumn[]): readonly ProposedColumn[] =>
-  role === 'nodes'
-    ? columns.map((column) =>
-        column.header === 'label' ? { ...column, concept: 'name', part: null, isSure: true } : column,
-      )
-    : columns;
-
-const isNodeTable = (head: TableHead, columns: readonly ProposedColumn[]): boolean =>
-  head.role === 'nodes' ||
-  (columns.some(({ header }) => plainHeader(header) === 'id') &&
-    columns.some(({ header }) => NODE_NAMES.has(plainHeader(header))));
 
 const placerOf = (
   head: TableHead,
@@ -40,7 +24,11 @@ const placerOf = (
     return (column) => relationField(column, row);
   }
   if (choice.rowIs === 'funding') return (column) => fundingField(column, choice);
-  const row: EntityRow = { choice, columns, keepsUnknown: isNodeTable(head, columns) };
+  const row: EntityRow = {
+    choice,
+    columns,
+    keepsUnknown: head.role === 'nodes' || nodeName(head, columns) !== undefined,
+  };
   return (column) => entityField(column, row);
 };
 
@@ -80,7 +68,7 @@ export const proposeMapping = (
   samples: readonly (readonly string[])[],
   _context: Pick<DraftContext, 'meanings'>,
 ): Proposal | null => {
-  const all = asNodes(head, readColumns(head.headers, samples));
+  const all = readColumns(head.headers, samples);
   const isGraph = head.role !== null;
   const sensitive = all.filter(isSensitive);
   const personal = isGraph ? new Map<ProposedColumn, string>() : personalColumns(all);

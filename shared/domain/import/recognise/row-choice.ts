@@ -4,6 +4,7 @@ import { plainHeader } from './header-meaning.ts';
 import { writeMeaning } from './kind-meaning.ts';
 import { readKind } from './kinds.ts';
 import { kindOfName } from './name-kinds.ts';
+import { nodeName } from './node-table.ts';
 import type { ProposedColumn } from './proposed-column.ts';
 import type { PartWord } from './synonyms.ts';
 
@@ -188,7 +189,7 @@ const fundings = (columns: Columns, name: ProposedColumn | undefined): RowChoice
 /** Decides what a row is; null when no column can name anything. */
 export const chooseRow = (head: TableHead, columns: Columns): RowChoice | null => {
   const key = columns.find(({ concept, part }) => concept === 'key' && part === null);
-  const name = entityName(columns);
+  const name = nodeName(head, columns) ?? entityName(columns);
   if (head.role === 'nodes') {
     const named = name ?? key;
     return named ? choice('entity', [['entity', named]]) : null;

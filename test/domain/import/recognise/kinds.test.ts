@@ -49,6 +49,14 @@ describe('words for kinds (F14)', () => {
     expect(readKind('Fonds de dotation')?.form).toBe('endowment-fund');
   });
 
+  it('reads two words in one cell: what it is, and what it also does', () => {
+    expect(readKind('Établissement public / financeur')).toMatchObject({
+      type: 'public-body',
+      roles: ['funder'],
+    });
+    expect(readKind('association / entreprise')?.isSure).toBe(false);
+  });
+
   it('only proposes what a word resembles, and knows nothing of others', () => {
     expect(readKind('association d’insertion (site Icare)')).toMatchObject({
       type: 'association',

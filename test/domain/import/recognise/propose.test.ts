@@ -115,6 +115,11 @@ describe('what a row is', () => {
     });
   });
 
+  it('takes the « Label » of nodes for their name, not for a programme', () => {
+    const { mapping } = proposalOf(tableOf('Id|Label', '1|Marsden', '2|Tucker'));
+    expect([mapping.columns.Label?.field, mapping.constants]).toEqual(['entity.name', {}]);
+  });
+
   it('keeps every attribute of nodes and edges', () => {
     const nodes = tableOf('id|vertex.names|agency_lvl|lead_agency', '1|ITPC|2|1', '2|Promotus|1|0');
     expect(fieldsOf(nodes)).toEqual({

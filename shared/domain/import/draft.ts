@@ -60,6 +60,8 @@ export const RelationDraft = z.object({
   fields: RelationFields.omit({ type: true, from: true, to: true, updatedAt: true }).partial(),
   /** A row with an amount: equal ones are never merged, and are recognised at re-import by content and occurrence. */
   isCounted: z.boolean(),
+  /** No word of the row said the type: where it is not possible between the two, they are « concerne ». */
+  isTypeOpen: z.boolean().optional(),
 });
 export type RelationDraft = z.infer<typeof RelationDraft>;
 

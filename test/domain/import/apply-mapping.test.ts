@@ -55,9 +55,15 @@ describe('a row of a relation', () => {
       { type: 'funds', from: 'from', to: 'to' },
       { type: 'carries', from: 'to', to: 'from' },
       { type: 'concerns', fields: { role: 'boit avec' } },
-      { type: 'concerns' },
+      { type: 'concerns', isTypeOpen: true },
     ]);
     expect(rows.map(codesOf)).toEqual([[], [], ['E-IMP-TYPE'], []]);
+    const answered = draftsOf(
+      tableOf('De|Lien|Vers', 'A|boit avec|B'),
+      { rowIs: 'relation', columns: columnsOf(ends) },
+      { meanings: { type: { 'boit avec': 'funds<' } } },
+    );
+    expect(answered[0]?.relations[0]).toMatchObject({ type: 'funds', from: 'to', to: 'from' });
   });
 
   it('takes constants, and is left out when an end is missing', () => {

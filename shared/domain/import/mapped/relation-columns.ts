@@ -40,7 +40,7 @@ const parseAnswer = (answer: string | null) => {
 const typeWriter =
   ({ meanings }: Column): LinkWriter =>
   (made, text, report) => {
-    const meaning = parseAnswer(answerOf(meanings, 'relation', text) ?? text) ?? readRelation(text);
+    const meaning = parseAnswer(answerOf(meanings, 'type', text) ?? text) ?? readRelation(text);
     made.type = meaning?.type ?? 'concerns';
     made.isReversed = meaning?.isReversed ?? false;
     if (meaning) return;

@@ -59,5 +59,6 @@ export const draftRelation = (draft: RowDraft, reading: RowReading, drafting: Dr
   const isDirected = linking.isDirected ?? drafting.table.head.isDirected;
   const type = linking.type ?? plainType(from, to, isDirected);
   const [first, second] = linking.isReversed ? [to, from] : [from, to];
-  draft.relations.push(relationDraft(type, first.as, second.as, linking.fields));
+  const relation = relationDraft(type, first.as, second.as, linking.fields);
+  draft.relations.push(linking.type === null ? { ...relation, isTypeOpen: true } : relation);
 };

@@ -21,7 +21,7 @@ export interface End {
   readonly kind: Kind | null;
 }
 export interface RelationRow {
-  readonly draft: Pick<RelationDraft, 'type' | 'fields' | 'isCounted'>;
+  readonly draft: Pick<RelationDraft, 'type' | 'fields' | 'isCounted' | 'isTypeOpen'>;
   readonly from: End;
   readonly to: End;
   readonly place: RowPlace;
@@ -158,10 +158,10 @@ const create = (scene: Scene, row: RelationRow, wanted: RelationFields): void =>
   settle(scene, { ...after, id }, 'created', { earlier: null, file: row.place.file });
 };
 
-/** True for a link that a row of the import has said; one with an amount only when the whole row was. */
+/** True for a link that a row of the same file has said; one with an amount only when the whole row was. */
 const repeats = ({ seen }: Scene, row: RelationRow, wanted: RelationFields, isCounted: boolean): boolean => {
-  const content = contentKey(wanted);
-  const key = isCounted ? `${row.place.file} ${content} ${row.wholeRow}` : content;
+  const content = `${row.place.file} ${contentKey(wanted)}`;
+  const key = isCounted ? `${content} ${row.wholeRow}` : content;
   if (seen.get(key) === 1) return true;
   seen.set(key, 1);
   return false;
@@ -221,7 +221,11 @@ export const reconcileRelation = (scene: Scene, row: RelationRow, isLast = false
 };
 
 const refuse = (scene: Scene, row: RelationRow): void => {
-  const { type } = row.draft;
+  const { type, isTypeOpen } = row.draft;
+  if (isTypeOpen) {
+    settleRelation(scene, { ...row, draft: { ...row.draft, type: 'concerns' } });
+    return;
+  }
   const [from, to] = [row.from, row.to].map(({ id }) => scene.workspace.read(id)?.name ?? '');
   scene.say(row.place, 'E-IMP-LINK', type, { type, from: from ?? '', to: to ?? '' });
   if (decisionOf(scene.options.decisions, 'E-IMP-LINK') === 'concerns') {

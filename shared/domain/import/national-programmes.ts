@@ -5,8 +5,8 @@ export interface NationalProgramme {
   /** What the identifiers of its list begin with. */
   readonly id: string;
   readonly name: string;
-  /** Short name that people write before a place: « PVD ». */
-  readonly short: string | null;
+  /** What one of its parts is called, before its own name: « PVD », « Cité éducative ». */
+  readonly label: string;
   readonly aliases: readonly string[];
   readonly description: string | null;
   readonly url: string | null;
@@ -33,7 +33,7 @@ const SITE = 'https://agence-cohesion-territoires.gouv.fr/';
 export const CRTE_PROGRAMME: NationalProgramme = {
   id: 'crte',
   name: 'Contrats pour la réussite de la transition écologique (CRTE)',
-  short: 'CRTE',
+  label: 'CRTE',
   aliases: [
     'Contrats pour la réussite de la transition écologique',
     'Contrats de relance et de transition écologique',
@@ -55,7 +55,7 @@ const programme = (
   id,
   name,
   partType,
-  short: null,
+  label: name,
   aliases: [],
   description: null,
   url: null,
@@ -66,52 +66,66 @@ const programme = (
 /** Programmes of the ANCT, by the prefix of the identifiers of their lists or the name of the collection. */
 export const ANCT_PROGRAMMES: readonly NationalProgramme[] = [
   programme('acv', 'Action cœur de ville', 'acv', {
-    short: 'ACV',
+    label: 'ACV',
     description: 'Revitalisation des centres des villes moyennes, depuis 2018.',
     url: `${SITE}action-coeur-de-ville-42`,
   }),
   programme('acv2', 'Action cœur de ville – Entrées de ville', 'acv', {
+    label: 'Entrées de ville',
     aliases: ['Entrées de ville', 'Action cœur de ville 2'],
     description: 'Volet de la seconde période d’Action cœur de ville (2023-2026) pour les entrées de ville.',
     url: `${SITE}guide-entrees-de-ville-1226`,
   }),
   programme('pvd', 'Petites villes de demain', 'pvd', {
-    short: 'PVD',
+    label: 'PVD',
     description:
       'Appui aux communes de moins de 20 000 habitants qui exercent des fonctions de centralité, depuis 2020.',
     url: `${SITE}petites-villes-de-demain-45`,
   }),
   programme('va', 'Villages d’avenir', 'va', {
+    label: 'Village d’avenir',
     description: 'Accompagnement de projets de communes rurales, depuis 2023.',
   }),
   programme('ti', 'Territoires d’industrie', 'ti', {
+    label: 'Territoire d’industrie',
     description: 'Développement industriel porté par des intercommunalités et des industriels, depuis 2018.',
     url: `${SITE}territoires-dindustrie-44`,
   }),
   programme('fabt', 'Fabriques de territoire', 'third-place-programme', {
+    label: 'Fabrique de territoire',
     aliases: ['Fabriques de territoires'],
     description: 'Tiers-lieux soutenus par l’État comme têtes de réseau de leur territoire, depuis 2019.',
     url: `${SITE}fabriques-de-territoire-582`,
     place: 'third-place',
   }),
   programme('manuprox', 'Manufactures de proximité', 'third-place-programme', {
+    label: 'Manufacture de proximité',
     description: 'Tiers-lieux de production soutenus par l’État, depuis 2021.',
     place: 'third-place',
   }),
   programme('fabp', 'Fabriques prospectives', 'pathway', {
+    label: 'Fabrique prospective',
     description: 'Parcours de quelques territoires sur une même transition.',
   }),
   programme('ami', 'Avenir montagnes – Ingénierie', 'other', {
+    label: 'Avenir montagnes ingénierie',
     aliases: ['Avenir montagnes ingénierie', 'Avenir Montagne Ingénierie'],
     url: `${SITE}avenir-montagnes-ingenierie`,
   }),
   programme('amm', 'Avenir montagnes – Mobilités', 'other', {
+    label: 'Avenir montagnes mobilités',
     aliases: ['Avenir montagnes mobilités', 'Avenir Montagne Mobilité'],
     url: `${SITE}avenir-montagnes-mobilites-629`,
   }),
-  programme('cde', 'Cités de l’emploi', 'label', { url: `${SITE}cites-de-lemploi-571` }),
-  programme('cite', 'Cités éducatives', 'label', { url: `${SITE}cites-educatives-76` }),
-  programme('frla', 'Fonds de restructuration des locaux d’activité', 'dedicated-fund', { short: 'FRLA' }),
+  programme('cde', 'Cités de l’emploi', 'label', {
+    label: 'Cité de l’emploi',
+    url: `${SITE}cites-de-lemploi-571`,
+  }),
+  programme('cite', 'Cités éducatives', 'label', {
+    label: 'Cité éducative',
+    url: `${SITE}cites-educatives-76`,
+  }),
+  programme('frla', 'Fonds de restructuration des locaux d’activité', 'dedicated-fund', { label: 'FRLA' }),
   // The list does not spell the acronym out.
   programme('pao', 'PAO', 'other'),
   programme('fs', 'France services', 'label', {

@@ -1,5 +1,6 @@
 import type { Source } from '../../entity.ts';
 import { lastDay } from '../../partial-date.ts';
+import { foldText } from '../../text.ts';
 import { type EntityDraft, emptyDraft, type RelationDraft, type RowDraft } from '../draft.ts';
 import type { NationalProgramme } from '../national-programmes.ts';
 import type { DraftContext, Preset } from '../preset.ts';
@@ -40,13 +41,18 @@ const signedOn = (cells: RowCells): string | null => {
   return null;
 };
 
+/** Several programmes have a part called « Agen »: each says of what. */
+const titleOf = ({ name, programme }: Part): string =>
+  programme === null || foldText(name).includes(foldText(programme.label))
+    ? name
+    : `${programme.label} – ${name}`;
+
 const partDraft = (as: string, part: Part, startsOn: string | null, source: Source): EntityDraft => ({
   ...emptyDraft(as, 'record', 'programme'),
   key: part.key,
   fields: {
-    name: part.name,
+    name: titleOf(part),
     type: part.programme?.partType ?? 'other',
-    ...(part.programme?.short ? { aliases: [`${part.programme.short} ${part.name}`] } : {}),
     ...(part.reference === null ? {} : { identifiers: { reference: [part.reference] } }),
     ...(startsOn === null ? {} : { startsOn }),
     sources: [source],

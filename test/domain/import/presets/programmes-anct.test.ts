@@ -55,10 +55,9 @@ describe('a list of a programme', () => {
     expect(part).toMatchObject({
       key: 'pvd-2a-1',
       fields: {
-        name: 'Sartène',
+        name: 'PVD – Sartène',
         type: 'pvd',
         startsOn: '2021-05-28',
-        aliases: ['PVD Sartène'],
         identifiers: { reference: ['pvd-2a-1'] },
         sources: [{ consultedOn: '2024-09' }],
       },
@@ -85,7 +84,7 @@ describe('a list of a programme', () => {
     );
     expect([...programmes(rows).values()].map(({ key, fields }) => [key, fields.name])).toEqual([
       ['fs-1', 'France services A'],
-      ['fs-2', 'Bus B'],
+      ['fs-2', 'France services – Bus B'],
       ['fs-3', 'France services de Case-Pilote'],
       ['fs-4', 'France services de Case-Pilote'],
     ]);
@@ -138,8 +137,8 @@ describe('a list of a programme', () => {
       ),
     );
     expect([...programmes(rows)].map(([key, { fields }]) => [key, fields.name])).toEqual([
-      ['frla:01244', 'Meximieux'],
-      ['frla:49232', '49232'],
+      ['frla:01244', 'FRLA – Meximieux'],
+      ['frla:49232', 'FRLA – 49232'],
     ]);
     expect(nationals(rows)).toEqual(['Fonds de restructuration des locaux d’activité']);
   });

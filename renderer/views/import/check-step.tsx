@@ -13,11 +13,17 @@ import { useWizard } from './wizard-context.tsx';
 export const CheckStep = () => {
   const { t } = useTranslation();
   const outcome = useWizard((wizard) => wizard.outcome);
+  const stopped = useWizard((wizard) => wizard.stopped);
   if (outcome === null) return <PreviewState />;
   const { groups, changes, preview } = outcome;
   const problems = groups.filter(({ level }) => level !== 'note');
   return (
     <>
+      {stopped === 'run' && (
+        <p role="status" className={classes.good}>
+          {t('import.stopped.run')}
+        </p>
+      )}
       <Counters outcome={outcome} />
       {isNothing(outcome) && <p className={classes.panel}>{t('import.check.nothingToDo')}</p>}
       <ProblemGroups title={t('import.check.problems')} groups={problems} />

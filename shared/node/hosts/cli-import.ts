@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { AppError } from '../../contract/errors.ts';
+import { ReplyError } from '../../contract/client.ts';
+import { AppError, type ErrorReply } from '../../contract/errors.ts';
 import type { ImportOutcome } from '../../contract/import-operations.ts';
 import { IMPORT_KINDS, type ImportKind } from '../../domain/import/format-ids.ts';
 import { Mapping } from '../../domain/import/mapping.ts';
 import type { Problem } from '../../domain/import/problem.ts';
-import type { CliCommand, CliContext, CliOptions } from './cli-command.ts';
+import type { CliAnswer, CliCommand, CliContext, CliOptions } from './cli-command.ts';
+import { errorDocument, exitOf } from './cli-error.ts';
 import { textOption } from './cli-input.ts';
 
 const kindOf = (options: CliOptions): ImportKind => {
@@ -74,6 +76,14 @@ const describe = ({ words }: CliContext, outcome: ImportOutcome, isTrial: boolea
   ].join('\n');
 };
 
+/** A refusal of every row says what is wrong with each. */
+const tellRefusal = (context: CliContext, reply: ErrorReply, outcome: ImportOutcome): CliAnswer => ({
+  json: { ...errorDocument(reply), ...jsonOf(context, outcome) },
+  text: () =>
+    [reply.message, ...outcome.problems.map((problem) => `  ${sentenceOf(context, problem)}`)].join('\n'),
+  status: exitOf(reply),
+});
+
 export const importFiles: CliCommand['run'] = async (context, parameters, options) => {
   const [path = '', ...inputs] = parameters;
   const as = kindOf(options);
@@ -82,6 +92,11 @@ export const importFiles: CliCommand['run'] = async (context, parameters, option
   await (isTrial ? context.openToRead(path) : context.openToWrite(path));
   const files = await Promise.all(inputs.map(context.register));
   const plan = { files, as, mapping, job: 'import' };
-  const outcome = await context.call(isTrial ? 'import.preview' : 'import.run', plan);
-  return { json: jsonOf(context, outcome), text: () => describe(context, outcome, isTrial) };
+  try {
+    const outcome = await context.call(isTrial ? 'import.preview' : 'import.run', plan);
+    return { json: jsonOf(context, outcome), text: () => describe(context, outcome, isTrial) };
+  } catch (error) {
+    if (!(error instanceof ReplyError) || error.reply.code !== 'E-IMP-REFUSED') throw error;
+    return tellRefusal(context, error.reply, await context.call('import.preview', plan));
+  }
 };

@@ -88,7 +88,6 @@ const draftOutlines = function* (table: Table, context: DraftContext): Generator
     const level = told ?? guessed;
     report.begin(row);
     if (!geometry || !level) report.report('E-IMP-VALUE', code);
-    else report.report('E-IMP-OUTLINE', name);
     const outlines = geometry && level ? [{ level, code, name, geometry: JSON.stringify(geometry) }] : [];
     yield {
       ...emptyRow(context.file, sheet, row),

@@ -1,6 +1,7 @@
 import { cleanLine, cleanText, foldText } from '../../text.ts';
 import { type EntityDraft, emptyDraft, type RelationDraft, type RowDraft } from '../draft.ts';
 import type { Preset } from '../preset.ts';
+import { decisionOf } from '../problem.ts';
 import { readAmount } from '../values/amounts.ts';
 import { readDate } from '../values/dates.ts';
 import { plainRelation } from './list-drafts.ts';
@@ -150,6 +151,11 @@ export const scdlSubventionsPreset: Preset = {
   inspect: (table) => schemaProblems(table),
   *draft(table, context) {
     const seen = new Set<string>();
-    for (const cells of readRows(table, context)) yield draftSubsidy(cells, seen);
+    const isRefused =
+      decisionOf(context.decisions, 'E-IMP-SCHEMA') === 'refuse' && schemaProblems(table).length > 0;
+    for (const cells of readRows(table, context)) {
+      if (isRefused) cells.report.skip();
+      yield isRefused ? cells.draft({}) : draftSubsidy(cells, seen);
+    }
   },
 };

@@ -61,8 +61,9 @@ const takeAll = async (writing: Writing, channel: WriterChannel): Promise<void> 
   }
 };
 
-const isRefused = ({ rows, created, updated, unchanged }: ImportSummary): boolean =>
-  rows > 0 && created + updated + unchanged === 0;
+/** Outlines are kept beside the records, and counted by what is said of them. */
+const isRefused = ({ rows, created, updated, unchanged, groups }: ImportSummary): boolean =>
+  rows > 0 && created + updated + unchanged === 0 && !groups.some(({ code }) => code === 'E-IMP-OUTLINE');
 
 const filesFrom = async (channel: WriterChannel): Promise<ReconcileOptions['files']> => {
   const message = await channel.next();

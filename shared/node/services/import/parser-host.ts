@@ -23,7 +23,8 @@ export const parserFile = (): string =>
 /** A child under the same Node; where that is Electron's, which does not fork, the host gives another way. */
 export const forkParser: StartParser = () => {
   const child = fork(parserFile(), [], {
-    execArgv: [`--max-old-space-size=${MEMORY_MEGABYTES}`],
+    // Small young generations: rows are garbage as soon as they are sent.
+    execArgv: [`--max-old-space-size=${MEMORY_MEGABYTES}`, '--max-semi-space-size=16'],
     serialization: 'advanced',
     // It says what matters by messages; the trace of a heap that is full is for nobody.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

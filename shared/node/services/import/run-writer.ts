@@ -6,6 +6,9 @@ import type { WriterAsked, WriterOutcome, WriterSaid, WriterWork } from './write
 const threadFile = (): URL =>
   new URL(import.meta.url.endsWith('.ts') ? 'writer-thread.ts' : 'writer-thread.js', import.meta.url);
 
+/** Far above what rows in hand need: the collector does not let garbage pile up until the computer is full. */
+const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24 };
+
 type Given<Work> = Work extends WriterWork ? Omit<Work, 'cancel'> : never;
 
 export interface WriterOptions {
@@ -33,7 +36,7 @@ const refusalOf = (code: string, details: Readonly<Record<string, string | numbe
 /** Starts one piece of work. */
 export const startWriter = (given: Given<WriterWork>, options: WriterOptions): Writer => {
   const cancel = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const worker = new Worker(threadFile(), { workerData: { ...given, cancel } });
+  const worker = new Worker(threadFile(), { workerData: { ...given, cancel }, resourceLimits: MEMORY });
   const ask = (message: WriterAsked) => worker.postMessage(message);
   const stop = () => {
     Atomics.store(new Int32Array(cancel), 0, 1);

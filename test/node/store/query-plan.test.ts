@@ -10,6 +10,7 @@ import {
   listEntities,
   namesOf,
 } from '../../../shared/node/store/entities.ts';
+import { createImportLookup } from '../../../shared/node/store/import-lookup.ts';
 import { canRedo, canUndo, lastSequence, nextRedo, nextUndo } from '../../../shared/node/store/journal.ts';
 import { migrateNew } from '../../../shared/node/store/migrate.ts';
 import {
@@ -54,7 +55,8 @@ const planOf = (db: Database.Database, sql: string): string =>
     .join('\n');
 
 /** Tables that grow with the project: a scan of one of them is a question that gets slower. */
-const BIG = /SCAN (entity|relation|alias|identifier|entity_tag|statement|entity_source|search_word|e|a|i)\b/;
+const BIG =
+  /SCAN (entity|relation|alias|identifier|entity_tag|statement|entity_source|search_word|source_key|outline|contact|e|a|i)\b/;
 const { entities, relations } = readSample('rameau');
 const id = entities[0]?.id ?? '';
 const relationId = relations[0]?.id ?? '';
@@ -70,6 +72,26 @@ test.each<[string, (db: WritableDb) => void]>([
   ['a search', (db) => void searchEntities(db, 'observatoire partenariats', 20)],
   ['a mistyped search', (db) => void searchEntities(db, 'obsrvatoire', 20)],
   ['a chain of part-of', (db) => void findPartOfChain(db, id, 'nobody')],
+  [
+    'what an import asks',
+    (db) => {
+      const lookup = createImportLookup(db, () => null);
+      const link = relations[0];
+      lookup.identified('siren', '552081317');
+      lookup.withEstablishmentOf('552081317');
+      lookup.named('le rameau');
+      lookup.entity(id);
+      lookup.locatedIn(id);
+      lookup.parents(id);
+      lookup.between(link?.type ?? 'funds', link?.from ?? '', link?.to ?? '');
+      lookup.relation(relationId);
+      lookup.sourceKey('name|a');
+      [...lookup.sourceKeysFrom('name|a')];
+      lookup.meaning('kind:asso');
+      lookup.outline('commune:50129');
+      lookup.contacts(id);
+    },
+  ],
   [
     'the ends of the journal',
     (db) => void [lastSequence(db), nextUndo(db), nextRedo(db), canUndo(db), canRedo(db)],

@@ -2,8 +2,7 @@ import { EntityId, type StoredEntity } from '../../entity.ts';
 import { foldText } from '../../text.ts';
 import type { EntityDraft } from '../draft.ts';
 import { decisionOf } from '../problem.ts';
-import type { ResolvedTerritory } from '../resolved-territory.ts';
-import { findDamaged, keepDamaged } from './damaged-names.ts';
+import { findDamaged, keepDamaged } from './find-damaged.ts';
 import type { RowPlace } from './import-source.ts';
 import {
   foldName,
@@ -23,23 +22,7 @@ import {
   sirenOfSiret,
 } from './official-ids.ts';
 import type { Scene } from './scene.ts';
-
-/** A draft and what identity reads of it. */
-export interface Subject {
-  readonly draft: EntityDraft;
-  readonly place: RowPlace;
-  readonly namespace: string;
-  readonly identifiers: StoredEntity['identifiers'];
-  readonly isOfficial: boolean;
-  /** Null where the row says no name. */
-  readonly name: string | null;
-  readonly fold: string;
-  /** What tells it from its namesakes: its source's word, and where it is. */
-  readonly context: string;
-  readonly territory: ResolvedTerritory | null;
-  /** Ids of the territories where it is anchored, those that the project has. */
-  readonly anchors: readonly string[];
-}
+import type { Subject } from './subject.ts';
 
 const kindOf = ({ draft }: Subject) => (draft.territory ? 'territory' : draft.kind);
 /** Natures that the subject may be of. */

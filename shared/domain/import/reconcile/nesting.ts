@@ -1,4 +1,5 @@
-import { type RelationRow, settleRelation } from './reconcile-relation.ts';
+import { settleRelation } from './reconcile-relation.ts';
+import type { RelationRow } from './reconciled.ts';
 import type { Scene } from './scene.ts';
 import { strongComponents } from './strong-components.ts';
 

@@ -2,22 +2,18 @@ import type { EntityFields, StoredEntity } from '../../entity.ts';
 import type { Kind } from '../../vocabulary.ts';
 import type { EntityDraft } from '../draft.ts';
 import { decisionOf } from '../problem.ts';
-import { findEntity, keepNames, type Subject, toSubject } from './identity.ts';
+import { findEntity, keepNames, toSubject } from './identity.ts';
 import { type RowPlace, sourceOfRow } from './import-source.ts';
 import { knownTerritoryFields, makeEntity, territoryFields } from './make-entity.ts';
 import { type DraftFields, type MergeNote, mergeEntity } from './merge-entity.ts';
 import { withSiren, worthAdding } from './official-ids.ts';
+import type { Reconciled } from './reconciled.ts';
 import { SAID_FIELDS } from './said-fields.ts';
 import type { Scene } from './scene.ts';
+import type { Subject } from './subject.ts';
 import type { Touch } from './touched.ts';
 
 type Identifiers = EntityFields['identifiers'];
-
-/** `waits`: cited, and to be left out unless a later row describes it. */
-export type Reconciled =
-  | { readonly is: 'entity'; readonly id: string; readonly isNew: boolean }
-  | { readonly is: 'waits' }
-  | { readonly is: 'left-out' };
 
 /** Counts an entity once, by what became of it. */
 export const touch = (scene: Scene, entity: StoredEntity, wanted: Touch): void => {

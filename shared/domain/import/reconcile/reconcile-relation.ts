@@ -2,8 +2,6 @@ import { differenceOf } from '../../change.ts';
 import type { StoredEntity } from '../../entity.ts';
 import { firstDay, lastDay } from '../../partial-date.ts';
 import type { RelationFields, RelationId, StoredRelation } from '../../relation.ts';
-import type { Kind } from '../../vocabulary.ts';
-import type { RelationDraft } from '../draft.ts';
 import { decisionOf } from '../problem.ts';
 import { isDamaged } from './damaged-text.ts';
 import { addSources, type RowPlace, sourcesOfNew } from './import-source.ts';
@@ -11,25 +9,10 @@ import type { RelationStatus } from './known-relations.ts';
 import { unionOf } from './list-union.ts';
 import { isByHand, wordOf } from './merge-entity.ts';
 import { sourceAt, touch } from './reconcile-entity.ts';
+import type { End, RelationRow } from './reconciled.ts';
 import { CONTENT_FIELDS, type ContentField, contentKey, relationOfDraft } from './relation-content.ts';
 import { rolesNeeded } from './relation-rules.ts';
 import type { Scene } from './scene.ts';
-
-/** An end: its entity, and the kind that the row says of it. */
-export interface End {
-  readonly id: string;
-  readonly kind: Kind | null;
-}
-export interface RelationRow {
-  readonly draft: Pick<RelationDraft, 'type' | 'fields' | 'isCounted' | 'isTypeOpen'>;
-  readonly from: End;
-  readonly to: End;
-  readonly place: RowPlace;
-  /** Where an entity is: repeated in each of its rows, which says nothing. */
-  readonly isPlacing: boolean;
-  /** All that the row says, as text: rows with an amount are equal only when it is. */
-  readonly wholeRow: string;
-}
 
 const skip = ({ tally }: Scene, { isPlacing }: RelationRow): void => {
   if (!isPlacing) tally.count('relations', 'skipped');

@@ -8,18 +8,10 @@ import {
 } from '../draft.ts';
 import { keepContacts, keepOutline } from './extras.ts';
 import type { RowPlace } from './import-source.ts';
-import { type Reconciled, reconcileEntity } from './reconcile-entity.ts';
-import { type End, reconcileRelation } from './reconcile-relation.ts';
+import { reconcileEntity } from './reconcile-entity.ts';
+import { reconcileRelation } from './reconcile-relation.ts';
+import type { End, Reconciled, WaitingRow } from './reconciled.ts';
 import type { Scene } from './scene.ts';
-
-/** A relation whose ends wait for a row that describes them. */
-export interface WaitingRow {
-  readonly place: RowPlace;
-  readonly draft: RelationDraft;
-  readonly from: EntityDraft;
-  readonly to: EntityDraft;
-  readonly wholeRow: string;
-}
 
 const asMention = (ref: TerritoryRef): EntityDraft => ({
   ...emptyDraft('', 'mention', 'territory'),

@@ -17,8 +17,6 @@ import { createTally } from './tally.ts';
 import { createTerritoryFinder } from './territory-finder.ts';
 import { createWorkspace } from './workspace.ts';
 
-export type { ImportedFile, ReconcileOptions } from './options.ts';
-
 /**
  * Rows → changes. The changes of each call are to be applied, in order and on the connection that the lookup reads,
  * before the next call; `finish` once, after the last row, tables of nodes before those of edges where there is a choice.

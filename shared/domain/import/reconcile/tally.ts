@@ -88,16 +88,41 @@ const keepProblem = ({ problems, groups, questions }: Kept, problem: Problem): v
   else if (questions.size < QUESTIONS_KEPT) questions.set(key, { ...question, count: 1 });
 };
 
-export const createTally = (decisions: Decisions): Tally => {
-  const kept: Kept = { problems: [], groups: new Map(), questions: new Map() };
-  const counts = new Map<Counted, Counts>();
-  const pairs = new Map<string, NamePair>();
+/** A few of the records that change, to be shown. */
+const createShown = () => {
   const changes: ChangedRecord[] = [];
   const createdIds: string[] = [];
   const preview: ImportSummary['preview'] = { entities: [], relations: [] };
   const previewed = new Set<string>();
+  const isShown = (what: ChangedRecord['what']): boolean =>
+    changes.filter((change) => change.what === what).length < EXAMPLES;
+  return {
+    samples: { changes, preview, createdIds },
+    isShown,
+    show: (record: ChangedRecord): void => {
+      if (isShown(record.what)) changes.push(record);
+    },
+    created: (id: string): void => {
+      if (createdIds.length < CREATED_IDS_KEPT) createdIds.push(id);
+    },
+    previewEntity: (id: string, kind: Kind, name: string, isNew: boolean): void => {
+      if (previewed.size >= PREVIEWED_ENTITIES || previewed.has(id)) return;
+      previewed.add(id);
+      preview.entities.push({ id, kind, name, isNew });
+    },
+    previewRelation: (from: string, to: string, type: string): void => {
+      if (preview.relations.length >= PREVIEWED_RELATIONS) return;
+      if (previewed.has(from) && previewed.has(to)) preview.relations.push({ from, to, type });
+    },
+  };
+};
+
+export const createTally = (decisions: Decisions): Tally => {
+  const kept: Kept = { problems: [], groups: new Map(), questions: new Map() };
+  const counts = new Map<Counted, Counts>();
+  const pairs = new Map<string, NamePair>();
+  const shown = createShown();
   let [rows, unknown] = [0, 0];
-  const shownOf = (what: string) => changes.filter((change) => change.what === what).length;
   return {
     row: () => {
       rows++;
@@ -114,22 +139,11 @@ export const createTally = (decisions: Decisions): Tally => {
     pair: (pair) => {
       if (!pairs.has(pair.key) && pairs.size < PAIRS_KEPT) pairs.set(pair.key, pair);
     },
-    isShown: (what) => shownOf(what) < EXAMPLES,
-    show: (record) => {
-      if (shownOf(record.what) < EXAMPLES) changes.push(record);
-    },
-    created: (id) => {
-      if (createdIds.length < CREATED_IDS_KEPT) createdIds.push(id);
-    },
-    previewEntity: (id, kind, name, isNew) => {
-      if (previewed.size >= PREVIEWED_ENTITIES || previewed.has(id)) return;
-      previewed.add(id);
-      preview.entities.push({ id, kind, name, isNew });
-    },
-    previewRelation: (from, to, type) => {
-      if (preview.relations.length >= PREVIEWED_RELATIONS) return;
-      if (previewed.has(from) && previewed.has(to)) preview.relations.push({ from, to, type });
-    },
+    isShown: shown.isShown,
+    show: shown.show,
+    created: shown.created,
+    previewEntity: shown.previewEntity,
+    previewRelation: shown.previewRelation,
     summary: () => {
       const total = addCounts(counts.values());
       const order: readonly Counted[] = [...KINDS, 'relations'];
@@ -143,9 +157,7 @@ export const createTally = (decisions: Decisions): Tally => {
         groups: groupProblems(kept.groups, decisions),
         questions: [...kept.questions.values()],
         pairs: [...pairs.values()],
-        changes,
-        preview,
-        createdIds,
+        ...shown.samples,
       };
     },
   };

@@ -1,0 +1,87 @@
+import { type Change, differenceOf } from '../../change.ts';
+import { compactRecord } from '../../document.ts';
+import type { EntityFields, EntityId, StoredEntity } from '../../entity.ts';
+import type { ChangedRecord } from '../result.ts';
+import { createBoundedCache } from './bounded-cache.ts';
+import type { Lookup } from './lookup.ts';
+import type { Tally } from './tally.ts';
+
+/** Entities as they will be once the changes of the present call are applied. */
+export interface OpenRecords {
+  readonly read: (id: string) => StoredEntity | null;
+  /** One that the present call has made or changed. */
+  readonly opened: (id: string) => StoredEntity | null;
+  readonly create: (id: string, fields: EntityFields) => void;
+  readonly update: (id: string, fields: Partial<EntityFields>) => void;
+  /** One change an entity, and none for what comes back to what it was. */
+  readonly close: () => Change[];
+}
+interface OpenRecord {
+  /** Null: made by this call. */
+  readonly before: StoredEntity | null;
+  after: StoredEntity;
+}
+
+/** Records read and not changed that stay at hand: about 20 MB at most. */
+const RECORDS_AT_HAND = 10_000;
+
+const changeOf = (id: string, { before, after }: OpenRecord, now: string): Change | null => {
+  const { id: _, ...fields } = after;
+  const entityId = id as EntityId;
+  if (!before) return { record: 'entity', id: entityId, before: null, after: fields };
+  const difference = differenceOf<EntityFields>(before, fields);
+  if (!difference) return null;
+  return {
+    record: 'entity',
+    id: entityId,
+    before: { ...difference.before, updatedAt: before.updatedAt },
+    after: { ...difference.after, updatedAt: now },
+  };
+};
+
+const showChange = (tally: Tally, { before, after }: OpenRecord, change: Change): void => {
+  const what = before ? 'updated' : 'created';
+  if (!tally.isShown(what)) return;
+  const { kind, name } = after;
+  const sides = change as unknown as Pick<ChangedRecord, 'before' | 'after'>;
+  tally.show({ what, kind, name, before: sides.before, after: compactRecord(sides.after) });
+};
+
+export const createOpenRecords = (lookup: Lookup, tally: Tally, now: string): OpenRecords => {
+  const cache = createBoundedCache<StoredEntity>(RECORDS_AT_HAND);
+  const open = new Map<string, OpenRecord>();
+  const read = (id: string): StoredEntity | null => {
+    const known = open.get(id)?.after ?? cache.get(id);
+    if (known) return known;
+    const found = lookup.entity(id);
+    if (found) cache.put(id, found);
+    return found;
+  };
+  return {
+    read,
+    opened: (id) => open.get(id)?.after ?? null,
+    create: (id, fields) => {
+      open.set(id, { before: null, after: { ...fields, id: id as EntityId } });
+    },
+    update: (id, fields) => {
+      const current = read(id);
+      if (!current) return;
+      const record = open.get(id) ?? { before: current, after: current };
+      record.after = { ...current, ...fields };
+      open.set(id, record);
+    },
+    close: () => {
+      const changes: Change[] = [];
+      for (const [id, record] of open) {
+        const change = changeOf(id, record, now);
+        if (change) {
+          changes.push(change);
+          showChange(tally, record, change);
+        }
+        cache.put(id, change && record.before ? { ...record.after, updatedAt: now } : record.after);
+      }
+      open.clear();
+      return changes;
+    },
+  };
+};

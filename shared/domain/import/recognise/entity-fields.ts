@@ -34,8 +34,15 @@ const linkOf = (part: PartWord, kind: string | undefined, isTerritory: boolean):
       return kind === 'initiative' ? { type: 'part-of', end: 'to' } : { type: 'benefits-from', end: 'to' };
     case 'initiative':
       return isOrganisation || isTerritory ? { type: 'participates-in', end: 'to' } : null;
+    case 'founder':
+      return isTerritory ? null : { type: 'founds', end: 'from' };
     case 'beneficiary':
-      return isOrganisation ? { type: 'funds', end: 'to' } : { type: 'benefits-from', end: 'from' };
+      if (kind?.startsWith('funder')) return { type: 'funds', end: 'to' };
+      return kind === 'initiative'
+        ? { type: 'carries', end: 'from' }
+        : kind === 'programme'
+          ? { type: 'benefits-from', end: 'from' }
+          : { type: 'supports', end: 'to' };
     default:
       return null;
   }
@@ -89,7 +96,10 @@ const dateOf = (column: ProposedColumn, row: EntityRow): Placed | null => {
   const { concept } = column;
   const link = datedLink(row);
   if (concept === 'startsOn' || concept === 'endsOn') return placedDate(`entity.${concept}`, column);
-  if (concept === 'year') return link ? { field: `link.${link}.relation.year`, isSure: column.isSure } : null;
+  if (concept === 'year') {
+    if (link) return { field: `link.${link}.relation.year`, isSure: column.isSure };
+    return kindsOf(row) === 'initiative' ? { field: 'entity.startsOn', isSure: false } : null;
+  }
   if (link) return placedDate(`link.${link}.relation.period`, column);
   return concept === 'period' ? placedDate('entity.period', column) : null;
 };

@@ -97,8 +97,20 @@ const ofPart = (words: readonly string[]): HeaderMeaning | null => {
   return concept ? { concept, part: inside.found, isSure: true } : null;
 };
 
+/** « Organisme A », « Structure 2 »: one end of a link. « Partenaire 1 » is one of several. */
+const numberedEnd = (header: string): PartWord | null => {
+  // « Nom (2) » is a second column of that name.
+  if (header.endsWith(')')) return null;
+  const [, base = '', mark] = /^(.+) ([12ab])$/.exec(foldText(header.slice(0, 60))) ?? [];
+  const plain = plainHeader(base);
+  if (CONCEPT_OF.get(plain) !== 'name' || PART_OF.has(plain)) return null;
+  return mark === '1' || mark === 'a' ? 'from' : 'to';
+};
+
 /** The meaning of a header by its words alone. */
 export const readHeader = (header: string): HeaderMeaning => {
+  const end = numberedEnd(header);
+  if (end) return { concept: 'name', part: end, isSure: true };
   const plain = plainHeader(header);
   const text = CONCEPT_OF.has(plain) || PART_OF.has(plain) ? plain : withoutUnit(plain);
   const part = PART_OF.get(foldText(header.slice(0, 200))) ?? PART_OF.get(text) ?? null;
@@ -108,9 +120,14 @@ export const readHeader = (header: string): HeaderMeaning => {
   const byPart = ofPart(words);
   if (byPart) return byPart;
   const inside = findInside(words, CONCEPT_OF);
+  const named = findInside(words, PART_OF);
+  // « acteur_siren »: the word for an organisation only says whose.
+  const about = inside?.found === 'name' ? CONCEPT_OF.get(inside.rest) : undefined;
+  if (about) return { concept: about, part: null, isSure: true };
+  // « Partenaires associés » names partners, not the row.
+  if (inside?.found === 'name' && named) return { concept: null, part: named.found, isSure: false };
   if (inside) return { concept: inside.found, part: null, isSure: false };
-  const insidePart = findInside(words, PART_OF);
-  return insidePart ? { concept: null, part: insidePart.found, isSure: false } : NOTHING;
+  return named ? { concept: null, part: named.found, isSure: false } : NOTHING;
 };
 
 /** True when a text is a header that is known: what tells a header row from data. */

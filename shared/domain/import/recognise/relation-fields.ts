@@ -1,4 +1,6 @@
+import { parseCode } from '../../set-vocabulary.ts';
 import { foldText } from '../../text.ts';
+import { RELATION_STATUSES } from '../../vocabulary.ts';
 import { plainHeader } from './header-meaning.ts';
 import { attributeOf, placeOf } from './place-fields.ts';
 import type { Placed, ProposedColumn } from './proposed-column.ts';
@@ -31,6 +33,8 @@ const endField = (end: 'from' | 'to', column: ProposedColumn, { isGraph }: Relat
 const isDirectionWord = (cell: string): boolean =>
   /^(?:un|non )?(?:directed|oriente|dirige)e?$/.test(foldText(cell));
 
+const isRelationStatus = (cell: string): boolean => parseCode(cell, RELATION_STATUSES, 'relationStatuses').ok;
+
 const DIRECT: ReadonlySet<string> = new Set([
   'role',
   'strength',
@@ -62,6 +66,10 @@ const relationOf = (column: ProposedColumn): Placed => {
     case 'amount':
     case 'budget':
       return placedAmount('relation.amount', column);
+    case 'status':
+      return filled.length > 0 && filled.every(isRelationStatus)
+        ? { field: 'relation.status', isSure }
+        : { field: 'relation.note', isSure: false, format: 'label' };
     case 'source':
     case 'url':
       return { field: 'relation.source', isSure };
@@ -70,6 +78,29 @@ const relationOf = (column: ProposedColumn): Placed => {
     default:
       return { field: 'relation.note', isSure: false, format: 'label' };
   }
+};
+
+const OF_AN_END: ReadonlySet<string> = new Set([
+  'siren',
+  'siret',
+  'rna',
+  'insee',
+  'commune',
+  'epci',
+  'department',
+  'region',
+  'postcode',
+]);
+
+/** A SIREN or a commune is of the end that it follows. */
+const nearEnd = (column: ProposedColumn, { choice }: RelationRow): Placed | null => {
+  if (column.concept === null || !OF_AN_END.has(column.concept)) return null;
+  const [from, to] = [choice.names.get('from'), choice.names.get('to')];
+  const before = [from, to].filter((end) => end !== undefined && end.index < column.index);
+  const nearest = before.sort((a, b) => (b?.index ?? 0) - (a?.index ?? 0))[0] ?? from;
+  const end = nearest === to ? 'to' : 'from';
+  const placed = attributeOf(column, end) ?? placeOf(column, end, false);
+  return placed && { ...placed, isSure: false };
 };
 
 /** Where a column of a table of links goes; null for what numbers the links. */
@@ -81,5 +112,5 @@ export const relationField = (column: ProposedColumn, row: RelationRow): Placed 
       if (placed) return placed;
     }
   }
-  return column.concept === 'key' ? null : relationOf(column);
+  return column.concept === 'key' ? null : (nearEnd(column, row) ?? relationOf(column));
 };

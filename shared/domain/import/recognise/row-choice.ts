@@ -48,8 +48,10 @@ const endsOf = (columns: Columns): readonly [ProposedColumn, ProposedColumn] | n
   if (from && to) return [from, to];
   const link = columns.find(({ concept, isSure }) => concept === 'relationType' && isSure);
   if (!link) return null;
-  const before = columns.filter((column) => column.index < link.index && isText(column)).at(-1);
-  const after = columns.find((column) => column.index > link.index && isText(column));
+  const mayName = (column: ProposedColumn): boolean =>
+    isText(column) && (column.concept === null || column.concept === 'name');
+  const before = columns.filter((column) => column.index < link.index && mayName(column)).at(-1);
+  const after = columns.find((column) => column.index > link.index && mayName(column));
   return before && after ? [before, after] : null;
 };
 
@@ -61,7 +63,10 @@ const headerKind = (column: ProposedColumn): string | null => {
 /** « PTCE ; Membre »: who is in what. */
 const membership = (columns: Columns): RowChoice | null => {
   const member = columns.find(({ header }) => /^(membre|adherent|member)$/.test(plainHeader(header)));
-  const others = columns.filter((column) => column !== member && isText(column));
+  const others = columns.filter(
+    (column) =>
+      column !== member && isText(column) && column.sample.kind !== 'kind' && column.concept !== 'kind',
+  );
   const group = others.find(
     (column) =>
       headerKind(column)?.startsWith('actor/') ||
@@ -205,8 +210,9 @@ export const chooseRow = (head: TableHead, columns: Columns): RowChoice | null =
     membership(columns) ??
     fundings(columns, name) ??
     territories(columns, name) ??
-    (name ? choice('entity', [['entity', name]], {}, name.isSure) : null) ??
+    (name?.isSure ? choice('entity', [['entity', name]]) : null) ??
     namedByPart(columns) ??
+    (name ? choice('entity', [['entity', name]], {}, false) : null) ??
     namedByKind(columns, head)
   );
 };

@@ -83,7 +83,7 @@ export const SYNONYMS: Readonly<Record<Concept, string>> = {
     'remarques, observation, observations, comment, comments, objectif, objectifs, ' +
     'activite principale description, description activite',
   url:
-    'url, site, site web, site internet, website, web, lien web, page web, adresse web, homepage, ' +
+    'url, siteweb, site, site web, site internet, website, web, lien web, page web, adresse web, homepage, ' +
     'lien site, www, web site, lien internet, site url',
   kind:
     'nature, type, types, type structure, type organisme, type organisation, type acteur, categorie, ' +
@@ -114,7 +114,7 @@ export const SYNONYMS: Readonly<Record<Concept, string>> = {
     'codgeo, code geo, code geographique, code territoire, code zone, geocode, code geographie, ' +
     'code collectivite',
   commune:
-    'commune, communes, ville, villes, nom commune, libelle commune, localite, commune siege, ' +
+    'commune, libcommune, adr libcommune, lib commune, communes, ville, villes, nom commune, libelle commune, localite, commune siege, ' +
     'ville siege, city, town, municipality, municipalite, lib com, libcom, commune implantation, ' +
     'siege social, adresse ville, commune principale',
   epci:
@@ -129,7 +129,8 @@ export const SYNONYMS: Readonly<Record<Concept, string>> = {
   place:
     'territoire, territoires, territory, lieu, location, localisation, bassin, implantation, ' +
     'lieu implantation, place, territoire implantation, secteur geographique, zone geographique',
-  postcode: 'code postal, cp, postal code, zip, zip code, postcode, codepostal, adresse code postal',
+  postcode:
+    'code postal, adr codepostal, cp, postal code, zip, zip code, postcode, codepostal, adresse code postal',
   level:
     'echelon, niveau geographique, type territoire, echelon geographique, maille, niveau territorial, ' +
     'typegeo, type geo, nature territoire',
@@ -178,7 +179,7 @@ export const SYNONYMS: Readonly<Record<Concept, string>> = {
     'annee budgetaire, an',
   period: 'periode, period, duree, annees, dates, periode conventionnement, calendrier',
   startsOn:
-    'debut, date debut, start, starts on, start date, creation, date creation, annee creation, cree, ' +
+    'debut, date creat, date debut, start, starts on, start date, creation, date creation, annee creation, cree, ' +
     'depuis, since, date entree, date adhesion, founded, begin, beginning, from date, date lancement, ' +
     'lancement, annee debut, date ouverture, starts, date constitution',
   endsOn:
@@ -251,16 +252,17 @@ export const PART_WORDS = {
     'member, network, networks, federation, affiliation, tete reseau, reseau appartenance, membre a',
   members:
     'membres, adherents, members, liste membres, composition, structures membres, associes, ' + 'societaires',
+  founder: 'fondateur, fondateurs, createur, createurs, founder, founders, cree par, fonde par, founded by',
   from:
     'source, from, origine, depart, emetteur, source id, id source, source name, from id, noeud 1, ' +
     'noeud source, sourceid, source node, acteur source, tail, sujet, acteur 1, acteur a, structure 1, ' +
-    'structure a, organisme 1, organisation 1, node1, node 1, entite 1, nom 1, partenaire 1, ' +
-    'partenaire a, person 1, ego, de',
+    'structure a, organisme 1, organisation 1, node1, node 1, entite 1, nom 1, ' +
+    'person 1, ego, de',
   to:
     'target, to, cible, destination, arrivee, recepteur, destinataire, target id, id cible, ' +
     'target name, to id, noeud 2, noeud cible, targetid, target node, acteur cible, head, acteur 2, ' +
     'acteur b, structure 2, structure b, organisme 2, organisation 2, node2, node 2, entite 2, nom 2, ' +
-    'partenaire 2, partenaire b, person 2, alter, vers, id target',
+    'person 2, alter, vers, id target',
 } as const satisfies Readonly<Record<string, string>>;
 export type PartWord = keyof typeof PART_WORDS;
 

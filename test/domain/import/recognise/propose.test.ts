@@ -99,6 +99,42 @@ describe('what a row is', () => {
     expect(proposalOf(tableOf(...lines)).mapping.rowIs).toBe(rowIs);
   });
 
+  it.each([
+    [
+      [
+        'N°|Intitulé de l’action|Maître d’ouvrage|Partenaires associés|Coût prévisionnel',
+        '1|École|Commune de Redon|ADEME|120 000 €',
+      ],
+      {
+        'Intitulé de l’action': 'entity.name',
+        'Maître d’ouvrage': 'link.carries.from.name',
+        'Coût prévisionnel': 'entity.budget',
+      },
+    ],
+    [
+      ['Organisme A|Organisme B|Nature du partenariat|Depuis', 'Xena|Yves|partenaire|2020'],
+      { 'Organisme A': 'from.name', 'Organisme B': 'to.name', 'Nature du partenariat': 'relation.type' },
+    ],
+    [
+      ['acteur_nom|acteur_siren|lien|cible_nom|cible_siren', 'Xena|404833048|finance|Yves|552081317'],
+      { acteur_nom: 'from.name', acteur_siren: 'from.siren', cible_nom: 'to.name', cible_siren: 'to.siren' },
+    ],
+    [
+      [
+        'siren|denominationUniteLegale|categorieJuridiqueUniteLegale|codeCommuneEtablissement',
+        '404833048|LE RELAIS|9220|35238',
+      ],
+      {
+        denominationUniteLegale: 'entity.name',
+        categorieJuridiqueUniteLegale: 'entity.legalCategory',
+        codeCommuneEtablissement: 'entity.territory.insee',
+      },
+    ],
+    [['Nom|Prénom|Organisation|E-mail', 'Le Gall|Léa|Le Relais|l@r.fr'], { Organisation: 'entity.name' }],
+  ])('takes the columns of %j where they belong', (lines, fields) => {
+    expect(fieldsOf(tableOf(...lines))).toMatchObject(fields);
+  });
+
   it('says whom each column of a subsidy is about', () => {
     const table = tableOf(
       'nomAttribuant|idAttribuant|nomBeneficiaire|idBeneficiaire|montant|nature',

@@ -56,6 +56,21 @@ describe('status 2, the parser’s', () => {
 });
 
 describe('status 3, refused', () => {
+  it('an import of which nothing is kept says what is wrong with each row', async () => {
+    const file = place.at('sans-nom.csv');
+    writeFileSync(file, 'nomAttribuant;nomBeneficiaire;montant\nVille;;10\n;;20\n');
+    const result = await place.runHere(['import', project, file, '--json']);
+    const { error, problems } = JSON.parse(result.out);
+    expect(result.status).toBe(3);
+    expect(error.code).toBe('E-IMP-REFUSED');
+    expect(problems.map(({ code, row }: { code: string; row: number }) => [code, row])).toEqual([
+      ['E-IMP-NONAME', 2],
+      ['E-IMP-NONAME', 3],
+    ]);
+    const told = await place.runHere(['import', project, file]);
+    expect(told.out).toContain('ligne 3');
+  });
+
   it.each<[string[], string, string]>([
     [['list', 'dragon'], 'E-INPUT', 'kind'],
     [['list', 'actor', '--where', 'dragon=1'], 'E-INPUT', 'dragon'],

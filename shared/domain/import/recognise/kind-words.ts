@@ -104,9 +104,9 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'territory/country': 'country, nation',
   'territory/pays': 'pays, territoire de projet',
   'territory/living-area': 'bassin de vie, bassin d emploi',
-  'territory/qpv': 'qpv, quartier prioritaire, quartier prioritaire de la politique de la ville, quartier',
+  'territory/qpv': 'qpv, quartier prioritaire, quartier prioritaire de la politique de la ville',
   'territory/park': 'pnr, parc naturel regional, parc',
-  'territory/gal': 'gal, gal leader, leader, groupe d action locale',
+  'territory/gal': 'gal, gal leader, groupe d action locale',
   territory: 'territoire, territory',
   'programme/crte':
     'crte, contrat de relance et de transition ecologique, ' +

@@ -83,11 +83,18 @@ const unnamed = (
         ],
   );
 
+/** A title that a printed list repeats on each page. */
+const isHeaderAgain = (cells: readonly string[], { names, row }: Header): boolean =>
+  row !== null &&
+  names.length > 1 &&
+  cells.length >= names.length &&
+  names.every((name, column) => cells[column] === name);
+
 const rowsOf = function* (grid: Grid, block: Block, header: Header, isAlone: boolean): Generator<RawRow> {
   for (const row of grid.rows()) {
     if (row.row <= header.last && header.row !== null) continue;
     const cells = isAlone ? row.cells.slice(block.start) : row.cells.slice(block.start, block.end);
-    if (cells.every((cell) => cell.trim() === '')) continue;
+    if (cells.every((cell) => cell.trim() === '') || isHeaderAgain(cells, header)) continue;
     yield isAlone && block.start === 0 ? row : { ...row, cells };
   }
 };

@@ -5,7 +5,7 @@ import { type KindMeaning, parseMeaning } from './kind-meaning.ts';
 const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:communaute de communes|communaute d agglomeration|communaute urbaine)\b/, 'territory/epci'],
   [
-    /^metropole (?:de |d |du |des |aix|nice|rouen|grand)|^(?:grand \w+ metropole|\w+ metropole|eurometropole)\b/,
+    /^metropole (?:de |d |du |des |aix|nice|rouen|grand)|^(?:grand \w+ metropole|\w+ metropole)$|^eurometropole\b/,
     'territory/epci',
   ],
   [/^etablissement public territorial\b/, 'territory/ept'],

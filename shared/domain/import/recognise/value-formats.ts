@@ -1,4 +1,4 @@
-import { isEnglishHeader, styleProvedBy, unitOfHeader, writeAmountFormat } from '../values/amounts.ts';
+import { styleProvedBy, unitOfHeader, writeAmountFormat } from '../values/amounts.ts';
 import { orderProvedBy } from '../values/dates.ts';
 import type { Placed, ProposedColumn } from './proposed-column.ts';
 
@@ -14,15 +14,12 @@ const onlyProof = <Proof extends string>(
   return proofs.has('undecided') || proved.length > 1 ? 'doubt' : null;
 };
 
-/** A date's field with the order of its column; a doubt that nothing lifts is to be checked. */
+/** A date's field with the order of its column; a doubt is to be checked. */
 export const placedDate = (field: string, column: ProposedColumn): Placed => {
   const proof = onlyProof(column.cells, orderProvedBy);
   if (proof === null) return { field, isSure: column.isSure };
-  if (proof === 'doubt') {
-    return isEnglishHeader(column.header)
-      ? { field, isSure: false }
-      : { field, isSure: false, format: 'dmy' };
-  }
+  // Later rows may prove it: the format is left open for them.
+  if (proof === 'doubt') return { field, isSure: false };
   return { field, isSure: column.isSure, format: proof };
 };
 

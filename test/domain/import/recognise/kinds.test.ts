@@ -101,9 +101,12 @@ describe('kinds that a name suggests', () => {
     expect(guessed?.isSure).toBe(false);
   });
 
-  it.each(['Le Relais', 'Ars-sur-Formans', 'Caritas', 'Villedieu'])('« %s » suggests nothing', (name) => {
-    expect(kindOfName(name)).toBeNull();
-  });
+  it.each(['Le Relais', 'Ars-sur-Formans', 'Caritas', 'Villedieu', 'Nantes Métropole Habitat'])(
+    '« %s » suggests nothing',
+    (name) => {
+      expect(kindOfName(name)).toBeNull();
+    },
+  );
 });
 
 describe('words for links', () => {

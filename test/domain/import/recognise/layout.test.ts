@@ -70,6 +70,13 @@ describe('the header of a grid (E09)', () => {
     expect([...(table?.rows() ?? [])]).toHaveLength(1);
   });
 
+  it('is not data where it comes again', () => {
+    expect(cellsOf(tableOf('Nom|Ville', 'A|Rennes', 'Nom|Ville', 'B|Vitré'))).toEqual([
+      ['A', 'Rennes'],
+      ['B', 'Vitré'],
+    ]);
+  });
+
   it('leaves blank rows out', () => {
     expect(cellsOf(tableOf('Nom|Ville', 'A|Rennes', '|', 'B|Vitré', '|', '|'))).toHaveLength(2);
   });

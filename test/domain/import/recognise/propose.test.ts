@@ -193,8 +193,17 @@ describe('formats of a column (E20, E21)', () => {
     expect(formatOf('Début', '03/04/2026', '25/12/2026')).toBe('dmy');
   });
 
+  it('follow a value far below those that were looked at', () => {
+    const lines = Array.from({ length: 300 }, (_, at) => `A${at}|03/04/2026`);
+    const rows = draftsOf(tableOf('Nom|Début', ...lines, 'B|12/25/2026'));
+    expect(rows[0]?.entities[0]?.fields.startsOn).toBe('2026-03-04');
+    expect(rows.at(-1)?.entities[0]?.fields.startsOn).toBe('2026-12-25');
+  });
+
   it('is French where nothing tells, and asked under an English title', () => {
-    expect(formatOf('Début', '03/04/2026')).toBe('dmy');
+    expect(formatOf('Début', '03/04/2026')).toBeUndefined();
+    const [french] = draftsOf(tableOf('Nom|Début', 'A|03/04/2026'));
+    expect(french?.entities[0]?.fields.startsOn).toBe('2026-04-03');
     expect(formatOf('Start date', '03/04/2026')).toBeUndefined();
     const [row] = draftsOf(tableOf('Name|Start date', 'A|03/04/2026'));
     expect(row?.problems.map(({ code }) => code)).toEqual(['E-IMP-DATE']);

@@ -1,4 +1,3 @@
-import { AppError } from '../../contract/errors.ts';
 import type { Listener } from '../../contract/events.ts';
 import type { Change } from '../../domain/change.ts';
 import { applyChanges } from '../store/apply-changes.ts';
@@ -18,9 +17,10 @@ import { piecesOf } from '../store/journal-parts.ts';
 import { isShared } from '../store/location.ts';
 import type { OpenedProject } from '../store/open.ts';
 import { insertMissingPositions } from '../store/positions.ts';
-import { type FileWatch, watchFile } from '../store/same-file.ts';
+import { watchFile } from '../store/same-file.ts';
 import type { LentFile, LentOutcome, Session } from './context.ts';
 import { createLogTimer } from './log-timer.ts';
+import { createHolder, endFile, type Holder, lendFile } from './session-holder.ts';
 
 /** The session, and what only the composition and the project's own services may do with it. */
 export interface ProjectSession extends Session {
@@ -69,97 +69,51 @@ const reverseNext = (db: WritableDb, entry: Entry, kind: 'undo' | 'redo'): Targe
   return target;
 };
 
-interface OpenFile {
-  readonly project: OpenedProject;
-  readonly path: string;
-  readonly watch: FileWatch;
-}
-
-/** Over a file that is not ours any more nothing of the log may be written. */
-const endFile = ({ project, watch }: OpenFile): void => {
-  const isOurs = project.readOnlyReason !== null || watch.isInPlace();
-  try {
-    if (!isOurs) watch.dropLog();
-    project.close(isOurs);
-  } finally {
-    watch.release();
-  }
-};
-
-/** What is open, and who may ask what of it. */
-const createHolder = () => {
-  let open: OpenFile | null = null;
-  let isLent = false;
-  const reader = (): OpenedProject => {
-    if (!open) throw new AppError('E-NO-PROJECT');
-    return open.project;
-  };
-  const requireFree = (): void => {
-    if (isLent) throw new AppError('E-BUSY');
-  };
-  return {
-    reader,
-    requireFree,
-    setLent: (lent: boolean) => {
-      isLent = lent;
-    },
-    writer: (): WritableDb => {
-      requireFree();
-      const opened = reader();
-      if (opened.readOnlyReason !== null) throw new AppError('E-READONLY', { reason: opened.readOnlyReason });
-      if (!open?.watch.isInPlace()) throw new AppError('E-FILE-ABSENT', { reason: 'moved' });
-      return opened.db;
-    },
-    current: () => open,
-    set: (next: OpenFile | null) => {
-      open = next;
-    },
-  };
-};
-
-type Holder = ReturnType<typeof createHolder>;
-
-/** Lends the open file to `work`, and has it back whatever happens. */
-const lendFile = async <Outcome>(
-  { current, setLent }: Holder,
-  work: (file: OpenFile) => Promise<Outcome>,
-): Promise<Outcome> => {
-  const file = current();
-  if (file?.project.readOnlyReason !== null) throw new AppError('E-NO-PROJECT');
-  setLent(true);
-  try {
-    const takeBack = file.project.lend();
-    try {
-      return await work(file);
-    } finally {
-      takeBack();
-      file.watch.remember();
-    }
-  } finally {
-    setLent(false);
-  }
-};
-
-export const createSession = ({ clock, newId, author, emit }: SessionNeeds): ProjectSession => {
-  const holder = createHolder();
-  const { reader, writer, current, set, requireFree } = holder;
-  const entry: Entry = () => ({ id: newId(), at: clock().toISOString(), author: author() });
+/** Tells listeners what was written, and has the log moved some time after. */
+const createTeller = ({ current, reader }: Holder, emit: Listener) => {
   const log = createLogTimer(() => {
     const open = current();
     if (open?.project.readOnlyReason !== null || !open.watch.isInPlace()) return;
     moveLog(open.project.db);
     open.watch.remember();
   });
-  const told = (operation: string | null, isRemoval: boolean) => {
-    current()?.watch.remember();
-    log.touch(isRemoval);
-    emit({ event: 'project.changed', revision: lastSequence(reader().db), operation });
+  return {
+    stop: log.stop,
+    /** Nothing new: what was in the log before is still to be moved. */
+    again: () => log.touch(false),
+    tell: (operation: string | null, isRemoval = false) => {
+      current()?.watch.remember();
+      log.touch(isRemoval);
+      emit({ event: 'project.changed', revision: lastSequence(reader().db), operation });
+    },
   };
-  const tell = (operation: string | null, changes: readonly Change[] = []) =>
-    told(
-      operation,
-      changes.some(({ after }) => after === null),
-    );
+};
+
+const isRemovalIn = (changes: readonly Change[]): boolean => changes.some(({ after }) => after === null);
+
+/** Lets a thread write, and tells what it did. */
+const createLender =
+  (holder: Holder, teller: ReturnType<typeof createTeller>) =>
+  async <Outcome extends LentOutcome>(work: (file: LentFile) => Promise<Outcome>): Promise<Outcome> => {
+    holder.writer();
+    teller.stop();
+    try {
+      const outcome = await lendFile(holder, ({ path, watch }) =>
+        work({ path, alone: isShared(path), isInPlace: () => watch.isInPlace() }),
+      );
+      if (outcome.operation !== null) teller.tell(outcome.operation, outcome.isRemoval);
+      return outcome;
+    } finally {
+      teller.again();
+    }
+  };
+
+export const createSession = ({ clock, newId, author, emit }: SessionNeeds): ProjectSession => {
+  const holder = createHolder();
+  const { reader, writer, current, set, requireFree } = holder;
+  const entry: Entry = () => ({ id: newId(), at: clock().toISOString(), author: author() });
+  const teller = createTeller(holder, emit);
+  const { tell } = teller;
 
   return {
     reader: () => reader().db,
@@ -168,7 +122,7 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
       const db = writer();
       if (changes.length === 0) return null;
       const id = recordChanges(db, entry, { kind, subject, changes });
-      tell(id, changes);
+      tell(id, isRemovalIn(changes));
       return id;
     },
     fillPositions: (positions) => {
@@ -178,27 +132,19 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
     reverse: (kind) => {
       const db = writer();
       const target = reverseNext(db, entry, kind);
-      if (target) tell(target.id, target.changes);
+      if (target) tell(target.id, isRemovalIn(target.changes));
       return target;
     },
     next: (kind) => NEXT[kind](writer()),
     requireFree,
     entry,
-    lend: async <Outcome extends LentOutcome>(work: (file: LentFile) => Promise<Outcome>) => {
-      writer();
-      log.stop();
-      const outcome = await lendFile(holder, ({ path, watch }) =>
-        work({ path, alone: isShared(path), isInPlace: () => watch.isInPlace() }),
-      );
-      if (outcome.operation !== null) told(outcome.operation, outcome.isRemoval);
-      return outcome;
-    },
+    lend: createLender(holder, teller),
     begin: (project, path) => set({ project, path, watch: watchFile(path) }),
     end: () => {
       requireFree();
       const ending = current();
       set(null);
-      log.stop();
+      teller.stop();
       if (ending) endFile(ending);
     },
     current,

@@ -1,0 +1,75 @@
+import { AppError } from '../../contract/errors.ts';
+import type { WritableDb } from '../store/database.ts';
+import type { OpenedProject } from '../store/open.ts';
+import type { FileWatch } from '../store/same-file.ts';
+
+export interface OpenFile {
+  readonly project: OpenedProject;
+  readonly path: string;
+  readonly watch: FileWatch;
+}
+
+/** Over a file that is not ours any more nothing of the log may be written. */
+export const endFile = ({ project, watch }: OpenFile): void => {
+  const isOurs = project.readOnlyReason !== null || watch.isInPlace();
+  try {
+    if (!isOurs) watch.dropLog();
+    project.close(isOurs);
+  } finally {
+    watch.release();
+  }
+};
+
+/** What is open, and who may ask what of it. */
+export const createHolder = () => {
+  let open: OpenFile | null = null;
+  let isLent = false;
+  const reader = (): OpenedProject => {
+    if (!open) throw new AppError('E-NO-PROJECT');
+    return open.project;
+  };
+  const requireFree = (): void => {
+    if (isLent) throw new AppError('E-BUSY');
+  };
+  return {
+    reader,
+    requireFree,
+    setLent: (lent: boolean) => {
+      isLent = lent;
+    },
+    writer: (): WritableDb => {
+      requireFree();
+      const opened = reader();
+      if (opened.readOnlyReason !== null) throw new AppError('E-READONLY', { reason: opened.readOnlyReason });
+      if (!open?.watch.isInPlace()) throw new AppError('E-FILE-ABSENT', { reason: 'moved' });
+      return opened.db;
+    },
+    current: () => open,
+    set: (next: OpenFile | null) => {
+      open = next;
+    },
+  };
+};
+
+export type Holder = ReturnType<typeof createHolder>;
+
+/** Lends the open file to `work`, and has it back whatever happens. */
+export const lendFile = async <Outcome>(
+  { current, setLent }: Holder,
+  work: (file: OpenFile) => Promise<Outcome>,
+): Promise<Outcome> => {
+  const file = current();
+  if (file?.project.readOnlyReason !== null) throw new AppError('E-NO-PROJECT');
+  setLent(true);
+  try {
+    const takeBack = file.project.lend();
+    try {
+      return await work(file);
+    } finally {
+      takeBack();
+      file.watch.remember();
+    }
+  } finally {
+    setLent(false);
+  }
+};

@@ -8,16 +8,24 @@ const NOT_BY_HAND = ['import', 'position.move', 'position.arrange', 'duplicate.d
 const Sides = z.record(z.string(), z.unknown()).nullable();
 const Edit = z.object({ id: z.string(), before: Sides, after: Sides });
 
-const EDITS = `
+const IN_FORCE = `
   WITH RECURSIVE done (seq) AS (
     SELECT head FROM (SELECT head FROM journal ORDER BY seq DESC LIMIT 1)
     UNION ALL SELECT journal.parent FROM journal JOIN done USING (seq) WHERE journal.parent > 0
-  )
+  )`;
+const CHANGES = `FROM done JOIN journal USING (seq), json_each(journal.changes) AS change
+  WHERE journal.kind NOT IN (SELECT value FROM json_each(?))`;
+
+const EDITS = `${IN_FORCE}
   SELECT change.value ->> 'id' AS id, change.value -> 'before' AS before, change.value -> 'after' AS after
-  FROM done JOIN journal USING (seq), json_each(journal.changes) AS change
-  WHERE journal.kind NOT IN (SELECT value FROM json_each(?))
-    AND change.value ->> 'record' IN ('entity', 'relation') AND change.value ->> 'after' IS NOT NULL
+  ${CHANGES} AND change.value ->> 'record' IN ('entity', 'relation') AND change.value ->> 'after' IS NOT NULL
   ORDER BY journal.seq, change.key`;
+
+const REMOVED_PLACINGS = `${IN_FORCE}
+  SELECT change.value ->> '$.before.type' || ' ' || (change.value ->> '$.before.from') || ' '
+    || (change.value ->> '$.before.to')
+  ${CHANGES} AND change.value ->> 'record' = 'relation' AND change.value ->> 'after' IS NULL
+    AND change.value ->> '$.before.type' IN ('located-in', 'acts-in')`;
 
 interface EditRow {
   readonly id: string;
@@ -47,3 +55,9 @@ export const readHandEdits = (db: ReadableDb): HandEdits => {
   for (const row of rows) addEdit(edits, row);
   return edits;
 };
+
+/** Placings (`type from to`) that people took away: operations in force that are not imports. */
+export const readRemovedPlacings = (db: ReadableDb): ReadonlySet<string> =>
+  new Set(
+    db.prepare<[string], string>(REMOVED_PLACINGS).pluck().all(JSON.stringify(NOT_BY_HAND)) as string[],
+  );

@@ -4,7 +4,7 @@ import type { FoundContact, Lookup } from '../../domain/import/reconcile/lookup.
 import type { StoredRelation } from '../../domain/relation.ts';
 import type { ReadableDb } from './database.ts';
 import { createEntityReader } from './entity-reader.ts';
-import { readHandEdits } from './hand-edits.ts';
+import { readHandEdits, readRemovedPlacings } from './hand-edits.ts';
 import { createRelationReader } from './relation-reader.ts';
 import { AFTER_ALL } from './search-spellings.ts';
 
@@ -89,6 +89,7 @@ export const createImportLookup = (db: ReadableDb, territory: Lookup['territory'
     between: (type, from, to): readonly StoredRelation[] => between(type, from, to),
     relation,
     handEdits: () => readHandEdits(db),
+    removedPlacings: () => readRemovedPlacings(db),
     territory,
   };
 };

@@ -44,6 +44,8 @@ export interface Lookup {
   readonly contacts: (organisationId: string) => readonly FoundContact[];
   /** Read once, before the first row. */
   readonly handEdits: () => HandEdits;
+  /** Where people said that something is not, or does not act: `type from to`. Read once. */
+  readonly removedPlacings: () => ReadonlySet<string>;
   /** Null when it is no official territory, or when the name alone does not tell which. */
   readonly territory: (ref: TerritoryRef) => ResolvedTerritory | null;
 }

@@ -10,7 +10,13 @@ import { unionOf } from './list-union.ts';
 import { isByHand, wordOf } from './merge-entity.ts';
 import { sourceAt, touch } from './reconcile-entity.ts';
 import type { End, RelationRow } from './reconciled.ts';
-import { CONTENT_FIELDS, type ContentField, contentKey, relationOfDraft } from './relation-content.ts';
+import {
+  CONTENT_FIELDS,
+  type ContentField,
+  contentKey,
+  endsKey,
+  relationOfDraft,
+} from './relation-content.ts';
 import { rolesNeeded } from './relation-rules.ts';
 import type { Scene } from './scene.ts';
 
@@ -150,6 +156,15 @@ const repeats = ({ seen }: Scene, row: RelationRow, wanted: RelationFields, isCo
   return false;
 };
 
+/** True where a person took the entity away from there, and said nothing since. */
+const isTakenAway = (scene: Scene, { place, isPlacing }: RelationRow, wanted: RelationFields): boolean => {
+  if (!isPlacing || !scene.removed.has(endsKey(wanted))) return false;
+  if (decisionOf(scene.options.decisions, 'E-IMP-HAND') === 'take') return false;
+  const [from, to] = [wanted.from, wanted.to].map((id) => scene.workspace.read(id)?.name ?? '');
+  scene.say(place, 'E-IMP-HAND', to ?? '', { field: wanted.type, kept: '', name: from ?? '' });
+  return true;
+};
+
 /** Between two that are there, of a type that is allowed: taken up, made, or said to repeat another. */
 export const settleRelation = (scene: Scene, row: RelationRow): void => {
   const { workspace, options, tally } = scene;
@@ -170,7 +185,7 @@ export const settleRelation = (scene: Scene, row: RelationRow): void => {
   const said = CONTENT_FIELDS.filter((field) => isSaid(row.draft.fields[field]) && isSaid(wanted[field]));
   const known = isNew ? null : scene.relations.take(wanted, said, isCounted, file);
   if (!known) {
-    create(scene, row, wanted);
+    if (!isTakenAway(scene, row, wanted)) create(scene, row, wanted);
     return;
   }
   const fields = mergeRelation(scene, row, known.relation, wanted, said);

@@ -47,6 +47,7 @@ const createScene = (lookup: Lookup, options: ReconcileOptions): Scene => {
     stubs: createStubs(),
     relations: createKnownRelations(lookup, workspace.hand),
     isAlone: options.files.length === 1,
+    removed: lookup.removedPlacings(),
     seen: createCompactTable(),
     settled: createBoundedCache(SETTLED_AT_HAND),
     waiting: [],

@@ -33,6 +33,8 @@ export interface Scene {
   readonly relations: KnownRelations;
   /** One file: what it makes between what it makes is new, and is not looked for. */
   readonly isAlone: boolean;
+  /** Placings that a person took away: they do not come back by themselves. */
+  readonly removed: ReadonlySet<string>;
   /** Contents of relations that rows have said. */
   readonly seen: CompactTable;
   /** Drafts that were settled. */

@@ -178,6 +178,22 @@ describe('territories', () => {
     expect(project.run(rows.slice(0, 2), { files: other })).toMatchObject({ created: 0, updated: 0 });
   });
 
+  test('a commune that a person took away does not come back, and it is said', () => {
+    const project = importProject(resolve);
+    const rows = [rowOf(2, [draftOf('actor', 'Asso', { anchored: [commune('05135')] })])];
+    project.run(rows);
+    const [relation] = project.relations();
+    if (!relation) throw new Error('made');
+    const { id, ...before } = relation;
+    project.edit([{ record: 'relation', id, before, after: null }]);
+    const again = project.run(rows);
+    expect(again).toMatchObject({ created: 0, updated: 0 });
+    expect(codes(again.groups)).toEqual({ 'E-IMP-HAND': 1 });
+    expect(project.relations()).toEqual([]);
+    project.run(rows, { decisions: { 'E-IMP-HAND': 'take' } });
+    expect(project.relations()).toHaveLength(1);
+  });
+
   test('thirteen communes of one name are thirteen, by their codes', () => {
     const project = importProject((ref) => ({
       ...(resolve(commune('05135')) as ResolvedTerritory),

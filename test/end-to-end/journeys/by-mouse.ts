@@ -246,7 +246,10 @@ export const mouseJourney: readonly Step[] = [
       for (const name of [/^Par type/, /^Organique/]) {
         await tool(page, 'Disposition').click();
         await page.getByRole('menuitem', { name }).click();
-        await sentence(page, 'Les acteurs sont disposés.');
+        // Each says so itself: the message of the one before would do for the second.
+        const message = page.locator('.mantine-Notification-root', { hasText: 'Les acteurs sont disposés.' });
+        await message.getByRole('button', { name: 'Fermer' }).click();
+        await message.waitFor({ state: 'hidden' });
       }
     },
   },

@@ -3,7 +3,7 @@ import type { Role } from '../../vocabulary.ts';
 import { type EntityDraft, emptyDraft, type RelationDraft } from '../draft.ts';
 import { CRTE_PROGRAMME } from '../national-programmes.ts';
 import type { Preset } from '../preset.ts';
-import { ANCT, nationalDraft, plainRelation, territoryDraft } from './list-drafts.ts';
+import { ANCT, nationalDraft, petrDraft, plainRelation, territoryDraft } from './list-drafts.ts';
 import { columnIndexes, type RowCells, readRows } from './row-cells.ts';
 
 const SOURCE = {
@@ -51,9 +51,9 @@ const carrierDraft = (as: string, { siren, name, nature }: Carrier): EntityDraft
     return { ...territory, fields: { ...territory.fields, roles } };
   }
   const fields = { name, identifiers: { siren: [siren] }, sources: [SOURCE] };
-  // A territory that the official list does not have.
   if (nature === 'PETR') {
-    return { ...emptyDraft(as, 'record', 'territory'), fields: { ...fields, type: 'petr', roles } };
+    const petr = petrDraft(as, siren, name);
+    return { ...petr, fields: { ...petr.fields, roles, sources: [SOURCE] } };
   }
   const type = ACTOR_TYPES[nature] ?? 'local-authority';
   return { ...emptyDraft(as, 'record', 'actor'), fields: { ...fields, type, roles: [...CARRIER_ROLES] } };

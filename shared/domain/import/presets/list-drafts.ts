@@ -14,19 +14,30 @@ export const plainRelation = (
   fields: RelationDraft['fields'] = {},
 ): RelationDraft => ({ type, from, to, fields, isCounted: false });
 
+/** A PETR is a territory that the official list does not have: its SIREN makes it. */
+export const petrDraft = (as: string, siren: string, name: string): EntityDraft => ({
+  ...emptyDraft(as, 'record', 'territory'),
+  fields: { name, type: 'petr', roles: ['actor'], identifiers: identifiersOfCode(siren) },
+});
+
 /** A territory named by code; `name` as the list writes it. */
 export const territoryDraft = (
   as: string,
-  ref: Pick<TerritoryRef, 'level' | 'code' | 'name'>,
-): EntityDraft => ({
-  ...emptyDraft(as, 'record', 'territory'),
-  territory: { ...ref, department: null, epci: null },
-  fields: {
-    ...(ref.level === null ? {} : { type: ref.level }),
-    ...(ref.name === null ? {} : { name: ref.name }),
-    ...(ref.code === null ? {} : { identifiers: identifiersOfCode(ref.code) }),
-  },
-});
+  { level, code, name }: Pick<TerritoryRef, 'level' | 'code' | 'name'>,
+): EntityDraft => {
+  if (name !== null && code !== null && /^PETR\b|^p[ôo]le d['’][ée]quilibre territorial\b/i.test(name)) {
+    return petrDraft(as, code, name);
+  }
+  return {
+    ...emptyDraft(as, 'record', 'territory'),
+    territory: { level, code, name, department: null, epci: null },
+    fields: {
+      ...(level === null ? {} : { type: level }),
+      ...(name === null ? {} : { name }),
+      ...(code === null ? {} : { identifiers: identifiersOfCode(code) }),
+    },
+  };
+};
 
 /** The programme that contracts of a list are parts of. */
 export const nationalDraft = (programme: NationalProgramme, sources: readonly Source[]): EntityDraft => ({

@@ -158,6 +158,12 @@ describe('a list of a programme', () => {
     expect(draftAll(table)[0]?.entities[0]?.fields.sources).toMatchObject([{ consultedOn: null }]);
   });
 
+  it('takes a PETR as a territory of its own, which the official list has not', () => {
+    const table = collection('amm_geom', feature('amm-1', 'Sud Lozère', 'PETR Sud Lozère (200078673)'));
+    const petr = draftAll(table)[0]?.entities.find(({ kind }) => kind === 'territory');
+    expect(petr).toMatchObject({ territory: null, fields: { type: 'petr', name: 'PETR Sud Lozère' } });
+  });
+
   it('reports a date that is none', () => {
     const table = collection(
       'pvd_geom',

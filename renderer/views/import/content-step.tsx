@@ -14,7 +14,8 @@ import type { InspectedTable } from './wizard.ts';
 import { useWizard, useWizardActions } from './wizard-context.tsx';
 
 const ROWS_SHOWN = 4;
-const COLUMNS_SHOWN = 8;
+/** A wider table scrolls; beyond, the next step lists them all. */
+const COLUMNS_SHOWN = 40;
 
 /** The first rows as they are, so that one sees what a row is. */
 const FirstRows = ({ table }: { table: InspectedTable }) => {

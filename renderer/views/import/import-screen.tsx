@@ -49,6 +49,10 @@ const StepHeading = ({ step }: { step: Step }) => {
   useEffect(() => {
     ref.current?.focus();
   }, [step, isDone, isUndone]);
+  // Its sentence speaks of words to explain: there may be none.
+  const isSilent = useWizard(
+    ({ asked }) => step === 'values' && asked.questions.length + asked.pairs.length === 0,
+  );
   const done = isUndone ? t('import.result.undoneTitle') : t('import.result.title');
   return (
     <div className={classes.heading}>
@@ -56,7 +60,7 @@ const StepHeading = ({ step }: { step: Step }) => {
       <Title order={2} ref={ref} tabIndex={-1}>
         {isDone ? done : t(`import.steps.titles.${step}`)}
       </Title>
-      {step !== 'import' && <p>{t(`import.steps.leads.${step}`)}</p>}
+      {step !== 'import' && !isSilent && <p>{t(`import.steps.leads.${step}`)}</p>}
     </div>
   );
 };

@@ -92,6 +92,20 @@ const begin: readonly Step[] = [
     },
   },
   {
+    name: 'keeps these columns for another time: they are offered for this table at once',
+    run: async ({ page }) => {
+      await page.getByText('Enregistrer ces colonnes pour une autre fois').click();
+      await page.getByLabel('Nom de la correspondance').fill('Recensement');
+      await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+      await sentence(page, /«.Recensement.» est enregistrée/);
+      await page.getByRole('button', { name: 'Revenir' }).click();
+      await page.getByLabel('Correspondance enregistrée').selectOption('Recensement');
+      await goOn(page);
+      await heading(page, /À quoi correspond/);
+      expect(await page.getByLabel('Champ de la colonne Nom').first().inputValue()).toBe('Nom');
+    },
+  },
+  {
     name: 'gives a meaning to a word that nothing explains',
     run: async ({ page }) => {
       await goOn(page);

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Bench, Result } from './bench.ts';
 import { duplicatesBench } from './duplicates-bench.ts';
 import { editBench } from './edit-bench.ts';
+import { importBench } from './import-bench.ts';
 import { layoutBench } from './layout-bench.ts';
 import { openBench } from './open-bench.ts';
 import { printTable, writeReport } from './report.ts';
@@ -18,6 +19,7 @@ const BENCHES: readonly Bench[] = [
   searchBench,
   territoryBench,
   editBench,
+  importBench,
   duplicatesBench,
   windowBench,
 ];

@@ -32,3 +32,17 @@ export const answerOf = (meanings: Column['meanings'], field: string, text: stri
   const folded = foldText(text);
   return words && Object.hasOwn(words, folded) ? (words[folded] ?? null) : null;
 };
+
+const WORDS_REMEMBERED = 10_000;
+
+/** The same reading, each word read once: a column has few of them. */
+export const remembered = <Meaning>(read: (text: string) => Meaning): ((text: string) => Meaning) => {
+  const known = new Map<string, Meaning>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const meaning = read(text);
+    if (known.size < WORDS_REMEMBERED) known.set(text, meaning);
+    return meaning;
+  };
+};

@@ -3,7 +3,7 @@ import { readKind, readTypeOf } from '../recognise/kinds.ts';
 import { meaningOfActivity, meaningOfLegalCategory } from '../recognise/legal-categories.ts';
 import { splitList } from '../values/lists.ts';
 import type { Building } from './building.ts';
-import { answerOf, type Column, type Report, type Writer } from './column.ts';
+import { answerOf, type Column, type Report, remembered, type Writer } from './column.ts';
 
 export const applyMeaning = ({ draft }: Building, meaning: KindMeaning): void => {
   draft.kind = meaning.kind;
@@ -20,18 +20,6 @@ const meaningOf = (text: string, meanings: Column['meanings']): KindMeaning | nu
   return (answered ? parseMeaning(answered) : null) ?? parseMeaning(text) ?? readKind(text);
 };
 
-/** A word of a kind, remembered: a file has few of them. */
-const remembered = (meanings: Column['meanings']): ((text: string) => KindMeaning | null) => {
-  const known = new Map<string, KindMeaning | null>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const meaning = meaningOf(text, meanings);
-    if (known.size < 10_000) known.set(text, meaning);
-    return meaning;
-  };
-};
-
 const OTHER: KindMeaning = { kind: 'actor', type: 'other', roles: [], isSure: true };
 
 const applyOrAsk = (made: Building, text: string, meaning: KindMeaning | null, report: Report): void => {
@@ -44,7 +32,7 @@ const applyOrAsk = (made: Building, text: string, meaning: KindMeaning | null, r
 };
 
 export const kindWriter = ({ meanings, mapped }: Column): Writer<Building> => {
-  const read = remembered(meanings);
+  const read = remembered((text) => meaningOf(text, meanings));
   return (made, text, report) => {
     const first = splitList(text, mapped.split ?? null)[0] ?? text;
     applyOrAsk(made, first, read(first), report);
@@ -53,7 +41,7 @@ export const kindWriter = ({ meanings, mapped }: Column): Writer<Building> => {
 
 /** Refines the kind that another column gave, or gives it where none did. */
 export const typeWriter = ({ meanings }: Column): Writer<Building> => {
-  const read = remembered(meanings);
+  const read = remembered((text) => meaningOf(text, meanings));
   return (made, text, report) => {
     const { draft } = made;
     const type = draft.kind === null ? null : readTypeOf(draft.kind, text);

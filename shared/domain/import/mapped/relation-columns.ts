@@ -10,7 +10,7 @@ import { readAmount } from '../values/amounts.ts';
 import { readContribution } from '../values/contributions.ts';
 import { readFlag } from '../values/flags.ts';
 import { readCoordinate } from '../values/places.ts';
-import { answerOf, type Column, type Writer } from './column.ts';
+import { answerOf, type Column, remembered, type Writer } from './column.ts';
 import { dateWriter } from './date-columns.ts';
 import { readLabel, readLongText, readSource } from './text-values.ts';
 
@@ -37,16 +37,19 @@ const parseAnswer = (answer: string | null) => {
 };
 
 /** The word of a link; one that nothing explains is kept as the role. */
-const typeWriter =
-  ({ meanings }: Column): LinkWriter =>
-  (made, text, report) => {
-    const meaning = parseAnswer(answerOf(meanings, 'type', text) ?? text) ?? readRelation(text);
+const typeWriter = ({ meanings }: Column): LinkWriter => {
+  const read = remembered(
+    (text) => parseAnswer(answerOf(meanings, 'type', text) ?? text) ?? readRelation(text),
+  );
+  return (made, text, report) => {
+    const meaning = read(text);
     made.type = meaning?.type ?? 'concerns';
     made.isReversed = meaning?.isReversed ?? false;
     if (meaning) return;
     report('E-IMP-TYPE', text, { value: text });
     made.fields.role ??= readLabel(text, report);
   };
+};
 
 const directed: LinkWriter = (made, text) => {
   const word = foldText(text);

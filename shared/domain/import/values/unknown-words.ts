@@ -25,5 +25,6 @@ const UNKNOWN: ReadonlySet<string> = new Set([
   'not available',
 ]);
 
-/** True for what people write in a cell to say that they do not know: `-`, `NC`, `n/a`, `non renseigné`. */
-export const isUnknown = (text: string): boolean => text.length < 20 && UNKNOWN.has(foldText(text));
+/** True for what people write in a cell to say that they do not know: `-`, `NC`, `n/a`, `non renseigné`. None of them begins as most cells do. */
+export const isUnknown = (text: string): boolean =>
+  text.length < 20 && !/^[b-hj-mo-rtv-z\d]/i.test(text) && UNKNOWN.has(foldText(text));

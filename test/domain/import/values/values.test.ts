@@ -9,6 +9,7 @@ import { readFlag } from '../../../../shared/domain/import/values/flags.ts';
 import { readIdentifier } from '../../../../shared/domain/import/values/identifiers.ts';
 import { splitList } from '../../../../shared/domain/import/values/lists.ts';
 import { checkPoint, readCoordinate, readPair } from '../../../../shared/domain/import/values/places.ts';
+import { isUnknown } from '../../../../shared/domain/import/values/unknown-words.ts';
 
 describe('readIdentifier (E19, F12)', () => {
   it.each([
@@ -84,6 +85,26 @@ describe('readAmount (E21, F15)', () => {
 });
 
 describe('other values', () => {
+  it('knows what says that nothing is known', () => {
+    for (const text of [
+      '',
+      '-',
+      '–',
+      'NC',
+      'n/a',
+      'N.D.',
+      'non renseigné',
+      'à compléter',
+      '?',
+      'Unknown',
+      '…',
+    ]) {
+      expect(isUnknown(text)).toBe(true);
+    }
+    for (const text of ['0', 'non', 'Nantes', 'Aucun', 'Insertion', '2024', 'x'])
+      expect(isUnknown(text)).toBe(false);
+  });
+
   it('reads yes and no (E22)', () => {
     expect(['oui', 'x', 'VRAI', '1', '✓'].map(readFlag)).toEqual([true, true, true, true, true]);
     expect(['non', 'faux', '0'].map(readFlag)).toEqual([false, false, false]);

@@ -1,5 +1,5 @@
 import type { Mapping } from '../../../shared/domain/import/mapping.ts';
-import { emptyMapping } from './mapping-edits.ts';
+import { emptyMapping, setColumn } from './mapping-edits.ts';
 import { type InspectedTable, type Outcome, type Plan, STEPS, type Step, type Wizard } from './wizard.ts';
 
 /** Tables are taken unless hidden or said otherwise. */
@@ -33,8 +33,18 @@ const hasPersons = (wizard: Wizard): boolean =>
   takenTables(wizard).some((table) => tickedPersons(wizard, table).length > 0);
 
 /** With contacts, each table says its own columns: ticking one table must not open the others. */
-const plannedMapping = (wizard: Wizard, table: InspectedTable, withPersons: boolean): Mapping | null =>
-  withPersons ? mappingOf(wizard, table) : (wizard.tables[table.id]?.mapping ?? null);
+const plannedMapping = (wizard: Wizard, table: InspectedTable, withPersons: boolean): Mapping | null => {
+  if (!withPersons) return wizard.tables[table.id]?.mapping ?? null;
+  const mapping = mappingOf(wizard, table);
+  return mapping && wizard.decisions['E-IMP-PERSON'] === 'include' ? withAllPersons(mapping, table) : mapping;
+};
+
+/** « Inclure » at the check is said of all of them. */
+const withAllPersons = (mapping: Mapping, { proposal }: InspectedTable): Mapping =>
+  (proposal?.personal ?? []).reduce(
+    (all, { header, field }) => (header in all.columns ? all : setColumn(all, header, { field })),
+    mapping,
+  );
 
 /** What is asked of the host: the files, how they are read, and everything that was decided. */
 export const planOf = (wizard: Wizard): Plan => {

@@ -15,6 +15,9 @@ const choiceWords = (code: string, choice: string, lang: Lang): string => {
   return choices[`${code}.${choice}`] ?? choices[choice] ?? choice;
 };
 
+/** Data of Article 9 are named and stay out: there is nothing to choose. */
+const ALWAYS_OFF: ReadonlySet<string> = new Set(['E-IMP-SENSITIVE']);
+
 /** « Corriger pour toutes »: another choice is computed again at once. */
 const RepairChoice = ({ group }: { group: ProblemGroup }) => {
   const { t } = useTranslation();
@@ -22,7 +25,7 @@ const RepairChoice = ({ group }: { group: ProblemGroup }) => {
   const act = useWizardActions();
   const tools = useWizardTools();
   const isDone = useWizard((wizard) => wizard.result !== null);
-  if (group.choices.length < 2 || isDone) return null;
+  if (group.choices.length < 2 || isDone || ALWAYS_OFF.has(group.code)) return null;
   const choose = (choice: string) => {
     act.decide(group.code, choice);
     void preview(tools);

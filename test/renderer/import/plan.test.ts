@@ -47,6 +47,12 @@ describe('what is asked of the host', () => {
     expect(plan.tables?.map((one) => one.mapping)).toEqual([withCourriel, mapping]);
   });
 
+  it('takes all persons when the check was told so', () => {
+    const plan = planOf(wizard({ decisions: { 'E-IMP-PERSON': 'include' } }));
+    expect(plan.withPersons).toBe(true);
+    expect(plan.tables?.[0]?.mapping).toEqual(withCourriel);
+  });
+
   it('forgets the persons of a table that is no longer taken', () => {
     const left = wizard({ tables: { '0:Feuille:0': { isTaken: false, mapping: withCourriel } } });
     expect(planOf(left).withPersons).toBe(false);

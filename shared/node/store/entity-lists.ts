@@ -10,15 +10,10 @@ type Writer = (run: Run, id: string, fields: Fields) => void;
 const clearSlot = (run: Run, id: string, slot: string): void => {
   run('DELETE FROM entity_source WHERE entity_id = ? AND slot = ?', id, slot);
 };
+const INSERT_SOURCE = `INSERT INTO entity_source (entity_id, slot, position, ${SOURCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 const addSource = (run: Run, id: string, slot: string, position: number, source: Source | null): void => {
   if (!source) return;
-  run(
-    `INSERT INTO entity_source (entity_id, slot, position, ${SOURCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    id,
-    slot,
-    position,
-    ...sourceCells(source),
-  );
+  run(INSERT_SOURCE, id, slot, position, ...sourceCells(source));
 };
 const clearDates = (run: Run, id: string, field: string): void => {
   run('DELETE FROM need_date WHERE entity_id = ? AND field = ?', id, field);

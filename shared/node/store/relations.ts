@@ -110,39 +110,30 @@ const namedChain = (db: ReadableDb, cameFrom: ReadonlyMap<string, string | null>
   return chain;
 };
 
-const writeRelationLists = (run: Run, id: string, fields: Partial<RelationFields>): void => {
-  if (fields.axes) {
-    run('DELETE FROM relation_axis WHERE relation_id = ?', id);
-    fields.axes.forEach((axis, position) => {
-      run('INSERT INTO relation_axis VALUES (?, ?, ?)', id, position, axis);
-    });
-  }
-  if (!fields.sources) return;
-  run('DELETE FROM relation_source WHERE relation_id = ?', id);
-  fields.sources.forEach((source, position) => {
-    run(
-      `INSERT INTO relation_source (relation_id, position, ${SOURCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      id,
-      position,
-      ...sourceCells(source),
-    );
+const INSERT_AXIS = 'INSERT INTO relation_axis VALUES (?, ?, ?)';
+const INSERT_SOURCE = `INSERT INTO relation_source (relation_id, position, ${SOURCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+const insertLists = (run: Run, id: string, { axes, sources }: Partial<RelationFields>): void => {
+  axes?.forEach((axis, position) => {
+    run(INSERT_AXIS, id, position, axis);
+  });
+  sources?.forEach((source, position) => {
+    run(INSERT_SOURCE, id, position, ...sourceCells(source));
   });
 };
 
+const INSERT_RELATION = `INSERT INTO relation (id, ${COLUMNS.map(([, column]) => column).join(', ')})
+  VALUES (?${', ?'.repeat(COLUMNS.length)})`;
 export const insertRelation = (run: Run, id: string, fields: RelationFields): void => {
-  const columns = COLUMNS.map(([, column]) => column);
-  run(
-    `INSERT INTO relation (id, ${columns.join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`,
-    id,
-    ...COLUMNS.map(([field]) => fields[field] as Cell),
-  );
-  writeRelationLists(run, id, fields);
+  run(INSERT_RELATION, id, ...COLUMNS.map(([field]) => fields[field] as Cell));
+  insertLists(run, id, fields);
 };
 
 /** Gives the number of relations changed: 1, or 0 when it is not there. */
 export const updateRelation = (run: Run, id: string, fields: Partial<RelationFields>): number => {
   const changed = COLUMNS.filter(([field]) => field in fields);
-  writeRelationLists(run, id, fields);
+  if (fields.axes) run('DELETE FROM relation_axis WHERE relation_id = ?', id);
+  if (fields.sources) run('DELETE FROM relation_source WHERE relation_id = ?', id);
+  insertLists(run, id, fields);
   if (changed.length === 0) return 1;
   return run(
     `UPDATE relation SET ${changed.map(([, column]) => `${column} = ?`).join(', ')} WHERE id = ?`,

@@ -42,6 +42,7 @@ export const PROBLEMS = {
   'E-IMP-CONFLICT': { level: 'warning', choices: [] },
   'E-IMP-HAND': { level: 'warning', choices: ['keep', 'take'] },
   'E-IMP-CARRIER': { level: 'warning', choices: [] },
+  'E-IMP-NOBODY': { level: 'warning', choices: ['keep', 'skip'] },
   'E-IMP-REF': { level: 'warning', choices: ['create', 'skip'] },
   'E-IMP-LONG': { level: 'error', choices: ['skip', 'clear'] },
   'E-IMP-NONAME': { level: 'error', choices: [] },

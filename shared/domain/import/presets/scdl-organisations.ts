@@ -3,7 +3,7 @@ import { cleanLine, foldText } from '../../text.ts';
 import type { IdentifierScheme } from '../../vocabulary.ts';
 import { type EntityDraft, emptyDraft } from '../draft.ts';
 import { readIdentifier } from '../values/identifiers.ts';
-import { councilOf, organisationKind } from './public-body.ts';
+import { councilOf, type OrganisationKind, organisationKind } from './public-body.ts';
 import type { RowCells } from './row-cells.ts';
 
 type Identifiers = Partial<Record<IdentifierScheme, string[]>>;
@@ -77,6 +77,19 @@ export const readFunder = (cells: RowCells): EntityDraft | null => {
 export const funderContext = ({ territory, fields }: EntityDraft): string =>
   territory?.code ?? fields.identifiers?.siren?.[0] ?? foldText(fields.name ?? '');
 
+/** Whoever receives is an actor; a foundation that receives also funds. */
+const receiverFields = (name: string, hasRna: boolean): OrganisationKind['fields'] => {
+  const { kind, fields } = organisationKind(name, hasRna);
+  return kind === 'funder' ? { type: null, roles: ['funder'] } : fields;
+};
+
+/** The class of those that the list does not name: their amounts count in what the funder gives. */
+export const unnamedBeneficiaries = (context: string): EntityDraft => ({
+  ...emptyDraft('beneficiary', 'record', 'actor'),
+  context,
+  fields: { name: 'Bénéficiaires non renseignés', type: 'group' },
+});
+
 /** Who receives; null when nothing names it. */
 export const readBeneficiary = (cells: RowCells, context: string): EntityDraft | null => {
   const name = cleanLine(cells.get('nombeneficiaire'));
@@ -92,12 +105,11 @@ export const readBeneficiary = (cells: RowCells, context: string): EntityDraft |
       fields: { ...nameField(name), roles: ['actor'], identifiers },
     };
   }
-  const { kind, fields } = organisationKind(name, rna.rna !== undefined);
   // A number without a name only mentions: another row may name it.
   const mode = name === '' ? 'mention' : 'record';
   return {
-    ...emptyDraft('beneficiary', mode, kind),
+    ...emptyDraft('beneficiary', mode, 'actor'),
     context,
-    fields: { ...nameField(name), ...fields, identifiers },
+    fields: { ...nameField(name), ...receiverFields(name, rna.rna !== undefined), identifiers },
   };
 };

@@ -6,7 +6,7 @@ import { readAmount } from '../values/amounts.ts';
 import { readDate } from '../values/dates.ts';
 import { plainRelation } from './list-drafts.ts';
 import { columnIndexes, type RowCells, readRows } from './row-cells.ts';
-import { funderContext, readBeneficiary, readFunder } from './scdl-organisations.ts';
+import { funderContext, readBeneficiary, readFunder, unnamedBeneficiaries } from './scdl-organisations.ts';
 import { schemaProblems } from './scdl-schema.ts';
 
 type Fields = RelationDraft['fields'];
@@ -119,16 +119,27 @@ const readProgramme = ({ get }: RowCells, beneficiary: EntityDraft, context: str
   return { entities: [programmeDraft(name, context)], relations };
 };
 
+/** A row that cannot be kept, with why. */
+const leaveOut = (cells: RowCells): RowDraft => {
+  cells.report.column = null;
+  cells.report.report('E-IMP-NONAME', '');
+  cells.report.skip();
+  return cells.draft({});
+};
+
+/** Who receives; where the row names nobody, its amount is kept unless the person says otherwise. */
+const findReceiver = (cells: RowCells, context: string): EntityDraft | null => {
+  const named = readBeneficiary(cells, context);
+  if (named || cells.get('montant') === '') return named;
+  cells.report.column = 'nomBeneficiaire';
+  return cells.report.report('E-IMP-NOBODY', '') === 'skip' ? null : unnamedBeneficiaries(context);
+};
+
 const draftSubsidy = (cells: RowCells, seen: Set<string>): RowDraft => {
   const funder = readFunder(cells);
   const context = funder ? funderContext(funder) : '';
-  const beneficiary = readBeneficiary(cells, context);
-  if (!funder || !beneficiary) {
-    cells.report.column = null;
-    cells.report.report('E-IMP-NONAME', '');
-    cells.report.skip();
-    return cells.draft({});
-  }
+  const beneficiary = findReceiver(cells, context);
+  if (!funder || !beneficiary) return leaveOut(cells);
   const programme = readProgramme(cells, beneficiary, context, seen);
   return cells.draft({
     entities: [funder, beneficiary, ...programme.entities],

@@ -31,6 +31,7 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
     /^(?:prefecture|sous prefecture|ministere|ddt|ddtm|dreal|dreets|ddets|drac|agence nationale|agence de l eau|ademe|caf|cpam|france travail|pole emploi|centre hospitalier)\b/,
     'actor/public-body',
   ],
+  [/^banques? alimentaires?\b/, 'actor/association'],
   [/^fonds de dotation\b/, 'funder/foundation/endowment-fund'],
   [/^(?:fondation|foundation)\b/, 'funder/foundation'],
   [/^fonds (?:vert|social|europeen|national|regional|departemental|d |de |du |pour |odd )/, 'funder/fund'],

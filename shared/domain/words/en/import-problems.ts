@@ -237,6 +237,11 @@ export const importProblems: ImportWords['problems'] = {
     group: some(`text too long`, `texts too long`),
     fix: `Shorten the text.`,
   },
+  'E-IMP-NOBODY': {
+    one: () => 'no beneficiary is named: the amount is kept under “Bénéficiaires non renseignés”',
+    group: some('amount without a beneficiary', 'amounts without a beneficiary'),
+    fix: 'Name the beneficiary, or choose to ignore these rows.',
+  },
   'E-IMP-NONAME': {
     one: () => `no name`,
     group: some(`row without a name`, `rows without a name`),

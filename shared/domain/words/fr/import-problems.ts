@@ -240,6 +240,11 @@ export const importProblems: ImportWords['problems'] = {
     group: some(fr`texte trop long`, fr`textes trop longs`),
     fix: fr`Raccourcissez le texte.`,
   },
+  'E-IMP-NOBODY': {
+    one: () => fr`aucun bénéficiaire indiqué : le montant est gardé sous « Bénéficiaires non renseignés »`,
+    group: some(fr`montant sans bénéficiaire`, fr`montants sans bénéficiaire`),
+    fix: fr`Indiquez le bénéficiaire, ou choisissez d'ignorer ces lignes.`,
+  },
   'E-IMP-NONAME': {
     one: () => fr`pas de nom`,
     group: some(fr`ligne sans nom`, fr`lignes sans nom`),

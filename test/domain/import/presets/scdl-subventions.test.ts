@@ -148,16 +148,29 @@ describe('subsidies of the national schema', () => {
     expect(gift?.relations[0]?.fields).toMatchObject({ amountCents: 224_000, contribution: 'in-kind' });
   });
 
-  it('report what is unreadable at its column, and leave out a row that names nobody', () => {
+  it('report what is unreadable at its column, and keep the amount of a row that names nobody', () => {
     const row = one(`${FUNDER};31/02/2018;A;448522631;;;douze;;;`);
     expect(row.problems.map(({ code, column }) => [code, column])).toEqual([
       ['E-IMP-AMOUNT', 'montant'],
       ['E-IMP-DATE', 'dateConvention'],
     ]);
-    expect(one(`${FUNDER};2018;NA;NA;;;34692695.75;;;`)).toMatchObject({
+    const nobody = one(`${FUNDER};2018;NA;NA;;;34692695.75;;;`);
+    expect(nobody).toMatchObject({ isSkipped: false, problems: [{ code: 'E-IMP-NOBODY' }] });
+    expect(drafted(nobody, 'beneficiary')?.fields).toMatchObject({ type: 'group' });
+    expect(nobody.relations[0]?.fields.amountCents).toBe(3_469_269_575);
+    expect(one(`${FUNDER};2018;NA;NA;;;NA;;;`)).toMatchObject({
       isSkipped: true,
       problems: [{ code: 'E-IMP-NONAME' }],
     });
+  });
+
+  it('take whoever receives as an actor, a foundation too, and a food bank for no bank', () => {
+    const kindOf = (name: string) => {
+      const { kind, fields } = drafted(one(`${FUNDER};2018;${name};NA;;;10;;;`), 'beneficiary') ?? {};
+      return [kind, fields?.type, fields?.roles];
+    };
+    expect(kindOf('FONDATION DU PATRIMOINE')).toEqual(['actor', null, ['funder']]);
+    expect(kindOf('BANQUE ALIMENTAIRE DE LA MAYENNE')).toEqual(['actor', 'association', []]);
   });
 
   it('report a line whose accents are lost once, and keep it', () => {
@@ -197,7 +210,8 @@ describe('published files', () => {
     const read = tableOfFile(path, encoding);
     const rows = draftAll(read);
     expect(rows).toHaveLength(18_719);
-    expect(rows.filter(({ isSkipped }) => isSkipped)).toHaveLength(1);
+    expect(rows.filter(({ isSkipped }) => isSkipped)).toEqual([]);
+    expect(problemsOf(rows, 'E-IMP-NOBODY')).toHaveLength(1);
     expect(problemsOf(rows, 'E-IMP-ACCENT')).toHaveLength(damaged);
     expect(problemsOf(rows, 'E-IMP-SCHEMA')).toHaveLength(0);
     const sirens = [...valid(rows)];

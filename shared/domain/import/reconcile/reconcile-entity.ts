@@ -6,7 +6,8 @@ import { findEntity, keepNames, toSubject } from './identity.ts';
 import { type RowPlace, sourceOfRow } from './import-source.ts';
 import { knownTerritoryFields, makeEntity, territoryFields } from './make-entity.ts';
 import { type DraftFields, type MergeNote, mergeEntity } from './merge-entity.ts';
-import { withSiren, worthAdding } from './official-ids.ts';
+import { natureOf } from './name-keys.ts';
+import { hasOfficial, sirensOf, withSiren, worthAdding } from './official-ids.ts';
 import type { Reconciled } from './reconciled.ts';
 import { SAID_FIELDS } from './said-fields.ts';
 import type { Scene } from './scene.ts';
@@ -53,6 +54,9 @@ const promote = (entity: StoredEntity, touch: Touch, draft: EntityDraft): Partia
   const named = name && touch.isStub && entity.name === draft.key ? { name } : {};
   if (draft.kind === null || draft.kind === entity.kind) return named;
   if (touch.isKindSaid && !touch.isStub) return named;
+  // What has a SIREN is an organisation, and a link that said another nature was of another thing.
+  const isOfNature = natureOf(draft.kind) === natureOf(entity.kind);
+  if (!isOfNature && (touch.isKindSaid || sirensOf(entity.identifiers).length > 0)) return named;
   const roles = touch.isKindSaid ? [...new Set([...entity.roles, entity.kind])] : entity.roles;
   return { ...named, kind: draft.kind, type: null, roles };
 };
@@ -95,12 +99,6 @@ const describe = (scene: Scene, subject: Subject, entity: StoredEntity, fields: 
     isKindSaid: (known?.isKindSaid ?? true) || subject.draft.kind !== null,
   });
   scene.tally.previewEntity(entity.id, kind, changed.name ?? entity.name, known?.status === 'created');
-};
-
-const mention = (scene: Scene, entity: StoredEntity): void => {
-  if (scene.workspace.touched.get(entity.id)) return;
-  touch(scene, entity, { status: 'unchanged', kind: entity.kind, isStub: false, isKindSaid: true });
-  scene.tally.previewEntity(entity.id, entity.kind, entity.name, false);
 };
 
 const kindOf = ({ draft, territory }: Subject): Kind =>
@@ -199,6 +197,24 @@ const unclaimed = (scene: Scene, { identifiers, place }: Subject, found: StoredE
   return added;
 };
 
+/** A citation says nothing of an entity, but the official identifier by which it is known from then on. */
+const mention = (scene: Scene, subject: Subject, entity: StoredEntity): void => {
+  const known = scene.workspace.touched.get(entity.id);
+  if (subject.isOfficial && !hasOfficial(entity.identifiers)) {
+    const own = { ...subject, draft: { ...subject.draft, kind: null } };
+    const fields = mergeInto(scene, own, entity, { identifiers: unclaimed(scene, subject, entity) }, null);
+    if (Object.keys(fields).length > 0) {
+      scene.workspace.update(entity.id, fields);
+      const { isStub: stub, isKindSaid } = known ?? { isStub: false, isKindSaid: true };
+      touch(scene, entity, { status: 'updated', kind: entity.kind, isStub: stub, isKindSaid });
+      return;
+    }
+  }
+  if (known) return;
+  touch(scene, entity, { status: 'unchanged', kind: entity.kind, isStub: false, isKindSaid: true });
+  scene.tally.previewEntity(entity.id, entity.kind, entity.name, false);
+};
+
 /** The entity of a draft: found and brought up to date, or made. `isKindTold`: the row already says that its kind is unknown. */
 export const reconcileEntity = (
   scene: Scene,
@@ -211,7 +227,7 @@ export const reconcileEntity = (
   const found = findEntity(scene, subject);
   if (!found) return missing(scene, subject, isKindTold);
   const own = { ...draft.fields, identifiers: unclaimed(scene, subject, found) };
-  if (draft.mode === 'mention') mention(scene, found);
+  if (draft.mode === 'mention') mention(scene, subject, found);
   else {
     const fields = subject.territory ? knownTerritoryFields(subject.territory, own) : own;
     describe(scene, subject, found, fields);

@@ -23,6 +23,12 @@ export const addMonths = (day: string, months: number): string => {
 const isSamePerson = (a: Contact, b: Contact): boolean =>
   foldText(a.name) === foldText(b.name) && (a.email === null || b.email === null || a.email === b.email);
 
+/** A line of contact without a name is known by its address; without that either, it is nobody. */
+const named = (contact: Contact): Contact[] => {
+  const name = contact.name || contact.email || contact.phone;
+  return name ? [{ ...contact, name }] : [];
+};
+
 /** Contacts of an organisation: only where the person asked for them. */
 export const keepContacts = (
   { lookup, options, workspace, contacts }: Scene,
@@ -31,7 +37,7 @@ export const keepContacts = (
   { file }: RowPlace,
 ): void => {
   if (!options.keepContacts) return;
-  for (const contact of given) {
+  for (const contact of given.flatMap(named)) {
     const made = contacts.get(organisationId) ?? [];
     const known = [...lookup.contacts(organisationId), ...made].find((other) => isSamePerson(other, contact));
     if (known) continue;

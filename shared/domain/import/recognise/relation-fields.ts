@@ -45,10 +45,16 @@ const DIRECT: ReadonlySet<string> = new Set([
   'note',
 ]);
 
+const isFigures = ({ sample }: ProposedColumn): boolean =>
+  ['number', 'amount', 'year', 'flag', 'empty'].includes(sample.kind);
+
 const relationOf = (column: ProposedColumn): Placed => {
   const { concept, isSure, cells } = column;
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length > 0 && filled.every(isDirectionWord)) return { field: 'relation.directed', isSure: true };
+  // « Value Flows : Funding » is no strength: words under a figure's title are kept as they are.
+  if (concept === 'strength' && !isFigures(column))
+    return { field: 'relation.note', isSure: false, format: 'label' };
   if (concept !== null && DIRECT.has(concept)) return { field: `relation.${concept}`, isSure };
   switch (concept) {
     case 'relationType':

@@ -114,12 +114,19 @@ const areCommunes = (columns: Columns, name: ProposedColumn): boolean => {
   return name.cells.every((cell) => cell === '' || (kindOfName(cell)?.kind ?? 'territory') === 'territory');
 };
 
+/** « CC », « CA », « METRO »: words that say what a territory is. */
+const saysTerritories = ({ cells }: ProposedColumn): boolean => {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length > 0 && filled.every((cell) => readKind(cell)?.kind === 'territory');
+};
+
 /** A list of territories: a code of territory and a name, and nothing of an organisation. */
 const territories = (columns: Columns, name: ProposedColumn | undefined): RowChoice | null => {
   const has = (concept: ProposedColumn['concept']) =>
     columns.find((column) => column.concept === concept && column.part === null);
-  const isOrganisation = (['siret', 'rna', 'kind', 'legalCategory'] as const).some(has);
-  if (isOrganisation) return null;
+  const kind = has('kind');
+  const isOrganisation = (['siret', 'rna', 'legalCategory'] as const).some(has);
+  if (isOrganisation || (kind && !saysTerritories(kind))) return null;
   if (name && (has('territoryCode') || areCommunes(columns, name)))
     return choice('territory', [['entity', name]]);
   if (name || namesOrganisation(columns)) return null;

@@ -19,6 +19,8 @@ export const proposeSplit = (cells: readonly string[], areNames: boolean): strin
   const marks = [';', '|'].filter((mark) => cells.some((cell) => cell.includes(mark)));
   if (cells.some((cell) => /\s\/\s/.test(cell)) && !cells.some((cell) => /\S\/\S/.test(cell)))
     marks.push('/');
+  // Themes are words, not names: a comma parts them beside other marks too.
+  if (!areNames && marks.length > 0 && hasListsByComma(cells, areNames)) marks.push(',');
   if (marks.length > 0) return marks.join('');
   if (cells.some((cell) => cell.includes('\n') || cell.includes('•'))) return '\n•';
   return hasListsByComma(cells, areNames) ? ',' : null;

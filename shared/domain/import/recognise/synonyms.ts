@@ -119,7 +119,8 @@ export const SYNONYMS: Readonly<Record<Concept, string>> = {
     'siege social, adresse ville, commune principale',
   epci:
     'epci, nom epci, intercommunalite, interco, agglomeration, communaute communes, lib epci, ' +
-    'libelle epci, libepci, code epci',
+    'libelle epci, libepci, code epci, siren epci, epci siren, siren intercommunalite, codgeo epci, ' +
+    'siren interco, insee epci, id epci, epci code',
   department:
     'departement, dep, dept, dpt, code departement, nom departement, department, departements, ' +
     'n departement, numero departement, libelle departement, code dep, lib dep, libdep, county, insee dep',

@@ -58,7 +58,7 @@ export const Counters = ({ outcome }: { outcome: Outcome }) => {
       <dl className={classes.counters}>
         {COUNTS.map((count) => (
           <div key={count} data-count={count}>
-            <dt>{t(`import.check.${count}`)}</dt>
+            <dt>{t(`import.check.counted.${count}`, { count: outcome[count] })}</dt>
             <dd>{number(outcome[count])}</dd>
           </div>
         ))}

@@ -135,6 +135,14 @@ const bySameImport = (scene: Scene, subject: Subject): StoredEntity | null => {
   return found.length === 1 ? (found[0] ?? null) : null;
 };
 
+/** An end of a link that only has a name: the one of that name that a row of this import places. */
+const byPlacedNamesake = (scene: Scene, subject: Subject): StoredEntity | null => {
+  const { draft, context, isOfficial, territory } = subject;
+  if (draft.as === 'entity' || draft.key !== null || context !== '' || isOfficial || territory) return null;
+  const found = namesakes(scene, subject).filter(({ id }) => scene.workspace.touched.get(id) !== null);
+  return found.length === 1 ? (found[0] ?? null) : null;
+};
+
 /** What a link cites by its name alone: the only one of that name. */
 const byCitation = (scene: Scene, subject: Subject): StoredEntity | null => {
   if (subject.draft.mode !== 'mention' || subject.isOfficial || subject.territory || subject.draft.key) {
@@ -186,6 +194,7 @@ export const findEntity = (scene: Scene, subject: Subject): StoredEntity | null 
     byNameAndPlace(scene, subject) ??
     (subject.draft.key === null ? findDamaged(scene, subject, keyNatures(kindOf(subject))) : null) ??
     bySameImport(scene, subject) ??
+    byPlacedNamesake(scene, subject) ??
     byCitation(scene, subject) ??
     byAnswer(scene, subject)
   );

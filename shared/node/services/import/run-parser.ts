@@ -45,7 +45,10 @@ export const runParser = (asked: ParserAsked, options: ParserOptions): Promise<v
   const parser = start();
   const watch = watchOver(parser, signal);
   return new Promise<void>((resolve, reject) => {
+    let hasEnded = false;
     const end = (settle: () => void) => {
+      if (hasEnded) return;
+      hasEnded = true;
       watch.end();
       settle();
       parser.kill();

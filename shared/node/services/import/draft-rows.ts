@@ -47,9 +47,7 @@ function* tableRows(reader: TableReader, context: DraftContext): Generator<RowDr
 
 const partsOf = ({ files, readers, asked }: Drafting): Part[] => {
   const documents = files.flatMap(({ document, read }, file) =>
-    document
-      ? [{ file, rank: 0, bytes: read.bytes, rows: () => documentRows(document, file) }]
-      : [],
+    document ? [{ file, rank: 0, bytes: read.bytes, rows: () => documentRows(document, file) }] : [],
   );
   const tables = readers.map((reader) => {
     const { file } = reader.found;

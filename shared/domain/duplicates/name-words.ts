@@ -1,3 +1,4 @@
+import { foldHomoglyphs } from '../homoglyphs.ts';
 import { foldText } from '../text.ts';
 
 /** Words that tell no name from another. */
@@ -28,48 +29,12 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
   ste: 'sainte',
 };
 
-/** Letters of other alphabets that look Latin: « Еvreux » written with a Cyrillic Е. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  а: 'a',
-  в: 'b',
-  е: 'e',
-  і: 'i',
-  ј: 'j',
-  к: 'k',
-  м: 'm',
-  н: 'h',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  т: 't',
-  у: 'y',
-  х: 'x',
-  ѕ: 's',
-  α: 'a',
-  β: 'b',
-  ε: 'e',
-  η: 'n',
-  ι: 'i',
-  κ: 'k',
-  μ: 'm',
-  ν: 'v',
-  ο: 'o',
-  ρ: 'p',
-  τ: 't',
-  υ: 'u',
-  χ: 'x',
-};
-
-/** Folded text with look-alike letters as the Latin ones. */
-export const foldLookalikes = (text: string): string =>
-  foldText(text).replace(/[α-ωа-јѕ]/g, (letter) => LOOKALIKES[letter] ?? letter);
-
 /**
  * The words by which a name is compared, each once. A lost accent (U+FFFD) is most often an e: what is compared is not
  * shown, and one wrong letter is forgiven later.
  */
 export const nameWords = (name: string): string[] => {
-  const words = foldLookalikes(name.replace(/\uFFFD+/g, 'e'))
+  const words = foldText(foldHomoglyphs(name.replace(/\uFFFD+/g, 'e')))
     .split(' ')
     .filter((word) => word !== '' && !EMPTY_WORDS.has(word))
     .flatMap((word) => (Object.hasOwn(SPELLED_OUT, word) ? (SPELLED_OUT[word] ?? word) : word).split(' '));

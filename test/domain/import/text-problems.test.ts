@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldHomoglyphs } from '../../../shared/domain/import/homoglyphs.ts';
+import { foldHomoglyphs } from '../../../shared/domain/homoglyphs.ts';
 import { isMojibake, repairMojibake } from '../../../shared/domain/import/mojibake.ts';
 import { inspectCell } from '../../../shared/domain/import/text-problems.ts';
 import { foldText } from '../../../shared/domain/text.ts';

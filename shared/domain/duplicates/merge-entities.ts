@@ -1,47 +1,20 @@
 import type { EntityFields, Statement } from '../entity.ts';
+import { SINGLE_FIELDS as ENTITY_SINGLES, TAG_FIELDS } from '../field-shapes.ts';
 import { IDENTIFIER_SCHEMES, ROLES, type Role } from '../vocabulary.ts';
 
 type Fields = EntityFields;
-/** Fields of which an entity has one value: the one kept, or the other's where the person chose so. */
-export const SINGLE_FIELDS = [
-  'name',
-  'type',
-  'shortName',
-  'description',
-  'url',
-  'ess',
-  'ptceStatus',
-  'form',
-  'hosting',
-  'territorial',
-  'followUp',
-  'dueOn',
-  'population',
-  'budgetCents',
-  'needCents',
-  'startsOn',
-  'endsOn',
-  'status',
-  'lon',
-  'lat',
-] as const satisfies readonly (keyof Fields)[];
+/** Fields of which one value is kept: the kept entity's, or the other's where the person chose so. */
+export const SINGLE_FIELDS = ['name', ...ENTITY_SINGLES.filter((field) => field !== 'audience')] as const;
 type SingleField = (typeof SINGLE_FIELDS)[number];
 
 const LIST_FIELDS = [
-  'missions',
+  ...TAG_FIELDS.filter((field) => field !== 'roles'),
   'documented',
-  'sdgs',
-  'axes',
-  'themes',
-  'priorities',
-  'needs',
-  'offers',
-  'levels',
   'maturity',
   'impact',
   'statements',
   'sources',
-] as const satisfies readonly (keyof Fields)[];
+] as const;
 
 /** In order, without what is there already. */
 const union = <Item>(kept: readonly Item[], added: readonly Item[]): Item[] => {

@@ -1,4 +1,5 @@
 import type { EntityFields } from '../../domain/entity.ts';
+import { TAG_FIELDS, type TagField } from '../../domain/field-shapes.ts';
 import { foldText } from '../../domain/text.ts';
 import type { Cell } from './rows.ts';
 
@@ -65,18 +66,6 @@ export const SCALAR_FIELDS: readonly ScalarField[] = [
   plain('updatedAt', 'updated_at'),
 ];
 
-/** Fields whose values are plain lists, kept in `entity_tag`. */
-export const TAG_FIELDS = [
-  'roles',
-  'missions',
-  'sdgs',
-  'axes',
-  'themes',
-  'priorities',
-  'needs',
-  'offers',
-  'levels',
-] as const satisfies readonly (keyof EntityFields)[];
-export type TagField = (typeof TAG_FIELDS)[number];
+/** Fields whose values are kept in `entity_tag`. */
 export const isTagField = (field: string): field is TagField =>
   (TAG_FIELDS as readonly string[]).includes(field);

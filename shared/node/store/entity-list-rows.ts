@@ -1,7 +1,8 @@
 import type { EntityFields } from '../../domain/entity.ts';
+import { TAG_FIELDS, type TagField } from '../../domain/field-shapes.ts';
 import { IDENTIFIER_SCHEMES } from '../../domain/vocabulary.ts';
 import type { ReadableDb } from './database.ts';
-import { TAG_FIELDS, type TagField } from './entity-columns.ts';
+
 import { type Cell, groupRows, type Row, readRows } from './rows.ts';
 import { SOURCE_COLUMNS, sourceOf } from './sources.ts';
 

@@ -1,6 +1,7 @@
 import type { EntityFields, Source } from '../../domain/entity.ts';
+import { TAG_FIELDS } from '../../domain/field-shapes.ts';
 import { foldText } from '../../domain/text.ts';
-import { isTagField, TAG_FIELDS } from './entity-columns.ts';
+import { isTagField } from './entity-columns.ts';
 import type { Run } from './rows.ts';
 import { SOURCE_COLUMNS, sourceCells } from './sources.ts';
 

@@ -1,4 +1,5 @@
 import { type EntityField, type EntityFields, isTypeOf, type Source } from '../../entity.ts';
+import { SINGLE_FIELDS, type SingleField, TAG_FIELDS } from '../../field-shapes.ts';
 import { firstDay, lastDay } from '../../partial-date.ts';
 import { foldText } from '../../text.ts';
 import type { EntityDraft } from '../draft.ts';
@@ -7,7 +8,6 @@ import { addSources } from './import-source.ts';
 import { latestDates, latestDocumented, unionOf, unionOfIdentifiers } from './list-union.ts';
 import type { HandEdit } from './lookup.ts';
 import { mergeStatements } from './merge-statements.ts';
-import { SINGLE_FIELDS, type SingleField } from './said-fields.ts';
 
 export type DraftFields = EntityDraft['fields'];
 type Hand = ReadonlyMap<string, HandEdit> | undefined;
@@ -147,19 +147,7 @@ const mergeName = (
   return { aliases: [...current.aliases, name] };
 };
 
-const PLAIN_LISTS = [
-  'roles',
-  'missions',
-  'sdgs',
-  'axes',
-  'themes',
-  'priorities',
-  'needs',
-  'offers',
-  'levels',
-  'maturity',
-  'impact',
-] as const satisfies readonly EntityField[];
+const PLAIN_LISTS = [...TAG_FIELDS, 'maturity', 'impact'] as const;
 
 const mergeLists = (current: EntityFields, draft: DraftFields, rules: MergeRules): Partial<EntityFields> => {
   const merged: Record<string, unknown> = {};

@@ -1,33 +1,10 @@
-import type { EntityField } from '../../entity.ts';
+import { SINGLE_FIELDS, type SingleField } from '../../field-shapes.ts';
 import { createCompactTable } from './compact-table.ts';
 
 /**
  * Fields with one value: the first row that says one wins over later rows of the import, whatever their number, so that
  * the same file read again changes nothing.
  */
-export const SINGLE_FIELDS = [
-  'type',
-  'shortName',
-  'description',
-  'url',
-  'ess',
-  'ptceStatus',
-  'form',
-  'hosting',
-  'territorial',
-  'followUp',
-  'dueOn',
-  'population',
-  'budgetCents',
-  'needCents',
-  'startsOn',
-  'endsOn',
-  'status',
-  'audience',
-  'lon',
-  'lat',
-] as const satisfies readonly EntityField[];
-export type SingleField = (typeof SINGLE_FIELDS)[number];
 type Said = SingleField | 'statements';
 export const SAID_FIELDS: readonly Said[] = [...SINGLE_FIELDS, 'statements'];
 

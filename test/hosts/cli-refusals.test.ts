@@ -58,7 +58,7 @@ describe('status 2, the parser’s', () => {
 describe('status 3, refused', () => {
   it('an import of which nothing is kept says what is wrong with each row', async () => {
     const file = place.at('sans-nom.csv');
-    writeFileSync(file, 'nomAttribuant;nomBeneficiaire;montant\nVille;;10\n;;20\n');
+    writeFileSync(file, 'Nom;SIREN;Commune\n;;Dieppe\n;732829320;\n');
     const result = await place.runHere(['import', project, file, '--json']);
     const { error, problems } = JSON.parse(result.out);
     expect(result.status).toBe(3);
@@ -69,7 +69,24 @@ describe('status 3, refused', () => {
     ]);
     const told = await place.runHere(['import', project, file]);
     expect(told.out).toContain('ligne 3');
+    const tried = await place.runHere(['import', project, file, '--json', '--dry-run']);
+    expect(tried.status).toBe(3);
+    expect(JSON.parse(tried.out).error).toEqual(error);
+    expect(JSON.parse(tried.out).problems).toEqual(problems);
   });
+
+  it.each([['E-IMP-KEY=perhaps'], ['E-IMP-NOTHING=skip'], ['E-IMP-SELF='], ['skip']])(
+    'a decision that is no choice: %s',
+    async (decision) => {
+      const file = place.at('un.csv');
+      writeFileSync(file, 'Nom;SIREN\nA;732829320\n');
+      const before = readFileSync(project);
+      const result = await place.runHere(['import', project, file, '--decide', decision, '--json']);
+      expect(result.status).toBe(3);
+      expect(JSON.parse(result.out).error.code).toBe('E-INPUT');
+      expect(readFileSync(project)).toEqual(before);
+    },
+  );
 
   it.each<[string[], string, string]>([
     [['list', 'dragon'], 'E-INPUT', 'kind'],

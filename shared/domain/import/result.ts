@@ -26,7 +26,7 @@ export const ProblemGroup = z.object({
 });
 export type ProblemGroup = z.infer<typeof ProblemGroup>;
 
-/** A record before and after, for the preview: fields that differ, as stored. */
+/** A record before and after, for the preview: fields that differ, as stored. `updated`: it was there before the import. */
 export const ChangedRecord = z.object({
   what: z.enum(['created', 'updated']),
   kind: z.enum(COUNTED),
@@ -67,7 +67,14 @@ export const ImportSummary = Counts.extend({
   /** A small part of what the picture will show. */
   preview: z.object({
     entities: z.array(
-      z.object({ id: z.string(), kind: z.enum(KINDS), name: z.string(), isNew: z.boolean() }),
+      z.object({
+        id: z.string(),
+        kind: z.enum(KINDS),
+        /** With its kind, how it is drawn. */
+        type: z.string().nullable(),
+        name: z.string(),
+        isNew: z.boolean(),
+      }),
     ),
     relations: z.array(z.object({ from: z.string(), to: z.string(), type: z.string() })),
   }),
@@ -76,3 +83,13 @@ export const ImportSummary = Counts.extend({
 });
 export type ImportSummary = z.infer<typeof ImportSummary>;
 export const PROBLEMS_KEPT = 50_000;
+
+/** True when every row is refused: nothing is then written. Outlines are kept beside the records. */
+export const isRefused = ({
+  rows,
+  created,
+  updated,
+  unchanged,
+  groups,
+}: Pick<ImportSummary, keyof Counts | 'rows' | 'groups'>): boolean =>
+  rows > 0 && created + updated + unchanged === 0 && !groups.some(({ code }) => code === 'E-IMP-OUTLINE');

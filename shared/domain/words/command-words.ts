@@ -49,6 +49,7 @@ export type OptionName =
   | 'noOpen'
   | 'as'
   | 'mapping'
+  | 'decide'
   | 'dryRun';
 
 /** What was asked wrongly, told by the parser's own code. */
@@ -86,7 +87,7 @@ export interface CommandWords {
   readonly arguments: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly help: Readonly<
-    Record<'entityFields' | 'relationFields' | 'statement' | 'kinds' | 'relationTypes', string>
+    Record<'entityFields' | 'relationFields' | 'statement' | 'kinds' | 'relationTypes' | 'decisions', string>
   >;
   readonly formats: (formats: readonly string[]) => string;
   readonly usage: Readonly<Record<UsageProblem, (what: string) => string>>;

@@ -1,4 +1,5 @@
 import { ENTITY_SETTERS } from '../../domain/entity-setters.ts';
+import { PROBLEMS } from '../../domain/import/problem.ts';
 import { RELATION_RULES } from '../../domain/relation.ts';
 import { RELATION_SETTERS } from '../../domain/relation-setters.ts';
 import { KINDS, RELATION_TYPES, TYPES_BY_KIND } from '../../domain/vocabulary.ts';
@@ -31,6 +32,15 @@ export const kindsHelp = ({ commands }: Words): string =>
   section(
     commands.help.kinds,
     KINDS.map((kind) => [kind, TYPES_BY_KIND[kind].join(', ')] as const),
+  );
+
+/** What `--decide` of an import takes: codes that leave a choice, each with its choices. */
+export const decisionsHelp = ({ commands }: Words): string =>
+  section(
+    commands.help.decisions,
+    Object.entries(PROBLEMS)
+      .filter(([, { choices }]) => choices.length > 1)
+      .map(([code, { choices }]) => [code, choices.join(', ')] as const),
   );
 
 /** Types of relation, each with its words; derived ones are not made by hand. */

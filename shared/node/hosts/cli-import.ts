@@ -4,10 +4,11 @@ import { AppError, type ErrorReply } from '../../contract/errors.ts';
 import type { ImportOutcome } from '../../contract/import-operations.ts';
 import { IMPORT_KINDS, type ImportKind } from '../../domain/import/format-ids.ts';
 import { Mapping } from '../../domain/import/mapping.ts';
-import type { Problem } from '../../domain/import/problem.ts';
+import { type Decisions, PROBLEMS, type Problem, ProblemCode } from '../../domain/import/problem.ts';
+import { isRefused } from '../../domain/import/result.ts';
 import type { CliAnswer, CliCommand, CliContext, CliOptions } from './cli-command.ts';
-import { errorDocument, exitOf } from './cli-error.ts';
-import { textOption } from './cli-input.ts';
+import { errorDocument, exitOf, toErrorReply } from './cli-error.ts';
+import { listOption, splitPair, textOption } from './cli-input.ts';
 
 const kindOf = (options: CliOptions): ImportKind => {
   const given = textOption(options, 'as') ?? 'auto';
@@ -15,6 +16,18 @@ const kindOf = (options: CliOptions): ImportKind => {
   if (!kind) throw new AppError('E-INPUT', { field: 'as', reason: 'vocabulary', value: given });
   return kind;
 };
+
+/** `CODE=CHOICE` pairs of `--decide`; of a code given twice, the last. */
+const decisionsOf = (options: CliOptions): Decisions =>
+  Object.fromEntries(
+    listOption(options, 'decide').map((pair) => {
+      const { field, value } = splitPair(pair);
+      const code = ProblemCode.safeParse(field);
+      const choices: readonly string[] = code.success ? PROBLEMS[code.data].choices : [];
+      if (choices.includes(value)) return [field, value];
+      throw new AppError('E-INPUT', { field: 'decide', reason: 'vocabulary', value: pair });
+    }),
+  );
 
 const parseText = (text: string): unknown => {
   try {
@@ -88,12 +101,17 @@ export const importFiles: CliCommand['run'] = async (context, parameters, option
   const [path = '', ...inputs] = parameters;
   const as = kindOf(options);
   const mapping = mappingOf(options);
+  const decisions = decisionsOf(options);
   const isTrial = options.dryRun === true;
   await (isTrial ? context.openToRead(path) : context.openToWrite(path));
   const files = await Promise.all(inputs.map(context.register));
-  const plan = { files, as, mapping, job: 'import' };
+  const plan = { files, as, mapping, decisions, job: 'import' };
   try {
     const outcome = await context.call(isTrial ? 'import.preview' : 'import.run', plan);
+    if (isRefused(outcome)) {
+      const refusal = new AppError('E-IMP-REFUSED', { rows: outcome.rows });
+      return tellRefusal(context, toErrorReply(refusal, context.lang), outcome);
+    }
     return { json: jsonOf(context, outcome), text: () => describe(context, outcome, isTrial) };
   } catch (error) {
     if (!(error instanceof ReplyError) || error.reply.code !== 'E-IMP-REFUSED') throw error;

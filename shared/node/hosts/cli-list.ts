@@ -1,7 +1,13 @@
 import { EXPORT_FORMATS } from '../../contract/export-operations.ts';
 import { IMPORT_KINDS } from '../../domain/import/format-ids.ts';
 import type { CliCommand, CliOption } from './cli-command.ts';
-import { entityFieldsHelp, kindsHelp, relationFieldsHelp, relationTypesHelp } from './cli-help.ts';
+import {
+  decisionsHelp,
+  entityFieldsHelp,
+  kindsHelp,
+  relationFieldsHelp,
+  relationTypesHelp,
+} from './cli-help.ts';
 
 const limit: CliOption = { flags: '--limit <N>', words: 'limit' };
 const count: CliOption = { flags: '--count <N>', words: 'count' };
@@ -121,9 +127,10 @@ export const COMMANDS: readonly CliCommand[] = [
     options: [
       { flags: '--as <PRESET>', words: 'as' },
       { flags: '--mapping <MAP>', words: 'mapping' },
+      { flags: '--decide <DECISION>', words: 'decide', many: true },
       { flags: '--dry-run', words: 'dryRun' },
     ],
-    moreHelp: ({ commands }) => commands.formats(IMPORT_KINDS),
+    moreHelp: (words) => [words.commands.formats(IMPORT_KINDS), decisionsHelp(words)].join('\n\n'),
     run: async (...given) => (await import('./cli-import.ts')).importFiles(...given),
   },
   {

@@ -9,6 +9,7 @@ const previewOf = (count: number, links: readonly (readonly [number, number])[])
   entities: Array.from({ length: count }, (_, at) => ({
     id: `e${at}`,
     kind: 'actor',
+    type: null,
     name: `Association Exemple numéro ${at}`,
     isNew: true,
   })),

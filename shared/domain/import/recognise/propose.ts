@@ -59,6 +59,12 @@ const mappedOf = ({ field, format, split }: Placed): MappedColumn => ({
   ...(split === undefined ? {} : { split }),
 });
 
+/** Whom the columns of a row without another owner are about. */
+const ownerOf = ({ rowIs }: Mapping): string => {
+  if (rowIs === 'funding') return 'beneficiary';
+  return rowIs === 'relation' ? 'from' : 'entity';
+};
+
 /**
  * How the columns of a table would be taken, from its titles and rows of cells; null when none can name anything.
  * Columns of persons and of article 9 are named and left out.
@@ -92,7 +98,7 @@ export const proposeMapping = (
     constants: { ...choice.constants },
     values: {},
   };
-  const owner = choice.rowIs === 'funding' ? 'beneficiary' : choice.rowIs === 'relation' ? 'from' : 'entity';
+  const owner = ownerOf(mapping);
   return {
     mapping,
     confidence: Object.fromEntries(
@@ -106,6 +112,17 @@ export const proposeMapping = (
     unused: columns.filter((column) => !placed.has(column)).map(({ header }) => header),
   };
 };
+
+/** The mapping with the columns of Article 9 too, once they are asked for: told word for word, never as a figure or a link. */
+export const withSensitiveColumns = (mapping: Mapping, { sensitive }: Proposal): Mapping => ({
+  ...mapping,
+  columns: {
+    ...mapping.columns,
+    ...Object.fromEntries(
+      sensitive.map((header) => [header, { field: `${ownerOf(mapping)}.statements.${header}` }]),
+    ),
+  },
+});
 
 /** The mapping with the columns of persons too, once they are asked for. */
 export const withPersonalColumns = ({ mapping, personal }: Proposal): Mapping => ({

@@ -5,6 +5,12 @@ import type { ChangedRecord } from '../result.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import type { Lookup } from './lookup.ts';
 import type { Tally } from './tally.ts';
+import type { TouchedEntities } from './touched.ts';
+
+interface Watching {
+  readonly tally: Tally;
+  readonly touched: Pick<TouchedEntities, 'get'>;
+}
 
 /** Entities as they will be once the changes of the present call are applied. */
 export interface OpenRecords {
@@ -39,15 +45,16 @@ const changeOf = (id: string, { before, after }: OpenRecord, now: string): Chang
   };
 };
 
-const showChange = (tally: Tally, { before, after }: OpenRecord, change: Change): void => {
+/** What a later row adds to a record that the import made is no update of the project. */
+const showChange = ({ tally, touched }: Watching, { before, after }: OpenRecord, change: Change): void => {
   const what = before ? 'updated' : 'created';
-  if (!tally.isShown(what)) return;
-  const { kind, name } = after;
+  const { id, kind, name } = after;
+  if (!tally.isShown(what) || (before && touched.get(id)?.status === 'created')) return;
   const sides = change as unknown as Pick<ChangedRecord, 'before' | 'after'>;
   tally.show({ what, kind, name, before: sides.before, after: compactRecord(sides.after) });
 };
 
-export const createOpenRecords = (lookup: Lookup, tally: Tally, now: string): OpenRecords => {
+export const createOpenRecords = (lookup: Lookup, watching: Watching, now: string): OpenRecords => {
   const cache = createBoundedCache<StoredEntity>(RECORDS_AT_HAND);
   const open = new Map<string, OpenRecord>();
   const read = (id: string): StoredEntity | null => {
@@ -76,7 +83,7 @@ export const createOpenRecords = (lookup: Lookup, tally: Tally, now: string): Op
         const change = changeOf(id, record, now);
         if (change) {
           changes.push(change);
-          showChange(tally, record, change);
+          showChange(watching, record, change);
         }
         cache.put(id, change && record.before ? { ...record.after, updatedAt: now } : record.after);
       }

@@ -98,7 +98,8 @@ const describe = (scene: Scene, subject: Subject, entity: StoredEntity, fields: 
     isStub: false,
     isKindSaid: (known?.isKindSaid ?? true) || subject.draft.kind !== null,
   });
-  scene.tally.previewEntity(entity.id, kind, changed.name ?? entity.name, known?.status === 'created');
+  const { id, type, name } = { ...entity, ...changed };
+  scene.tally.previewEntity({ id, kind, type, name, isNew: known?.status === 'created' });
 };
 
 const kindOf = ({ draft, territory }: Subject): Kind =>
@@ -128,7 +129,7 @@ const create = (scene: Scene, subject: Subject, name: string, fields: DraftField
   touch(scene, stored, { status: 'created', kind, isStub: isStub(draft), isKindSaid: !isSupposed });
   if (isStub(draft) && !draft.territory) scene.stubs.add(id, place, name);
   tally.created(id);
-  tally.previewEntity(id, kind, name, true);
+  tally.previewEntity({ id, kind, type: entity.type, name, isNew: true });
   if (draft.position) {
     workspace.push({ record: 'position', id, before: null, after: { ...draft.position, pinned: false } });
   }
@@ -154,7 +155,11 @@ const identityFields = ({ name, shortName, aliases, type, roles }: DraftFields):
 const missing = (scene: Scene, subject: Subject, isKindTold: boolean): Reconciled => {
   const { draft, place, territory } = subject;
   const { decisions } = scene.options;
-  if (draft.mode === 'match') return { is: 'left-out' };
+  if (draft.mode === 'match') {
+    // A list that only adds to territories leaves out those that are not here, without a word on each.
+    if (!draft.territory) scene.say(place, 'E-IMP-NONAME', null);
+    return { is: 'left-out' };
+  }
   if (draft.territory && !territory) {
     const written = draft.territory.name ?? draft.territory.code ?? subject.name;
     scene.say(place, 'E-IMP-TERRITORY', written);
@@ -212,7 +217,8 @@ const mention = (scene: Scene, subject: Subject, entity: StoredEntity): void => 
   }
   if (known) return;
   touch(scene, entity, { status: 'unchanged', kind: entity.kind, isStub: false, isKindSaid: true });
-  scene.tally.previewEntity(entity.id, entity.kind, entity.name, false);
+  const { id, kind, type, name } = entity;
+  scene.tally.previewEntity({ id, kind, type, name, isNew: false });
 };
 
 /** The entity of a draft: found and brought up to date, or made. `isKindTold`: the row already says that its kind is unknown. */

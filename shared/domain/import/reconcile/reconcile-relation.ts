@@ -133,6 +133,7 @@ const update = (
   const before = { ...difference.before, updatedAt: current.updatedAt };
   const after = { ...difference.after, updatedAt: scene.options.now };
   scene.workspace.push({ record: 'relation', id, before, after });
+  if (told.earlier === 'created' || !scene.tally.isShown('updated')) return;
   const names = [relation.from, relation.to].map((end) => scene.workspace.read(end)?.name ?? '');
   scene.tally.show({ what: 'updated', kind: 'relations', name: names.join(' → '), before, after });
 };

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../../vocabulary.ts';
+import { KINDS } from '../../vocabulary.ts';
 import { type Decisions, decisionOf, PROBLEMS, type Problem, type ProblemCode } from '../problem.ts';
 import {
   type ChangedRecord,
@@ -19,6 +19,7 @@ const PAIRS_KEPT = 5_000;
 const QUESTIONS_KEPT = 1_000;
 
 export type Outcome = keyof Counts;
+type PreviewedEntity = ImportSummary['preview']['entities'][number];
 
 /** What is said of an import, counted as it goes: each entity and relation once, by what became of it. */
 export interface Tally {
@@ -31,7 +32,7 @@ export interface Tally {
   readonly isShown: (what: ChangedRecord['what']) => boolean;
   readonly show: (record: ChangedRecord) => void;
   readonly created: (id: string) => void;
-  readonly previewEntity: (id: string, kind: Kind, name: string, isNew: boolean) => void;
+  readonly previewEntity: (entity: PreviewedEntity) => void;
   readonly previewRelation: (from: string, to: string, type: string) => void;
   readonly summary: () => ImportSummary;
 }
@@ -105,10 +106,10 @@ const createShown = () => {
     created: (id: string): void => {
       if (createdIds.length < CREATED_IDS_KEPT) createdIds.push(id);
     },
-    previewEntity: (id: string, kind: Kind, name: string, isNew: boolean): void => {
-      if (previewed.size >= PREVIEWED_ENTITIES || previewed.has(id)) return;
-      previewed.add(id);
-      preview.entities.push({ id, kind, name, isNew });
+    previewEntity: (entity: PreviewedEntity): void => {
+      if (previewed.size >= PREVIEWED_ENTITIES || previewed.has(entity.id)) return;
+      previewed.add(entity.id);
+      preview.entities.push(entity);
     },
     previewRelation: (from: string, to: string, type: string): void => {
       if (preview.relations.length >= PREVIEWED_RELATIONS) return;

@@ -45,7 +45,8 @@ const isNamed = ({ name, shortName, aliases }: StoredEntity, fold: string): bool
 export const createWorkspace = (lookup: Lookup, tally: Tally, now: string): Workspace => {
   const hand = lookup.handEdits();
   const former = formerIdentifiers(hand);
-  const records = createOpenRecords(lookup, tally, now);
+  const touched = createTouchedEntities();
+  const records = createOpenRecords(lookup, { tally, touched }, now);
   const unapplied = createUnappliedIndex();
   const keys = createKeptKeys(lookup);
   const changes: Change[] = [];
@@ -59,7 +60,7 @@ export const createWorkspace = (lookup: Lookup, tally: Tally, now: string): Work
   };
   return {
     hand,
-    touched: createTouchedEntities(),
+    touched,
     said: createSaidFields(),
     read: records.read,
     create: (id, fields) => {

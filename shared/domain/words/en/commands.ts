@@ -78,9 +78,11 @@ export const commands: CommandWords = {
     noOpen: 'without opening the browser',
     as: 'reading: auto, or the name of a list or a format',
     mapping: 'mapping of columns (JSON file)',
+    decide: 'what becomes of a problem, for example E-IMP-KEY=skip (repeatable)',
     dryRun: 'tells what would be done, writes nothing',
   },
   help: {
+    decisions: 'Problems and choices; the first is made if nothing is said:',
     entityFields: 'Fields of an item:',
     relationFields: 'Fields of a link:',
     statement: 'FIELD@DATE|SOURCE',

@@ -83,9 +83,11 @@ export const commands: CommandWords = {
     noOpen: 'sans ouvrir le navigateur',
     as: fr`lecture : auto, ou le nom d'une liste ou d'un format`,
     mapping: fr`correspondance des colonnes (fichier JSON)`,
+    decide: fr`ce qu'il advient d'un problème, par exemple E-IMP-KEY=skip (répétable)`,
     dryRun: fr`dit ce qui serait fait, sans rien écrire`,
   },
   help: {
+    decisions: fr`Problèmes et choix ; le premier est fait si rien n'est dit :`,
     entityFields: fr`Champs d'un élément :`,
     relationFields: fr`Champs d'un lien :`,
     statement: 'CHAMP@DATE|SOURCE',

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '../../../contract/contract.ts';
 import type { ImportPlan, ImportSource } from '../../../contract/import-operations.ts';
+import { decisionOf } from '../../../domain/import/problem.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { readValues } from '../../store/plain-records.ts';
 import type { Files } from '../context.ts';
@@ -40,14 +41,24 @@ export const inspectAsked = (files: Files, input: ParsedInputOf<'import.inspect'
   headerRows: input.headerRows,
 });
 
-export const draftAsked = (files: Files, db: ReadableDb, plan: ImportPlan): DraftAsked => ({
-  ask: 'draft',
-  files: filesOf(files, plan),
-  as: plan.as,
-  includeHidden: plan.includeHidden,
-  tables: plan.tables,
-  mapping: plan.mapping,
-  withPersons: plan.withPersons,
-  decisions: plan.decisions,
-  meanings: mergeMeanings(projectMeanings(db), plan.meanings),
+/** Choices that a code and a box of the plan both say: either is enough. */
+export const withDecisions = (plan: ImportPlan): ImportPlan => ({
+  ...plan,
+  includeHidden: plan.includeHidden || decisionOf(plan.decisions, 'E-IMP-HIDDEN') === 'include',
+  withPersons: plan.withPersons || decisionOf(plan.decisions, 'E-IMP-PERSON') === 'include',
 });
+
+export const draftAsked = (files: Files, db: ReadableDb, asked: ImportPlan): DraftAsked => {
+  const plan = withDecisions(asked);
+  return {
+    ask: 'draft',
+    files: filesOf(files, plan),
+    as: plan.as,
+    includeHidden: plan.includeHidden,
+    tables: plan.tables,
+    mapping: plan.mapping,
+    withPersons: plan.withPersons,
+    decisions: plan.decisions,
+    meanings: mergeMeanings(projectMeanings(db), plan.meanings),
+  };
+};

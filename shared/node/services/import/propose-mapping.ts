@@ -1,7 +1,11 @@
 import type { Mapping, Proposal } from '../../../domain/import/mapping.ts';
 import type { DraftContext } from '../../../domain/import/preset.ts';
-import type { Problem } from '../../../domain/import/problem.ts';
-import { proposeMapping, withPersonalColumns } from '../../../domain/import/recognise/propose.ts';
+import { decisionOf, type Problem } from '../../../domain/import/problem.ts';
+import {
+  proposeMapping,
+  withPersonalColumns,
+  withSensitiveColumns,
+} from '../../../domain/import/recognise/propose.ts';
 import { isReportHeader } from '../../../domain/import/report.ts';
 import type { Table } from '../../../domain/import/table.ts';
 
@@ -42,13 +46,15 @@ const problemsOf = (
 /** What reads a table when nobody says how, and what is said of its columns. */
 export const proposeReading = (
   table: Table,
-  context: Pick<DraftContext, 'meanings' | 'withPersons'>,
+  context: Pick<DraftContext, 'meanings' | 'withPersons' | 'decisions'>,
 ): { readonly mapping: Mapping; readonly problems: readonly Problem[] } | null => {
   const proposal = proposalOf(table, context);
   if (!proposal) return null;
-  const { withPersons } = context;
+  const { withPersons, decisions } = context;
+  const mapping = withPersons ? withPersonalColumns(proposal) : proposal.mapping;
+  const isAsked = decisionOf(decisions, 'E-IMP-SENSITIVE') === 'include';
   return {
-    mapping: withPersons ? withPersonalColumns(proposal) : proposal.mapping,
+    mapping: isAsked ? withSensitiveColumns(mapping, proposal) : mapping,
     problems: problemsOf(table, proposal, withPersons),
   };
 };

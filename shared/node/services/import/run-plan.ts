@@ -9,7 +9,7 @@ import type { ProjectContext } from '../project-service.ts';
 import { type ImportJobOutcome, requireDisk, runImportJob } from './import-job.ts';
 import type { StartParser } from './parser-host.ts';
 import type { ReadFile } from './parser-protocol.ts';
-import { draftAsked } from './plan-asked.ts';
+import { draftAsked, withDecisions } from './plan-asked.ts';
 import type { ImportWork } from './writer-protocol.ts';
 
 export interface ImportContext extends ProjectContext {
@@ -26,7 +26,7 @@ const optionsOf = ({ clock }: ImportContext, plan: ImportPlan, lang: Lang): Impo
     decisions: plan.decisions,
     pairs: plan.pairs,
     meanings: plan.meanings,
-    keepContacts: plan.withPersons,
+    keepContacts: withDecisions(plan).withPersons,
     now,
     today: now.slice(0, 10),
     lang,

@@ -3,7 +3,7 @@ import type { RowDraft } from '../../../domain/import/draft.ts';
 import type { ReconcileOptions } from '../../../domain/import/reconcile/options.ts';
 import type { Reconciler } from '../../../domain/import/reconcile/reconciler.ts';
 import { ImportRefusal } from '../../../domain/import/refusal.ts';
-import type { ImportSummary } from '../../../domain/import/result.ts';
+import { type ImportSummary, isRefused } from '../../../domain/import/result.ts';
 import {
   type BulkWriter,
   closeBulkConnection,
@@ -60,10 +60,6 @@ const takeAll = async (writing: Writing, channel: WriterChannel): Promise<void> 
     } else if (message.ask === 'end') return;
   }
 };
-
-/** Outlines are kept beside the records, and counted by what is said of them. */
-const isRefused = ({ rows, created, updated, unchanged, groups }: ImportSummary): boolean =>
-  rows > 0 && created + updated + unchanged === 0 && !groups.some(({ code }) => code === 'E-IMP-OUTLINE');
 
 const filesFrom = async (channel: WriterChannel): Promise<ReconcileOptions['files']> => {
   const message = await channel.next();

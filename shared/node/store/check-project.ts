@@ -25,7 +25,7 @@ const countFailing = (rows: readonly unknown[], schema: z.ZodType): number =>
 
 const journalFailures = (db: ReadableDb): number => {
   const texts = db.prepare<[], string>('SELECT changes FROM journal').pluck().all() as string[];
-  const broken = texts.filter((text) => !isReadable(text)).length;
+  const broken = texts.filter((text) => !isReadable(() => text)).length;
   const dangling = db
     .prepare(
       `SELECT count(*) FROM journal WHERE (head <> 0 AND head NOT IN (SELECT seq FROM journal))

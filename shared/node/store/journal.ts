@@ -1,7 +1,7 @@
 import { type Change, OperationKind, OperationSubject } from '../../domain/change.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { readChanges, writeChanges } from './journal-changes.ts';
-import { countParts, PARTS_CONCERN, PARTS_RELATIONS } from './journal-parts.ts';
+import { countParts, partsConcerning, partsRelations } from './journal-parts.ts';
 
 /** One journalled user action, as read back. */
 export interface StoredOperation {
@@ -145,24 +145,30 @@ interface OperationRow {
   readonly subject: string;
 }
 /** The entity and every relation that it has or had. */
-const readConcerned = (db: ReadableDb, entityId: string): string[] =>
-  db
+const readConcerned = (db: ReadableDb, entityId: string): string[] => {
+  const ids = db
     .prepare<object, string>(
       `SELECT id FROM relation WHERE from_id = @entity UNION SELECT id FROM relation WHERE to_id = @entity
        UNION SELECT change.value ->> 'id' FROM journal, json_each(journal.changes) AS change
        WHERE change.value ->> 'record' = 'relation' AND @entity IN (
          change.value ->> '$.before.from', change.value ->> '$.before.to',
          change.value ->> '$.after.from', change.value ->> '$.after.to')
-       UNION ${PARTS_RELATIONS}
        UNION SELECT @entity`,
     )
     .pluck()
     .all({ entity: entityId }) as string[];
+  return [...new Set([...ids, ...partsRelations(db, entityId)])];
+};
 
 const CONCERNS = `AND (EXISTS (
   SELECT 1 FROM json_each(journal.changes) AS change
   WHERE change.value ->> 'record' <> 'position' AND change.value ->> 'id' IN (SELECT value FROM json_each(@ids)))
-  OR EXISTS (${PARTS_CONCERN}))`;
+  OR seq IN (SELECT value FROM json_each(@inParts)))`;
+
+const concerningOf = (db: ReadableDb, entityId: string) => {
+  const ids = readConcerned(db, entityId);
+  return { ids: JSON.stringify(ids), inParts: JSON.stringify(partsConcerning(db, ids)) };
+};
 
 /** Operations, newest first; of one entity and its relations, moves left out, when `entityId` is given. */
 export const listOperations = (db: ReadableDb, limit: number, entityId: string | null): StoredOperation[] => {
@@ -170,7 +176,7 @@ export const listOperations = (db: ReadableDb, limit: number, entityId: string |
     WHERE target IS NULL ${entityId ? CONCERNS : ''} ORDER BY seq DESC LIMIT @limit`;
   const rows = db
     .prepare<object, OperationRow>(sql)
-    .all({ limit, ...(entityId ? { ids: JSON.stringify(readConcerned(db, entityId)) } : {}) });
+    .all({ limit, ...(entityId ? concerningOf(db, entityId) : {}) });
   const inForce = readInForce(db, rows.at(-1)?.seq ?? 0);
   return rows.map(({ subject, kind, ...row }) => ({
     ...row,

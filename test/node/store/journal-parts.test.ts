@@ -18,7 +18,7 @@ import {
   nextRedo,
   nextUndo,
 } from '../../../shared/node/store/journal.ts';
-import { createPartWriter, piecesOf } from '../../../shared/node/store/journal-parts.ts';
+import { createPartWriter, packPart, piecesOf } from '../../../shared/node/store/journal-parts.ts';
 import { aFolder } from '../../helpers/application.ts';
 import { aProjectFile } from '../../helpers/project-file.ts';
 import { dataTables } from '../../helpers/tables.ts';
@@ -160,7 +160,10 @@ describe('an operation in pieces', () => {
   it('is checked piece by piece', () => {
     const db = aDatabase();
     write(db, changesOf(LARGE));
-    db.prepare(`UPDATE journal_part SET changes = '[{"record":"dragon"}]' WHERE part = 1`).run();
+    const update = db.prepare('UPDATE journal_part SET changes = ? WHERE part = ?');
+    update.run(packPart('[{"record":"dragon"}]'), 1);
     expect(checkContent(db)).toEqual([{ code: 'CHECK-JOURNAL', count: 1 }]);
+    update.run(Buffer.from('not deflated'), 0);
+    expect(checkContent(db)).toEqual([{ code: 'CHECK-JOURNAL', count: 2 }]);
   });
 });

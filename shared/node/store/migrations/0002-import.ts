@@ -9,11 +9,11 @@ ALTER TABLE entity_source ADD COLUMN place TEXT CHECK (instr(place, char(0)) = 0
 ALTER TABLE relation_source ADD COLUMN place TEXT CHECK (instr(place, char(0)) = 0);
 
 -- Changes of a large operation, in pieces and in order, after those of its journal row: an import of a million rows is
--- longer than one text can be.
+-- longer than one text can be. JSON, deflated.
 CREATE TABLE journal_part (
   seq INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
   part INTEGER NOT NULL,
-  changes TEXT NOT NULL CHECK (json_valid(changes)),
+  changes BLOB NOT NULL,
   PRIMARY KEY (seq, part)
 ) STRICT;
 

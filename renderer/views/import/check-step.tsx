@@ -27,7 +27,9 @@ export const CheckStep = () => {
       <Counters outcome={outcome} />
       {isNothing(outcome) && <p className={classes.panel}>{t('import.check.nothingToDo')}</p>}
       <ProblemGroups title={t('import.check.problems')} groups={problems} />
-      {problems.length === 0 && <p className={classes.good}>{t('import.check.noProblem')}</p>}
+      {problems.length === 0 && !isNothing(outcome) && (
+        <p className={classes.good}>{t('import.check.noProblem')}</p>
+      )}
       {problems.length > 0 && (
         <div>
           <ReportButton variant="default" />

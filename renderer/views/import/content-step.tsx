@@ -20,12 +20,13 @@ const COLUMNS_SHOWN = 40;
 /** The first rows as they are, so that one sees what a row is. */
 const FirstRows = ({ table }: { table: InspectedTable }) => {
   const { t } = useTranslation();
+  const name = useTableName(table);
   const headers = table.headers.slice(0, COLUMNS_SHOWN);
   if (headers.length === 0) return null;
   return (
     // Scrolls sideways: the keyboard must be able to.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section className={classes.wide} tabIndex={0} aria-label={t('import.content.first')}>
+    <section className={classes.wide} tabIndex={0} aria-label={t('import.content.firstOf', { name })}>
       <Table className={classes.sample ?? ''}>
         <Table.Thead>
           <Table.Tr>
@@ -140,8 +141,9 @@ const OneTable = ({ table }: { table: InspectedTable }) => {
           <bdi>{name}</bdi>
         </h3>
         <span className={classes.facts}>
-          {rows}
-          {table.isHidden && ` · ${t('import.file.hidden')}`}
+          {[rows, table.isHidden ? t('import.file.hidden') : null]
+            .filter((fact) => fact !== null)
+            .join(' · ')}
         </span>
         <Checkbox
           label={t('import.content.take')}

@@ -49,6 +49,10 @@ const ByKind = ({ outcome }: { outcome: Outcome }) => {
   );
 };
 
+/** Places of territories are only given to those of the project: the others are left without a word on each. */
+const isOnlyCompleting = ({ recognised, skipped }: Outcome): boolean =>
+  skipped > 0 && recognised.some(({ preset }) => preset === 'centroids');
+
 /** « 84 créés · 12 mis à jour · 3 ignorés », unchanged ones too, then by kind. */
 export const Counters = ({ outcome }: { outcome: Outcome }) => {
   const { t } = useTranslation();
@@ -66,6 +70,7 @@ export const Counters = ({ outcome }: { outcome: Outcome }) => {
       <p className={classes.hint}>
         {t('import.check.rows', { count: outcome.rows, number: number(outcome.rows) })}
       </p>
+      {isOnlyCompleting(outcome) && <p className={classes.hint}>{t('import.check.notInProject')}</p>}
       <ByKind outcome={outcome} />
     </section>
   );

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../backend/use-operation.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -14,13 +14,13 @@ export const DuplicateHint = () => {
   const { data } = useOperation('duplicate.list', DUPLICATES_ASKED);
   if (!data || data.total === 0) return null;
   return (
-    <Group gap="sm" className={classes.panel ?? ''}>
+    <div className={classes.hintRow}>
       <span role="status">
         {t('import.result.duplicates', { count: data.total, number: number(data.total) })}
       </span>
       <Button variant="default" onClick={() => showScreen('duplicates')}>
         {t('import.result.seeDuplicates')}
       </Button>
-    </Group>
+    </div>
   );
 };

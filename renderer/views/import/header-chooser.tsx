@@ -46,7 +46,11 @@ const OneTable = ({ table }: { table: InspectedTable }) => {
           : []),
         ...table.firstRows.map(({ row, cells }) => ({
           value: String(row),
-          label: t('import.file.headerOption', { row, cells: cellsOf(cells) }),
+          label: t('import.file.headerOption', {
+            row,
+            // Of two tables side by side, the titles of this one.
+            cells: cellsOf(row === table.headerRow ? table.headers : cells),
+          }),
         })),
       ]}
       onChange={(event) => change(Number(event.currentTarget.value))}

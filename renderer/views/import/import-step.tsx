@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconEye } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntityId } from '../../../shared/domain/entity.ts';
+import { KINDS } from '../../../shared/domain/vocabulary.ts';
 import { useBackend } from '../../backend/backend-context.tsx';
 import { newestStanding, undoUnlessChanged } from '../../frame/next-undo.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -16,12 +16,19 @@ import { ReportButton } from './report-button.tsx';
 import type { Outcome } from './wizard.ts';
 import { useWizard, useWizardActions } from './wizard-context.tsx';
 
+/** All that were made but links, of which only the first can be shown at once. */
+const createdEntities = ({ byKind }: Outcome): number =>
+  KINDS.reduce((sum, kind) => sum + (byKind[kind]?.created ?? 0), 0);
+
 /** The new ones stand out in Explorer, nothing hidden by an earlier filter. */
-const SeeCreated = ({ ids }: { ids: readonly string[] }) => {
+const SeeCreated = ({ result }: { result: Outcome }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { changeView, showScreen } = useActions();
+  const ids = result.createdIds;
   if (ids.length === 0) return null;
+  const total = createdEntities(result);
+  const words = { count: ids.length, number: number(ids.length), total: number(total) };
   const see = () => {
     const highlight = ids.map((id) => EntityId.parse(id));
     changeView({ filters: [], focus: null, highlight, hiddenLooks: [] });
@@ -29,7 +36,7 @@ const SeeCreated = ({ ids }: { ids: readonly string[] }) => {
   };
   return (
     <Button leftSection={<IconEye size={18} stroke={1.75} aria-hidden />} onClick={see}>
-      {t('import.result.see', { count: ids.length, number: number(ids.length) })}
+      {t(total > ids.length ? 'import.result.seeFirst' : 'import.result.see', words)}
     </Button>
   );
 };
@@ -39,9 +46,10 @@ const UndoButton = ({ operation }: { operation: string }) => {
   const { call } = useBackend();
   const act = useWizardActions();
   const notify = useNotify();
-  const [isRunning, setIsRunning] = useState(false);
+  const isRunning = useWizard((wizard) => wizard.job?.what === 'undo');
   const undo = async (): Promise<void> => {
-    setIsRunning(true);
+    const id = crypto.randomUUID();
+    act.startJob({ id, what: 'undo', done: 0, label: '' });
     try {
       // Only the import itself: what was done since would go with it.
       const isNewest = (await newestStanding(call)) === operation;
@@ -51,7 +59,7 @@ const UndoButton = ({ operation }: { operation: string }) => {
     } catch (error) {
       notify.refused(error);
     }
-    setIsRunning(false);
+    act.endJob(id);
   };
   return (
     <Button
@@ -72,13 +80,17 @@ const Done = ({ result }: { result: Outcome }) => {
     <>
       <Counters outcome={result} />
       <Group gap="sm">
-        <SeeCreated ids={result.createdIds} />
+        <SeeCreated result={result} />
         {problems.length > 0 && <ReportButton variant="default" />}
         {result.operation && <UndoButton operation={result.operation} />}
       </Group>
       {problems.length > 0 && <p className={classes.hint}>{t('import.result.reportHint')}</p>}
       <DuplicateHint />
       <ProblemGroups title={t('import.check.problems')} groups={problems} />
+      <ProblemGroups
+        title={t('import.check.notes')}
+        groups={result.groups.filter(({ level }) => level === 'note')}
+      />
     </>
   );
 };

@@ -1,59 +1,28 @@
 import { Button, Select, Table } from '@mantine/core';
-import { useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../shared/domain/import/result.ts';
 import { foldText } from '../../../shared/domain/text.ts';
-import { KINDS, RELATION_TYPES, TYPES_BY_KIND } from '../../../shared/domain/vocabulary.ts';
-import { type Lang, wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
-import { capitalise } from '../card/capitalise.ts';
 import classes from './import.module.css';
 import { useWizard, useWizardActions } from './wizard-context.tsx';
+import { byCount, isOfLinks, type MeaningGroup, meaningGroups, meaningLabel } from './word-meanings.ts';
 
-interface Group {
-  readonly group: string;
-  readonly items: { readonly value: string; readonly label: string }[];
-}
-
-const kindGroups = (lang: Lang): Group[] => {
-  const { kinds, types } = wordsOf(lang).vocabulary;
-  return KINDS.map((kind) => ({
-    group: kinds[kind],
-    items: [
-      { value: kind, label: kinds[kind] },
-      ...TYPES_BY_KIND[kind].map((type) => ({
-        value: `${kind}/${type}`,
-        label: `${kinds[kind]} – ${types[type]}`,
-      })),
-    ],
-  }));
-};
-const relationGroups = (lang: Lang): Group[] => {
-  const { relations } = wordsOf(lang).vocabulary;
-  const items = RELATION_TYPES.map((value) => ({ value, label: capitalise(relations[value]) }));
-  return [{ group: '', items }];
-};
-
-/** What a word may mean, by the field that holds it: a link, or a kind with its type. */
-const groupsOf = (field: string, lang: Lang): Group[] =>
-  /relation|link/i.test(field) ? relationGroups(lang) : kindGroups(lang);
-
-const labelOf = (groups: readonly Group[], value: string): string =>
-  groups.flatMap(({ items }) => items).find((item) => item.value === value)?.label ?? value;
+/** More at once would be slow to show, and would not be read. */
+const SHOWN = 50;
 
 /** Nothing is chosen for the person: without an answer the word is read « autre », and a guess is only offered. */
-const MeaningRow = ({ question }: { question: Question }) => {
+const MeaningRow = ({ question, groups }: { question: Question; groups: MeaningGroup[] }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const lang = useLang();
   const act = useWizardActions();
   const { field, written, count, proposed } = question;
   const word = foldText(written);
-  const groups = useMemo(() => groupsOf(field, lang), [field, lang]);
   const chosen = useWizard((wizard) => wizard.meanings[field]?.[word]) ?? null;
+  const later = t(isOfLinks(question) ? 'import.values.laterLink' : 'import.values.later');
   return (
     <Table.Tr>
-      <Table.Th scope="row">
+      <Table.Th scope="row" className={classes.columnName ?? ''}>
         <bdi>{written}</bdi>
       </Table.Th>
       <Table.Td>{t('import.values.count', { count, number: number(count) })}</Table.Td>
@@ -62,17 +31,17 @@ const MeaningRow = ({ question }: { question: Question }) => {
           aria-label={t('import.values.meaningOf', { written })}
           data={groups}
           value={chosen}
-          placeholder={t('import.values.later')}
+          placeholder={later}
           searchable
           clearable
-          clearButtonProps={{ 'aria-label': t('import.values.later') }}
+          clearButtonProps={{ 'aria-label': later }}
           nothingFoundMessage={t('import.columns.nothing')}
           maxDropdownHeight={320}
           onChange={(meaning) => act.setMeaning(field, word, meaning ?? '')}
         />
         {proposed !== null && chosen === null && (
           <Button size="compact-sm" variant="subtle" onClick={() => act.setMeaning(field, word, proposed)}>
-            {t('import.values.proposed', { meaning: labelOf(groups, proposed) })}
+            {t('import.values.proposed', { meaning: meaningLabel(groups, proposed) })}
           </Button>
         )}
       </Table.Td>
@@ -80,13 +49,42 @@ const MeaningRow = ({ question }: { question: Question }) => {
   );
 };
 
-/** Words of the files that nothing explains: each is given a meaning, remembered for the next import. */
-export const MeaningTable = ({ questions }: { questions: readonly Question[] }) => {
+/** What is proposed for words not answered yet, taken all at once. */
+const TakeProposed = ({ questions }: { questions: readonly Question[] }) => {
   const { t } = useTranslation();
+  const { number } = useFormat();
+  const act = useWizardActions();
+  const meanings = useWizard((wizard) => wizard.meanings);
+  const open = questions.filter(
+    ({ field, written, proposed }) => proposed !== null && meanings[field]?.[foldText(written)] === undefined,
+  );
+  if (open.length < 2) return null;
+  const take = () => {
+    for (const { field, written, proposed } of open) act.setMeaning(field, foldText(written), proposed ?? '');
+  };
   return (
-    <section className={classes.panel} aria-labelledby="import-meanings">
-      <h3 id="import-meanings">{t('import.values.kinds')}</h3>
-      <Table aria-labelledby="import-meanings">
+    <div>
+      <Button size="compact-md" variant="default" onClick={take}>
+        {t('import.values.takeProposed', { number: number(open.length) })}
+      </Button>
+    </div>
+  );
+};
+
+const Words = ({ title, questions }: { title: string; questions: readonly Question[] }) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const lang = useLang();
+  const id = useId();
+  const [shown, setShown] = useState(SHOWN);
+  const sorted = useMemo(() => byCount(questions), [questions]);
+  const groups = useMemo(() => meaningGroups(questions[0] ?? { field: '' }, lang), [questions, lang]);
+  const more = Math.min(SHOWN, sorted.length - shown);
+  return (
+    <section className={classes.panel} aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <TakeProposed questions={sorted} />
+      <Table aria-labelledby={id}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('import.values.written')}</Table.Th>
@@ -95,11 +93,30 @@ export const MeaningTable = ({ questions }: { questions: readonly Question[] }) 
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {questions.map((question) => (
-            <MeaningRow key={`${question.field} ${question.written}`} question={question} />
+          {sorted.slice(0, shown).map((question) => (
+            <MeaningRow key={`${question.field} ${question.written}`} question={question} groups={groups} />
           ))}
         </Table.Tbody>
       </Table>
+      {more > 0 && (
+        <div>
+          <Button variant="default" onClick={() => setShown(shown + SHOWN)}>
+            {t('import.values.showMore', { count: more, number: number(more) })}
+          </Button>
+        </div>
+      )}
     </section>
+  );
+};
+
+/** Words of the files that nothing explains: each is given a meaning, remembered for the next import. */
+export const MeaningTable = ({ questions }: { questions: readonly Question[] }) => {
+  const { t } = useTranslation();
+  const [links, kinds] = [questions.filter(isOfLinks), questions.filter((one) => !isOfLinks(one))];
+  return (
+    <>
+      {kinds.length > 0 && <Words title={t('import.values.kinds')} questions={kinds} />}
+      {links.length > 0 && <Words title={t('import.values.links')} questions={links} />}
+    </>
   );
 };

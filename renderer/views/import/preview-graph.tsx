@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ICON_PATHS, ICON_STROKE } from '../../../shared/domain/icons.ts';
 import { LOOKS, lookOf } from '../../../shared/domain/look.ts';
 import { OUTLINES, shapePath } from '../../../shared/domain/sheet/shapes.ts';
+import type { Kind } from '../../../shared/domain/vocabulary.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import classes from './import.module.css';
@@ -13,7 +14,7 @@ import type { Outcome } from './wizard.ts';
 const SIZE = 28;
 
 const Node = ({ entity }: { entity: PlacedEntity }) => {
-  const look = LOOKS[lookOf({ kind: entity.kind, type: null })];
+  const look = LOOKS[lookOf({ kind: entity.kind, type: entity.type })];
   const [share, down] = OUTLINES[look.shape].icon;
   const side = SIZE * share;
   const corner = `${entity.x - side / 2} ${entity.y - side / 2 + down * SIZE}`;
@@ -48,7 +49,9 @@ type Preview = Outcome['preview'];
 const PreviewList = ({ preview }: { preview: Preview }) => {
   const { t } = useTranslation();
   const lang = useLang();
-  const { kinds, relations } = wordsOf(lang).vocabulary;
+  const { kinds, types, relations } = wordsOf(lang).vocabulary;
+  const natureOf = (kind: Kind, type: string | null): string =>
+    (types as Readonly<Record<string, string>>)[type ?? ''] ?? kinds[kind];
   const names = new Map(preview.entities.map(({ id, name }) => [id, name]));
   const linksOf = (id: string): string[] => {
     const own = preview.relations.filter(({ from }) => from === id);
@@ -61,10 +64,10 @@ const PreviewList = ({ preview }: { preview: Preview }) => {
     <details className={classes.more}>
       <summary>{t('import.check.list')}</summary>
       <ul className={classes.twin}>
-        {preview.entities.map(({ id, kind, name, isNew }) => (
+        {preview.entities.map(({ id, kind, type, name, isNew }) => (
           <li key={id}>
             <bdi className={classes.strong}>{name}</bdi>
-            {`, ${kinds[kind]}${isNew ? `, ${t('import.check.isNew')}` : ''}`}
+            {`, ${natureOf(kind, type)}${isNew ? `, ${t('import.check.isNew')}` : ''}`}
             <ul>
               {linksOf(id).map((link) => (
                 <li key={link}>{link}</li>

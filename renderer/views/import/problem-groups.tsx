@@ -6,7 +6,7 @@ import { type Lang, wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { capitalise } from '../card/capitalise.ts';
 import classes from './import.module.css';
-import { sentenceOf } from './problem-lines.tsx';
+import { sentenceOf, writtenValue } from './problem-lines.tsx';
 import { useWizard, useWizardActions, useWizardTools } from './wizard-context.tsx';
 import { preview } from './wizard-work.ts';
 
@@ -43,7 +43,7 @@ const RepairChoice = ({ group }: { group: ProblemGroup }) => {
 
 const HEADINGS = ['row', 'column', 'value', 'said'] as const;
 
-const Examples = ({ examples }: { examples: readonly Problem[] }) => {
+const Examples = ({ examples, name }: { examples: readonly Problem[]; name: string }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const lang = useLang();
@@ -54,7 +54,7 @@ const Examples = ({ examples }: { examples: readonly Problem[] }) => {
       .join(' · ');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways
-    <section className={classes.wide} tabIndex={0} aria-label={t('import.check.example')}>
+    <section className={classes.wide} tabIndex={0} aria-label={t('import.check.examplesOf', { name })}>
       <Table className={classes.examples ?? ''} verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
@@ -74,7 +74,7 @@ const Examples = ({ examples }: { examples: readonly Problem[] }) => {
                 <bdi>{problem.column ?? ''}</bdi>
               </Table.Td>
               <Table.Td>
-                <bdi className={classes.cell}>{problem.value ?? ''}</bdi>
+                <bdi className={classes.cell}>{writtenValue(problem, lang)}</bdi>
               </Table.Td>
               <Table.Td>{sentenceOf(problem, lang)}</Table.Td>
             </Table.Tr>
@@ -89,11 +89,12 @@ const OneGroup = ({ group }: { group: ProblemGroup }) => {
   const { t } = useTranslation();
   const lang = useLang();
   const words = wordsOf(lang).imports.problems[group.code];
+  const name = capitalise(words.group(group.count));
   return (
     <li className={classes.group} data-level={group.level}>
       <div className={classes.groupHead}>
         <div>
-          <h4>{capitalise(words.group(group.count))}</h4>
+          <h4>{name}</h4>
           {words.fix !== '' && <p className={classes.hint}>{words.fix}</p>}
         </div>
         <span className={classes.level} data-level={group.level}>
@@ -104,7 +105,7 @@ const OneGroup = ({ group }: { group: ProblemGroup }) => {
       {group.examples.length > 0 && (
         <details className={classes.more}>
           <summary>{t('import.check.example')}</summary>
-          <Examples examples={group.examples} />
+          <Examples examples={group.examples} name={name} />
         </details>
       )}
     </li>

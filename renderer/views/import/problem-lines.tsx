@@ -1,20 +1,33 @@
+import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../shared/domain/import/problem.ts';
 import { type Lang, wordsOf } from '../../../shared/domain/words/words.ts';
-import { useLang } from '../../i18n/use-format.ts';
+import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { capitalise } from '../card/capitalise.ts';
 import classes from './import.module.css';
 
 const SHOWN = 8;
 
+/** A type of link is held as its code: it is shown in words. */
+const inWords = (value: string | number | null, lang: Lang): string =>
+  (wordsOf(lang).vocabulary.relations as Readonly<Record<string, string>>)[`${value}`] ?? `${value ?? ''}`;
+
+/** What was written in the file, as it was, but for what only has a code. */
+export const writtenValue = ({ code, value }: Problem, lang: Lang): string =>
+  code === 'E-IMP-LINK' ? inWords(value, lang) : (value ?? '');
+
 /** What a problem says, in a sentence without its place. */
 export const sentenceOf = (problem: Problem, lang: Lang): string => {
   const { code, value, column, details } = problem;
-  return capitalise(wordsOf(lang).imports.problems[code].one({ value, column, ...details }));
+  const known = code === 'E-IMP-LINK' ? { ...details, type: inWords(details.type ?? null, lang) } : details;
+  return capitalise(wordsOf(lang).imports.problems[code].one({ value, column, ...known }));
 };
 
 /** A few problems of the files as wholes, each on a line with its place. */
 export const Problems = ({ title, problems }: { title: string; problems: readonly Problem[] }) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
   const lang = useLang();
+  const more = problems.length - SHOWN;
   const { place } = wordsOf(lang).imports;
   return (
     <div className={classes.said}>
@@ -31,7 +44,7 @@ export const Problems = ({ title, problems }: { title: string; problems: readonl
             </li>
           );
         })}
-        {problems.length > SHOWN && <li>{`… + ${problems.length - SHOWN}`}</li>}
+        {more > 0 && <li>{t('import.file.saidMore', { count: more, number: number(more) })}</li>}
       </ul>
     </div>
   );

@@ -46,13 +46,14 @@ export const ValuesStep = () => {
   const { questions, pairs } = wizard.asked;
   const columns = columnsToSay(wizard);
   const isKnown = wizard.outcome !== null;
+  const isKindUnsaid = wizard.outcome?.groups.some(({ code }) => code === 'E-IMP-KIND') ?? false;
   return (
     <>
       {questions.length > 0 && <MeaningTable questions={questions} />}
       {pairs.length > 0 && <PairChoices pairs={pairs} />}
       {columns.length > 0 && <Formats columns={columns} />}
       {isKnown && questions.length + pairs.length === 0 && (
-        <p className={classes.good}>{t('import.values.nothing')}</p>
+        <p className={classes.good}>{t(`import.values.${isKindUnsaid ? 'unsaid' : 'nothing'}`)}</p>
       )}
       {questions.length + pairs.length === 0 && <PreviewState />}
     </>

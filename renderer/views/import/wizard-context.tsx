@@ -12,7 +12,9 @@ const WizardContext = createContext<WizardStore | null>(null);
 /** What the host says while the wizard waits, and what makes its answers old. */
 const listen = (store: WizardStore, event: Event): void => {
   const { job } = store.getState();
-  if (event.event === 'job.progress') store.act.progress(event.job, event.done, event.label);
+  // The host names the job of an undo itself.
+  if (event.event === 'job.progress')
+    store.act.progress(job?.what === 'undo' ? job.id : event.job, event.done, event.label);
   if (event.event === 'project.changed' && job?.what !== 'run') store.act.forgetOutcome();
   if (event.event === 'project.opened' || event.event === 'project.closed') store.act.reset();
 };

@@ -22,6 +22,10 @@ const linkOf = ({ names: [from, to], relationType }: OperationSubject): string =
 const links = (count: number): string =>
   count === 0 ? '' : count === 1 ? ' and its link' : ` and its ${number(count)} links`;
 
+/** The files of an import. */
+const of = ({ names }: OperationSubject): string =>
+  names.length === 0 ? '' : ` of ${names.map(quote).join(', ')}`;
+
 const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => string>> = {
   'entity.add': (subject) => `Added ${first(subject)}`,
   'entity.set': (subject) => `Changed ${first(subject)}${labels(subject)}`,
@@ -34,7 +38,7 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
   'position.arrange': (subject) => `New arrangement (${items(subject.count)})`,
   'project.set': (subject) => `Changed the project${labels(subject)}`,
   'territory.add': (subject) => `Added the territory ${first(subject)} (${items(subject.count)})`,
-  import: (subject) => `Import (${items(subject.count)})`,
+  import: (subject) => `Import${of(subject)} (${items(subject.count)})`,
   merge: ({ names: [kept, dropped] }) => `Merged ${quote(dropped)} into ${quote(kept)}`,
   'duplicate.dismiss': ({ names: [a, b] }) => `${quote(a)} and ${quote(b)} are not duplicates`,
 };

@@ -22,6 +22,10 @@ const linkOf = ({ names: [from, to], relationType }: OperationSubject): string =
 const links = (count: number): string =>
   count === 0 ? '' : count === 1 ? ' et de son lien' : ` et de ses ${number(count)} liens`;
 
+/** The files of an import. */
+const of = ({ names }: OperationSubject): string =>
+  names.length === 0 ? '' : ` de ${names.map(quote).join(', ')}`;
+
 const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => string>> = {
   'entity.add': (subject) => fr`Ajout de ${first(subject)}`,
   'entity.set': (subject) => fr`Modification de ${first(subject)}${labels(subject)}`,
@@ -34,7 +38,7 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
   'position.arrange': (subject) => fr`Nouvelle disposition (${items(subject.count)})`,
   'project.set': (subject) => fr`Modification du projet${labels(subject)}`,
   'territory.add': (subject) => fr`Ajout du territoire ${first(subject)} (${items(subject.count)})`,
-  import: (subject) => fr`Import (${items(subject.count)})`,
+  import: (subject) => fr`Import${of(subject)} (${items(subject.count)})`,
   merge: ({ names: [kept, dropped] }) => fr`Fusion de ${quote(dropped)} dans ${quote(kept)}`,
   'duplicate.dismiss': ({ names: [a, b] }) => fr`${quote(a)} et ${quote(b)} ne sont pas des doublons`,
 };

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { ReplyError } from '../../contract/client.ts';
 import { AppError, type ErrorReply } from '../../contract/errors.ts';
 import type { ImportOutcome } from '../../contract/import-operations.ts';
 import { IMPORT_KINDS, type ImportKind } from '../../domain/import/format-ids.ts';
 import { Mapping } from '../../domain/import/mapping.ts';
 import { type Decisions, PROBLEMS, type Problem, ProblemCode } from '../../domain/import/problem.ts';
+import { ImportRefusal } from '../../domain/import/refusal.ts';
 import { isRefused } from '../../domain/import/result.ts';
+import { parseJson } from '../../domain/import/safe-json.ts';
 import type { CliAnswer, CliCommand, CliContext, CliOptions } from './cli-command.ts';
 import { errorDocument, exitOf, toErrorReply } from './cli-error.ts';
 import { listOption, splitPair, textOption } from './cli-input.ts';
@@ -29,25 +31,38 @@ const decisionsOf = (options: CliOptions): Decisions =>
     }),
   );
 
+/** Of a mapping: thousands of columns and words fit. */
+const MAPPING_BYTES_MAX = 10_000_000;
+
+/** Limited as any JSON from outside; undefined where it is none. */
 const parseText = (text: string): unknown => {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
+    return parseJson(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    if (error instanceof ImportRefusal) return undefined;
+    throw error;
   }
+};
+
+const readMapping = (path: string): string => {
+  let bytes: number;
+  try {
+    bytes = statSync(path).size;
+    if (bytes <= MAPPING_BYTES_MAX) return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new AppError('E-FILE-ABSENT', {}, { cause: error });
+  }
+  throw new AppError('E-IMP-BIG', {
+    size: Math.ceil(bytes / 1_000_000),
+    limit: MAPPING_BYTES_MAX / 1_000_000,
+  });
 };
 
 /** The file of `--mapping`; null when there is none. */
 const mappingOf = (options: CliOptions): Mapping | null => {
   const path = textOption(options, 'mapping');
   if (path === null) return null;
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new AppError('E-FILE-ABSENT', {}, { cause: error });
-  }
-  const parsed = Mapping.safeParse(parseText(text));
+  const parsed = Mapping.safeParse(parseText(readMapping(path)));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new AppError('E-IMP-MAPPING', { value: issue?.path.join('.') ?? '' });
@@ -57,7 +72,7 @@ const mappingOf = (options: CliOptions): Mapping | null => {
 const sentenceOf = ({ words }: CliContext, problem: Problem): string => {
   const { code, sheet, row, column, value, details } = problem;
   const place = words.imports.place(sheet, row);
-  const told = words.imports.problems[code].one({ ...details, value, column });
+  const told = words.imports.problems[code].one({ value, column, ...details });
   return [place, told].filter(Boolean).join(', ');
 };
 

@@ -26,8 +26,8 @@ const read = (opened: OpenedText, separator: string | null): ReturnType<ImportFo
   return { grids: [{ sheet: null, isHidden: false, rowCount: null, rows }], tables: [], problems: [] };
 };
 
-/** Data or a page that no other format knows: read as a table, it would give rows of brackets. */
-const MARKUP = /^\s*(?:<\?xml|<!doctype|<html|\{\s*"|\[\s*\{)/i;
+/** Data, a page or a card that no other format knows: read as a table, it would give rows of brackets. */
+const MARKUP = /^\s*(?:<[?!]|<[a-z][\w:.-]{0,99}[\s/>]|\{\s*"|\[|BEGIN:V)/i;
 
 /** Text with separators: what any text is that no other format recognises. */
 export const csvFormat: ImportFormat = {

@@ -10,7 +10,8 @@ import { isTotal } from './total-row.ts';
 const draftEntity = (draft: RowDraft, reading: RowReading, drafting: Drafting): void => {
   const entity = draftPart('entity', 'record', reading, drafting);
   if (!entity) {
-    drafting.rowReport.report('E-IMP-NONAME', '');
+    // A name that was too long has been told.
+    if (!drafting.rowReport.isSkipped()) drafting.rowReport.report('E-IMP-NONAME', '');
     return;
   }
   draft.entities.push(entity);

@@ -50,7 +50,7 @@ export const draftRelation = (draft: RowDraft, reading: RowReading, drafting: Dr
   );
   const [from, to] = ends;
   if (!from || !to) {
-    drafting.rowReport.report('E-IMP-NONAME', '');
+    if (!drafting.rowReport.isSkipped()) drafting.rowReport.report('E-IMP-NONAME', '');
     drafting.rowReport.skip();
     return;
   }

@@ -18,6 +18,18 @@ const mayHead = (text: string): boolean => {
   return !/\d/.test(text) || typeof readDate(text, 'dmy') === 'string';
 };
 
+const NUMBERED = /^(\D{1,40}?)\d{1,4}$/;
+
+/** « Q1 », « Q2 »… across one line: a series of questions or measures heads columns, figures and all. */
+const inSeries = (texts: readonly string[]): ReadonlySet<string> => {
+  const series = new Map<string, Set<string>>();
+  for (const text of texts) {
+    const start = NUMBERED.exec(text)?.[1];
+    if (start !== undefined) series.set(start, (series.get(start) ?? new Set()).add(text));
+  }
+  return new Set([...series.values()].filter(({ size }) => size > 1).flatMap((found) => [...found]));
+};
+
 interface Line {
   readonly index: number;
   readonly count: number;
@@ -27,11 +39,13 @@ interface Line {
 
 const lineOf = (cells: Cells, index: number): Line => {
   const texts = filled(cells);
-  const heading = texts.filter(mayHead).length;
+  const series = inSeries(texts);
+  const heading = texts.filter((text) => mayHead(text) || series.has(text)).length;
   return {
     index,
     count: texts.length,
-    known: texts.filter(isKnownHeader).length,
+    // A mark such as « x » is also the name of a column: told again across the line, it is a value.
+    known: [...new Set(texts)].filter(isKnownHeader).length,
     isHeaderLike: texts.length > 0 && heading >= texts.length * 0.8,
   };
 };

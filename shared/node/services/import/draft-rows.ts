@@ -2,6 +2,7 @@ import { documentRows } from '../../../domain/import/document-rows.ts';
 import { emptyRow, type RowDraft } from '../../../domain/import/draft.ts';
 import type { DraftContext } from '../../../domain/import/preset.ts';
 import type { Problem } from '../../../domain/import/problem.ts';
+import { ImportRefusal } from '../../../domain/import/refusal.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import type { DraftAsked, ReadFile, ReadTable } from './parser-protocol.ts';
 import type { FoundFile } from './read-tables.ts';
@@ -65,9 +66,18 @@ function* rowsOf(drafting: Drafting): Generator<RowDraft> {
     if (problems.length > 0) yield problemRow(file, null, problems);
   }
   heartbeat.begin(files.reduce((sum, { read }) => sum + read.bytes, 0));
-  for (const { rows, bytes } of partsOf(drafting)) {
-    yield* rows();
+  const parts = partsOf(drafting);
+  let count = 0;
+  for (const { rows, bytes } of parts) {
+    for (const row of rows()) {
+      if (row.row > 0) count++;
+      yield row;
+    }
     heartbeat.advance(bytes);
+  }
+  // Headers alone, whatever was said of them; where no table was taken, nothing is expected.
+  if (count === 0 && parts.length > 0) {
+    throw new ImportRefusal('E-IMP-EMPTY', { file: files[0]?.read.name ?? null });
   }
 }
 

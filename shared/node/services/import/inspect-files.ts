@@ -43,7 +43,7 @@ const inspectTable = ({ id, file, isHidden, grid, table, preset }: FoundTable): 
 
 /** Steps 1 to 3 of the wizard: what the files hold, and how their columns would be taken. */
 export const inspectFiles = async (asked: InspectAsked, heartbeat: Heartbeat): Promise<Inspection> => {
-  const files = await readFiles(asked.files, asked, heartbeat);
+  const files = await readFiles(asked.files, { ...asked, mapping: null }, heartbeat);
   return {
     files: files.map(({ read }) => read),
     tables: files.flatMap(({ tables }) => tables.map(inspectTable)),

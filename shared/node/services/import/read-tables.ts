@@ -12,7 +12,7 @@ import { ImportRefusal } from '../../../domain/import/refusal.ts';
 import type { Grid, Table } from '../../../domain/import/table.ts';
 import { digestFile } from './file-digest.ts';
 import type { Heartbeat } from './heartbeat.ts';
-import { layOut, tableId } from './lay-out.ts';
+import { type HeadersSaid, layOut, tableId } from './lay-out.ts';
 import { openText, TEXT_MEGABYTES_MAX } from './open-text.ts';
 import { openWorkbook } from './open-workbook.ts';
 import type { ParserFile, ReadFile } from './parser-protocol.ts';
@@ -22,11 +22,9 @@ import { sniffFile } from './sniff-file.ts';
 const START_CHARS = 64 * 1024;
 const MEGABYTE = 1_000_000;
 
-export interface ReadOptions {
+export interface ReadOptions extends HeadersSaid {
   readonly as: ImportKind;
   readonly includeHidden: boolean;
-  /** Header rows that were chosen, by table id. */
-  readonly headerRows: Readonly<Record<string, number>>;
 }
 
 /** A table of a file, and the preset that reads it, if one does. */
@@ -110,7 +108,7 @@ const readFile = async (
   const { separator } = file;
   const reading = format.read(opened, { separator, includeHidden: options.includeHidden });
   const place = { file: index, name: opened.fileName, format: format.id };
-  const laid = reading.grids.map((grid) => layOut(grid, place, options.headerRows));
+  const laid = reading.grids.map((grid) => layOut(grid, place, options));
   const known = reading.tables.map((table, at) => ({
     id: tableId(index, table.head.sheet, at + 1),
     table,

@@ -22,6 +22,8 @@ export const SourceLine = ({ source }: { source: Source }) => {
   const { t } = useTranslation();
   const lang = useLang();
   const rest = [
+    // Sheet and row of the file that it came from.
+    source.place,
     source.publisher && !source.title.includes(source.publisher) ? source.publisher : null,
     source.consultedOn && t('card.consultedOn', { date: formatDate(source.consultedOn, lang) }),
   ].filter((part) => part);

@@ -105,6 +105,7 @@ const FieldSelect = ({
       data={groups.map(({ group, items }) => ({ group, items: [...items] }))}
       placeholder={t('import.columns.ignored')}
       searchable
+      selectFirstOptionOnChange
       clearable
       clearButtonProps={{ 'aria-label': t('import.columns.ignored') }}
       nothingFoundMessage={t('import.columns.nothing')}

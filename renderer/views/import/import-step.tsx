@@ -1,9 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconEye } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntityId } from '../../../shared/domain/entity.ts';
 import { KINDS } from '../../../shared/domain/vocabulary.ts';
 import { useBackend } from '../../backend/backend-context.tsx';
+import { useOperation } from '../../backend/use-operation.ts';
 import { newestStanding, undoUnlessChanged } from '../../frame/next-undo.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useActions } from '../../state/workspace-context.tsx';
@@ -55,7 +57,7 @@ const UndoButton = ({ operation }: { operation: string }) => {
       const isNewest = (await newestStanding(call)) === operation;
       const { changed } = isNewest ? await undoUnlessChanged(call, operation, 1) : { changed: true };
       if (changed) notify.done('import.result.changedSince');
-      else act.setUndone();
+      else act.setUndone(true);
     } catch (error) {
       notify.refused(error);
     }
@@ -95,6 +97,19 @@ const Done = ({ result }: { result: Outcome }) => {
   );
 };
 
+const LOOKED_AT = 50;
+
+/** The import may be undone, or done again, by Ctrl+Z, from the history or from another host. */
+const useFollowsUndo = (): void => {
+  const act = useWizardActions();
+  const operation = useWizard(({ result }) => result?.operation ?? null);
+  const { data } = useOperation('journal.history', { limit: LOOKED_AT }, { enabled: operation !== null });
+  const undone = data?.find(({ id }) => id === operation)?.undone;
+  useEffect(() => {
+    if (undone !== undefined) act.setUndone(undone);
+  }, [act, undone]);
+};
+
 /** Step 6: progress, then what was done and how to take it back. */
 export const ImportStep = () => {
   const { t } = useTranslation();
@@ -102,6 +117,7 @@ export const ImportStep = () => {
   const { showScreen } = useActions();
   const result = useWizard((wizard) => wizard.result);
   const isUndone = useWizard((wizard) => wizard.isUndone);
+  useFollowsUndo();
   if (result === null) return null;
   const goToGraph = () => {
     act.reset();

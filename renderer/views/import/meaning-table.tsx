@@ -33,6 +33,7 @@ const MeaningRow = ({ question, groups }: { question: Question; groups: MeaningG
           value={chosen}
           placeholder={later}
           searchable
+          selectFirstOptionOnChange
           clearable
           clearButtonProps={{ 'aria-label': later }}
           nothingFoundMessage={t('import.columns.nothing')}

@@ -17,7 +17,12 @@ const OnePair = ({ pair }: { pair: NamePair }) => {
   const answer = useWizard((wizard) => wizard.pairs[pair.key]) ?? DIFFERENT;
   return (
     <Radio.Group
-      label={t('import.values.nameOf', { name: pair.name, row: pair.row })}
+      label={
+        pair.row > 0
+          ? t('import.values.nameOf', { name: pair.name, row: pair.row })
+          : t('import.values.closeName', { name: pair.name })
+      }
+      description={pair.why.join(' · ') || undefined}
       value={answer}
       onChange={(value) => act.setPair(pair.key, value)}
     >

@@ -51,7 +51,7 @@ const PreviewList = ({ preview }: { preview: Preview }) => {
   const lang = useLang();
   const { kinds, types, relations } = wordsOf(lang).vocabulary;
   const natureOf = (kind: Kind, type: string | null): string =>
-    (types as Readonly<Record<string, string>>)[type ?? ''] ?? kinds[kind];
+    (types as Readonly<Record<string, string>>)[type === 'other' ? '' : (type ?? '')] ?? kinds[kind];
   const names = new Map(preview.entities.map(({ id, name }) => [id, name]));
   const linksOf = (id: string): string[] => {
     const own = preview.relations.filter(({ from }) => from === id);

@@ -29,6 +29,7 @@ const showObject = (value: object, lang: Lang): string => {
   const name = NAMES.find((key) => typeof record[key] === 'string');
   if (name === 'value' && typeof record.field === 'string')
     return `${record.field}${lang === 'fr' ? '\u00A0' : ''}: ${record.value}`;
+  if (name === 'title') return [record.title, record.place].filter((part) => part).join(', ');
   if (name !== undefined) return String(record[name]);
   const { identifiers } = wordsOf(lang).vocabulary;
   return Object.entries(record)

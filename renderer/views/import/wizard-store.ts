@@ -107,7 +107,8 @@ const actions = {
     asked: answered(asked, outcome),
   }),
   setResult: (_: Wizard, result: Outcome): Change => ({ ...stale, result, step: 'import' }),
-  setUndone: (_: Wizard): Change => ({ isUndone: true }),
+  /** Undone here, or from anywhere else; done again too. */
+  setUndone: (_: Wizard, isUndone: boolean): Change => ({ isUndone }),
   /** The project changed elsewhere: what would happen has to be computed again. */
   forgetOutcome: ({ outcome }: Wizard): Change => (outcome === null ? {} : { outcome: null }),
   startJob: (_: Wizard, job: WizardJob): Change => ({ job, refusal: null, stopped: null }),

@@ -11,6 +11,8 @@ describe('a stored value in words', () => {
     expect(showValue('statements', [{ field: 'Remarque', value: 'à voir' }], 'fr')).toMatch(
       /^Remarque\u00A0: à voir$/,
     );
+    const source = { title: 'acteurs.xlsx', publisher: null, url: null, consultedOn: null, place: 'ligne 5' };
+    expect(showValue('sources', [source], 'fr')).toBe('acteurs.xlsx, ligne 5');
     expect(showValue('description', null, 'fr')).toBe('');
   });
 

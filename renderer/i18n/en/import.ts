@@ -249,6 +249,7 @@ export const importWords = {
     names: 'Same name in the project',
     namesHint: 'Nothing else says whether it is the same. Without an answer they stay apart.',
     nameOf: '{{name}} (row {{row}})',
+    closeName: '{{name}} (close to a name of the project)',
     same: 'It is the same: {{name}} ({{kind}})',
     different: 'It is not the same',
     more_one: 'and {{number}} other, kept apart',

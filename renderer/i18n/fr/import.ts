@@ -251,6 +251,7 @@ export const importWords = {
     names: 'Même nom dans le projet',
     namesHint: 'Rien d’autre ne dit si c’est le même. Sans réponse, ils restent séparés.',
     nameOf: '{{name}} (ligne {{row}})',
+    closeName: '{{name}} (nom proche d’un nom du projet)',
     same: 'C’est le même : {{name}} ({{kind}})',
     different: 'Ce n’est pas le même',
     more_one: 'et {{number}} autre, gardé séparé',

@@ -45,13 +45,16 @@ export const Question = z.object({
 });
 export type Question = z.infer<typeof Question>;
 
-/** A name found in the file and in the project, nothing else telling whether they are the same. */
+/** A name found in the file and in the project, or close to one of the project, nothing else telling whether they are the same. */
 export const NamePair = z.object({
   /** Key for `pairs`: the folded name. */
   key: z.string(),
   name: z.string(),
+  /** 0 when it is not known. */
   row: z.int(),
   candidates: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
+  /** Of a close name: sentences that say why it may be the same. */
+  why: z.array(z.string()),
 });
 export type NamePair = z.infer<typeof NamePair>;
 

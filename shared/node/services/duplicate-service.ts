@@ -1,33 +1,16 @@
 import type { Handlers } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { DuplicateSubject, FoundPair } from '../../domain/duplicates/subject.ts';
-import { type EntityId, isGeneric, type StoredEntity } from '../../domain/entity.ts';
+import type { FoundPair } from '../../domain/duplicates/subject.ts';
+import type { EntityId } from '../../domain/entity.ts';
 import { wordsOf } from '../../domain/words/words.ts';
-import type { ReadableDb } from '../store/database.ts';
 import { listEntities, namesOf } from '../store/entities.ts';
-import { listPlaces } from '../store/merge-gathering.ts';
 import { readValues } from '../store/plain-records.ts';
 import type { ServiceContext } from './context.ts';
+import { gatherSubjects } from './duplicate-subjects.ts';
 import { resolveEntity } from './entity-reference.ts';
 import { mergeEntities } from './merge-service.ts';
 
 type DuplicateHandlers = Pick<Handlers, 'duplicate.list' | 'duplicate.dismiss' | 'entity.merge'>;
-
-const gatherSubjects = (db: ReadableDb, entities: readonly StoredEntity[]): DuplicateSubject[] => {
-  const places = listPlaces(db);
-  return entities
-    .filter((entity) => !isGeneric(entity))
-    .map(({ id, kind, name, shortName, aliases, identifiers, url }) => ({
-      id,
-      kind,
-      name,
-      shortName,
-      aliases,
-      identifiers,
-      url,
-      places: (places.get(id) ?? []) as DuplicateSubject['places'],
-    }));
-};
 
 const listDuplicates =
   ({ session, jobs }: ServiceContext): DuplicateHandlers['duplicate.list'] =>

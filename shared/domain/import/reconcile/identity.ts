@@ -158,6 +158,15 @@ const isElsewhere = (scene: Scene, { anchors }: Subject, { id }: StoredEntity): 
   return places.length > 0 && !places.some((place) => anchors.includes(place));
 };
 
+/** What a person said that a name of the file is, whatever its spelling. */
+const byWord = (scene: Scene, subject: Subject): StoredEntity | null => {
+  const answer = scene.options.pairs[subject.fold];
+  const told = answer === undefined ? null : scene.workspace.read(answer);
+  return told && isOfNature(subject, told) && !haveDifferentSiren(told.identifiers, subject.identifiers)
+    ? told
+    : null;
+};
+
 /** A name that the project has, nothing else telling whether it is the same: as the person said, else kept apart. */
 const byAnswer = (scene: Scene, subject: Subject): StoredEntity | null => {
   const { options, tally, say, workspace } = scene;
@@ -180,15 +189,24 @@ const byAnswer = (scene: Scene, subject: Subject): StoredEntity | null => {
     name,
     row: subject.place.row,
     candidates: candidates.map(({ id, name: own, kind }) => ({ id, name: own, kind })),
+    why: [],
   });
   if (answer === undefined && !chosen) say(subject.place, 'E-IMP-NAME', name);
   return chosen ?? null;
 };
 
+/** An end whose key no row bears: the names of the nodes are their keys (Kumu's « From » and « To » are labels). */
+const byKeyAsName = (scene: Scene, subject: Subject): StoredEntity | null => {
+  const { draft } = subject;
+  if (draft.key === null || draft.mode !== 'mention' || subject.name !== null) return null;
+  const named = { ...subject, draft: { ...draft, key: null }, name: draft.key, fold: foldName(draft.key) };
+  return byNameKey(scene, named) ?? byPlacedNamesake(scene, named);
+};
+
 /** The entity of the project that a draft tells of, null when it is none: the surest sign first (domain.md). */
 export const findEntity = (scene: Scene, subject: Subject): StoredEntity | null => {
   const sure = byOwnKey(scene, subject) ?? byOfficialId(scene, subject) ?? byTerritory(scene, subject);
-  if (sure || subject.name === null) return sure;
+  if (sure || subject.name === null) return sure ?? byKeyAsName(scene, subject);
   return (
     byNameKey(scene, subject) ??
     byNameAndPlace(scene, subject) ??
@@ -196,6 +214,7 @@ export const findEntity = (scene: Scene, subject: Subject): StoredEntity | null 
     bySameImport(scene, subject) ??
     byPlacedNamesake(scene, subject) ??
     byCitation(scene, subject) ??
+    byWord(scene, subject) ??
     byAnswer(scene, subject)
   );
 };

@@ -16,6 +16,7 @@ import type { WritableDb } from '../../store/database.ts';
 import { appendWritten, lastSequence } from '../../store/journal.ts';
 import { createPartWriter, type PartWriter } from '../../store/journal-parts.ts';
 import { createIds } from './ids.ts';
+import { withLikelyPairs } from './likely-pairs.ts';
 import { startReconciler } from './start-reconciler.ts';
 import type { WriterChannel } from './writer-channel.ts';
 import type { ImportWork, WriterOutcome } from './writer-protocol.ts';
@@ -96,7 +97,10 @@ const run = async (db: WritableDb, work: ImportWork, channel: WriterChannel): Pr
     await takeAll(writing, channel);
     writeChanges(writing, reconciler.finish());
     const summary = reconciler.summary();
-    if (!parts) return { summary, operation: null, isRemoval: false };
+    if (!parts) {
+      const asked = withLikelyPairs(db, summary, work.options.lang);
+      return { summary: asked, operation: null, isRemoval: false };
+    }
     if (isRefused(summary)) throw new ImportRefusal('E-IMP-REFUSED', { rows: summary.rows });
     bulk.finish();
     const names = files.map(({ name }) => name);

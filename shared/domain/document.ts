@@ -35,8 +35,12 @@ const isEmpty = (value: unknown): boolean =>
     : typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
 /** A record without the fields that have no value. */
-export const compactRecord = <Record extends object>(record: Record): Partial<Record> =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => !isEmpty(value))) as Partial<Record>;
+export const compactRecord = <Given extends object>(record: Given): Partial<Given> => {
+  const compact: Record<string, unknown> = {};
+  // Entry by entry: an import does it a million times.
+  for (const [field, value] of Object.entries(record)) if (!isEmpty(value)) compact[field] = value;
+  return compact as Partial<Given>;
+};
 
 /** The opposite of parseDocument. */
 export const compactDocument = (document: ProjectDocument): Loose => ({

@@ -137,7 +137,8 @@ export const RELATION_RULES: Readonly<Record<RelationType, RelationRule>> = {
   'neighbour-of': { from: ['territory'], to: ['territory'], symmetric: true, derived: true, sameLevel: true },
 };
 
-interface Endpoint {
+/** What of an entity tells which relations it may have. */
+export interface Endpoint {
   readonly kind: Kind;
   readonly type: string | null;
   readonly roles: readonly Role[];

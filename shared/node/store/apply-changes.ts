@@ -9,7 +9,7 @@ import { applyPlain } from './plain-records.ts';
 import { deletePosition, setPosition, updatePosition } from './positions.ts';
 import { updateProject } from './project.ts';
 import { deleteRelation, insertRelation, updateRelation } from './relations.ts';
-import { type Cell, createRunner, type Run } from './rows.ts';
+import { type Cell, createRunner, insertFilled, type Run } from './rows.ts';
 import { createSearchIndex, SEARCHED_FIELDS, type Searched, type SearchIndex } from './search-index.ts';
 
 type ChangeOf<Record extends Change['record']> = Extract<Change, { record: Record }>;
@@ -31,12 +31,12 @@ const scalarCells = (fields: Partial<EntityFields>): Cells => {
   };
 };
 
-const ALL_COLUMNS = SCALAR_FIELDS.flatMap(({ columns }) => columns);
-const INSERT_ENTITY = `INSERT INTO entity (id, ${ALL_COLUMNS.join(', ')}) VALUES (?${', ?'.repeat(ALL_COLUMNS.length)})`;
+const ALL_COLUMNS = ['id', ...SCALAR_FIELDS.flatMap(({ columns }) => columns)];
 
 const insertRow = (run: Run, id: string, fields: EntityFields): void => {
-  const cells = SCALAR_FIELDS.flatMap(({ field, toCells }) => toCells(fields[field]));
-  run(INSERT_ENTITY, id, ...cells);
+  const cells: Cell[] = [id];
+  for (const { field, toCells } of SCALAR_FIELDS) cells.push(...toCells(fields[field]));
+  insertFilled(run, 'entity', ALL_COLUMNS, cells);
   writeNewLists(run, id, fields);
 };
 

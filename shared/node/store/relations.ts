@@ -3,7 +3,7 @@ import type { RelationFields, RelationId, StoredRelation } from '../../domain/re
 import type { RelationType } from '../../domain/vocabulary.ts';
 import type { ReadableDb } from './database.ts';
 import type { NamedId } from './named-id.ts';
-import { type Cell, groupRows, type Row, type Run, readRows } from './rows.ts';
+import { type Cell, groupRows, insertFilled, type Row, type Run, readRows } from './rows.ts';
 import { SOURCE_COLUMNS, sourceCells, sourceOf } from './sources.ts';
 
 /** Fields of a relation that are columns. */
@@ -121,10 +121,11 @@ const insertLists = (run: Run, id: string, { axes, sources }: Partial<RelationFi
   });
 };
 
-const INSERT_RELATION = `INSERT INTO relation (id, ${COLUMNS.map(([, column]) => column).join(', ')})
-  VALUES (?${', ?'.repeat(COLUMNS.length)})`;
+const ALL_COLUMNS = ['id', ...COLUMNS.map(([, column]) => column)];
 export const insertRelation = (run: Run, id: string, fields: RelationFields): void => {
-  run(INSERT_RELATION, id, ...COLUMNS.map(([field]) => fields[field] as Cell));
+  const cells: Cell[] = [id];
+  for (const [field] of COLUMNS) cells.push(fields[field] as Cell);
+  insertFilled(run, 'relation', ALL_COLUMNS, cells);
   insertLists(run, id, fields);
 };
 

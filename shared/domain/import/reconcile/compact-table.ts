@@ -5,8 +5,8 @@
 export interface CompactTable {
   /** 0 where nothing was set. */
   readonly get: (text: string) => number;
-  /** `value` is an unsigned integer of 32 bits. */
-  readonly set: (text: string, value: number) => void;
+  /** `value` is an unsigned integer of 32 bits. Gives the one before. */
+  readonly set: (text: string, value: number) => number;
 }
 
 interface Hash {
@@ -80,7 +80,9 @@ export const createCompactTable = (): CompactTable => {
         places.highs[at] = hash.high;
         places.lows[at] = hash.low;
       }
+      const before = places.values[at] ?? 0;
       places.values[at] = value;
+      return before;
     },
   };
 };

@@ -119,8 +119,9 @@ const createSettled = () => {
   return {
     file: (id: string): number => (table.get(id) >>> 2) - 1,
     status: (id: string): RelationStatus | null => STATUSES[(table.get(id) & 3) - 1] ?? null,
-    set: (id: string, status: RelationStatus, file: number): void =>
-      table.set(id, ((file + 1) << 2) | (STATUSES.indexOf(status) + 1)),
+    set: (id: string, status: RelationStatus, file: number): void => {
+      table.set(id, ((file + 1) << 2) | (STATUSES.indexOf(status) + 1));
+    },
   };
 };
 

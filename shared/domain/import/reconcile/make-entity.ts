@@ -9,8 +9,13 @@ import { unionOf, unionOfIdentifiers } from './list-union.ts';
 import type { DraftFields, MergeNote } from './merge-entity.ts';
 
 /** Fields that the row says, without those that it leaves empty. */
-const saidFields = (fields: DraftFields): Partial<EntityFields> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
+const saidFields = (fields: DraftFields): Partial<EntityFields> => {
+  const said: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    if (value !== undefined && value !== null) said[field] = value;
+  }
+  return said as Partial<EntityFields>;
+};
 
 export interface Making {
   readonly kind: Kind;

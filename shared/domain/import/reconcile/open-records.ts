@@ -1,9 +1,11 @@
 import { type Change, differenceOf } from '../../change.ts';
 import { compactRecord } from '../../document.ts';
 import type { EntityFields, EntityId, StoredEntity } from '../../entity.ts';
+import type { Endpoint } from '../../relation.ts';
 import type { ChangedRecord } from '../result.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import type { Lookup } from './lookup.ts';
+import { createStandings } from './standings.ts';
 import type { Tally } from './tally.ts';
 import type { TouchedEntities } from './touched.ts';
 
@@ -15,6 +17,8 @@ interface Watching {
 /** Entities as they will be once the changes of the present call are applied. */
 export interface OpenRecords {
   readonly read: (id: string) => StoredEntity | null;
+  /** What tells its relations, at less cost; of its type only whether it is a charter. */
+  readonly standing: (id: string) => Endpoint | null;
   /** One that the present call has made or changed. */
   readonly opened: (id: string) => StoredEntity | null;
   readonly create: (id: string, fields: EntityFields) => void;
@@ -26,13 +30,17 @@ interface OpenRecord {
   /** Null: made by this call. */
   readonly before: StoredEntity | null;
   after: StoredEntity;
+  /** Those of `after` as they were given, where it was made whole. */
+  fields: EntityFields | null;
 }
 
 /** Records read and not changed that stay at hand: about 20 MB at most. */
 const RECORDS_AT_HAND = 10_000;
 
-const changeOf = (id: string, { before, after }: OpenRecord, now: string): Change | null => {
-  const { id: _, ...fields } = after;
+const withoutId = ({ id: _, ...fields }: StoredEntity): EntityFields => fields;
+
+const changeOf = (id: string, { before, after, fields: given }: OpenRecord, now: string): Change | null => {
+  const fields = given ?? withoutId(after);
   const entityId = id as EntityId;
   if (!before) return { record: 'entity', id: entityId, before: null, after: fields };
   const difference = differenceOf<EntityFields>(before, fields);
@@ -56,25 +64,33 @@ const showChange = ({ tally, touched }: Watching, { before, after }: OpenRecord,
 
 export const createOpenRecords = (lookup: Lookup, watching: Watching, now: string): OpenRecords => {
   const cache = createBoundedCache<StoredEntity>(RECORDS_AT_HAND);
+  const standings = createStandings();
   const open = new Map<string, OpenRecord>();
   const read = (id: string): StoredEntity | null => {
     const known = open.get(id)?.after ?? cache.get(id);
     if (known) return known;
     const found = lookup.entity(id);
-    if (found) cache.put(id, found);
+    if (found) {
+      cache.put(id, found);
+      standings.set(id, found);
+    }
     return found;
   };
   return {
     read,
+    standing: (id) => standings.get(id) ?? read(id),
     opened: (id) => open.get(id)?.after ?? null,
     create: (id, fields) => {
-      open.set(id, { before: null, after: { ...fields, id: id as EntityId } });
+      open.set(id, { before: null, after: { ...fields, id: id as EntityId }, fields });
+      standings.set(id, fields);
     },
     update: (id, fields) => {
       const current = read(id);
       if (!current) return;
-      const record = open.get(id) ?? { before: current, after: current };
+      const record = open.get(id) ?? { before: current, after: current, fields: null };
       record.after = { ...current, ...fields };
+      record.fields = null;
+      standings.set(id, record.after);
       open.set(id, record);
     },
     close: () => {

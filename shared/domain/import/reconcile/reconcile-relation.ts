@@ -1,7 +1,13 @@
 import { differenceOf } from '../../change.ts';
-import type { StoredEntity } from '../../entity.ts';
 import { firstDay, lastDay } from '../../partial-date.ts';
-import type { RelationFields, RelationId, StoredRelation } from '../../relation.ts';
+import {
+  type Endpoint,
+  RELATION_RULES,
+  type RelationFields,
+  type RelationId,
+  type StoredRelation,
+} from '../../relation.ts';
+import type { RelationType, Role } from '../../vocabulary.ts';
 import { decisionOf } from '../problem.ts';
 import { isDamaged } from './damaged-text.ts';
 import { addSources, type RowPlace, sourcesOfNew } from './import-source.ts';
@@ -24,8 +30,9 @@ const skip = ({ tally }: Scene, { isPlacing }: RelationRow): void => {
   if (!isPlacing) tally.count('relations', 'skipped');
 };
 
-const addRole = (scene: Scene, entity: StoredEntity, role: StoredEntity['roles'][number] | null): void => {
-  if (role === null || entity.roles.includes(role)) return;
+const addRole = (scene: Scene, { id }: End, role: Role | null): void => {
+  const entity = role && scene.workspace.read(id);
+  if (!role || !entity || entity.roles.includes(role)) return;
   scene.workspace.update(entity.id, { roles: [...entity.roles, role] });
   const known = scene.workspace.touched.get(entity.id);
   touch(scene, entity, {
@@ -37,11 +44,11 @@ const addRole = (scene: Scene, entity: StoredEntity, role: StoredEntity['roles']
 };
 
 /** True where the schema table allows the row's relation, with the roles that its ends get by it. */
-const allow = (scene: Scene, row: RelationRow, from: StoredEntity, to: StoredEntity): boolean => {
+const allow = (scene: Scene, row: RelationRow, from: Endpoint, to: Endpoint): boolean => {
   const roles = rolesNeeded(row.draft.type, from, to, { from: row.from.kind, to: row.to.kind });
   if (!roles) return false;
-  addRole(scene, from, roles.from);
-  addRole(scene, to, roles.to);
+  addRole(scene, row.from, roles.from);
+  addRole(scene, row.to, roles.to);
   return true;
 };
 
@@ -152,9 +159,7 @@ const create = (scene: Scene, row: RelationRow, wanted: RelationFields): void =>
 const repeats = ({ seen }: Scene, row: RelationRow, wanted: RelationFields, isCounted: boolean): boolean => {
   const content = `${row.place.file} ${contentKey(wanted)}`;
   const key = isCounted ? `${content} ${row.wholeRow}` : content;
-  if (seen.get(key) === 1) return true;
-  seen.set(key, 1);
-  return false;
+  return seen.set(key, 1) === 1;
 };
 
 /** True where a person took the entity away from there, and said nothing since. */
@@ -200,13 +205,17 @@ const mayChangeKind = (scene: Scene, { id }: End): boolean => {
   return touched?.isStub === true && !touched.isKindSaid;
 };
 
+/** A type that asks for the ends' own types has the whole records. */
+const standingOf = ({ workspace }: Scene, type: RelationType, { id }: End): Endpoint | null =>
+  RELATION_RULES[type].sameLevel ? workspace.read(id) : workspace.standing(id);
+
 /** A relation of a row: settled, or put off. `isLast`: every row has been read. */
 export const reconcileRelation = (scene: Scene, row: RelationRow, isLast = false): void => {
   const { from, to, draft, place } = row;
-  const [source, target] = [scene.workspace.read(from.id), scene.workspace.read(to.id)];
+  const [source, target] = [standingOf(scene, draft.type, from), standingOf(scene, draft.type, to)];
   if (!source || !target) skip(scene, row);
   else if (from.id === to.id) {
-    if (!row.isPlacing) scene.say(place, 'E-IMP-SELF', source.name);
+    if (!row.isPlacing) scene.say(place, 'E-IMP-SELF', scene.workspace.read(from.id)?.name ?? '');
     skip(scene, row);
   } else if (
     !isLast &&

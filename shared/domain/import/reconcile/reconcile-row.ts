@@ -22,7 +22,8 @@ const asMention = (ref: TerritoryRef): EntityDraft => ({
 /** Where an entity is and acts: relations to territories, found or made. */
 const placeEntity = (scene: Scene, draft: EntityDraft, id: string, place: RowPlace): void => {
   const placings = [
-    ...draft.anchored.map((ref) => ['located-in', ref] as const),
+    // A neighbourhood is a part of its commune: no territory is located in another.
+    ...draft.anchored.map((ref) => [draft.kind === 'territory' ? 'part-of' : 'located-in', ref] as const),
     ...draft.acts.map((ref) => ['acts-in', ref] as const),
   ];
   for (const [type, ref] of placings) {
@@ -40,8 +41,14 @@ const placeEntity = (scene: Scene, draft: EntityDraft, id: string, place: RowPla
 };
 
 /** A draft that was settled word for word before in the same list is settled: nothing of it is new. */
-const settleDraft = (scene: Scene, draft: EntityDraft, place: RowPlace, isKindTold: boolean): Reconciled => {
-  const key = `${place.file} ${JSON.stringify(draft)}`;
+const settleDraft = (
+  scene: Scene,
+  draft: EntityDraft,
+  place: RowPlace,
+  isKindTold: boolean,
+  text: string = JSON.stringify(draft),
+): Reconciled => {
+  const key = `${place.file} ${text}`;
   const known = scene.settled.get(key);
   if (known) return known;
   const settled = reconcileEntity(scene, draft, place, isKindTold);
@@ -78,9 +85,9 @@ const settleRelationOf = (
 };
 
 /** What tells two rows with an amount apart. */
-const textOf = ({ entities, relations }: RowDraft): string =>
+const textOf = ({ relations }: RowDraft, entities: readonly string[]): string =>
   relations.some(({ isCounted, fields }) => isCounted || typeof fields.amountCents === 'number')
-    ? JSON.stringify([entities, relations])
+    ? `${entities.join()} ${JSON.stringify(relations)}`
     : '';
 
 const skippedKind = ({ relations, entities }: RowDraft): Kind | 'relations' | null =>
@@ -98,12 +105,13 @@ export const reconcileRow = (scene: Scene, row: RowDraft): void => {
   }
   const isKindTold = row.problems.some(({ code }) => code === 'E-IMP-KIND');
   const ends = new Map<string, readonly [EntityDraft, Reconciled]>();
-  for (const draft of row.entities) {
-    const settled = settleDraft(scene, draft, place, isKindTold);
+  const texts = row.entities.map((draft) => JSON.stringify(draft));
+  for (const [at, draft] of row.entities.entries()) {
+    const settled = settleDraft(scene, draft, place, isKindTold, texts[at]);
     if (settled.is === 'left-out') countLeftOut(scene, draft);
     ends.set(draft.as, [draft, settled]);
   }
-  const wholeRow = textOf(row);
+  const wholeRow = textOf(row, texts);
   for (const draft of row.relations) settleRelationOf(scene, { place, wholeRow }, draft, ends);
   for (const outline of row.outlines) keepOutline(scene, outline, place);
 };

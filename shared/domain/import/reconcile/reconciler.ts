@@ -1,7 +1,6 @@
 import type { Change } from '../../change.ts';
 import type { RowDraft } from '../draft.ts';
 import type { ImportSummary } from '../result.ts';
-import { createBoundedCache } from './bounded-cache.ts';
 import { createCompactTable } from './compact-table.ts';
 import { createDamagedNames } from './damaged-names.ts';
 import { rememberImport } from './extras.ts';
@@ -12,6 +11,7 @@ import type { ReconcileOptions } from './options.ts';
 import { reconcileRelation, settleImpossible } from './reconcile-relation.ts';
 import { reconcileRow, settleWaiting } from './reconcile-row.ts';
 import { namespaceOf, problemOf, type Scene } from './scene.ts';
+import { createSettledDrafts } from './settled-drafts.ts';
 import { createStubs } from './stubs.ts';
 import { createTally } from './tally.ts';
 import { createTerritoryFinder } from './territory-finder.ts';
@@ -27,9 +27,6 @@ export interface Reconciler {
   readonly finish: () => readonly Change[];
   readonly summary: () => ImportSummary;
 }
-
-/** Drafts at hand that need no second look: a funder is in each of its rows. */
-const SETTLED_AT_HAND = 20_000;
 
 const createScene = (lookup: Lookup, options: ReconcileOptions): Scene => {
   const tally = createTally(options.decisions);
@@ -49,7 +46,7 @@ const createScene = (lookup: Lookup, options: ReconcileOptions): Scene => {
     isAlone: options.files.length === 1,
     removed: lookup.removedPlacings(),
     seen: createCompactTable(),
-    settled: createBoundedCache(SETTLED_AT_HAND),
+    settled: createSettledDrafts(),
     waiting: [],
     unsettled: [],
     nesting: [],

@@ -47,8 +47,11 @@ export const relationOfDraft = (
   to: string,
   now: string,
 ): RelationFields => {
-  const said = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
-  return { ...emptyRelation(type, from as EntityId, to as EntityId, now), ...Object.fromEntries(said) };
+  const made: Record<string, unknown> = { ...emptyRelation(type, from as EntityId, to as EntityId, now) };
+  for (const [field, value] of Object.entries(fields)) {
+    if (value !== undefined && value !== null) made[field] = value;
+  }
+  return made as RelationFields;
 };
 
 /** A relation as it was before a person edited it: as its source knows it. */

@@ -1,5 +1,4 @@
-import type { StoredEntity } from '../../entity.ts';
-import { isRelationAllowed, RELATION_RULES } from '../../relation.ts';
+import { type Endpoint, isRelationAllowed, RELATION_RULES } from '../../relation.ts';
 import { type Kind, type RelationType, ROLES, type Role } from '../../vocabulary.ts';
 
 /** Roles by which a relation of that type may be. */
@@ -8,7 +7,7 @@ export interface NeededRoles {
   readonly to: Role | null;
 }
 
-const withRole = (entity: StoredEntity, role: Role | null): StoredEntity =>
+const withRole = (entity: Endpoint, role: Role | null): Endpoint =>
   role === null ? entity : { ...entity, roles: [...entity.roles, role] };
 const asRole = (kind: Kind | null): Role | null => ROLES.find((role) => role === kind) ?? null;
 
@@ -21,8 +20,8 @@ const onlyRole = (type: RelationType): Role | null => {
 /** Roles to add so that the schema table allows the relation, none where it does already; null when no role would. */
 export const rolesNeeded = (
   type: RelationType,
-  from: StoredEntity,
-  to: StoredEntity,
+  from: Endpoint,
+  to: Endpoint,
   saidKinds: { readonly from: Kind | null; readonly to: Kind | null },
 ): NeededRoles | null => {
   const fromRoles = [null, asRole(saidKinds.from), onlyRole(type)];

@@ -1,7 +1,6 @@
 import { foldText } from '../../text.ts';
 import type { Contact } from '../draft.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
-import type { BoundedCache } from './bounded-cache.ts';
 import type { CompactTable } from './compact-table.ts';
 import type { DamagedNames } from './damaged-names.ts';
 import type { RowPlace } from './import-source.ts';
@@ -9,7 +8,8 @@ import type { KnownRelations } from './known-relations.ts';
 import type { Lookup } from './lookup.ts';
 import { fileKey } from './name-keys.ts';
 import type { ReconcileOptions } from './options.ts';
-import type { Reconciled, RelationRow, WaitingRow } from './reconciled.ts';
+import type { RelationRow, WaitingRow } from './reconciled.ts';
+import type { SettledDrafts } from './settled-drafts.ts';
 import type { Stubs } from './stubs.ts';
 import type { Tally } from './tally.ts';
 import type { TerritoryFinder } from './territory-finder.ts';
@@ -38,7 +38,7 @@ export interface Scene {
   /** Contents of relations that rows have said. */
   readonly seen: CompactTable;
   /** Drafts that were settled. */
-  readonly settled: BoundedCache<Reconciled>;
+  readonly settled: SettledDrafts;
   /** Relations put off to the end: an end may turn out to be of another kind; an end may be described later; part-of. */
   readonly waiting: RelationRow[];
   readonly unsettled: WaitingRow[];

@@ -1,5 +1,6 @@
 import type { Change } from '../../change.ts';
 import type { EntityFields, StoredEntity } from '../../entity.ts';
+import type { Endpoint } from '../../relation.ts';
 import { foldText } from '../../text.ts';
 import type { IdentifierScheme } from '../../vocabulary.ts';
 import { formerIdentifiers, identifierKey } from './former-identifiers.ts';
@@ -20,6 +21,7 @@ export interface Workspace {
   readonly touched: TouchedEntities;
   readonly said: SaidFields;
   readonly read: (id: string) => StoredEntity | null;
+  readonly standing: (id: string) => Endpoint | null;
   readonly create: (id: string, fields: EntityFields) => void;
   readonly update: (id: string, fields: Partial<EntityFields>) => void;
   readonly identified: (scheme: IdentifierScheme, value: string) => readonly string[];
@@ -63,6 +65,7 @@ export const createWorkspace = (lookup: Lookup, tally: Tally, now: string): Work
     touched,
     said: createSaidFields(),
     read: records.read,
+    standing: records.standing,
     create: (id, fields) => {
       records.create(id, fields);
       unapplied.add(id, fields);

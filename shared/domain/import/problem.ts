@@ -50,7 +50,7 @@ export const PROBLEMS = {
   'E-IMP-HYPEREDGE': { level: 'error', choices: [] },
   'E-IMP-CYCLE': { level: 'error', choices: [] },
   'E-IMP-DEPTH': { level: 'warning', choices: [] },
-  'E-IMP-LINK': { level: 'error', choices: ['skip', 'concerns'] },
+  'E-IMP-LINK': { level: 'warning', choices: ['concerns', 'skip'] },
   'E-IMP-SCHEMA': { level: 'error', choices: ['refuse', 'import'] },
 } as const satisfies Record<
   string,

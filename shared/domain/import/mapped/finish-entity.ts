@@ -87,7 +87,10 @@ const settleTerritory = (made: Building): void => {
   const { draft, place } = made;
   const level = levelOf(draft.fields.type);
   const isOfficial = level !== null || draft.fields.type == null;
-  if (!isOfficial) return;
+  if (!isOfficial) {
+    draft.anchored.push(...refsOf(place));
+    return;
+  }
   draft.territory = {
     level: level ?? place.level,
     code: ownCode(made),
@@ -103,6 +106,9 @@ export const finishEntity = (made: Building, expected: Expected, report: Report)
   settleKind(made, expected, report);
   settlePoint(made, report);
   checkPeriod(draft.fields, report);
+  // Two meetings of one name are told apart by their day.
+  if (draft.kind === 'initiative' && draft.fields.type === 'exchange')
+    draft.context ??= draft.fields.startsOn ?? null;
   if (draft.kind === 'territory') settleTerritory(made);
   else draft.anchored.push(...refsOf(made.place));
   draft.acts.push(...refsOf(made.acts));

@@ -1,12 +1,13 @@
 import type { EntityDraft, RelationDraft, RowDraft } from '../draft.ts';
 import { splitList } from '../values/lists.ts';
+import { readNamedAmount } from '../values/named-amounts.ts';
 import { startBuilding } from './building.ts';
 import { checkPeriod } from './date-columns.ts';
 import type { Drafting, RowReading } from './draft-part.ts';
 import { expectedOfLink, finishEntity } from './finish-entity.ts';
-import type { LinkPlan } from './plan.ts';
-import { startLinking } from './relation-columns.ts';
-import { relationDraft } from './relation-row.ts';
+import type { LinkPlan, Step } from './plan.ts';
+import { type Linking, startLinking, writeAmount } from './relation-columns.ts';
+import { amountsIn, dateByTitle, relationDraft } from './relation-row.ts';
 
 /** Cells of the link, item by item; a column that is not cut gives its text to a lone item only. */
 const itemsOf = (link: LinkPlan, reading: RowReading): readonly (readonly string[])[] => {
@@ -41,16 +42,16 @@ const draftItem = (
   return isNamed ? finishEntity(made, expectedOfLink(link.type, link.end), rowReport.report) : null;
 };
 
-/** What is said of the links of this type; an amount given once for several is nobody's: left out, and said. */
+/** What is said of one link of this type; an amount given once for several is nobody's: left out, and said. */
 const fieldsOf = (
-  link: LinkPlan,
-  item: number,
-  count: number,
+  steps: readonly Step<Linking>[],
+  { item, count, amount }: { readonly item: number; readonly count: number; readonly amount: string },
   reading: RowReading,
-  { plan, rowReport }: Drafting,
+  { rowReport }: Drafting,
 ): RelationDraft['fields'] => {
   const linking = startLinking();
-  for (const step of plan.linkRelations.get(link.type) ?? []) {
+  for (const step of steps) {
+    if (step.field === 'amount' && amount !== '') continue;
     const items = splitList(reading.textOf(step), step.split);
     const isShared = count > 1 && items.length !== count;
     if (isShared && step.field === 'amount' && items.length > 0) {
@@ -58,9 +59,29 @@ const fieldsOf = (
       if (item === 0) rowReport.report('E-IMP-AMOUNT', reading.textOf(step), { reason: 'shared' });
     } else reading.write(linking, step, count > 1 && !isShared ? (items[item] ?? '') : reading.textOf(step));
   }
+  if (amount !== '') writeAmount(linking, amount, rowReport.report);
   rowReport.column = null;
   checkPeriod(linking.fields, rowReport.report);
   return linking.fields;
+};
+
+/** One set of columns, or one for each column of amounts that the row fills (« 2022 », « 2023 »). */
+const setsOf = (
+  steps: readonly Step<Linking>[],
+  reading: RowReading,
+): readonly (readonly Step<Linking>[])[] => {
+  const amounts = amountsIn(steps, reading);
+  if (amounts.length < 2) return [steps];
+  const others = steps.filter(({ field }) => field !== 'amount');
+  return amounts.map((step) => [...others, step]);
+};
+
+/** « Région : 5 000 € » names the region, and its amount. */
+const cutAmounts = (link: LinkPlan, texts: readonly string[]) => {
+  const at = link.type === 'funds' ? link.steps.findIndex(({ field }) => field === 'name') : -1;
+  if (at < 0) return { names: texts, amount: '' };
+  const { name, amount } = readNamedAmount(texts[at] ?? '');
+  return { names: texts.with(at, name), amount };
 };
 
 /** Relations that the columns of an entity row make: « Financeurs : A ; B ». */
@@ -69,12 +90,17 @@ export const draftLinks = (draft: RowDraft, reading: RowReading, drafting: Draft
     const items = itemsOf(link, reading);
     items.forEach((texts, item) => {
       const as = `link${at}.${item}`;
-      const other = draftItem(link, as, texts, reading, drafting);
+      const { names, amount } = cutAmounts(link, texts);
+      const other = draftItem(link, as, names, reading, drafting);
       if (!other) return;
       draft.entities.push(other);
       const [from, to] = link.end === 'from' ? [as, 'entity'] : ['entity', as];
-      const fields = fieldsOf(link, item, items.length, reading, drafting);
-      draft.relations.push(relationDraft(link.type, from, to, fields));
+      for (const steps of setsOf(drafting.plan.linkRelations.get(link.type) ?? [], reading)) {
+        const fields = fieldsOf(steps, { item, count: items.length, amount }, reading, drafting);
+        const money = steps.find(({ field }) => field === 'amount');
+        if (money) dateByTitle(fields, money.header);
+        draft.relations.push(relationDraft(link.type, from, to, fields));
+      }
     });
   });
 };

@@ -58,12 +58,14 @@ const directed: LinkWriter = (made, text) => {
 };
 
 const amount =
-  ({ amounts }: Column): LinkWriter =>
+  ({ amounts }: Pick<Column, 'amounts'>): LinkWriter =>
   ({ fields }, text, report) => {
     const parsed = readAmount(text, amounts);
     if (parsed.ok) fields.amountCents = parsed.cents;
     else report('E-IMP-AMOUNT', text, { value: text, reason: parsed.reason });
   };
+/** An amount that stands beside a name, as French tables write it. */
+export const writeAmount = amount({ amounts: { style: 'fr', unit: null } });
 
 const year: LinkWriter = ({ fields }, text, report) => {
   const found = /^(?:(?:année|exercice|year)\s*)?([12]\d{3})(?:[.,]0)?$/i.exec(text.trim());

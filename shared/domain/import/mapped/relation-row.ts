@@ -1,8 +1,10 @@
 import { isRelationAllowed } from '../../relation.ts';
 import type { Kind, RelationType } from '../../vocabulary.ts';
 import type { EntityDraft, RelationDraft, RowDraft } from '../draft.ts';
+import { yearOfTitle } from '../recognise/header-year.ts';
 import { checkPeriod } from './date-columns.ts';
 import { type Drafting, draftPart, type RowReading } from './draft-part.ts';
+import type { Step } from './plan.ts';
 import { type Linking, startLinking } from './relation-columns.ts';
 
 const endOf = ({ kind, fields }: EntityDraft, otherwise: Kind) => ({
@@ -17,13 +19,34 @@ const plainType = (from: EntityDraft, to: EntityDraft, isDirected: boolean): Rel
     ? 'partners-with'
     : 'concerns';
 
-export const readLinking = (reading: RowReading, { plan, rowReport }: Drafting): Linking => {
+/** No column of amounts is read. */
+export const NO_AMOUNT = 'none';
+
+/** What the row says of its link; of several columns of amounts, only `amount` is read. */
+export const readLinking = (
+  reading: RowReading,
+  { plan, rowReport }: Drafting,
+  amount: Step<Linking> | typeof NO_AMOUNT | null = null,
+): Linking => {
   const linking = startLinking();
-  for (const step of plan.relation) reading.write(linking, step);
+  for (const step of plan.relation) {
+    if (amount === null || step === amount || step.field !== 'amount') reading.write(linking, step);
+  }
   rowReport.column = null;
   checkPeriod(linking.fields, rowReport.report);
+  if (amount && amount !== NO_AMOUNT) dateByTitle(linking.fields, amount.header);
   return linking;
 };
+
+/** « Montant 2022 »: the year of the money, where the row gives none. */
+export const dateByTitle = (fields: RelationDraft['fields'], header: string): void => {
+  const year = yearOfTitle(header);
+  if (year !== null && fields.amountCents != null) fields.year ??= year;
+};
+
+/** Columns of amounts that a row fills. */
+export const amountsIn = <Made>(steps: readonly Step<Made>[], reading: RowReading): readonly Step<Made>[] =>
+  steps.filter((step) => step.field === 'amount' && reading.textOf(step) !== '');
 
 export const relationDraft = (
   type: RelationType,

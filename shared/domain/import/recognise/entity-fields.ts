@@ -1,12 +1,13 @@
 import type { RelationType } from '../../vocabulary.ts';
 import { parseEntityStatus } from './entity-status.ts';
 import { isKindColumn } from './kind-column.ts';
-import { attributeOf, placeOf } from './place-fields.ts';
+import { readKind } from './kinds.ts';
+import { attributeOf, isCount, placeOf } from './place-fields.ts';
 import type { Placed, ProposedColumn } from './proposed-column.ts';
 import type { RowChoice } from './row-choice.ts';
 import { proposeSplit } from './split.ts';
 import type { PartWord } from './synonyms.ts';
-import { placedAmount, placedDate } from './value-formats.ts';
+import { isYearOfMoney, placedAmount, placedDate } from './value-formats.ts';
 
 interface Link {
   readonly type: RelationType;
@@ -31,16 +32,18 @@ const linkOf = (part: PartWord, kind: string | undefined, isTerritory: boolean):
       return isOrganisation ? { type: 'member-of', end: 'from' } : { type: 'participates-in', end: 'from' };
     case 'programme':
       if (isTerritory) return { type: 'covers', end: 'from' };
-      return kind === 'initiative' ? { type: 'part-of', end: 'to' } : { type: 'benefits-from', end: 'to' };
+      return kind?.startsWith('initiative')
+        ? { type: 'part-of', end: 'to' }
+        : { type: 'benefits-from', end: 'to' };
     case 'initiative':
       return isOrganisation || isTerritory ? { type: 'participates-in', end: 'to' } : null;
     case 'founder':
       return isTerritory ? null : { type: 'founds', end: 'from' };
     case 'beneficiary':
       if (kind?.startsWith('funder')) return { type: 'funds', end: 'to' };
-      return kind === 'initiative'
+      return kind?.startsWith('initiative')
         ? { type: 'carries', end: 'from' }
-        : kind === 'programme'
+        : kind?.startsWith('programme')
           ? { type: 'benefits-from', end: 'from' }
           : { type: 'supports', end: 'to' };
     default:
@@ -86,10 +89,11 @@ const statementOf = (column: ProposedColumn): Placed => ({
 
 const moneyOf = (column: ProposedColumn, row: EntityRow): Placed => {
   const link = datedLink(row);
-  if (column.concept === 'budget' && kindsOf(row) === 'initiative')
+  if (link && isYearOfMoney(column)) return placedAmount(`link.${link}.relation.amount`, column);
+  if (column.concept === 'budget' && kindsOf(row)?.startsWith('initiative'))
     return placedAmount('entity.budget', column);
   if (link && column.concept === 'amount') return { ...placedAmount(`link.${link}.relation.amount`, column) };
-  return kindsOf(row) === 'initiative' ? placedAmount('entity.budget', column) : statementOf(column);
+  return kindsOf(row)?.startsWith('initiative') ? placedAmount('entity.budget', column) : statementOf(column);
 };
 
 const dateOf = (column: ProposedColumn, row: EntityRow): Placed | null => {
@@ -98,10 +102,11 @@ const dateOf = (column: ProposedColumn, row: EntityRow): Placed | null => {
   if (concept === 'startsOn' || concept === 'endsOn') return placedDate(`entity.${concept}`, column);
   if (concept === 'year') {
     if (link) return { field: `link.${link}.relation.year`, isSure: column.isSure };
-    return kindsOf(row) === 'initiative' ? { field: 'entity.startsOn', isSure: false } : null;
+    return kindsOf(row)?.startsWith('initiative') ? { field: 'entity.startsOn', isSure: false } : null;
   }
   if (link) return placedDate(`link.${link}.relation.period`, column);
-  return concept === 'period' ? placedDate('entity.period', column) : null;
+  const isDated = concept === 'period' || kindsOf(row)?.startsWith('initiative') === true;
+  return isDated ? placedDate('entity.period', column) : null;
 };
 
 const statusOf = (column: ProposedColumn, row: EntityRow): Placed | null => {
@@ -121,6 +126,9 @@ const isAddressOfSource = ({ concept, sample }: ProposedColumn): boolean =>
 export const entityField = (column: ProposedColumn, row: EntityRow): Placed | null => {
   if (column === nameColumn(row)) return { field: 'entity.name', isSure: row.choice.isSure };
   const isTerritory = isTerritoryRow(row);
+  // « Région : 5000 » is how much of a budget the region pays; « Nb communes : 24 » a figure too.
+  if (isCount(column)) return statementOf(column);
+  if (isYearOfMoney(column)) return moneyOf({ ...column, concept: 'amount' }, row);
   if (column.part !== null && column.part !== 'from' && column.part !== 'to') {
     const link = linkColumn(column, row);
     if (link) return link;
@@ -160,7 +168,14 @@ export const entityField = (column: ProposedColumn, row: EntityRow): Placed | nu
   }
 };
 
+/** « État : 10 000 », « FEADER : 5 000 »: what one funder gives, whose name is the title. */
+const isOfFunder = ({ header, sample }: ProposedColumn): boolean =>
+  (sample.kind === 'amount' || sample.kind === 'number') &&
+  !/\d/.test(header) &&
+  readKind(header)?.isSure === true;
+
 const unknownOf = (column: ProposedColumn, row: EntityRow): Placed | null => {
+  if (isOfFunder(column)) return statementOf(column);
   if (row.keepsUnknown) return { ...statementOf(column), isSure: true };
   const isKind = column.concept === null && column.sample.kind === 'kind' && column.sample.count > 1;
   return isKind ? { field: 'entity.kind', isSure: false } : null;

@@ -3,7 +3,8 @@ import { isKindColumn } from './kind-column.ts';
 import { attributeOf, placeOf } from './place-fields.ts';
 import type { Placed, ProposedColumn } from './proposed-column.ts';
 import type { RowChoice } from './row-choice.ts';
-import { placedAmount, placedDate } from './value-formats.ts';
+import { proposeSplit } from './split.ts';
+import { isYearOfMoney, placedAmount, placedDate } from './value-formats.ts';
 
 const PREFIX: Readonly<Record<string, string>> = {
   funder: 'funder',
@@ -48,14 +49,17 @@ const moneyOf = (column: ProposedColumn): Placed | null => {
 /** Where a column of a table of subsidies goes: what names no one is the beneficiary's, or the money's. */
 export const fundingField = (column: ProposedColumn, choice: RowChoice): Placed | null => {
   for (const [part, named] of choice.names) {
-    if (column === named) return { field: `${part}.name`, isSure: column.isSure };
+    if (column !== named) continue;
+    const split = part === 'funder' ? proposeSplit(column.cells, true) : null;
+    const isSure = column.isSure && split === null;
+    return { field: `${part}.name`, isSure, ...(split === null ? {} : { split }) };
   }
   const prefix = column.part === null ? null : (PREFIX[column.part] ?? null);
   if (prefix !== null && choice.names.has(prefix) && column.concept !== null) {
     const placed = attributeOf(column, prefix) ?? placeOf(column, prefix, false);
     if (placed) return placed;
   }
-  const money = moneyOf(column);
+  const money = moneyOf(column) ?? (isYearOfMoney(column) ? placedAmount('relation.amount', column) : null);
   if (money) return money;
   if (column.concept === 'kind' || column.concept === 'type') return null;
   if (column.concept === 'key' || column.concept === 'name' || !choice.names.has('beneficiary')) return null;

@@ -107,6 +107,35 @@ const numberedEnd = (header: string): PartWord | null => {
   return mark === '1' || mark === 'a' ? 'from' : 'to';
 };
 
+/** What « Nom du … » is said of and stays: a person's name, a place. Of anything else it is the row's name. */
+const KEEPS_MEANING: ReadonlySet<Concept | undefined> = new Set([
+  'personName',
+  'firstName',
+  'function',
+  'email',
+  'phone',
+  'commune',
+  'epci',
+  'department',
+  'region',
+]);
+const NAMING = /^(?:nom|name|intitule|titre|denomination|lib|libelle) (.+)$/;
+/** « Nom de l'aide », « nom_lieu », « lib_fs » → what is named; null for another header. */
+export const namedThing = (header: string): string | null => NAMING.exec(plainHeader(header))?.[1] ?? null;
+
+const namedBy = (plain: string): HeaderMeaning | null => {
+  const thing = NAMING.exec(plain)?.[1];
+  if (thing === undefined || PART_OF.has(thing)) return null;
+  const concept = CONCEPT_OF.get(thing);
+  if (KEEPS_MEANING.has(concept)) return null;
+  // « libelle_nature » words the nature; « lib_fs » is named by a code of its list.
+  const isLabel = plain.startsWith('lib');
+  if (isLabel && concept) return { concept, part: null, isSure: false };
+  return isLabel && !/^lib(?:elle)? \w{2,4}$/.test(plain)
+    ? null
+    : { concept: 'name', part: null, isSure: !isLabel };
+};
+
 /** The meaning of a header by its words alone. */
 export const readHeader = (header: string): HeaderMeaning => {
   const end = numberedEnd(header);
@@ -119,6 +148,8 @@ export const readHeader = (header: string): HeaderMeaning => {
   const words = text.split(' ').slice(0, 12);
   const byPart = ofPart(words);
   if (byPart) return byPart;
+  const naming = namedBy(text);
+  if (naming) return naming;
   const inside = findInside(words, CONCEPT_OF);
   const named = findInside(words, PART_OF);
   // « acteur_siren »: the word for an organisation only says whose.

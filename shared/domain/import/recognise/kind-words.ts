@@ -104,7 +104,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'territory/country': 'country, nation',
   'territory/pays': 'pays, territoire de projet',
   'territory/living-area': 'bassin de vie, bassin d emploi',
-  'territory/qpv': 'qpv, quartier prioritaire, quartier prioritaire de la politique de la ville',
+  'territory/qpv': 'qpv, qp, quartier prioritaire, quartier prioritaire de la politique de la ville',
   'territory/park': 'pnr, parc naturel regional, parc',
   'territory/gal': 'gal, gal leader, groupe d action locale',
   territory: 'territoire, territory',
@@ -121,6 +121,9 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'programme/strategy': 'strategie, strategy, feuille de route, plan, schema',
   'programme/dedicated-fund': 'fonds dedie',
   'programme/national': 'programme national',
+  'programme/other':
+    'pat, projet alimentaire territorial, cls, contrat local de sante, tepos, tepcv, cte, ort, ' +
+    'operation de revitalisation de territoire, pcaet, plui, scot, contrat de ville',
   programme: 'programme, dispositif, contrat, program, scheme, convention, politique publique',
   'initiative/territorial-project': 'projet de territoire',
   'initiative/action': 'action, fiche action, operation',

@@ -13,6 +13,15 @@ const isContradicted = ({ concept, sample }: ProposedColumn): boolean => {
   return expected !== undefined && !expected.includes(sample.kind);
 };
 
+const NAMES_OF_PLACES: ReadonlySet<string> = new Set(['commune', 'epci', 'department', 'region', 'place']);
+const isCode = (cell: string): boolean =>
+  /^(?:\d{5}|\d{9}|\d{14}|2[AB]\d{3})$/i.test(cell.replace(/\s/g, ''));
+/** Figures under the title of a place: how many, or how much. */
+export const isCount = ({ concept, sample, cells }: ProposedColumn): boolean =>
+  NAMES_OF_PLACES.has(concept ?? '') &&
+  ['number', 'amount', 'year', 'flag', 'date'].includes(sample.kind) &&
+  !cells.some((cell) => isCode(cell) || /^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97\d)$/.test(cell.trim()));
+
 /** Where a column about identity or place goes, for an entity named by `prefix` (`entity`, `from`, `funder`…). */
 export const placeOf = (column: ProposedColumn, prefix: string, isTerritory: boolean): Placed | null => {
   const { concept, isSure } = column;
@@ -21,6 +30,8 @@ export const placeOf = (column: ProposedColumn, prefix: string, isTerritory: boo
       ? { field: `${prefix}.${field}`, isSure }
       : { field: `${prefix}.${field}`, isSure, format };
   if (!isSure && isContradicted(column)) return null;
+  // « Nb communes »: figures are no places.
+  if (isCount(column)) return null;
   switch (concept) {
     case 'insee':
       return to(isTerritory ? 'insee' : 'territory.insee');

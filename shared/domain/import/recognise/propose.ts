@@ -1,3 +1,4 @@
+import { GEOMETRY_COLUMN } from '../formats/geojson.ts';
 import type { MappedColumn, Mapping, Proposal } from '../mapping.ts';
 import type { DraftContext } from '../preset.ts';
 import type { TableHead } from '../table.ts';
@@ -13,6 +14,7 @@ import {
 } from './proposed-column.ts';
 import { relationField } from './relation-fields.ts';
 import { chooseRow, type RowChoice } from './row-choice.ts';
+import { isYearOfMoney } from './value-formats.ts';
 
 const placerOf = (
   head: TableHead,
@@ -36,6 +38,25 @@ const placerOf = (
 const isShared = (field: string): boolean =>
   /\.statements\.|^link\.|\.(?:note|description|themes|aliases|needs|offers|source)$/.test(field);
 
+/** Amounts of several years, each in its column. */
+const isOfItsYear = (column: ProposedColumn, { field }: Placed): boolean =>
+  field.endsWith('relation.amount') && isYearOfMoney(column);
+
+/** Where a column goes whose field another has: a figure is never dropped. */
+const secondPlace = ({ header, concept }: ProposedColumn, place: Placed): Placed | null => {
+  const at = (field: string, format?: string): Placed => ({
+    field,
+    isSure: false,
+    ...(format === undefined ? {} : { format }),
+  });
+  if (place.field === 'entity.kind') return at('entity.type');
+  if (place.field === 'relation.type') return at('relation.role');
+  if (concept !== 'amount' && concept !== 'budget') return null;
+  return place.field.startsWith('relation.')
+    ? at('relation.note', 'label')
+    : at(`entity.statements.${header}`);
+};
+
 /** One column a field: the surest, then the first; another « Nature » refines the first. */
 const withoutRivals = (placed: ReadonlyMap<ProposedColumn, Placed>): ReadonlyMap<ProposedColumn, Placed> => {
   const taken = new Set<string>();
@@ -44,11 +65,11 @@ const withoutRivals = (placed: ReadonlyMap<ProposedColumn, Placed>): ReadonlyMap
     ([a, one], [b, two]) => Number(two.isSure) - Number(one.isSure) || a.index - b.index,
   );
   for (const [column, place] of ordered) {
-    const second = place.field === 'entity.kind' ? 'entity.type' : null;
-    const field = !taken.has(place.field) || isShared(place.field) ? place.field : second;
-    if (field === null || (field !== place.field && taken.has(field))) continue;
-    taken.add(field);
-    kept.set(column, field === place.field ? place : { ...place, field, isSure: false });
+    const isFree = !taken.has(place.field) || isShared(place.field) || isOfItsYear(column, place);
+    const second = isFree ? place : secondPlace(column, place);
+    if (second === null || (second !== place && taken.has(second.field) && !isShared(second.field))) continue;
+    taken.add(second.field);
+    kept.set(column, second);
   }
   return kept;
 };
@@ -78,7 +99,9 @@ export const proposeMapping = (
   const isGraph = head.role !== null;
   const sensitive = all.filter(isSensitive);
   const personal = isGraph ? new Map<ProposedColumn, string>() : personalColumns(all);
-  const columns = all.filter((column) => !sensitive.includes(column) && !personal.has(column));
+  const columns = all.filter(
+    (column) => !sensitive.includes(column) && !personal.has(column) && column.header !== GEOMETRY_COLUMN,
+  );
   const choice = chooseRow(head, columns);
   if (!choice) return null;
   const place = placerOf(head, choice, columns);

@@ -4,6 +4,7 @@ import { RELATION_STATUSES } from '../../vocabulary.ts';
 import { plainHeader } from './header-meaning.ts';
 import { attributeOf, placeOf } from './place-fields.ts';
 import type { Placed, ProposedColumn } from './proposed-column.ts';
+import { readRelation } from './relation-words.ts';
 import type { RowChoice } from './row-choice.ts';
 import { placedAmount, placedDate } from './value-formats.ts';
 
@@ -22,10 +23,12 @@ const areKeys = ({ cells }: ProposedColumn): boolean => {
 };
 
 /** The key of a node, or its name: graph tools say Source and Target and mean ids. */
-const endField = (end: 'from' | 'to', column: ProposedColumn, { isGraph }: RelationRow): Placed => {
+const endField = (end: 'from' | 'to', column: ProposedColumn, { isGraph, choice }: RelationRow): Placed => {
   const plain = plainHeader(column.header);
   const saysKey = column.concept === 'key' || /\bid\b|^(source|target|from|to)(id)?$/.test(plain);
-  const isFrench = plain === 'source' ? false : !/^(source|target|from|to)/.test(plain);
+  // « Source ; Relation ; Cible »: the other title says in which language « source » is.
+  const titles = [...choice.names.values()].map(({ header }) => plainHeader(header));
+  const isFrench = titles.some((title) => !/^(source|target|from|to)/.test(title));
   const isKey = isGraph || areKeys(column) || (saysKey && !isFrench);
   return { field: `${end}.${isKey ? 'key' : 'name'}`, isSure: true };
 };
@@ -48,6 +51,10 @@ const DIRECT: ReadonlySet<string> = new Set([
 const isFigures = ({ sample }: ProposedColumn): boolean =>
   ['number', 'amount', 'year', 'flag', 'empty'].includes(sample.kind);
 
+/** A label that says what most links are is their type. */
+const areLinkWords = (filled: readonly string[]): boolean =>
+  filled.length > 0 && filled.filter((cell) => readRelation(cell) !== null).length * 2 >= filled.length;
+
 const relationOf = (column: ProposedColumn): Placed => {
   const { concept, isSure, cells } = column;
   const filled = cells.filter((cell) => cell.trim() !== '');
@@ -62,7 +69,7 @@ const relationOf = (column: ProposedColumn): Placed => {
     case 'type':
       return { field: 'relation.type', isSure };
     case 'name':
-      return { field: 'relation.role', isSure: false };
+      return { field: areLinkWords(filled) ? 'relation.type' : 'relation.role', isSure: false };
     case 'date':
     case 'period':
       return placedDate('relation.period', column);

@@ -30,6 +30,9 @@ const FORWARD: Readonly<Partial<Record<RelationType, readonly string[]>>> = {
     'works with',
     'partenaires',
     'allie de',
+    'convention',
+    'convention de partenariat',
+    'conventionne avec',
   ],
   'member-of': [
     'membre',
@@ -59,6 +62,8 @@ const FORWARD: Readonly<Partial<Record<RelationType, readonly string[]>>> = {
     'financement',
     'subvention',
     'mecene de',
+    'mecenat',
+    'mecenat financier',
     'funds',
     'funder',
     'funder of',

@@ -1,6 +1,6 @@
 import type { RowKind } from '../mapping.ts';
 import type { TableHead } from '../table.ts';
-import { plainHeader } from './header-meaning.ts';
+import { namedThing, plainHeader } from './header-meaning.ts';
 import { writeMeaning } from './kind-meaning.ts';
 import { readKind } from './kinds.ts';
 import { kindOfName } from './name-kinds.ts';
@@ -38,6 +38,16 @@ const choice = (
   isSure,
 });
 
+/** A list of links without titles: two columns of names, some of which are in both. */
+const bareEnds = (columns: Columns): readonly [ProposedColumn, ProposedColumn] | null => {
+  const [first, second, ...others] = columns;
+  if (!first || !second || columns.some(({ header }) => !/^(?:Colonne|Column) \d+$/.test(header)))
+    return null;
+  if (others.some(({ sample }) => sample.kind !== 'number' && sample.kind !== 'empty')) return null;
+  const names = new Set(first.cells.filter((cell) => cell !== ''));
+  return second.cells.some((cell) => names.has(cell)) ? [first, second] : null;
+};
+
 /** Two columns that name ends: by their headers, or on both sides of the word of the link. */
 const endsOf = (columns: Columns): readonly [ProposedColumn, ProposedColumn] | null => {
   // « Source » names an end only where something else names the other.
@@ -47,7 +57,7 @@ const endsOf = (columns: Columns): readonly [ProposedColumn, ProposedColumn] | n
   );
   if (from && to) return [from, to];
   const link = columns.find(({ concept, isSure }) => concept === 'relationType' && isSure);
-  if (!link) return null;
+  if (!link) return bareEnds(columns);
   const mayName = (column: ProposedColumn): boolean =>
     isText(column) && (column.concept === null || column.concept === 'name');
   const before = columns.filter((column) => column.index < link.index && mayName(column)).at(-1);
@@ -55,9 +65,20 @@ const endsOf = (columns: Columns): readonly [ProposedColumn, ProposedColumn] | n
   return before && after ? [before, after] : null;
 };
 
-const headerKind = (column: ProposedColumn): string | null => {
-  const meaning = readKind(plainHeader(column.header));
-  return meaning?.isSure && meaning.type !== null ? writeMeaning(meaning) : null;
+/** What a title says that its column names; a number is a year, not a legal category. */
+const headerKind = ({ header }: ProposedColumn): string | null => {
+  if (/\d/.test(header)) return null;
+  const meaning = readKind(namedThing(header) ?? plainHeader(header));
+  if (!meaning?.isSure) return null;
+  return meaning.type !== null || meaning.kind === 'instance' ? writeMeaning(meaning) : null;
+};
+
+/** « Nom de l'association », « nom_qp »: what the rows are, as far as no other column says. */
+const kindOfTitle = (column: ProposedColumn | undefined): Readonly<Record<string, string>> => {
+  // « Label » beside an id names nodes, not labels.
+  const isNamed = column && (column.concept !== 'name' || namedThing(column.header) !== null);
+  const kind = isNamed ? headerKind(column) : null;
+  return kind ? { 'entity.kind': kind } : {};
 };
 
 /** « PTCE ; Membre »: who is in what. */
@@ -69,7 +90,7 @@ const membership = (columns: Columns): RowChoice | null => {
   );
   const group = others.find(
     (column) =>
-      headerKind(column)?.startsWith('actor/') ||
+      /^(?:actor\/|instance)/.test(headerKind(column) ?? '') ||
       /^(reseau|collectif|alliance|network)$/.test(plainHeader(column.header)),
   );
   if (!member || !group) return null;
@@ -136,6 +157,17 @@ const territories = (columns: Columns, name: ProposedColumn | undefined): RowCho
   return choice('territory', [['entity', place]], level ? { 'entity.type': level } : {}, place.isSure);
 };
 
+/** « Associations », « PTCE »: the title says what its column names. */
+const titledByKind = (columns: Columns): ProposedColumn | undefined =>
+  columns.find(
+    (column) =>
+      isText(column) &&
+      column.sample.kind !== 'number' &&
+      column.part === null &&
+      headerKind(column) !== null &&
+      column.sample.distinct > 0.7,
+  );
+
 /** What a row of plain columns tells of when no column is called a name: a beneficiary, a project, a programme, a carrier. */
 const namedByPart = (columns: Columns): RowChoice | null => {
   const kinds: readonly (readonly [PartWord, string | null])[] = [
@@ -151,6 +183,9 @@ const namedByPart = (columns: Columns): RowChoice | null => {
   for (const [part, kind] of kinds) {
     const column = naming(columns, part);
     if (!column || !isText(column)) continue;
+    // « PTCE ; Membres »: who is in what the row tells of.
+    const titled = part === 'initiative' ? undefined : titledByKind(columns);
+    if (titled) return choice('entity', [['entity', titled]], kindOfTitle(titled), false);
     const isSure = column.isSure && column.concept === 'name';
     return choice('entity', [['entity', column]], kind ? { 'entity.kind': kind } : {}, isSure);
   }
@@ -159,17 +194,24 @@ const namedByPart = (columns: Columns): RowChoice | null => {
 
 /** A column whose title is a kind (« Associations »), or the first text of a table without titles. */
 const namedByKind = (columns: Columns, head: TableHead): RowChoice | null => {
-  const titled = columns.find(
-    (column) => isText(column) && headerKind(column) !== null && column.sample.distinct > 0.7,
-  );
-  if (titled)
-    return choice('entity', [['entity', titled]], { 'entity.kind': headerKind(titled) ?? 'actor' }, false);
+  const titled = titledByKind(columns);
+  if (titled) return choice('entity', [['entity', titled]], kindOfTitle(titled), false);
   if (head.headerRow !== null && columns.length > 1) return null;
   const text = columns.find(
     (column) => column.sample.kind === 'text' && column.sample.distinct > 0.7 && column.concept === null,
   );
   return text ? choice('entity', [['entity', text]], {}, false) : null;
 };
+
+/** « Date ; Objet ; Participants »: who met, when, about what. */
+const meetings = (columns: Columns): RowChoice | null => {
+  const present = columns.find(({ header }) => PRESENT.test(plainHeader(header)));
+  const about = columns.find((column) => isText(column) && column.concept === 'description');
+  const when = columns.some(({ concept }) => concept === 'date');
+  if (!present || !about || !when || columns.some(({ part }) => part === 'initiative')) return null;
+  return choice('entity', [['entity', about]], { 'entity.kind': 'initiative/exchange' }, false);
+};
+const PRESENT = /^(?:participants?|structures? presentes?|presents?|organismes? presents?|attendees)\b/;
 
 const entityName = (columns: Columns): ProposedColumn | undefined => {
   const names = columns.filter(
@@ -217,7 +259,11 @@ export const chooseRow = (head: TableHead, columns: Columns): RowChoice | null =
     membership(columns) ??
     fundings(columns, name) ??
     territories(columns, name) ??
-    (name?.isSure ? choice('entity', [['entity', name]]) : null) ??
+    (name?.isSure ? choice('entity', [['entity', name]], kindOfTitle(name)) : null) ??
+    meetings(columns) ??
+    (name && namedThing(name.header) !== null
+      ? choice('entity', [['entity', name]], kindOfTitle(name), false)
+      : null) ??
     namedByPart(columns) ??
     (name ? choice('entity', [['entity', name]], {}, false) : null) ??
     namedByKind(columns, head)

@@ -11,6 +11,8 @@ const hasListsByComma = (cells: readonly string[], areNames: boolean): boolean =
   if (items.length === 0 || items.some((item) => item === '' || item.length > 60 || TAIL.test(item)))
     return false;
   if (!areNames) return lists.length * 4 >= cells.filter((cell) => cell !== '').length;
+  // An item that is alone in another cell is a name of its own.
+  if (cells.some((cell) => items.includes(cell.trim()))) return true;
   return new Set(items).size < items.length && lists.some((list) => list.length > 2);
 };
 

@@ -71,7 +71,8 @@ export const SYNONYMS: Readonly<Record<Concept, string>> = {
     'vertex names, organization, organization name, organisation name, entity, entite, lib, libgeo, ' +
     'lib geo, nom officiel, denomination usuelle, node, noeud, element, company name, company, ' +
     'etablissement, nom etablissement, nom raison sociale, nom commercial, partenaire, partenaires, ' +
-    'membre, membres, adherent, adherents, actor, actors, nom projet, nom fiche, nom territoire',
+    'membre, membres, adherent, adherents, actor, actors, nom projet, nom fiche, nom territoire, ' +
+    'commercant, nom lieu, nom site',
   shortName:
     'sigle, acronyme, nom court, abreviation, short name, acronym, shortname, abbreviation, diminutif',
   aliases:
@@ -109,7 +110,7 @@ export const SYNONYMS: Readonly<Record<Concept, string>> = {
   insee:
     'insee, code insee, code insee commune, insee commune, insee com, code commune, ' +
     'code commune insee, com, depcom, codecom, insee code, cog, code officiel geographique, ' +
-    'code commune siege',
+    'code commune siege, adrs codeinsee, codeinsee',
   territoryCode:
     'codgeo, code geo, code geographique, code territoire, code zone, geocode, code geographie, ' +
     'code collectivite',
@@ -150,7 +151,7 @@ export const SYNONYMS: Readonly<Record<Concept, string>> = {
     'theme, themes, thematique, thematiques, activite, activites, domaine, domaines, domaine activite, ' +
     'domaines activite, secteur, secteurs, secteur activite, secteurs activite, tags, tag, mots cles, ' +
     'mot cle, keywords, keyword, topics, themes action, domaines intervention, domaine intervention, ' +
-    'champ action, champs action, sector, filiere, filieres, axes intervention, sujets',
+    'champ action, champs action, sector, focus areas, focus area, areas work, filiere, filieres, axes intervention, sujets',
   sdgs:
     'odd, sdg, sdgs, objectifs developpement durable, odds, sustainable development goals, n odd, ' +
     'odd concernes, odd vises',
@@ -178,7 +179,7 @@ export const SYNONYMS: Readonly<Record<Concept, string>> = {
   year:
     'annee, year, exercice, annee attribution, exercice budgetaire, millesime, annee subvention, ' +
     'annee budgetaire, an',
-  period: 'periode, period, duree, annees, dates, periode conventionnement, calendrier',
+  period: 'periode, period, annees, dates, periode conventionnement, calendrier',
   startsOn:
     'debut, date creat, date debut, start, starts on, start date, creation, date creation, annee creation, cree, ' +
     'depuis, since, date entree, date adhesion, founded, begin, beginning, from date, date lancement, ' +
@@ -234,7 +235,7 @@ export const PART_WORDS = {
   beneficiary:
     'beneficiaire, beneficiaires, attributaire, attributaires, beneficiary, recipient, laureat, ' +
     'laureats, grantee, demandeur, organisme beneficiaire, association beneficiaire, ' +
-    'structure beneficiaire, titulaire',
+    'structure beneficiaire',
   initiative:
     'projet, projets, project, projects, action, actions, operation, initiative, objet subvention, ' +
     'fiche action, intitule projet, nom projet, intitule action',
@@ -252,18 +253,19 @@ export const PART_WORDS = {
     'membre, membre reseau, reseau, reseaux, adhesion, adhesions, adherent, adherent a, member of, ' +
     'member, network, networks, federation, affiliation, tete reseau, reseau appartenance, membre a',
   members:
-    'membres, adherents, members, liste membres, composition, structures membres, associes, ' + 'societaires',
+    'membres, adherents, members, liste membres, composition, structures membres, associes, ' +
+    'societaires, participants, participant, presents, structures presentes, attendees',
   founder: 'fondateur, fondateurs, createur, createurs, founder, founders, cree par, fonde par, founded by',
   from:
     'source, from, origine, depart, emetteur, source id, id source, source name, from id, noeud 1, ' +
     'noeud source, sourceid, source node, acteur source, tail, sujet, acteur 1, acteur a, structure 1, ' +
     'structure a, organisme 1, organisation 1, node1, node 1, entite 1, nom 1, ' +
-    'person 1, ego, de',
+    'person 1, ego, de, acheteur, pouvoir adjudicateur, donneur ordre, buyer, from node',
   to:
     'target, to, cible, destination, arrivee, recepteur, destinataire, target id, id cible, ' +
     'target name, to id, noeud 2, noeud cible, targetid, target node, acteur cible, head, acteur 2, ' +
     'acteur b, structure 2, structure b, organisme 2, organisation 2, node2, node 2, entite 2, nom 2, ' +
-    'person 2, alter, vers, id target',
+    'person 2, alter, vers, id target, titulaire, titulaire marche, attributaire marche, supplier, to node',
 } as const satisfies Readonly<Record<string, string>>;
 export type PartWord = keyof typeof PART_WORDS;
 

@@ -1,5 +1,6 @@
 import { styleProvedBy, unitOfHeader, writeAmountFormat } from '../values/amounts.ts';
 import { orderProvedBy } from '../values/dates.ts';
+import { yearOfTitle } from './header-year.ts';
 import type { Placed, ProposedColumn } from './proposed-column.ts';
 
 /** The one proof that the values give; null when they give none, or contradict one another. */
@@ -31,3 +32,10 @@ export const placedAmount = (field: string, column: ProposedColumn): Placed => {
   const isSure = column.isSure && proof !== 'doubt';
   return format === '' ? { field, isSure } : { field, isSure, format };
 };
+
+const FIGURES: ReadonlySet<string> = new Set(['amount', 'number']);
+/** « 2022 », « Subventions / 2023 »: a column of figures of one year. */
+export const isYearOfMoney = ({ header, concept, sample }: ProposedColumn): boolean =>
+  yearOfTitle(header) !== null &&
+  FIGURES.has(sample.kind) &&
+  (concept === 'amount' || /^\W*(?:annee |exercice )?\d{4}\W*$/i.test(header.replace(/é/g, 'e')));

@@ -1,8 +1,16 @@
 import { formatNumber } from '../../format.ts';
+import { RELATION_TYPES } from '../../vocabulary.ts';
 import type { ImportWords } from '../import-words.ts';
 import { type Details, pluralEnglish as plural, shorten, textOf } from '../typography.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const text = (of: Details, key: string): string => shorten(textOf(of, key));
+/** The label of a type of link. */
+const linkOf = (of: Details): string => {
+  const type = textOf(of, 'type');
+  const known = RELATION_TYPES.find((one) => one === type);
+  return known ? vocabulary.relations[known] : shorten(type);
+};
 const some =
   (one: string, many: string) =>
   (count: number): string =>
@@ -269,8 +277,7 @@ export const importProblems: ImportWords['problems'] = {
     fix: `Check the column that says what each item is part of.`,
   },
   'E-IMP-LINK': {
-    one: (of) =>
-      `a link “${text(of, 'type')}” is not possible from “${text(of, 'from')}” to “${text(of, 'to')}”`,
+    one: (of) => `a link “${linkOf(of)}” is not possible from “${text(of, 'from')}” to “${text(of, 'to')}”`,
     group: some(`impossible link`, `impossible links`),
     fix: `Change the type of link, or complete the kinds of both ends.`,
   },

@@ -1,8 +1,16 @@
 import { formatNumber } from '../../format.ts';
+import { RELATION_TYPES } from '../../vocabulary.ts';
 import type { ImportWords } from '../import-words.ts';
 import { type Details, french as fr, pluralFrench as plural, shorten, textOf } from '../typography.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const text = (of: Details, key: string): string => shorten(textOf(of, key));
+/** The label of a type of link. */
+const linkOf = (of: Details): string => {
+  const type = textOf(of, 'type');
+  const known = RELATION_TYPES.find((one) => one === type);
+  return known ? vocabulary.relations[known] : shorten(type);
+};
 const some =
   (one: string, many: string) =>
   (count: number): string =>
@@ -273,7 +281,7 @@ export const importProblems: ImportWords['problems'] = {
   },
   'E-IMP-LINK': {
     one: (of) =>
-      fr`un lien « ${text(of, 'type')} » n'est pas possible de « ${text(of, 'from')} » à « ${text(of, 'to')} »`,
+      fr`un lien « ${linkOf(of)} » n'est pas possible de « ${text(of, 'from')} » à « ${text(of, 'to')} »`,
     group: some(fr`lien impossible`, fr`liens impossibles`),
     fix: fr`Changez le type de lien, ou complétez la nature des deux éléments.`,
   },

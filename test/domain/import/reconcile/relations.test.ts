@@ -149,16 +149,16 @@ describe('rows without an amount', () => {
     expect(project.relations()).toMatchObject([{ role: 'chef', startsOn: '2020', note: 'Convention' }]);
   });
 
-  test('a link to itself is refused, and one that the schema has not, unless it concerns', () => {
+  test('a link to itself is refused; one that the schema has not concerns, or is left out where so decided', () => {
     const self = rowOf(2, [ends()[0] as never], [linkOf('partners-with', 'from', 'from')]);
     const wrong = link(3, {}, 'covers');
     const project = importProject();
-    const refused = project.run([self, wrong]);
+    const refused = project.run([self, wrong], { decisions: { 'E-IMP-LINK': 'skip' } });
     expect(refused.byKind.relations).toEqual({ created: 0, updated: 0, unchanged: 0, skipped: 2 });
     expect(codes(refused.groups)).toEqual({ 'E-IMP-SELF': 1, 'E-IMP-LINK': 1 });
-    expect(project.run([wrong], { decisions: { 'E-IMP-LINK': 'concerns' } }).byKind.relations).toMatchObject({
-      created: 1,
-    });
+    const kept = project.run([wrong]);
+    expect(kept.byKind.relations).toMatchObject({ created: 1 });
+    expect(codes(kept.groups)).toEqual({ 'E-IMP-LINK': 1 });
     expect(project.relations()[0]?.type).toBe('concerns');
   });
 

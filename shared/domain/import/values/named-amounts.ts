@@ -1,0 +1,26 @@
+import { readAmount } from './amounts.ts';
+
+/** « Région : 5 000 € », « Ville de Poitiers (3 000 €) »: whoever pays, and how much; the amount empty where none is said. */
+export interface NamedAmount {
+  readonly name: string;
+  readonly amount: string;
+}
+
+const SHAPES: readonly RegExp[] = [
+  /^(?<name>.*\S)\s*[:=→]\s*(?<amount>[^:=→]+)$/,
+  /^(?<name>.*\S)\s*\((?<amount>[^()]+)\)$/,
+  /^(?<name>.*\S)\s+[-–—]\s+(?<amount>[^–—]+)$/,
+];
+const isMoney = (text: string): boolean =>
+  /\d/.test(text) &&
+  /€|\beur|\d\s*[kM]\b|^[\d\s.,]+$/i.test(text) &&
+  readAmount(text, { style: 'fr', unit: null }).ok;
+
+/** Cuts a name from the amount written beside it; the whole text is the name where there is none. */
+export const readNamedAmount = (text: string): NamedAmount => {
+  for (const shape of SHAPES) {
+    const { name, amount } = shape.exec(text.trim())?.groups ?? {};
+    if (name && amount && isMoney(amount.trim())) return { name, amount: amount.trim() };
+  }
+  return { name: text, amount: '' };
+};

@@ -40,12 +40,13 @@ interface Line {
 const lineOf = (cells: Cells, index: number): Line => {
   const texts = filled(cells);
   const series = inSeries(texts);
+  const titles = [...new Set(texts)].filter(isKnownHeader);
   const heading = texts.filter((text) => mayHead(text) || series.has(text)).length;
   return {
     index,
     count: texts.length,
-    // A mark such as « x » is also the name of a column: told again across the line, it is a value.
-    known: [...new Set(texts)].filter(isKnownHeader).length,
+    // A mark such as « x » is also the name of a column: alone or told again across the line, it is a value.
+    known: titles.some((text) => text.length > 1) ? titles.length : 0,
     isHeaderLike: texts.length > 0 && heading >= texts.length * 0.8,
   };
 };

@@ -3,15 +3,25 @@ import { IDENTIFIER_SCHEMES } from '../../domain/vocabulary.ts';
 import { isSearched, type SearchKeeper } from './apply-changes.ts';
 import type { WritableDb } from './database.ts';
 import { type Cell, groupRows, type Row, type Run, readRows } from './rows.ts';
-import { firstRowid, INSERT_SEARCHED, wordsOfFolded, writeUses } from './search-index.ts';
+import { firstRowid, foldSearched, INSERT_SEARCHED, wordsOfFolded, writeUses } from './search-index.ts';
 
 /** Entities brought up to date together: the index is written in the order of its rows, which is ten times faster. */
-const BATCH_ENTITIES = 200_000;
+const BATCH_ENTITIES = 40_000;
+/** Bytes of words that the index holds before it writes them: those of a batch; and as it is by itself. */
+const BATCH_BYTES = 2 ** 24;
+const USUAL_BYTES = 2 ** 20;
 const READ_AT_ONCE = 2_000;
 /** Counts of words kept in memory. */
 const WORDS_MAX = 150_000;
 
-interface Touched {
+/** What is known of an entity to bring up to date. */
+interface Noted {
+  /** The index already has a row of it. */
+  readonly isKnown: boolean;
+  /** Its texts, where nothing changed since they were given: others are read back. */
+  readonly cells: readonly Cell[] | null;
+}
+interface Touched extends Noted {
   readonly id: string;
   readonly rowid: number;
 }
@@ -130,9 +140,10 @@ const insertAt = (run: Run, rowid: number, cells: readonly Cell[]): void => {
 const addNew = ({ db, run, words, onStep }: Batch, touched: readonly Touched[]): void => {
   for (const slice of slicesOf(touched, READ_AT_ONCE)) {
     onStep();
-    const searched = readSearched(db, slice);
-    for (const { id, rowid } of slice) {
-      const cells = searched.get(id);
+    const unread = slice.filter(({ cells }) => cells === null);
+    const searched = unread.length > 0 ? readSearched(db, unread) : new Map<string, Cell[]>();
+    for (const { id, rowid, cells: given } of slice) {
+      const cells = given ?? searched.get(id);
       if (!cells) continue;
       words.count(cells, 1);
       insertAt(run, rowid, cells);
@@ -140,33 +151,43 @@ const addNew = ({ db, run, words, onStep }: Batch, touched: readonly Touched[]):
   }
 };
 
+const holdWords = (db: WritableDb, bytes: number): void => {
+  db.exec(`INSERT INTO entity_fts (entity_fts, rank) VALUES ('hashsize', ${bytes})`);
+};
+
 /** Keeps search in step for many changes: entities are noted, and their rows written together. `onStep` may throw. */
 export const createSearchBatch = (db: WritableDb, run: Run, onStep: () => void): SearchKeeper => {
   const words = createWordCounts(run, onStep);
   const batch = { db, run, words, onStep };
-  /** True where the index already has a row of it. */
-  const noted = new Map<string, boolean>();
+  const noted = new Map<string, Noted>();
   const writeNoted = () => {
-    const touched = [...noted.keys()].map((id) => ({ id, rowid: firstRowid(id) })).sort(byRowid);
-    const known = touched.filter(({ id }) => noted.get(id));
-    removeOld(batch, known);
-    addNew(batch, touched);
+    const touched = [...noted]
+      .map(([id, { isKnown, cells }]) => ({ id, rowid: firstRowid(id), isKnown, cells }))
+      .sort(byRowid);
     noted.clear();
+    removeOld(
+      batch,
+      touched.filter(({ isKnown }) => isKnown),
+    );
+    addNew(batch, touched);
   };
-  const note = (id: string, isKnown: boolean) => {
-    if (!noted.has(id)) noted.set(id, isKnown);
+  const note = (id: string, isKnown: boolean, cells: Noted['cells']) => {
+    const first = noted.get(id);
+    noted.set(id, first ? { isKnown: first.isKnown, cells: null } : { isKnown, cells });
     if (noted.size >= BATCH_ENTITIES) writeNoted();
   };
+  holdWords(db, BATCH_BYTES);
   return {
-    created: (id) => note(id, false),
+    created: (id, fields) => note(id, false, [...foldSearched(fields), id]),
     changing: (id, after) => {
       if (!isSearched(after)) return () => undefined;
       // Noted after: a batch that is written then sees the entity as it has become.
-      return () => note(id, true);
+      return () => note(id, true, null);
     },
     flush: () => {
       writeNoted();
       words.flush();
+      holdWords(db, USUAL_BYTES);
     },
   };
 };

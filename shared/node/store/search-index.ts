@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EntityFields } from '../../domain/entity.ts';
 import { foldText } from '../../domain/text.ts';
 import { IDENTIFIER_SCHEMES } from '../../domain/vocabulary.ts';
@@ -9,11 +9,11 @@ import type { Run } from './rows.ts';
 export const SEARCHED_FIELDS = ['name', 'shortName', 'aliases', 'identifiers', 'description'] as const;
 export type Searched = Pick<EntityFields, (typeof SEARCHED_FIELDS)[number]>;
 
-const ROWID_BITS = 52n;
+const ROWID_DIGITS = 52 / 4;
 
 /** 52 bits of the id's SHA-256: exact as a number, and the same every time. */
 export const firstRowid = (id: string): number =>
-  Number(createHash('sha256').update(id).digest().readBigUInt64BE(0) >> (64n - ROWID_BITS));
+  Number.parseInt(hash('sha256', id, 'hex').slice(0, ROWID_DIGITS), 16);
 
 /** Words that a mistyped one may have meant, of folded names. */
 export const wordsOfFolded = (texts: readonly string[]): ReadonlySet<string> =>
@@ -23,6 +23,15 @@ const wordsOf = ({ name, shortName, aliases }: Searched): ReadonlySet<string> =>
 /** One a line, so that each is still known apart. */
 const foldLines = (texts: readonly string[]): string => texts.map(foldText).join('\n');
 const reverse = (word: string): string => [...word].reverse().join('');
+
+/** Texts of the index, folded, in the order of its columns. */
+export const foldSearched = (entity: Searched): readonly string[] => [
+  foldText(entity.name),
+  foldText(entity.shortName ?? ''),
+  foldLines(entity.aliases),
+  foldLines(IDENTIFIER_SCHEMES.flatMap((scheme) => entity.identifiers[scheme] ?? [])),
+  foldText(entity.description ?? ''),
+];
 
 export const INSERT_SEARCHED =
   'INSERT INTO entity_fts (rowid, name, short_name, aliases, identifiers, description, entity_id) VALUES (?, ?, ?, ?, ?, ?, ?)';
@@ -51,11 +60,7 @@ export const createSearchIndex = (db: ReadableDb, run: Run): SearchIndex => {
       run(
         INSERT_SEARCHED,
         rowidOf(id, (at) => at === undefined),
-        foldText(entity.name),
-        foldText(entity.shortName ?? ''),
-        foldLines(entity.aliases),
-        foldLines(IDENTIFIER_SCHEMES.flatMap((scheme) => entity.identifiers[scheme] ?? [])),
-        foldText(entity.description ?? ''),
+        ...foldSearched(entity),
         id,
       );
       count(entity, 1);

@@ -35,6 +35,8 @@ export interface TableHead {
   readonly headerRow: number | null;
   /** Index of its first column where several tables lie side by side in a grid; absent: 0. */
   readonly firstColumn?: number;
+  /** Row where it begins, of a table under another in a grid; absent: the grid's first. */
+  readonly firstRow?: number;
   /** Of edges: whether one without a word about it has a direction. */
   readonly isDirected: boolean;
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { Grid, RawRow, Table } from '../table.ts';
 import { type Block, findBlocks } from './blocks.ts';
 import { findHeader, joinLines } from './header-row.ts';
+import { partsOf } from './stacked.ts';
 
 /** Rows looked at for a header and for tables side by side. */
 const FIRST_ROWS = 60;
@@ -134,21 +135,33 @@ const tableOf = (
   return { table, problems: [...problems, ...blanks] };
 };
 
-/**
- * Tables of a grid: where their header is (title lines above, two lines, none at all), and those side by side. `headerRow`
- * is the row that the person chose, null to find it. What was renamed is said.
- */
-export const findTables = (
-  grid: Grid,
-  file: string,
-  format: FormatId,
-  headerRow: number | null,
-): { readonly tables: readonly Table[]; readonly problems: readonly Problem[] } => {
+type Found = { readonly tables: readonly Table[]; readonly problems: readonly Problem[] };
+
+const tablesIn = (grid: Grid, file: string, format: FormatId, chosen: number | null): Found => {
   const rows = firstRows(grid);
-  const known = headerRow === null ? rows : rows.filter(({ row }) => row >= headerRow);
+  const known = chosen === null ? rows : rows.filter(({ row }) => row >= chosen);
   const blocks = findBlocks(known.map(({ cells }) => cells));
   const found = blocks.map((block) =>
-    tableOf(grid, rows, block, blocks.length === 1, { file, format, chosen: headerRow }),
+    tableOf(grid, rows, block, blocks.length === 1, { file, format, chosen }),
   );
   return { tables: found.map(({ table }) => table), problems: found.flatMap(({ problems }) => problems) };
+};
+
+/**
+ * Tables of a grid: where their header is (title lines above, two lines, none at all), those side by side and those one
+ * under another. `headerRow` is the row that the person chose, null to find it. What was renamed is said.
+ */
+export const findTables = (grid: Grid, file: string, format: FormatId, headerRow: number | null): Found => {
+  const parts = headerRow === null ? partsOf(grid) : [{ grid, firstRow: null }];
+  const found = parts.map((part) => {
+    const { tables, problems } = tablesIn(part.grid, file, format, headerRow);
+    const { firstRow } = part;
+    const placed = ({ head, ...table }: Table): Table =>
+      firstRow === null ? { head, ...table } : { ...table, head: { ...head, firstRow } };
+    return { tables: tables.map(placed), problems };
+  });
+  return {
+    tables: found.flatMap(({ tables }) => tables),
+    problems: found.flatMap(({ problems }) => problems),
+  };
 };

@@ -33,6 +33,11 @@ const rowOfMapping = (
 };
 
 const firstOf = (table: Table): number => (table.head.firstColumn ?? 0) + 1;
+/** Of a table under another, its row tells it from the first. */
+const idOf = (file: number, table: Table): string => {
+  const id = tableId(file, table.head.sheet, firstOf(table));
+  return table.head.firstRow === undefined ? id : `${id}:${table.head.firstRow}`;
+};
 
 /** Tables of a sheet; a header row that was chosen for one of them is the sheet's. */
 export const layOut = (
@@ -46,7 +51,7 @@ export const layOut = (
   const mapped = chosen === null ? rowOfMapping(said.mapping, grid.sheet, found.tables) : null;
   const { tables, problems } = mapped === null ? found : findTables(grid, name, format, mapped);
   return {
-    tables: tables.map((table) => ({ id: tableId(file, grid.sheet, firstOf(table)), table, grid })),
+    tables: tables.map((table) => ({ id: idOf(file, table), table, grid })),
     problems,
   };
 };

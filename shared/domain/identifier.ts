@@ -34,7 +34,8 @@ const RULES: Readonly<Record<IdentifierScheme, Rule>> = {
 const normaliseCrte = (text: string): string => text.toUpperCase().replace(/^CRTE/, 'crte');
 
 const normalise = (scheme: IdentifierScheme, text: string): string => {
-  const cleaned = cleanText(text);
+  // Most are plain already, and asked a million times in an import.
+  const cleaned = /^[0-9A-Za-z]+$/.test(text) ? text : cleanText(text);
   if (scheme === 'reference') return cleaned;
   const bare = cleaned.replace(/\s+/g, '');
   if (scheme === 'crte') return normaliseCrte(bare);

@@ -7,13 +7,17 @@ export interface CompactTable {
   readonly get: (text: string) => number;
   /** `value` is an unsigned integer of 32 bits. Gives the one before. */
   readonly set: (text: string, value: number) => number;
+  /** The same for a text whose hash is known. */
+  readonly getHashed: (hash: Hash) => number;
+  readonly setHashed: (hash: Hash, value: number) => number;
 }
 
-interface Hash {
+/** 64 bits; one is filled again and again, so that a million texts make no garbage. */
+export interface Hash {
   high: number;
   low: number;
 }
-const hashText = (text: string, into: Hash): void => {
+export const hashText = (text: string, into: Hash): void => {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let at = 0; at < text.length; at++) {
@@ -64,25 +68,29 @@ export const createCompactTable = (): CompactTable => {
   const hash: Hash = { high: 0, low: 0 };
   let places = makePlaces(1024);
   let count = 0;
-  const find = (text: string): number => {
+  const getHashed = ({ high, low }: Hash): number => places.values[findPlace(places, high, low)] ?? 0;
+  const setHashed = ({ high, low }: Hash, value: number): number => {
+    let at = findPlace(places, high, low);
+    if (places.highs[at] === 0 && places.lows[at] === 0) {
+      if (++count * 4 > places.highs.length * 3) {
+        places = grow(places);
+        at = findPlace(places, high, low);
+      }
+      places.highs[at] = high;
+      places.lows[at] = low;
+    }
+    const before = places.values[at] ?? 0;
+    places.values[at] = value;
+    return before;
+  };
+  const hashed = (text: string): Hash => {
     hashText(text, hash);
-    return findPlace(places, hash.high, hash.low);
+    return hash;
   };
   return {
-    get: (text) => places.values[find(text)] ?? 0,
-    set: (text, value) => {
-      let at = find(text);
-      if (places.highs[at] === 0 && places.lows[at] === 0) {
-        if (++count * 4 > places.highs.length * 3) {
-          places = grow(places);
-          at = findPlace(places, hash.high, hash.low);
-        }
-        places.highs[at] = hash.high;
-        places.lows[at] = hash.low;
-      }
-      const before = places.values[at] ?? 0;
-      places.values[at] = value;
-      return before;
-    },
+    get: (text) => getHashed(hashed(text)),
+    set: (text, value) => setHashed(hashed(text), value),
+    getHashed,
+    setHashed,
   };
 };

@@ -14,13 +14,7 @@ import {
   ownKey,
   saidNature,
 } from './name-keys.ts';
-import {
-  hasOfficial,
-  haveDifferentIds,
-  haveDifferentSiren,
-  officialValues,
-  sirenOfSiret,
-} from './official-ids.ts';
+import { haveDifferentIds, haveDifferentSiren, officialValues, sirenOfSiret } from './official-ids.ts';
 import type { Scene } from './scene.ts';
 import type { Subject } from './subject.ts';
 
@@ -56,7 +50,7 @@ const PLACE_SCHEMES: readonly string[] = ['insee', 'dep', 'reg'];
 
 const byOfficialId = (scene: Scene, subject: Subject): StoredEntity | null => {
   const { workspace } = scene;
-  for (const { scheme, value } of officialValues(subject.identifiers)) {
+  for (const { scheme, value } of subject.official) {
     const ids = [...workspace.identified(scheme, value)];
     if (scheme === 'siren') ids.push(...workspace.withEstablishmentOf(value));
     if (scheme === 'siret') ids.push(...workspace.identified('siren', sirenOfSiret(value)));
@@ -236,6 +230,7 @@ export const toSubject = (
   identifiers: StoredEntity['identifiers'],
 ): Subject => {
   const name = draft.fields.name ?? null;
+  const official = officialValues(identifiers);
   const territory = draft.territory ? scene.territories.resolve(draft.territory) : null;
   const anchors = draft.anchored.flatMap((ref) => {
     const found = scene.territories.resolve(ref);
@@ -246,7 +241,8 @@ export const toSubject = (
     place,
     namespace: scene.namespaces[place.file] ?? '',
     identifiers,
-    isOfficial: hasOfficial(identifiers),
+    official,
+    isOfficial: official.length > 0,
     name,
     fold: name === null ? '' : foldName(name),
     context: contextOf(scene, draft),

@@ -53,9 +53,11 @@ export const hasOfficial = (identifiers: Identifiers): boolean =>
   OFFICIAL.some((scheme) => soundValues(identifiers, scheme).length > 0);
 
 /** Schemes and values by which a draft is looked for, the surest first. */
-export const officialValues = (
-  identifiers: Identifiers,
-): readonly { readonly scheme: OfficialScheme; readonly value: string }[] =>
+export interface OfficialValue {
+  readonly scheme: OfficialScheme;
+  readonly value: string;
+}
+export const officialValues = (identifiers: Identifiers): readonly OfficialValue[] =>
   OFFICIAL.flatMap((scheme) => soundValues(identifiers, scheme).map((value) => ({ scheme, value })));
 
 const differ = (a: readonly string[], b: readonly string[]): boolean =>

@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream, createWriteStream, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -7,13 +7,16 @@ import Database from 'better-sqlite3';
 import type { Mapping } from '../../shared/domain/import/mapping.ts';
 import { sirenOf } from '../helpers/import-files.ts';
 import { aProjectFile } from '../helpers/project-file.ts';
+import { sharedData } from '../helpers/shared-data.ts';
 import { type Bench, type Line, timeMs } from './bench.ts';
+import { peakMegabytes } from './memory.ts';
 import { inFolder, type Opened, openProject } from './project.ts';
 
 /** 200 MB, the largest table that a territory is thought to have. */
 const ROWS = 900_000;
 const UNDONE_ROWS = 50_000;
-const RSS_EVERY_MS = 200;
+const CANCELLED_AFTER_MS = 8_000;
+const LISTS = 5;
 
 const MAPPING = {
   rowIs: 'entity',
@@ -30,6 +33,7 @@ const MAPPING = {
   values: {},
 } as const satisfies Mapping;
 const HEADER = Object.keys(MAPPING.columns).join(';');
+const COLUMNS = Object.keys(MAPPING.columns).length;
 const TYPES = ['Association', 'Entreprise', 'Collectivité', 'SCIC', 'Coopérative'];
 const THEMES = ['Alimentation', 'Mobilités douces', 'Énergie et climat', 'Culture', 'Habitat participatif'];
 const AREAS = ['du Pays', 'de la Vallée', 'des Rives', 'du Plateau'];
@@ -51,52 +55,21 @@ const writeCsv = (path: string, rows: number): Promise<void> =>
   pipeline(Readable.from(csvOf(rows)), createWriteStream(path));
 
 /** The least that any program does: each row as it is, in one table, one durable transaction. */
-const streamBare = async (csv: string, path: string): Promise<void> => {
+const streamBare = async (csv: string, path: string, columns: number): Promise<void> => {
   const db = new Database(path);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  db.exec('CREATE TABLE row (a, b, c, d, e, f, g)');
-  const insert = db.prepare('INSERT INTO row VALUES (?, ?, ?, ?, ?, ?, ?)');
+  db.exec(`CREATE TABLE row (${Array.from({ length: columns }, (_, at) => `c${at}`).join(', ')})`);
+  const insert = db.prepare(`INSERT INTO row VALUES (?${', ?'.repeat(columns - 1)})`);
   db.exec('BEGIN');
   for await (const line of createInterface({ input: createReadStream(csv), crlfDelay: 100 })) {
-    insert.run(...line.split(';'));
+    const cells: (string | null)[] = line.split(';', columns);
+    while (cells.length < columns) cells.push(null);
+    insert.run(...cells);
   }
   db.exec('COMMIT');
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
-};
-
-const residentOf = (pid: string): number => {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000;
-  } catch {
-    return 0;
-  }
-};
-const childrenOf = (pid: number): string[] => {
-  try {
-    return readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean),
-    );
-  } catch {
-    return [];
-  }
-};
-
-/** MB of this process and those that it started, at most, while `work` runs; Linux only, 0 elsewhere. */
-const peakMegabytes = async (work: () => Promise<unknown>): Promise<number> => {
-  let peak = 0;
-  const look = () => {
-    const pids = [String(process.pid), ...childrenOf(process.pid)];
-    peak = Math.max(
-      peak,
-      pids.reduce((sum, pid) => sum + residentOf(pid), 0),
-    );
-  };
-  const timer = setInterval(look, RSS_EVERY_MS);
-  await work();
-  clearInterval(timer);
-  return Math.round(peak);
 };
 
 const runImport = ({ application, call }: Opened, csv: string) =>
@@ -111,7 +84,7 @@ const openEmpty = (folder: string, name: string): Promise<Opened> => {
 const largeLine = async (folder: string): Promise<Line> => {
   const csv = join(folder, 'large.csv');
   await writeCsv(csv, ROWS);
-  const bare = await timeMs(() => streamBare(csv, join(folder, 'bare.db')));
+  const bare = await timeMs(() => streamBare(csv, join(folder, 'bare.db'), COLUMNS));
   rmSync(join(folder, 'bare.db'));
   const opened = await openEmpty(folder, 'large.alliage');
   let ours = 0;
@@ -125,6 +98,28 @@ const largeLine = async (folder: string): Promise<Line> => {
     unit: 'ms',
     anchor: { name: 'the same rows as they are, in one table without index', value: bare },
     aim: '≤ 2 ×, ≤ 30 s, ≤ 400 MB',
+  };
+};
+
+/** From the word to the project as it was: the parser killed, the transaction taken back. */
+const cancelLine = async (folder: string): Promise<Line> => {
+  const opened = await openEmpty(folder, 'cancelled.alliage');
+  const running = runImport(opened, join(folder, 'large.csv')).then(
+    () => 'done',
+    () => 'cancelled',
+  );
+  await new Promise((resolve) => setTimeout(resolve, CANCELLED_AFTER_MS));
+  const ours = await timeMs(async () => {
+    await opened.call('job.cancel', { job: 'import' });
+    await running;
+  });
+  await opened.application.close();
+  return {
+    measure: `The same, cancelled after ${CANCELLED_AFTER_MS / 1000} s (${await running})`,
+    ours,
+    unit: 'ms',
+    anchor: null,
+    aim: '≤ 1,000 ms',
   };
 };
 
@@ -144,13 +139,61 @@ const undoLine = async (folder: string): Promise<Line> => {
   };
 };
 
+const LIST_SUFFIX = /\.(csv|xlsx|ods|json|geojson)$/i;
+
+/** The largest lists of the shared data, none where it is absent. */
+const largestLists = (): string[] => {
+  const root = sharedData('.');
+  if (root === null) return [];
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && LIST_SUFFIX.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort((a, b) => statSync(b).size - statSync(a).size)
+    .slice(0, LISTS);
+};
+
+/** Read as they are recognised, into an empty project. */
+const listLine = async (folder: string, path: string): Promise<Line> => {
+  const opened = await openEmpty(folder, 'list.alliage');
+  let rows = 0;
+  const ours = await timeMs(async () => {
+    const files = [opened.application.files.register(path)];
+    const done = await opened.call('import.run', { files, job: 'import' }).catch(() => null);
+    rows = done?.rows ?? 0;
+  });
+  await opened.application.close();
+  const bare = await timeMs(() => streamBare(path, join(folder, 'bare.db'), COLUMNS));
+  for (const name of ['list.alliage', 'bare.db']) rmSync(join(folder, name));
+  const perSecond = (ms: number) => (rows * 1000) / ms;
+  return {
+    measure: `${basename(path)}, ${rows.toLocaleString('en')} rows${rows === 0 ? ' (refused)' : ''}`,
+    ours: perSecond(ours),
+    unit: 'rows/s',
+    anchor: path.endsWith('.csv')
+      ? { name: 'its lines as they are, in one table without index', value: perSecond(bare) }
+      : null,
+    aim: '',
+  };
+};
+
+const listLines = async (folder: string): Promise<Line[]> => {
+  const lines: Line[] = [];
+  for (const path of largestLists()) lines.push(await listLine(folder, path));
+  return lines;
+};
+
 export const importBench: Bench = {
   id: 'import',
   run: () =>
     inFolder(async (folder) => ({
       title: 'Import',
       method:
-        'A table of actors (name, SIREN, type, description, address, theme, budget) read with a mapping into an empty project: parsing in its own process, identity, journal, search index and commit in one transaction. One turn.',
-      lines: [await largeLine(folder), await undoLine(folder)],
+        'A table of actors (name, SIREN, type, description, address, theme, budget) read with a mapping into an empty project: parsing in its own process, identity, journal, search index and commit in one transaction. Then the largest lists of the shared data, as they are recognised, the start of the parser included. One turn each.',
+      lines: [
+        await largeLine(folder),
+        await cancelLine(folder),
+        await undoLine(folder),
+        ...(await listLines(folder)),
+      ],
     })),
 };

@@ -86,7 +86,7 @@ export const explorer = {
     shown_one: '<b>{{shown}}</b> actor shown of <b>{{total}}</b>',
     shown_other: '<b>{{shown}}</b> actors shown of <b>{{total}}</b>',
     highlighted_one: 'Highlighted: {{name}}',
-    highlighted_other: 'Highlighted: {{count}} actors',
+    highlighted_other: 'Highlighted: {{number}} actors',
     removeHighlight: 'Stop highlighting',
     hidden: 'Hidden: {{names}}',
     showHidden: 'Show again what is hidden',

@@ -87,7 +87,7 @@ export const explorer = {
     shown_one: '<b>{{shown}}</b> acteur affiché sur <b>{{total}}</b>',
     shown_other: '<b>{{shown}}</b> acteurs affichés sur <b>{{total}}</b>',
     highlighted_one: 'Mis en avant : {{name}}',
-    highlighted_other: 'Mis en avant : {{count}} acteurs',
+    highlighted_other: 'Mis en avant : {{number}} acteurs',
     removeHighlight: 'Ne plus mettre en avant',
     hidden: 'Masqué : {{names}}',
     showHidden: 'Afficher de nouveau ce qui est masqué',

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { useOperation } from '../../backend/use-operation.ts';
-import { PROMPTED_START_MIN } from '../../canvas/labels.ts';
 import type { Picture } from '../../canvas/picture.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { Waiting } from '../../widgets/waiting.tsx';
@@ -11,6 +10,7 @@ import classes from './explorer.module.css';
 import { FocusBar } from './focus-bar.tsx';
 import { GraphArea } from './graph-area.tsx';
 import { GraphContext, type GraphData } from './graph-context.tsx';
+import { startOf } from './large-start.ts';
 import { LayoutProgress } from './layout-progress.tsx';
 import { Legend } from './legend.tsx';
 import { type Path, PathPanel } from './path-panel.tsx';
@@ -36,11 +36,12 @@ const useShownCount = ({ shown }: GraphData): void => {
   useEffect(() => () => act.setShown(null), [act]);
 };
 
-/** Above 3,000 entities one starts from a search; a filter or a neighbourhood is a start too. */
-const usePrompt = ({ shown }: GraphData) => {
+/** A filter, a neighbourhood or what stands out is a start too. */
+const useStart = (data: GraphData) => {
   const [wantsAll, setWantsAll] = useState(false);
-  const isPrompting = !wantsAll && shown.entities.length > PROMPTED_START_MIN;
-  return { isPrompting, showAll: () => setWantsAll(true) };
+  const highlight = useWorkspace((state) => state.view.highlight);
+  const start = useMemo(() => startOf(data, highlight, wantsAll), [data, highlight, wantsAll]);
+  return { ...start, showAll: () => setWantsAll(true) };
 };
 
 /** The path that stands out, forgotten when another one is asked for. */
@@ -106,8 +107,7 @@ const Explorer = ({ loaded }: { loaded: Loaded }) => {
   const picture = useRef<Picture | null>(null);
   const places = usePlaces(loaded.positions);
   const data = useGraphData(loaded.ecosystem, places.positions);
-  const { isPrompting, showAll } = usePrompt(data);
-  const drawn = useMemo(() => (isPrompting ? withNothing(data) : data), [isPrompting, data]);
+  const { data: drawn, isPrompting, showAll } = useStart(data);
   const arranging = useArranging(drawn, places, aspect);
   const { path, setPath } = usePath();
   const listOpen = useWorkspace((state) => state.listOpen);
@@ -119,7 +119,7 @@ const Explorer = ({ loaded }: { loaded: Loaded }) => {
   useCanvasActions({ data: drawn, picture, places, arrange: arranging.arrange, focus });
   const isEmpty = data.shown.total.entities === 0;
   const hasNoResult = !isEmpty && data.shown.entities.length === 0;
-  const graph = { data: drawn, places, picture, path, covered, isDimmed: hasNoResult };
+  const graph = { data: drawn, places, picture, path, covered, isDimmed: hasNoResult, isPrompting };
   return (
     <GraphContext value={drawn}>
       <div className={classes.screen} data-card={hasCard || undefined}>
@@ -138,12 +138,6 @@ const Explorer = ({ loaded }: { loaded: Loaded }) => {
     </GraphContext>
   );
 };
-
-const withNothing = (data: GraphData): GraphData => ({
-  ...data,
-  shown: { ...data.shown, entities: [], relations: [], entityIds: new Set(), relationIds: new Set() },
-  elements: { nodes: new Map(), edges: new Map() },
-});
 
 /** Explorer: the graph, what filters it, what it means, and its accessible twin. */
 export const ExplorerScreen = () => {

@@ -22,6 +22,7 @@ interface GraphAreaProps {
   readonly picture: RefObject<Picture | null>;
   readonly path: Path | null;
   readonly isDimmed: boolean;
+  readonly isPrompting: boolean;
   readonly covered: () => Covered;
 }
 
@@ -86,7 +87,8 @@ const usePictureSettings = () => {
 };
 
 /** The picture with its keyboard, its menu and its words. */
-export const GraphArea = ({ data, places, picture, path, isDimmed, covered }: GraphAreaProps) => {
+export const GraphArea = (props: GraphAreaProps) => {
+  const { data, places, picture, path, isDimmed, isPrompting, covered } = props;
   const { t } = useTranslation();
   const helpId = useId();
   const { readOnly = true } = useProject() ?? {};
@@ -100,7 +102,7 @@ export const GraphArea = ({ data, places, picture, path, isDimmed, covered }: Gr
       <GraphCanvas
         {...usePictureSettings()}
         ref={picture}
-        elements={useDrawnElements(data, places.positions)}
+        elements={useDrawnElements(data, places.positions, isPrompting)}
         positions={places.positions}
         emphasis={useEmphasis(path, hasFocus ? walk.here : null)}
         covered={covered}

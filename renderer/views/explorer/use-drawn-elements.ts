@@ -14,11 +14,15 @@ export const placedElements = ({ nodes, edges }: GraphElements, positions: Posit
   };
 };
 
-/** A view that shows nobody keeps the last picture, which the screen dims. */
-export const useDrawnElements = ({ elements, shown }: GraphData, positions: Positions): GraphElements => {
+/** A view that shows nobody keeps the last picture, which the screen dims; a large project that waits for a start has none. */
+export const useDrawnElements = (
+  { elements, shown }: GraphData,
+  positions: Positions,
+  isPrompting: boolean,
+): GraphElements => {
   const last = useRef<GraphElements>(noElements);
   const placed = useMemo(() => placedElements(elements, positions), [elements, positions]);
-  const isNoResult = placed.nodes.size === 0 && shown.total.entities > 0;
+  const isNoResult = !isPrompting && placed.nodes.size === 0 && shown.total.entities > 0;
   useEffect(() => {
     if (!isNoResult) last.current = placed;
   }, [placed, isNoResult]);

@@ -35,6 +35,7 @@ const Between = () => {
 const HighlightChip = () => {
   const { t } = useTranslation();
   const act = useActions();
+  const { number } = useFormat();
   const { nameOf } = useGraph();
   const highlight = useWorkspace((state) => state.view.highlight);
   const [first] = highlight;
@@ -42,7 +43,13 @@ const HighlightChip = () => {
   return (
     <div className={classes.chip} data-kind="highlight">
       <span className={classes.chipText}>
-        <bdi>{t('explorer.bar.highlighted', { count: highlight.length, name: nameOf(first) ?? '' })}</bdi>
+        <bdi>
+          {t('explorer.bar.highlighted', {
+            count: highlight.length,
+            number: number(highlight.length),
+            name: nameOf(first) ?? '',
+          })}
+        </bdi>
       </span>
       <UnstyledButton
         className={classes.chipRemove ?? ''}

@@ -45,10 +45,11 @@ const StepHeading = ({ step }: { step: Step }) => {
   const ref = useRef<HTMLHeadingElement>(null);
   const isDone = useWizard((wizard) => wizard.result !== null);
   const isUndone = useWizard((wizard) => wizard.isUndone);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at each step, and when the import is done
+  const stopped = useWizard((wizard) => wizard.stopped);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each step, when the import is done, and when « Arrêter » is gone
   useEffect(() => {
     ref.current?.focus();
-  }, [step, isDone, isUndone]);
+  }, [step, isDone, isUndone, stopped]);
   // Its sentence speaks of words to explain: there may be none.
   const isSilent = useWizard(
     ({ asked }) => step === 'values' && asked.questions.length + asked.pairs.length === 0,

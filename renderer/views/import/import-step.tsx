@@ -6,6 +6,7 @@ import { EntityId } from '../../../shared/domain/entity.ts';
 import { KINDS } from '../../../shared/domain/vocabulary.ts';
 import { useBackend } from '../../backend/backend-context.tsx';
 import { useOperation } from '../../backend/use-operation.ts';
+import { PROMPTED_START_MIN } from '../../canvas/labels.ts';
 import { newestStanding, undoUnlessChanged } from '../../frame/next-undo.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useActions } from '../../state/workspace-context.tsx';
@@ -27,7 +28,7 @@ const SeeCreated = ({ result }: { result: Outcome }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { changeView, showScreen } = useActions();
-  const ids = result.createdIds;
+  const ids = result.createdIds.slice(0, PROMPTED_START_MIN);
   if (ids.length === 0) return null;
   const total = createdEntities(result);
   const words = { count: ids.length, number: number(ids.length), total: number(total) };

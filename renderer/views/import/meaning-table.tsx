@@ -1,5 +1,5 @@
 import { Button, Select, Table } from '@mantine/core';
-import { useId, useMemo, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../shared/domain/import/result.ts';
 import { foldText } from '../../../shared/domain/text.ts';
@@ -9,10 +9,10 @@ import { useWizard, useWizardActions } from './wizard-context.tsx';
 import { byCount, isOfLinks, type MeaningGroup, meaningGroups, meaningLabel } from './word-meanings.ts';
 
 /** More at once would be slow to show, and would not be read. */
-const SHOWN = 50;
+const SHOWN = 25;
 
 /** Nothing is chosen for the person: without an answer the word is read « autre », and a guess is only offered. */
-const MeaningRow = ({ question, groups }: { question: Question; groups: MeaningGroup[] }) => {
+const MeaningRow = memo(({ question, groups }: { question: Question; groups: MeaningGroup[] }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const act = useWizardActions();
@@ -48,7 +48,7 @@ const MeaningRow = ({ question, groups }: { question: Question; groups: MeaningG
       </Table.Td>
     </Table.Tr>
   );
-};
+});
 
 /** What is proposed for words not answered yet, taken all at once. */
 const TakeProposed = ({ questions }: { questions: readonly Question[] }) => {

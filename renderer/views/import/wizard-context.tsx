@@ -2,19 +2,23 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Event } from '../../../shared/contract/events.ts';
+import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useBackend, useHostEvents } from '../../backend/backend-context.tsx';
-import type { Wizard } from './wizard.ts';
+import type { Wizard, WizardJob } from './wizard.ts';
 import { createWizardStore, type WizardActions, type WizardStore } from './wizard-store.ts';
 import type { WizardTools } from './wizard-work.ts';
 
 const WizardContext = createContext<WizardStore | null>(null);
 
+/** The host names the job of an undo itself: its label tells it from others that run meanwhile. */
+const isItsUndo = ({ what }: WizardJob, label: string): boolean =>
+  what === 'undo' && (['fr', 'en'] as const).some((lang) => wordsOf(lang).imports.jobs.undoing === label);
+
 /** What the host says while the wizard waits, and what makes its answers old. */
 const listen = (store: WizardStore, event: Event): void => {
   const { job } = store.getState();
-  // The host names the job of an undo itself.
   if (event.event === 'job.progress')
-    store.act.progress(job?.what === 'undo' ? job.id : event.job, event.done, event.label);
+    store.act.progress(job && isItsUndo(job, event.label) ? job.id : event.job, event.done, event.label);
   if (event.event === 'project.changed' && job?.what !== 'run') store.act.forgetOutcome();
   if (event.event === 'project.opened' || event.event === 'project.closed') store.act.reset();
 };

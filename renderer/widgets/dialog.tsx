@@ -1,4 +1,5 @@
 import { Modal, type ModalRootProps } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './dialog.module.css';
 
@@ -8,9 +9,24 @@ export interface DialogProps extends Omit<ModalRootProps, 'opened' | 'title'> {
   readonly bare?: boolean;
 }
 
+/** It goes with its parent, before it could give the focus back by itself. */
+const useFocusBack = (): void => {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      window.setTimeout(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+      });
+    },
+    [before],
+  );
+};
+
 /** A dialog of the window: title, « Fermer » on its cross, Esc closes, the focus returns where it was. */
 export const Dialog = ({ title, bare = false, children, ...root }: DialogProps) => {
   const { t } = useTranslation();
+  useFocusBack();
   // Not Modal itself: its header is a <header>, which would be a second banner of the page.
   return (
     <Modal.Root opened centered transitionProps={{ duration: 150 }} {...root}>

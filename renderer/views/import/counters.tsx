@@ -6,7 +6,7 @@ import { useFormat, useLang } from '../../i18n/use-format.ts';
 import classes from './import.module.css';
 import type { Outcome } from './wizard.ts';
 
-const COUNTS = ['created', 'updated', 'skipped', 'unchanged'] as const;
+export const COUNTS = ['created', 'updated', 'skipped', 'unchanged'] as const;
 
 const useCountedName = (): ((counted: Counted) => string) => {
   const { t } = useTranslation();

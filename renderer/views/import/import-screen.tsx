@@ -2,10 +2,12 @@ import { Button, Title } from '@mantine/core';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '../../backend/use-app.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { ContentStep } from './content-step.tsx';
+import { COUNTS } from './counters.tsx';
 import { FileStep } from './file-step.tsx';
 import classes from './import.module.css';
 import { ImportStep } from './import-step.tsx';
@@ -46,10 +48,11 @@ const StepHeading = ({ step }: { step: Step }) => {
   const isDone = useWizard((wizard) => wizard.result !== null);
   const isUndone = useWizard((wizard) => wizard.isUndone);
   const stopped = useWizard((wizard) => wizard.stopped);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at each step, when the import is done, and when « Arrêter » is gone
+  const isPasting = useWizard((wizard) => wizard.isPasting);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each step, when the import is done, and when what had the focus is gone
   useEffect(() => {
-    ref.current?.focus();
-  }, [step, isDone, isUndone, stopped]);
+    if (!isPasting) ref.current?.focus();
+  }, [step, isDone, isUndone, stopped, isPasting]);
   // Its sentence speaks of words to explain: there may be none.
   const isSilent = useWizard(
     ({ asked }) => step === 'values' && asked.questions.length + asked.pairs.length === 0,
@@ -63,6 +66,24 @@ const StepHeading = ({ step }: { step: Step }) => {
       </Title>
       {step !== 'import' && !isSilent && <p>{t(`import.steps.leads.${step}`)}</p>}
     </div>
+  );
+};
+
+/** The figures, said as soon as they are known. */
+const SaidCounts = () => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const known = useWizard(({ step, result, outcome }) =>
+    step === 'import' ? result : step === 'check' ? outcome : null,
+  );
+  const said = (known ? COUNTS : []).map(
+    (count) =>
+      `${number(known?.[count] ?? 0)} ${t(`import.check.counted.${count}`, { count: known?.[count] ?? 0 })}`,
+  );
+  return (
+    <p role="status" className="visually-hidden">
+      {said.join(', ')}
+    </p>
   );
 };
 
@@ -156,6 +177,7 @@ export const ImportScreen = () => {
             </p>
           )}
           <JobProgress />
+          <SaidCounts />
           <Body />
         </div>
       </div>

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ReplyError } from '../../shared/contract/client.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
-import { anOpenProject, type TestApplication } from './application.ts';
+import { anApplication, anOpenProject, type TestApplication } from './application.ts';
 import { digestOf } from './import-files.ts';
+import { territoriesFolder } from './official-territories.ts';
 
 /** The sources of the process that reads are kept compiled between tests. */
 process.env.NODE_COMPILE_CACHE ??= resolve(import.meta.dirname, '../../node_modules/.cache/alliage-tests');
@@ -15,6 +16,15 @@ export interface GivenFile {
   readonly name: string;
   readonly bytes: string | Buffer;
 }
+
+/** An empty project, the official list of territories at hand. */
+export const aTerritoryProject = async (): Promise<TestApplication> => {
+  const test = anApplication(undefined, territoriesFolder());
+  const file = test.file('essai.alliage');
+  await test.call('project.create', { file, name: null, sample: null, territory: null });
+  await test.call('project.open', { file });
+  return test;
+};
 
 /** Files written into the folder of the test, and the plan that imports them together. */
 export const planOf = (

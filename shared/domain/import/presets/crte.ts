@@ -31,20 +31,23 @@ const carriersOf = ({ get }: RowCells): Carrier[] => {
   );
 };
 
-const LEVELS: Readonly<Record<string, 'commune' | 'ept' | 'epci'>> = {
-  COM: 'commune',
-  EPT: 'ept',
-  CC: 'epci',
-  CA: 'epci',
-  CU: 'epci',
-  METRO: 'epci',
-  MET69: 'epci',
-};
-const ACTOR_TYPES: Readonly<Record<string, string>> = { ASSO: 'association', GIP: 'public-body' };
+const LEVELS: ReadonlyMap<string, 'commune' | 'ept' | 'epci'> = new Map([
+  ['COM', 'commune'],
+  ['EPT', 'ept'],
+  ['CC', 'epci'],
+  ['CA', 'epci'],
+  ['CU', 'epci'],
+  ['METRO', 'epci'],
+  ['MET69', 'epci'],
+] as const);
+const ACTOR_TYPES: ReadonlyMap<string, string> = new Map([
+  ['ASSO', 'association'],
+  ['GIP', 'public-body'],
+]);
 const CARRIER_ROLES: readonly Role[] = ['carrier'];
 
 const carrierDraft = (as: string, { siren, name, nature }: Carrier): EntityDraft => {
-  const level = LEVELS[nature];
+  const level = LEVELS.get(nature);
   const roles: Role[] = ['actor', ...CARRIER_ROLES];
   if (level) {
     const territory = territoryDraft(as, { level, code: siren, name });
@@ -55,7 +58,7 @@ const carrierDraft = (as: string, { siren, name, nature }: Carrier): EntityDraft
     const petr = petrDraft(as, siren, name);
     return { ...petr, fields: { ...petr.fields, roles, sources: [SOURCE] } };
   }
-  const type = ACTOR_TYPES[nature] ?? 'local-authority';
+  const type = ACTOR_TYPES.get(nature) ?? 'local-authority';
   return { ...emptyDraft(as, 'record', 'actor'), fields: { ...fields, type, roles: [...CARRIER_ROLES] } };
 };
 
@@ -97,7 +100,7 @@ const carrying = (cells: RowCells, id: string, grouping: string, said: Said) => 
 };
 
 const groupingDraft = ({ get }: RowCells, siren: string): EntityDraft => {
-  const level = LEVELS[get('naturejuridique')] ?? null;
+  const level = LEVELS.get(get('naturejuridique')) ?? null;
   return territoryDraft('grouping', { level, code: siren, name: get('libgroupement') || null });
 };
 

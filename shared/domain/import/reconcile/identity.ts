@@ -15,6 +15,7 @@ import {
   saidNature,
 } from './name-keys.ts';
 import { haveDifferentIds, haveDifferentSiren, officialValues, sirenOfSiret } from './official-ids.ts';
+import { pairSaid } from './options.ts';
 import type { Scene } from './scene.ts';
 import type { Subject } from './subject.ts';
 
@@ -104,17 +105,18 @@ const mayBe = (scene: Scene, subject: Subject, entity: StoredEntity): boolean =>
   return isOfNature(subject, entity) || scene.workspace.touched.get(entity.id)?.isKindSaid === false;
 };
 
-/** What this source called so before; another file of the import only cites it. */
+/** What this source called so before; another file of the import only cites it, and so did a row before this key. */
 const byNameKey = (scene: Scene, subject: Subject): StoredEntity | null => {
   const { draft, fold, context, namespace } = subject;
-  if (draft.key !== null) return null;
+  if (draft.key !== null && draft.mode === 'mention') return null;
   for (const space of [namespace, ...scene.spaces.filter((other) => other !== namespace)]) {
     for (const nature of keyNatures(kindOf(subject))) {
       const id = scene.workspace.sourceKey(nameKey(space, nature, fold, context));
       const found = id === null ? null : scene.workspace.read(id);
       if (!found || !mayBe(scene, subject, found)) continue;
-      const isCited = draft.mode === 'mention' || scene.workspace.touched.get(found.id)?.isStub === true;
-      if (space === namespace || isCited) return found;
+      const isStub = scene.workspace.touched.get(found.id)?.isStub === true;
+      const isOfSpace = draft.key === null && (space === namespace || draft.mode === 'mention');
+      if (isStub || isOfSpace) return found;
     }
   }
   return null;
@@ -154,7 +156,7 @@ const isElsewhere = (scene: Scene, { anchors }: Subject, { id }: StoredEntity): 
 
 /** What a person said that a name of the file is, whatever its spelling. */
 const byWord = (scene: Scene, subject: Subject): StoredEntity | null => {
-  const answer = scene.options.pairs[subject.fold];
+  const answer = pairSaid(scene.options, subject.fold);
   const told = answer === undefined ? null : scene.workspace.read(answer);
   return told && isOfNature(subject, told) && !haveDifferentSiren(told.identifiers, subject.identifiers)
     ? told
@@ -169,7 +171,7 @@ const byAnswer = (scene: Scene, subject: Subject): StoredEntity | null => {
       workspace.touched.get(entity.id)?.status !== 'created' && !isElsewhere(scene, subject, entity),
   );
   if (candidates.length === 0) return null;
-  const answer = options.pairs[subject.fold];
+  const answer = pairSaid(options, subject.fold);
   const all = decisionOf(options.decisions, 'E-IMP-NAME');
   const chosen =
     answer === undefined

@@ -25,3 +25,7 @@ export interface ReconcileOptions {
   readonly today: string;
   readonly lang: 'fr' | 'en';
 }
+
+/** What was said of a folded name; a name may be a word of the language itself (« constructor »). */
+export const pairSaid = ({ pairs }: ReconcileOptions, fold: string): string | undefined =>
+  Object.hasOwn(pairs, fold) ? pairs[fold] : undefined;

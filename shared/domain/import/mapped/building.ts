@@ -1,4 +1,5 @@
 import { type EntityFields, emptyEntity } from '../../entity.ts';
+import type { PartialDate } from '../../partial-date.ts';
 import type { Kind } from '../../vocabulary.ts';
 import { type EntityDraft, emptyDraft, type TerritoryRef } from '../draft.ts';
 import { noPlace, type PlaceParts } from './place-parts.ts';
@@ -11,6 +12,8 @@ export interface Building {
   readonly actsIn: TerritoryRef[];
   /** As written; settled once the whole row is read. */
   point: { lon: number | null; lat: number | null };
+  /** Of when the figures of the row are, where their titles do not say. */
+  statedOn: PartialDate | null;
 }
 
 export const startBuilding = (as: string, mode: EntityDraft['mode'], kind: Kind | null): Building => ({
@@ -19,6 +22,7 @@ export const startBuilding = (as: string, mode: EntityDraft['mode'], kind: Kind 
   acts: noPlace(),
   actsIn: [],
   point: { lon: null, lat: null },
+  statedOn: null,
 });
 
 const UNKNOWN = emptyEntity('actor', '', '');

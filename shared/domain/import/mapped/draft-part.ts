@@ -4,6 +4,7 @@ import type { Mapping } from '../mapping.ts';
 import type { DraftContext } from '../preset.ts';
 import type { RawRow, Table } from '../table.ts';
 import { inspectCell } from '../text-problems.ts';
+import { readFlag } from '../values/flags.ts';
 import { isUnknown } from '../values/unknown-words.ts';
 import { type Building, startBuilding } from './building.ts';
 import { expectedOfPart, finishEntity } from './finish-entity.ts';
@@ -31,6 +32,16 @@ const isVerbatim = (field: string): boolean => field === 'name' || field === 'ke
 const meantBy = (text: string, { values }: Step<never>): string =>
   values === null ? text : (values.get(text) ?? values.get(foldText(text)) ?? text);
 
+/** The title of a column that the row checks; a cell that is neither yes nor no is said. */
+const readChecked = (text: string, title: string, header: string, rowReport: RowReport): string => {
+  if (isUnknown(text)) return '';
+  const flag = readFlag(text);
+  if (flag !== null) return flag ? title : '';
+  rowReport.column = header;
+  rowReport.report('E-IMP-VALUE', text, { value: text });
+  return '';
+};
+
 /** Cells of a row are cleaned once, when a column first wants them. */
 export const readingOf = ({ cells }: RawRow, { context, rowReport }: Drafting): RowReading => {
   const cleaned: (string | undefined)[] = [];
@@ -45,6 +56,7 @@ export const readingOf = ({ cells }: RawRow, { context, rowReport }: Drafting): 
   };
   const textOf = (step: Step<never>): string => {
     const text = step.index === null ? step.constant : cellAt(step.index, step.header);
+    if (step.checked !== null) return readChecked(text, step.checked, step.header, rowReport);
     return !isVerbatim(step.field) && isUnknown(text) ? '' : text;
   };
   return {

@@ -3,6 +3,7 @@ import { findSetter } from '../../set-field.ts';
 import { parseSdg } from '../../set-vocabulary.ts';
 import { foldText } from '../../text.ts';
 import { IDENTIFIER_SCHEMES, type IdentifierScheme } from '../../vocabulary.ts';
+import { yearOfTitle } from '../recognise/header-year.ts';
 import { readAddress } from '../values/addresses.ts';
 import { readAmount } from '../values/amounts.ts';
 import { readFlag } from '../values/flags.ts';
@@ -11,7 +12,7 @@ import { splitList } from '../values/lists.ts';
 import { type Building, recordSoFar } from './building.ts';
 import type { Column, Writer } from './column.ts';
 import { contactWriter } from './contact-columns.ts';
-import { dateWriter } from './date-columns.ts';
+import { dateWriter, readSpan } from './date-columns.ts';
 import { activityWriter, kindWriter, legalCategoryWriter, typeWriter } from './kind-columns.ts';
 import { placeWriter, pointWriter } from './place-columns.ts';
 import { readLabel, readLongText, readSource } from './text-values.ts';
@@ -95,7 +96,8 @@ const statement =
     const stated = {
       field: field.slice(0, 300),
       value,
-      on: null,
+      // « Subvention 2024 »: of when the figure is.
+      on: /\d/.test(value) ? (yearOfTitle(field)?.toString() ?? null) : null,
       source: null,
       audience: 'committee' as const,
     };
@@ -151,6 +153,9 @@ const OWN: Readonly<Record<string, (column: Column) => EntityWriter>> = {
   endsOn: (column) => onFields('endsOn', column),
   date: (column) => onFields('period', column),
   period: (column) => onFields('period', column),
+  statedOn: (column) => (made, text, report) => {
+    made.statedOn = readSpan(text, column, report)?.from ?? null;
+  },
   source: () => source,
   key: () => key,
   context:

@@ -78,8 +78,8 @@ const levelOf = (type: string | null | undefined): TerritoryRef['level'] =>
 
 /** Its own code: what the columns of its identifiers or of its place hold. */
 const ownCode = ({ draft, place }: Building): string | null => {
-  const { insee, siren, dep, reg } = draft.fields.identifiers ?? {};
-  return insee?.[0] ?? siren?.[0] ?? dep?.[0] ?? reg?.[0] ?? place.code;
+  const { insee, siren, siret, dep, reg } = draft.fields.identifiers ?? {};
+  return insee?.[0] ?? siren?.[0] ?? siret?.[0]?.slice(0, 9) ?? dep?.[0] ?? reg?.[0] ?? place.code;
 };
 
 /** A territory is found in the official list; its own columns of place say where it is. */
@@ -100,11 +100,20 @@ const settleTerritory = (made: Building): void => {
   };
 };
 
+/** Figures of the row are of its year. */
+const dateStatements = ({ draft, statedOn }: Building): void => {
+  if (statedOn === null || !draft.fields.statements) return;
+  draft.fields.statements = draft.fields.statements.map((stated) =>
+    stated.on === null && /\d/.test(stated.value) ? { ...stated, on: statedOn } : stated,
+  );
+};
+
 /** Ends the draft of an entity once every cell of its row is read. */
 export const finishEntity = (made: Building, expected: Expected, report: Report): EntityDraft => {
   const { draft } = made;
   settleKind(made, expected, report);
   settlePoint(made, report);
+  dateStatements(made);
   checkPeriod(draft.fields, report);
   // Two meetings of one name are told apart by their day.
   if (draft.kind === 'initiative' && draft.fields.type === 'exchange')

@@ -18,6 +18,8 @@ export interface Step<Made> {
   readonly index: number | null;
   readonly constant: string;
   readonly split: string | null;
+  /** What a cross or a « oui » under this title says; null where the cell says it itself. */
+  readonly checked: string | null;
   /** Meanings of words, by the word as written and folded. */
   readonly values: ReadonlyMap<string, string> | null;
   readonly write: Writer<Made>;
@@ -139,6 +141,10 @@ const isField = (field: string, { rowIs }: Mapping): boolean => {
   return (isEntity ? entityWriter(target.field, column) : relationWriter(target.field, column)) !== null;
 };
 
+/** `format: header`: a matrix, whose title is the value (« Thèmes / Mobilité » → « Mobilité »). */
+const checkedBy = (header: string, { format }: MappedColumn): string | null =>
+  format === 'header' ? (header.split(' / ').at(-1) ?? header) : null;
+
 /** Fields that name nothing are left out: checkMapping refuses them first. */
 export const planOf = (
   mapping: Mapping,
@@ -164,7 +170,14 @@ export const planOf = (
     addStep(
       plan,
       target,
-      { header, index, constant, split, values: valuesOf(mapping, mapped.field) },
+      {
+        header,
+        index,
+        constant,
+        split,
+        checked: checkedBy(header, mapped),
+        values: valuesOf(mapping, mapped.field),
+      },
       column,
     );
   }

@@ -58,6 +58,15 @@ export interface EntityRow {
   readonly keepsUnknown: boolean;
 }
 
+const isChecked = ({ concept, part, sample }: ProposedColumn): boolean =>
+  concept === null && (part === null || part === 'programme') && sample.kind === 'flag';
+/** Crosses under a word that means nothing else: « oui » and « non » answer a question instead. */
+const isTheme = (column: ProposedColumn): boolean =>
+  isChecked(column) &&
+  readKind(column.header) === null &&
+  column.header.split(/\s+/).length < 4 &&
+  column.cells.some((cell) => /^[x✓✔☑✅]$/iu.test(cell.trim()));
+
 const kindsOf = ({ choice }: EntityRow): string | undefined => choice.constants['entity.kind'];
 const isTerritoryRow = ({ choice }: EntityRow): boolean => choice.rowIs === 'territory';
 const nameColumn = ({ choice }: EntityRow): ProposedColumn | undefined => choice.names.get('entity');
@@ -82,6 +91,8 @@ const datedLink = (row: EntityRow): RelationType | null => {
   return part ? (linkOf(part, kindsOf(row), isTerritoryRow(row))?.type ?? null) : null;
 };
 
+const isMoney = ({ concept }: ProposedColumn): boolean => concept === 'amount' || concept === 'budget';
+
 const statementOf = (column: ProposedColumn): Placed => ({
   field: `entity.statements.${column.header}`,
   isSure: false,
@@ -102,7 +113,8 @@ const dateOf = (column: ProposedColumn, row: EntityRow): Placed | null => {
   if (concept === 'startsOn' || concept === 'endsOn') return placedDate(`entity.${concept}`, column);
   if (concept === 'year') {
     if (link) return { field: `link.${link}.relation.year`, isSure: column.isSure };
-    return kindsOf(row)?.startsWith('initiative') ? { field: 'entity.startsOn', isSure: false } : null;
+    if (kindsOf(row)?.startsWith('initiative')) return { field: 'entity.startsOn', isSure: false };
+    return row.columns.some(isMoney) ? { field: 'entity.statedOn', isSure: false } : null;
   }
   if (link) return placedDate(`link.${link}.relation.period`, column);
   const isDated = concept === 'period' || kindsOf(row)?.startsWith('initiative') === true;
@@ -157,6 +169,12 @@ export const entityField = (column: ProposedColumn, row: EntityRow): Placed | nu
         : { field: 'entity.kind', isSure: column.isSure && isKindColumn(column) };
     case 'name':
       return null;
+    // Off a graph, « X » and « Y » are of the ground, in degrees or not.
+    case 'x':
+    case 'y':
+      return row.keepsUnknown
+        ? attributeOf(column, 'entity')
+        : { field: column.concept === 'x' ? 'entity.lon' : 'entity.lat', isSure: false };
     case 'epci':
       return column.sample.kind === 'siren' && nameColumn(row)?.concept === 'epci'
         ? { field: 'entity.siren', isSure: column.isSure }
@@ -174,8 +192,23 @@ const isOfFunder = ({ header, sample }: ProposedColumn): boolean =>
   !/\d/.test(header) &&
   readKind(header)?.isSure === true;
 
+/** « PVD », « ORT » over crosses: who is in which programme. « Mobilité », « Énergie »: themes, where several are so. */
+const matrixColumn = (column: ProposedColumn, row: EntityRow): Placed | null => {
+  if (!isChecked(column)) return null;
+  const kind = readKind(column.header);
+  const link =
+    kind?.isSure && kind.kind === 'programme' ? linkOf('programme', kindsOf(row), isTerritoryRow(row)) : null;
+  if (link) return { field: `link.${link.type}.${link.end}.name`, isSure: false, format: 'header' };
+  const crosses = row.columns.filter((one) => isTheme(one));
+  return crosses.length > 2 && crosses.includes(column)
+    ? { field: 'entity.themes', isSure: false, format: 'header' }
+    : null;
+};
+
 const unknownOf = (column: ProposedColumn, row: EntityRow): Placed | null => {
   if (isOfFunder(column)) return statementOf(column);
+  const checked = row.keepsUnknown ? null : matrixColumn(column, row);
+  if (checked) return checked;
   if (row.keepsUnknown) return { ...statementOf(column), isSure: true };
   const isKind = column.concept === null && column.sample.kind === 'kind' && column.sample.count > 1;
   return isKind ? { field: 'entity.kind', isSure: false } : null;

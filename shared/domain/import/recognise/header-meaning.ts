@@ -69,7 +69,7 @@ const PART_OF: ReadonlyMap<string, PartWord> = new Map(
 const withoutUnit = (text: string): string =>
   text
     .replace(
-      / (?:k|m|eur|euros?|k euros?|ttc|ht|wgs84|optionnel|obligatoire|facultatif|optional|required|\d{4})$/,
+      / (?:k|m|eur|euros?|k euros?|ttc|ht|wgs84|optionnel|obligatoire|facultatif|optional|required|\d{4}|1)$/,
       '',
     )
     .trim();

@@ -13,14 +13,24 @@ const isContradicted = ({ concept, sample }: ProposedColumn): boolean => {
   return expected !== undefined && !expected.includes(sample.kind);
 };
 
-const NAMES_OF_PLACES: ReadonlySet<string> = new Set(['commune', 'epci', 'department', 'region', 'place']);
-const isCode = (cell: string): boolean =>
-  /^(?:\d{5}|\d{9}|\d{14}|2[AB]\d{3})$/i.test(cell.replace(/\s/g, ''));
+/** Codes that may stand under the title of a place. */
+const CODES: Readonly<Partial<Record<string, RegExp>>> = {
+  commune: /^(?:\d{5}|2[AB]\d{3})$/i,
+  epci: /^\d{9}$/,
+  department: /^(?:0?[1-9]|[1-8]\d|9[0-5]|2[AB]|97\d)$/i,
+  region: /^\d{1,2}$/,
+  place: /^(?:\d{2,3}|\d{5}|\d{9}|2[AB]\d{0,3})$/i,
+};
+const FIGURE = /^[\d\s.,]+(?:k?€)?$/i;
 /** Figures under the title of a place: how many, or how much. */
-export const isCount = ({ concept, sample, cells }: ProposedColumn): boolean =>
-  NAMES_OF_PLACES.has(concept ?? '') &&
-  ['number', 'amount', 'year', 'flag', 'date'].includes(sample.kind) &&
-  !cells.some((cell) => isCode(cell) || /^(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97\d)$/.test(cell.trim()));
+export const isCount = ({ concept, cells }: ProposedColumn): boolean => {
+  const codes = CODES[concept ?? ''];
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (!codes || filled.length === 0) return false;
+  return (
+    filled.every((cell) => FIGURE.test(cell)) && !filled.some((cell) => codes.test(cell.replace(/\s/g, '')))
+  );
+};
 
 /** Where a column about identity or place goes, for an entity named by `prefix` (`entity`, `from`, `funder`…). */
 export const placeOf = (column: ProposedColumn, prefix: string, isTerritory: boolean): Placed | null => {

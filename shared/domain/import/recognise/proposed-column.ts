@@ -50,6 +50,10 @@ export const readColumns = (
     if (concept === 'key' && byValue !== null && PROVED.has(byValue)) {
       return { ...base, concept: byValue, part, isSure: true };
     }
+    // « titulaire_id »: the title says whose, the values what.
+    if (concept === null && part !== null && byValue !== null && PROVED.has(byValue) && !isSure) {
+      return { ...base, concept: byValue, part, isSure: true };
+    }
     if (concept === null && part === null && byValue !== null) {
       return { ...base, concept: byValue, part: null, isSure: PROVED.has(byValue) };
     }

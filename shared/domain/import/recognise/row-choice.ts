@@ -5,6 +5,7 @@ import { writeMeaning } from './kind-meaning.ts';
 import { readKind } from './kinds.ts';
 import { kindOfName } from './name-kinds.ts';
 import { nodeName } from './node-table.ts';
+import { isCount } from './place-fields.ts';
 import type { ProposedColumn } from './proposed-column.ts';
 import type { PartWord } from './synonyms.ts';
 
@@ -38,6 +39,10 @@ const choice = (
   isSure,
 });
 
+/** « Source » is also the title of a reference. */
+const sourceEnd = (columns: Columns, end: 'from' | 'to'): ProposedColumn | undefined =>
+  end === 'from' ? columns.find(({ part }) => part === 'from') : undefined;
+
 /** A list of links without titles: two columns of names, some of which are in both. */
 const bareEnds = (columns: Columns): readonly [ProposedColumn, ProposedColumn] | null => {
   const [first, second, ...others] = columns;
@@ -51,10 +56,7 @@ const bareEnds = (columns: Columns): readonly [ProposedColumn, ProposedColumn] |
 /** Two columns that name ends: by their headers, or on both sides of the word of the link. */
 const endsOf = (columns: Columns): readonly [ProposedColumn, ProposedColumn] | null => {
   // « Source » names an end only where something else names the other.
-  const from = columns.find(({ part }) => part === 'from');
-  const to = columns.find(
-    ({ part, concept }) => part === 'to' && (concept === null || concept === 'name' || concept === 'key'),
-  );
+  const [from, to] = (['from', 'to'] as const).map((end) => naming(columns, end) ?? sourceEnd(columns, end));
   if (from && to) return [from, to];
   const link = columns.find(({ concept, isSure }) => concept === 'relationType' && isSure);
   if (!link) return bareEnds(columns);
@@ -151,7 +153,7 @@ const territories = (columns: Columns, name: ProposedColumn | undefined): RowCho
   if (name && (has('territoryCode') || areCommunes(columns, name)))
     return choice('territory', [['entity', name]]);
   if (name || namesOrganisation(columns)) return null;
-  const place = PLACES.map(has).find((column) => column && column.sample.distinct > 0.7);
+  const place = PLACES.map(has).find((column) => column && column.sample.distinct > 0.7 && !isCount(column));
   if (!place) return null;
   const level = LEVEL_OF[place.concept ?? ''];
   return choice('territory', [['entity', place]], level ? { 'entity.type': level } : {}, place.isSure);
@@ -192,13 +194,21 @@ const namedByPart = (columns: Columns): RowChoice | null => {
   return null;
 };
 
+/** A sheet that explains the others: « Ce classeur recense… ». */
+const areSentences = ({ cells }: ProposedColumn): boolean =>
+  cells.some((cell) => /\p{L}{2}[.!]$/u.test(cell.trim()) && cell.trim().split(/\s+/).length > 4);
+
 /** A column whose title is a kind (« Associations »), or the first text of a table without titles. */
 const namedByKind = (columns: Columns, head: TableHead): RowChoice | null => {
   const titled = titledByKind(columns);
   if (titled) return choice('entity', [['entity', titled]], kindOfTitle(titled), false);
   if (head.headerRow !== null && columns.length > 1) return null;
   const text = columns.find(
-    (column) => column.sample.kind === 'text' && column.sample.distinct > 0.7 && column.concept === null,
+    (column) =>
+      column.sample.kind === 'text' &&
+      column.sample.distinct > 0.7 &&
+      column.concept === null &&
+      !areSentences(column),
   );
   return text ? choice('entity', [['entity', text]], {}, false) : null;
 };

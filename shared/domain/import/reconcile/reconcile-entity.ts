@@ -12,6 +12,7 @@ import type { Reconciled } from './reconciled.ts';
 import { SAID_FIELDS } from './said-fields.ts';
 import type { Scene } from './scene.ts';
 import type { Subject } from './subject.ts';
+import { asTerritory } from './told-by-siren.ts';
 import type { Touch } from './touched.ts';
 
 type Identifiers = EntityFields['identifiers'];
@@ -224,11 +225,12 @@ const mention = (scene: Scene, subject: Subject, entity: StoredEntity): void => 
 /** The entity of a draft: found and brought up to date, or made. `isKindTold`: the row already says that its kind is unknown. */
 export const reconcileEntity = (
   scene: Scene,
-  draft: EntityDraft,
+  written: EntityDraft,
   place: RowPlace,
   isKindTold: boolean,
 ): Reconciled => {
-  const identifiers = withSiren(draft.fields.identifiers ?? {});
+  const identifiers = withSiren(written.fields.identifiers ?? {});
+  const draft = asTerritory(scene, written, identifiers);
   const subject = toSubject(scene, draft, place, identifiers);
   const found = findEntity(scene, subject);
   if (!found) return missing(scene, subject, isKindTold);

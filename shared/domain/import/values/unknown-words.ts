@@ -25,6 +25,9 @@ const UNKNOWN: ReadonlySet<string> = new Set([
   'not available',
 ]);
 
+/** A drawn sign says something, though it has no letter: an emoji, ™. */
+const SIGN = /[\p{So}\p{Extended_Pictographic}]/u;
+
 /** True for what people write in a cell to say that they do not know: `-`, `NC`, `n/a`, `non renseigné`. None of them begins as most cells do. */
 export const isUnknown = (text: string): boolean =>
-  text.length < 20 && !/^[b-hj-mo-rtv-z\d]/i.test(text) && UNKNOWN.has(foldText(text));
+  text.length < 20 && !/^[b-hj-mo-rtv-z\d]/i.test(text) && UNKNOWN.has(foldText(text)) && !SIGN.test(text);

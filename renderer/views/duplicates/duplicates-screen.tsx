@@ -1,5 +1,5 @@
 import { Button, Progress, Title, UnstyledButton } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Event } from '../../../shared/contract/events.ts';
 import { useHostEvents } from '../../backend/backend-context.tsx';
@@ -47,8 +47,13 @@ const PairItem = ({
   choose: () => void;
 }) => {
   const { t } = useTranslation();
+  const ref = useRef<HTMLLIElement>(null);
+  // The one compared is seen in the list, wherever the list was scrolled to.
+  useEffect(() => {
+    if (isCurrent) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   return (
-    <li>
+    <li ref={ref}>
       <UnstyledButton className={classes.item} aria-current={isCurrent || undefined} onClick={choose}>
         <bdi className={classes.name}>{pair.a.name}</bdi>
         <bdi className={classes.name}>{pair.b.name}</bdi>
@@ -96,6 +101,20 @@ const Pairs = ({ pairs, total }: { pairs: readonly DuplicatePair[]; total: numbe
   );
 };
 
+/** The button that answered the last pair is gone: the keyboard goes on from here. */
+const NoPair = () => {
+  const { t } = useTranslation();
+  const ref = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) ref.current?.focus();
+  }, []);
+  return (
+    <p role="status" className={classes.empty} ref={ref} tabIndex={-1}>
+      {t('duplicates.none')}
+    </p>
+  );
+};
+
 const Answer = () => {
   const { t } = useTranslation();
   const { data, error, isPending, isFetching, refetch } = useOperation('duplicate.list', DUPLICATES_ASKED, {
@@ -111,12 +130,7 @@ const Answer = () => {
       </div>
     );
   }
-  if (data.pairs.length === 0)
-    return (
-      <p role="status" className={classes.empty}>
-        {t('duplicates.none')}
-      </p>
-    );
+  if (data.pairs.length === 0) return <NoPair />;
   return <Pairs pairs={data.pairs} total={data.total} />;
 };
 

@@ -1,6 +1,7 @@
 import { parseCode } from '../../set-vocabulary.ts';
 import { foldText } from '../../text.ts';
 import { RELATION_STATUSES } from '../../vocabulary.ts';
+import { wordsOf } from '../../words/words.ts';
 import { plainHeader } from './header-meaning.ts';
 import { attributeOf, placeOf } from './place-fields.ts';
 import type { Placed, ProposedColumn } from './proposed-column.ts';
@@ -54,6 +55,14 @@ const isFigures = ({ sample }: ProposedColumn): boolean =>
 /** A label that says what most links are is their type. */
 const areLinkWords = (filled: readonly string[]): boolean =>
   filled.length > 0 && filled.filter((cell) => readRelation(cell) !== null).length * 2 >= filled.length;
+
+/** Columns of our own export that say nothing of the link itself. */
+const EXPORTED: ReadonlySet<string> = new Set(
+  (['fr', 'en'] as const).flatMap((lang) => {
+    const { audience = '', updatedAt = '' } = wordsOf(lang).fields;
+    return [plainHeader(audience), plainHeader(updatedAt)];
+  }),
+);
 
 const relationOf = (column: ProposedColumn): Placed => {
   const { concept, isSure, cells } = column;
@@ -116,7 +125,7 @@ const nearEnd = (column: ProposedColumn, { choice }: RelationRow): Placed | null
   return placed && { ...placed, isSure: false };
 };
 
-/** Where a column of a table of links goes; null for what numbers the links. */
+/** Where a column of a table of links goes; null for what numbers or dates the links. */
 export const relationField = (column: ProposedColumn, row: RelationRow): Placed | null => {
   for (const end of ['from', 'to'] as const) {
     if (column === row.choice.names.get(end)) return endField(end, column, row);
@@ -125,5 +134,6 @@ export const relationField = (column: ProposedColumn, row: RelationRow): Placed 
       if (placed) return placed;
     }
   }
-  return column.concept === 'key' ? null : (nearEnd(column, row) ?? relationOf(column));
+  if (column.concept === 'key' || EXPORTED.has(plainHeader(column.header))) return null;
+  return nearEnd(column, row) ?? relationOf(column);
 };

@@ -5,13 +5,14 @@ import type { Endpoint } from '../../relation.ts';
 import type { ChangedRecord } from '../result.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import type { Lookup } from './lookup.ts';
-import { createStandings } from './standings.ts';
+import type { Standings } from './standings.ts';
 import type { Tally } from './tally.ts';
 import type { TouchedEntities } from './touched.ts';
 
 interface Watching {
   readonly tally: Tally;
   readonly touched: Pick<TouchedEntities, 'get'>;
+  readonly standings: Standings;
 }
 
 /** Entities as they will be once the changes of the present call are applied. */
@@ -64,7 +65,7 @@ const showChange = ({ tally, touched }: Watching, { before, after }: OpenRecord,
 
 export const createOpenRecords = (lookup: Lookup, watching: Watching, now: string): OpenRecords => {
   const cache = createBoundedCache<StoredEntity>(RECORDS_AT_HAND);
-  const standings = createStandings();
+  const { standings } = watching;
   const open = new Map<string, OpenRecord>();
   const read = (id: string): StoredEntity | null => {
     const known = open.get(id)?.after ?? cache.get(id);

@@ -1,5 +1,5 @@
 import { SINGLE_FIELDS, type SingleField } from '../../field-shapes.ts';
-import { createCompactTable } from './compact-table.ts';
+import type { CompactColumn } from './compact-columns.ts';
 
 /**
  * Fields with one value: the first row that says one wins over later rows of the import, whatever their number, so that
@@ -15,13 +15,10 @@ export interface SaidFields {
 }
 const bitOf = (field: Said): number => 1 << SAID_FIELDS.indexOf(field);
 
-export const createSaidFields = (): SaidFields => {
-  const table = createCompactTable();
-  return {
-    has: (id, field) => (table.get(id) & bitOf(field)) !== 0,
-    add: (id, field) => {
-      const bits = table.get(id);
-      if ((bits & bitOf(field)) === 0) table.set(id, (bits | bitOf(field)) >>> 0);
-    },
-  };
-};
+export const createSaidFields = (column: CompactColumn): SaidFields => ({
+  has: (id, field) => (column.get(id) & bitOf(field)) !== 0,
+  add: (id, field) => {
+    const bits = column.get(id);
+    if ((bits & bitOf(field)) === 0) column.set(id, (bits | bitOf(field)) >>> 0);
+  },
+});

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../relation.ts';
 import { KINDS, ROLES } from '../../vocabulary.ts';
-import { createCompactTable } from './compact-table.ts';
+import type { CompactColumn } from './compact-columns.ts';
 
 /** What of an entity tells which relations it may have, in a few bytes: a million rows ask it of a hundred thousand. */
 export interface Standings {
@@ -23,13 +23,12 @@ const unpack = (bits: number): Endpoint => ({
   roles: ROLES.filter((_, at) => (bits & (1 << (KIND_BITS + 1 + at))) !== 0),
 });
 
-export const createStandings = (): Standings => {
-  const table = createCompactTable();
+export const createStandings = (column: CompactColumn): Standings => {
   return {
     get: (id) => {
-      const bits = table.get(id);
+      const bits = column.get(id);
       return bits === 0 ? null : unpack(bits);
     },
-    set: (id, entity) => table.set(id, pack(entity)),
+    set: (id, entity) => column.set(id, pack(entity)),
   };
 };

@@ -1,4 +1,5 @@
 import { KINDS, type Kind } from '../../vocabulary.ts';
+import type { CompactColumn } from './compact-columns.ts';
 import { createCompactTable } from './compact-table.ts';
 
 /** What became of an entity so far in this import. */
@@ -34,16 +35,15 @@ const unpack = (bits: number): Touch => ({
   isKindSaid: (bits & (1 << 6)) !== 0,
 });
 
-export const createTouchedEntities = (): TouchedEntities => {
-  const table = createCompactTable();
+export const createTouchedEntities = (column: CompactColumn): TouchedEntities => {
   const seen = createCompactTable();
   return {
     get: (id) => {
-      const bits = table.get(id);
+      const bits = column.get(id);
       return bits === 0 ? null : unpack(bits);
     },
-    set: (id, touch) => table.set(id, pack(touch)),
-    see: (id, namespace, context) => seen.set(`${id}|${namespace}|${context}`, 1),
+    set: (id, touch) => column.set(id, pack(touch)),
+    see: (id, namespace, context) => void seen.set(`${id}|${namespace}|${context}`, 1),
     isSeenAs: (id, namespace, context) => seen.get(`${id}|${namespace}|${context}`) === 1,
   };
 };

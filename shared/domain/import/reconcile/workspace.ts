@@ -3,11 +3,13 @@ import type { EntityFields, StoredEntity } from '../../entity.ts';
 import type { Endpoint } from '../../relation.ts';
 import { foldText } from '../../text.ts';
 import type { IdentifierScheme } from '../../vocabulary.ts';
+import { createCompactColumns } from './compact-columns.ts';
 import { formerIdentifiers, identifierKey } from './former-identifiers.ts';
 import { createKeptKeys } from './kept-keys.ts';
 import type { HandEdits, Lookup } from './lookup.ts';
 import { createOpenRecords } from './open-records.ts';
 import { createSaidFields, type SaidFields } from './said-fields.ts';
+import { createStandings } from './standings.ts';
 import type { Tally } from './tally.ts';
 import { createTouchedEntities, type TouchedEntities } from './touched.ts';
 import { createUnappliedIndex } from './unapplied-index.ts';
@@ -47,8 +49,10 @@ const isNamed = ({ name, shortName, aliases }: StoredEntity, fold: string): bool
 export const createWorkspace = (lookup: Lookup, tally: Tally, now: string): Workspace => {
   const hand = lookup.handEdits();
   const former = formerIdentifiers(hand);
-  const touched = createTouchedEntities();
-  const records = createOpenRecords(lookup, { tally, touched }, now);
+  const entities = createCompactColumns();
+  const touched = createTouchedEntities(entities.add());
+  const standings = createStandings(entities.add());
+  const records = createOpenRecords(lookup, { tally, touched, standings }, now);
   const unapplied = createUnappliedIndex();
   const keys = createKeptKeys(lookup);
   const changes: Change[] = [];
@@ -63,7 +67,7 @@ export const createWorkspace = (lookup: Lookup, tally: Tally, now: string): Work
   return {
     hand,
     touched,
-    said: createSaidFields(),
+    said: createSaidFields(entities.add()),
     read: records.read,
     standing: records.standing,
     create: (id, fields) => {

@@ -24,7 +24,7 @@ export const parserFile = (): string =>
 export const forkParser: StartParser = () => {
   const child = fork(parserFile(), [], {
     // Small young generations: rows are garbage as soon as they are sent.
-    execArgv: [`--max-old-space-size=${MEMORY_MEGABYTES}`, '--max-semi-space-size=16'],
+    execArgv: [`--max-old-space-size=${MEMORY_MEGABYTES}`, '--max-semi-space-size=8'],
     serialization: 'advanced',
     // It says what matters by messages; the trace of a heap that is full is for nobody.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

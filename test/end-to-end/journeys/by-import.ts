@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { violationsOf } from './accessibility.ts';
+import { linksJourney } from './by-import-links.ts';
 import { type JourneyWindow, main, type Step, seesShown, sentence } from './journey.ts';
 
 const EMAIL = 'lucie.exemple@lampions.example';
@@ -229,4 +230,4 @@ const paste: readonly Step[] = [
 ];
 
 /** A small messy table through the six steps, then back; and one that is pasted. */
-export const importJourney: readonly Step[] = [...begin, ...finish, ...paste];
+export const importJourney: readonly Step[] = [...begin, ...finish, ...paste, ...linksJourney];

@@ -7,8 +7,8 @@ export interface SettledDrafts {
   readonly put: (text: string, settled: Reconciled) => void;
 }
 
-/** Some 10 MB. */
-const SETTLED_AT_HAND = 100_000;
+/** Some 20 MB: a list of subsidies has a hundred thousand beneficiaries, each in many of its rows. */
+const SETTLED_AT_HAND = 200_000;
 
 interface Generation {
   readonly table: CompactTable;

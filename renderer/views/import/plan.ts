@@ -2,9 +2,12 @@ import type { Mapping } from '../../../shared/domain/import/mapping.ts';
 import { emptyMapping, setColumn } from './mapping-edits.ts';
 import { type InspectedTable, type Outcome, type Plan, STEPS, type Step, type Wizard } from './wizard.ts';
 
-/** Tables are taken unless hidden or said otherwise. */
-export const isTaken = ({ tables }: Wizard, table: InspectedTable): boolean =>
-  tables[table.id]?.isTaken ?? !table.isHidden;
+const isHiddenWanted = ({ decisions }: Pick<Wizard, 'decisions'>): boolean =>
+  decisions['E-IMP-HIDDEN'] === 'include';
+
+/** Tables are taken unless said otherwise; those of a hidden sheet, when what is hidden was asked for. */
+export const isTaken = (wizard: Wizard, table: InspectedTable): boolean =>
+  wizard.tables[table.id]?.isTaken ?? (!table.isHidden || isHiddenWanted(wizard));
 
 export const takenTables = (wizard: Wizard): readonly InspectedTable[] =>
   wizard.inspection?.tables.filter((table) => isTaken(wizard, table)) ?? [];

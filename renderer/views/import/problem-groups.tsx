@@ -8,7 +8,7 @@ import { capitalise } from '../card/capitalise.ts';
 import classes from './import.module.css';
 import { sentenceOf, writtenValue } from './problem-lines.tsx';
 import { useWizard, useWizardActions, useWizardTools } from './wizard-context.tsx';
-import { preview } from './wizard-work.ts';
+import { inspect, preview } from './wizard-work.ts';
 
 const choiceWords = (code: string, choice: string, lang: Lang): string => {
   const { choices } = wordsOf(lang).imports;
@@ -28,7 +28,9 @@ const RepairChoice = ({ group }: { group: ProblemGroup }) => {
   if (group.choices.length < 2 || isDone || ALWAYS_OFF.has(group.code)) return null;
   const choose = (choice: string) => {
     act.decide(group.code, choice);
-    void preview(tools);
+    // What is hidden has tables of its own, that the earlier steps show.
+    const isRead = group.code === 'E-IMP-HIDDEN' ? inspect(tools) : Promise.resolve();
+    void isRead.then(() => preview(tools));
   };
   return (
     <NativeSelect

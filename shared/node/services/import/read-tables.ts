@@ -114,7 +114,6 @@ const readFile = async (
     table,
     grid: null,
   }));
-  const problems = opened.is === 'workbook' ? opened.problems : [];
   return {
     read: describe(file, opened, format),
     tables: [...known, ...laid.flatMap(({ tables }) => tables)].map(({ id, table, grid }) => ({
@@ -125,7 +124,7 @@ const readFile = async (
       table,
       preset: presetOf(table, options.as),
     })),
-    problems: [...problems, ...reading.problems, ...laid.flatMap((one) => one.problems)],
+    problems: [...reading.problems, ...laid.flatMap((one) => one.problems)],
     document: reading.document ?? null,
   };
 };

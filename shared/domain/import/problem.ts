@@ -38,6 +38,7 @@ export const PROBLEMS = {
   'E-IMP-PERIOD': { level: 'warning', choices: ['clear'] },
   'E-IMP-PLACE': { level: 'warning', choices: ['clear', 'swap'] },
   'E-IMP-TERRITORY': { level: 'warning', choices: ['create', 'leave'] },
+  'E-IMP-CODE': { level: 'warning', choices: [] },
   'E-IMP-NAME': { level: 'warning', choices: ['different', 'same'] },
   'E-IMP-CONFLICT': { level: 'warning', choices: [] },
   'E-IMP-HAND': { level: 'warning', choices: ['keep', 'take'] },

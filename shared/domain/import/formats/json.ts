@@ -4,7 +4,7 @@ import type { ImportFormat, OpenedText } from '../format.ts';
 import { ImportRefusal } from '../refusal.ts';
 import { isJsonObject, type JsonObject, memberOf, objectsOf, readJson } from '../safe-json.ts';
 import type { FormatReading } from '../table.ts';
-import { memberColumns, objectTable } from './object-table.ts';
+import { memberColumns, type ObjectColumn, objectTable } from './object-table.ts';
 import { requireText } from './require-text.ts';
 
 /** Ids are unique, and relations and places are of entities that are there. */
@@ -40,12 +40,33 @@ const listsOf = (root: unknown): readonly (readonly [string | null, readonly Jso
   });
 };
 
+/** Members by which NetworkX, D3 and others write a graph. */
+const EDGES: ReadonlySet<string | null> = new Set(['links', 'edges']);
+type Lists = ReturnType<typeof listsOf>;
+const isGraph = (lists: Lists): boolean =>
+  lists.some(([name]) => name === 'nodes') &&
+  lists.some(
+    ([name, items]) => EDGES.has(name) && items.every((item) => 'source' in item && 'target' in item),
+  );
+
+/** Nodes without an id are cited by their place in the list, from 0. */
+const idColumns = (items: readonly JsonObject[]): readonly ObjectColumn<JsonObject>[] => {
+  if (items.some((item) => 'id' in item)) return [];
+  const places = new Map(items.map((item, place) => [item, String(place)]));
+  return [{ name: 'id', cell: (item) => places.get(item) ?? '' }];
+};
+
 const readTables = (root: unknown, file: string): FormatReading => {
   const lists = listsOf(root).filter(([, items]) => items.some((item) => Object.keys(item).length > 0));
   if (lists.length === 0) throw new ImportRefusal('E-IMP-EMPTY', { file });
-  const built = lists.map(([sheet, items]) =>
-    objectTable({ file, sheet, format: 'json', items, columns: memberColumns(items, (item) => item) }),
-  );
+  const graph = isGraph(lists);
+  const built = lists.map(([sheet, items]) => {
+    const own = memberColumns(items, (item) => item);
+    const role = !graph ? null : sheet === 'nodes' ? 'nodes' : EDGES.has(sheet) ? 'edges' : null;
+    const columns = role === 'nodes' ? [...idColumns(items), ...own] : own;
+    const isDirected = memberOf(root, 'directed') !== false;
+    return objectTable({ file, sheet, format: 'json', items, columns, role, isDirected });
+  });
   return {
     grids: [],
     tables: built.map(({ table }) => table),

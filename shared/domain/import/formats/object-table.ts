@@ -2,7 +2,7 @@ import type { FormatId } from '../format-ids.ts';
 import type { Problem } from '../problem.ts';
 import { ImportRefusal } from '../refusal.ts';
 import { cellOf, type JsonObject, memberOf } from '../safe-json.ts';
-import type { RawRow, Table } from '../table.ts';
+import type { RawRow, Table, TableHead } from '../table.ts';
 import { COLUMNS_MAX } from './column-table.ts';
 import { uniqueHeaders } from './headers.ts';
 
@@ -30,6 +30,10 @@ interface ObjectTable<Item> {
   readonly columns: readonly ObjectColumn<Item>[];
   /** Columns after those: their names are theirs, a namesake before them is renamed. */
   readonly reserved?: readonly ObjectColumn<Item>[];
+  /** What the format says the rows are; absent: a plain table. */
+  readonly role?: TableHead['role'];
+  /** Of edges: whether one has a direction where it does not say; absent: it has. */
+  readonly isDirected?: boolean;
 }
 
 const rowsOf = function* <Item>(
@@ -48,6 +52,8 @@ export const objectTable = <Item = JsonObject>({
   items,
   columns,
   reserved = [],
+  role = null,
+  isDirected = true,
 }: ObjectTable<Item>): { readonly table: Table; readonly problems: readonly Problem[] } => {
   const all = [...columns, ...reserved];
   if (columns.length > COLUMNS_MAX) {
@@ -60,7 +66,7 @@ export const objectTable = <Item = JsonObject>({
     sheet,
   );
   const headers = [...named.headers.slice(reserved.length), ...named.headers.slice(0, reserved.length)];
-  const head = { file, sheet, format, role: null, headers, headerRow: null, isDirected: true };
+  const head = { file, sheet, format, role, headers, headerRow: null, isDirected };
   return {
     table: { head, rowCount: items.length, rows: () => rowsOf(items, all) },
     problems: named.problems,

@@ -53,7 +53,8 @@ const addEdge = (
 };
 
 const readEdge = (network: PajekNetwork, { row, text }: Line): void => {
-  const parts = partsOf(text);
+  // « 1: 2 3 »: the number of the relation, that the section names.
+  const parts = partsOf(text.replace(/^\s*\d+:\s+/, ''));
   const from = numberUpTo(parts?.[0]?.text, network.count);
   const to = numberUpTo(parts?.[1]?.text, network.count);
   if (!parts || from === null || to === null) throw broken(row);

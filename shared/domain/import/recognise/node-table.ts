@@ -14,7 +14,13 @@ export const nodeName = (
   columns: readonly ProposedColumn[],
 ): ProposedColumn | undefined => {
   const isNodes = role === 'nodes' || columns.some(({ header }) => plainHeader(header) === 'id');
-  return isNodes && role !== 'edges'
-    ? columns.find(({ header }) => NODE_NAMES.has(plainHeader(header)))
-    : undefined;
+  if (!isNodes || role === 'edges') return undefined;
+  const label = columns.find(({ header }) => NODE_NAMES.has(plainHeader(header)));
+  if (!label?.cells.every((cell) => /^\d*$/.test(cell))) return label;
+  // NetworkX labels by numbers where nodes have a name besides.
+  return (
+    columns.find(
+      ({ header, sample }) => /^(?:nom|name)$/.test(plainHeader(header)) && sample.kind === 'text',
+    ) ?? label
+  );
 };

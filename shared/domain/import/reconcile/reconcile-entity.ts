@@ -7,6 +7,7 @@ import { type RowPlace, sourceOfRow } from './import-source.ts';
 import { knownTerritoryFields, makeEntity, territoryFields } from './make-entity.ts';
 import { type DraftFields, type MergeNote, mergeEntity } from './merge-entity.ts';
 import { natureOf } from './name-keys.ts';
+import { withoutOtherName } from './named-otherwise.ts';
 import { hasOfficial, sirensOf, withSiren, worthAdding } from './official-ids.ts';
 import type { Reconciled } from './reconciled.ts';
 import { SAID_FIELDS } from './said-fields.ts';
@@ -230,8 +231,9 @@ export const reconcileEntity = (
   isKindTold: boolean,
 ): Reconciled => {
   const identifiers = withSiren(written.fields.identifiers ?? {});
-  const draft = asTerritory(scene, written, identifiers);
-  const subject = toSubject(scene, draft, place, identifiers);
+  const told = toSubject(scene, asTerritory(scene, written, identifiers), place, identifiers);
+  const subject = withoutOtherName(scene, told, place);
+  const { draft } = subject;
   const found = findEntity(scene, subject);
   if (!found) return missing(scene, subject, isKindTold);
   const own = { ...draft.fields, identifiers: unclaimed(scene, subject, found) };

@@ -215,6 +215,15 @@ export const importProblems: ImportWords['problems'] = {
     group: some(`name already in the project`, `names already in the project`),
     fix: `Say whether it is the same, or give a SIREN or a commune.`,
   },
+  'E-IMP-CODE': {
+    one: (of) =>
+      `code ${text(of, 'code')} is that of “${text(of, 'name')}”, not of “${text(of, 'value')}”: the code is followed`,
+    group: some(
+      `code of another territory than the one named`,
+      `codes of other territories than those named`,
+    ),
+    fix: `Check the code or the name of the territory in the file.`,
+  },
   'E-IMP-CONFLICT': {
     one: (of) =>
       `${text(of, 'field')}: “${text(of, 'value')}” here, “${text(of, 'kept')}” above in the import: the first is kept`,

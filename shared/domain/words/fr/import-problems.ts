@@ -218,6 +218,15 @@ export const importProblems: ImportWords['problems'] = {
     group: some(fr`nom déjà dans le projet`, fr`noms déjà dans le projet`),
     fix: fr`Dites si c'est le même, ou donnez un SIREN ou une commune.`,
   },
+  'E-IMP-CODE': {
+    one: (of) =>
+      fr`le code ${text(of, 'code')} est celui de « ${text(of, 'name')} », pas de « ${text(of, 'value')} » : le code est suivi`,
+    group: some(
+      fr`code d'un autre territoire que celui nommé`,
+      fr`codes d'autres territoires que ceux nommés`,
+    ),
+    fix: fr`Vérifiez le code ou le nom du territoire dans le fichier.`,
+  },
   'E-IMP-CONFLICT': {
     one: (of) =>
       fr`${text(of, 'field')} : « ${text(of, 'value')} » ici, « ${text(of, 'kept')} » plus haut dans l'import : le premier est gardé`,

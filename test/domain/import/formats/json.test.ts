@@ -70,3 +70,27 @@ describe('JSON', () => {
     ]);
   });
 });
+
+describe('a graph as NetworkX and D3 write it', () => {
+  it('has nodes and edges; nodes without an id are cited by their place', () => {
+    const { tables } = read({
+      directed: false,
+      nodes: [{ name: 'Emmaüs' }, { name: 'AFPA' }],
+      links: [{ source: 0, target: 1, value: 3 }],
+    });
+    expect(tables.map(({ head }) => [head.role, head.isDirected])).toEqual([
+      ['nodes', false],
+      ['edges', false],
+    ]);
+    expect(tables.flatMap(recordsOf)).toEqual([
+      { row: 1, id: '0', name: 'Emmaüs' },
+      { row: 2, id: '1', name: 'AFPA' },
+      { row: 1, source: '0', target: '1', value: '3' },
+    ]);
+  });
+
+  it('is no graph without ends', () => {
+    const { tables } = read({ nodes: [{ name: 'A' }], links: [{ url: 'x' }] });
+    expect(tables.map(({ head }) => head.role)).toEqual([null, null]);
+  });
+});

@@ -19,6 +19,13 @@ describe('Pajek', () => {
     expect(edgesOf(written)).toEqual([{ row: 7, source: '1', target: '2', directed: 'false' }]);
   });
 
+  it('reads the number of a relation before its ends', () => {
+    const written = '*Vertices 2\n1 "A"\n2 "B"\n*Arcs :1 "finance"\n1: 2 1 3';
+    expect(edgesOf(written)).toEqual([
+      { row: 5, source: '2', target: '1', type: 'finance', directed: 'true', weight: '3' },
+    ]);
+  });
+
   it('reads arcs and edges, several relations and parameters', () => {
     const written = `*network N\n*vertices 3\n*arcs :1 "finance"\n1 2 2.5 l "aide" c Blue\n*Edges :2\n3 1 -1 [2]\n2 2 p Solid`;
     const edges = tableOf(read(written), 'edges');

@@ -60,8 +60,7 @@ test('a council named by its brand is the territory of its SIREN; a body of anot
   expect(project.relations().map(({ to, amountCents }) => [to, amountCents])).toEqual([[carene?.id, 100]]);
   expect(project.run(rows)).toMatchObject({ created: 0, updated: 0 });
   const school = draftOf('actor', 'École du parc', {
-    identifiers: { siren: ['244400644'] },
-    type: 'academic',
+    fields: { identifiers: { siren: ['244400644'] }, type: 'academic' },
   });
   const other = importProject(resolve);
   other.run([rowOf(2, [school])]);

@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createReadStream, createWriteStream, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -81,24 +83,43 @@ const openEmpty = (folder: string, name: string): Promise<Opened> => {
   return openProject(path, folder);
 };
 
-const largeLine = async (folder: string): Promise<Line> => {
-  const csv = join(folder, 'large.csv');
+const CLI = resolve(import.meta.dirname, '../../out/main/cli.js');
+/** The command line, built, in a process of its own: what it and those that it starts use, in MB. */
+const runCli = async (...args: readonly string[]): Promise<number> => {
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  const peak = await peakMegabytes(child.pid ?? 0, ended);
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`The command line answered ${code} to ${args.join(' ')}.`);
+  return peak;
+};
+
+const largeLines = async (folder: string): Promise<Line[]> => {
+  const [csv, project] = [join(folder, 'large.csv'), join(folder, 'large.alliage')];
   await writeCsv(csv, ROWS);
   const bare = await timeMs(() => streamBare(csv, join(folder, 'bare.db'), COLUMNS));
+  const bytes = { bare: statSync(join(folder, 'bare.db')).size, ours: 0 };
   rmSync(join(folder, 'bare.db'));
-  const opened = await openEmpty(folder, 'large.alliage');
-  let ours = 0;
-  const peak = await peakMegabytes(async () => {
-    ours = await timeMs(() => runImport(opened, csv));
+  await runCli('new', project);
+  let peak = 0;
+  const ours = await timeMs(async () => {
+    peak = await runCli('import', project, csv, '--json');
   });
-  await opened.application.close();
-  return {
-    measure: `Import of ${ROWS.toLocaleString('en')} rows, 200 MB (peak ${peak} MB over its processes)`,
-    ours,
-    unit: 'ms',
-    anchor: { name: 'the same rows as they are, in one table without index', value: bare },
-    aim: '≤ 2 ×, ≤ 30 s, ≤ 400 MB',
-  };
+  bytes.ours = statSync(project).size;
+  rmSync(project);
+  const measure = `Import of ${ROWS.toLocaleString('en')} rows, 200 MB`;
+  const name = 'the same rows as they are, in one table without index';
+  return [
+    { measure, ours, unit: 'ms', anchor: { name, value: bare }, aim: '≤ 2 ×, ≤ 30 s' },
+    { measure: 'Its memory, all processes', ours: peak, unit: 'MB', anchor: null, aim: '≤ 400 MB' },
+    {
+      measure: 'Its project file',
+      ours: bytes.ours / 1e6,
+      unit: 'MB',
+      anchor: { name, value: bytes.bare / 1e6 },
+      aim: '',
+    },
+  ];
 };
 
 /** From the word to the project as it was: the parser killed, the transaction taken back. */
@@ -188,9 +209,9 @@ export const importBench: Bench = {
     inFolder(async (folder) => ({
       title: 'Import',
       method:
-        'A table of actors (name, SIREN, type, description, address, theme, budget) read with a mapping into an empty project: parsing in its own process, identity, journal, search index and commit in one transaction. Then the largest lists of the shared data, as they are recognised, the start of the parser included. One turn each.',
+        'A table of actors (name, SIREN, type, description, address, theme, budget) read by the command line as it is recognised, then with a mapping, into an empty project: parsing in its own process, identity, journal, search index and commit in one transaction. Then the largest lists of the shared data, as they are recognised, the start of the parser included. One turn each.',
       lines: [
-        await largeLine(folder),
+        ...(await largeLines(folder)),
         await cancelLine(folder),
         await undoLine(folder),
         ...(await listLines(folder)),

@@ -9,7 +9,7 @@ const residentOf = (pid: string): number => {
     return 0;
   }
 };
-const childrenOf = (pid: number): string[] => {
+const childrenOf = (pid: string): string[] => {
   try {
     return readdirSync(`/proc/${pid}/task`).flatMap((task) =>
       readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean),
@@ -19,18 +19,19 @@ const childrenOf = (pid: number): string[] => {
   }
 };
 
-/** MB of this process and those that it started, at most, while `work` runs; Linux only, 0 elsewhere. */
-export const peakMegabytes = async (work: () => Promise<unknown>): Promise<number> => {
+const treeOf = (pid: string): string[] => [pid, ...childrenOf(pid).flatMap(treeOf)];
+
+/** MB of a process and of those that it started, at most, until then; Linux only, 0 elsewhere. */
+export const peakMegabytes = async (pid: number, until: Promise<unknown>): Promise<number> => {
   let peak = 0;
   const look = () => {
-    const pids = [String(process.pid), ...childrenOf(process.pid)];
     peak = Math.max(
       peak,
-      pids.reduce((sum, pid) => sum + residentOf(pid), 0),
+      treeOf(String(pid)).reduce((sum, one) => sum + residentOf(one), 0),
     );
   };
   const timer = setInterval(look, EVERY_MS);
-  await work();
+  await until;
   clearInterval(timer);
   return Math.round(peak);
 };

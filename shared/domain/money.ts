@@ -74,9 +74,13 @@ const toCents = ({ whole, fraction }: Digits, power: number): ParsedEuros => {
   return cents > BigInt(Number.MAX_SAFE_INTEGER) ? refuse('too-big') : { ok: true, cents: Number(cents) };
 };
 
+/** No amount is written longer. */
+const WRITTEN_MAX = 200;
+
 /** Euros as people write them (`1 234,50 €`, `12 k€`, `1,2 M€`, `1234.5`, `1.234,50`) → cents. */
 export const parseEuros = (written: string | number): ParsedEuros => {
   if (typeof written === 'number') return eurosOfNumber(written);
+  if (written.length > WRITTEN_MAX) return refuse('amount');
   if (/^[^\d]*[-−]/.test(written.trim())) return refuse('negative');
   const { number, power } = splitUnit(written);
   const digits = readDigits(number.replace(SPACES, ' '));

@@ -8,7 +8,8 @@ export const cleanText = (text: string): string =>
     .trim();
 
 /** The same on one line: tabs and line breaks of every kind become spaces. */
-export const cleanLine = (text: string): string => cleanText(text).replace(/ *[\t\n\r\u2028\u2029]+ */g, ' ');
+export const cleanLine = (text: string): string =>
+  cleanText(text).replace(/(?<! ) *[\t\n\r\u2028\u2029]+ */g, ' ');
 
 /** False for a text that shows nothing: spaces and marks without width. */
 export const isVisible = (text: string): boolean => /[^\p{Z}\p{Cf}\s]/u.test(text);

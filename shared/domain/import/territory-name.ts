@@ -54,6 +54,9 @@ export const unshortened = (folded: string): string =>
 const BOROUGH =
   /^(?<city>paris|lyon|marseille) (?<number>\d{1,2}) ?(?:e|er|eme|ieme)?(?: arr(?:ondissement)?)?$/;
 
+/** No territory has a longer name; looking for a note at the end of a text without end would take as long. */
+const NAME_MAX = 300;
+
 /** « Mans (Le) » → « Le Mans »; another note is set apart. */
 const splitNote = (text: string): { readonly text: string; readonly note: string | null } => {
   const [, before = '', note = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(text) ?? [];
@@ -82,7 +85,7 @@ const readFolded = (folded: string, note: string | null): TerritoryName => {
 
 /** « Ville du Mans », « Conseil départemental de la Sarthe », « CC du Clunisois », « Mans (Le) », « Paris 15e »… */
 export const readTerritoryName = (written: string): TerritoryName => {
-  const { text, note } = splitNote(cleanLine(written));
+  const { text, note } = splitNote(cleanLine(written.slice(0, NAME_MAX)));
   const folded = foldText(text.replace(/\bs\/(?=\s*\p{L})/giu, 'sur '));
   const plain = readFolded(folded, note);
   const long = readFolded(unshortened(folded), note);

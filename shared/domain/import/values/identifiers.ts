@@ -44,7 +44,8 @@ const otherScheme = (scheme: IdentifierScheme, compact: string): IdentifierSchem
 export const readIdentifier = (wanted: IdentifierScheme, written: string): IdentifierRead => {
   const text = cleanLine(written);
   if (wanted === 'reference') return { scheme: wanted, value: text, problem: null };
-  const unwrapped = unwrap(wanted, text);
+  // Beyond, it is no identifier, whatever surrounds it.
+  const unwrapped = unwrap(wanted, text.slice(0, 200));
   const compact = unwrapped.replace(/[\s.\u2011-]/g, '');
   if (SCIENTIFIC.test(unwrapped)) return { scheme: wanted, value: null, problem: 'E-IMP-SCI' };
   const scheme = otherScheme(wanted, compact);

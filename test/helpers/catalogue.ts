@@ -93,3 +93,26 @@ export const entitiesOf = async (test: TestApplication): Promise<OutputOf<'entit
   test.call('entity.list', { kind: null, where: [] });
 export const namesOf = async (test: TestApplication): Promise<readonly string[]> =>
   (await entitiesOf(test)).map(({ name }) => name);
+
+/** A mapping of rows that are associations. */
+export const actorOf = (columns: Record<string, { field: string; split?: string }>) => ({
+  mapping: {
+    rowIs: 'entity' as const,
+    columns,
+    constants: { 'entity.kind': 'actor', 'entity.type': 'association' },
+    values: {},
+  },
+});
+
+/** Relations of a type, their ends by name. */
+export const linksOf = async (test: TestApplication, type: string) => {
+  const names = new Map((await entitiesOf(test)).map(({ id, name }) => [id as string, name]));
+  const relations = await test.call('relation.list', { where: [] });
+  return relations
+    .filter((relation) => relation.type === type)
+    .map(({ from, to, ...fields }) => ({ ...fields, ends: `${names.get(from)} › ${names.get(to)}` }));
+};
+
+/** `A › B` of each relation of a type. */
+export const endsOf = async (test: TestApplication, type: string) =>
+  (await linksOf(test, type)).map((link) => link.ends);

@@ -46,28 +46,34 @@ const join = (a: readonly string[], b: readonly string[] | undefined): readonly 
 const isNamed = ({ name, shortName, aliases }: StoredEntity, fold: string): boolean =>
   [name, shortName ?? '', ...aliases].some((text) => foldText(text) === fold);
 
+/** One renamed by this call has no longer the name that the lookup finds. */
+const isStillNamed = (opened: StoredEntity | null, fold: string): boolean => !opened || isNamed(opened, fold);
+
+/** What is known of each entity met in the import, in a few bytes. */
+const createMarks = () => {
+  const columns = createCompactColumns();
+  return {
+    touched: createTouchedEntities(columns.add()),
+    said: createSaidFields(columns.add()),
+    standings: createStandings(columns.add()),
+  };
+};
+
 export const createWorkspace = (lookup: Lookup, tally: Tally, now: string): Workspace => {
   const hand = lookup.handEdits();
   const former = formerIdentifiers(hand);
-  const entities = createCompactColumns();
-  const touched = createTouchedEntities(entities.add());
-  const standings = createStandings(entities.add());
+  const { touched, said, standings } = createMarks();
   const records = createOpenRecords(lookup, { tally, touched, standings }, now);
   const unapplied = createUnappliedIndex();
   const keys = createKeptKeys(lookup);
   const changes: Change[] = [];
-  /** One renamed by this call has no longer the name that the lookup finds. */
-  const isStillNamed = (id: string, fold: string): boolean => {
-    const opened = records.opened(id);
-    return !opened || isNamed(opened, fold);
-  };
   const push = (change: Change | null): void => {
     if (change) changes.push(change);
   };
   return {
     hand,
     touched,
-    said: createSaidFields(entities.add()),
+    said,
     read: records.read,
     standing: records.standing,
     create: (id, fields) => {
@@ -84,7 +90,8 @@ export const createWorkspace = (lookup: Lookup, tally: Tally, now: string): Work
     },
     withEstablishmentOf: (siren) =>
       join(lookup.withEstablishmentOf(siren), unapplied.withEstablishmentOf(siren)),
-    named: (fold) => join(lookup.named(fold), unapplied.named(fold)).filter((id) => isStillNamed(id, fold)),
+    named: (fold) =>
+      join(lookup.named(fold), unapplied.named(fold)).filter((id) => isStillNamed(records.opened(id), fold)),
     locatedIn: (id) => join(lookup.locatedIn(id), unapplied.locatedIn(id)),
     anchor: unapplied.anchor,
     sourceKey: keys.get,

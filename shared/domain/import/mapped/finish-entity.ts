@@ -34,6 +34,8 @@ export const expectedOfPart = (part: Part, isTerritory: boolean): Expected => ({
 const END_KINDS: Readonly<Record<string, Kind>> = {
   'funds.from': 'funder',
   'covers.from': 'programme',
+  'participates-in.to': 'initiative',
+  'organises.to': 'initiative',
   'benefits-from.to': 'programme',
   'produces.to': 'resource',
   'evaluates.from': 'resource',

@@ -1,6 +1,6 @@
 import type { EntityDraft, RelationDraft, RowDraft } from '../draft.ts';
 import { splitList } from '../values/lists.ts';
-import { readNamedAmount } from '../values/named-amounts.ts';
+import { readNamedAmount, splitNamed } from '../values/named-amounts.ts';
 import { startBuilding } from './building.ts';
 import { type Drafting, draftPart, type RowReading } from './draft-part.ts';
 import { expectedOfPart, finishEntity } from './finish-entity.ts';
@@ -31,7 +31,7 @@ interface Payer {
 
 const readPayers = (reading: RowReading, drafting: Drafting): readonly Payer[] => {
   const step = drafting.plan.parts.get('funder')?.find(({ field }) => field === 'name');
-  const items = step && step.index !== null ? splitList(reading.textOf(step), step.split) : [];
+  const items = step && step.index !== null ? splitNamed(reading.textOf(step), step.split) : [];
   const named = items.map(readNamedAmount);
   if (named.length < 2 && named.every(({ amount }) => amount === '')) {
     const funder = draftPart('funder', 'record', reading, drafting);
@@ -53,6 +53,14 @@ const yearOf = (fields: RelationDraft['fields']): RelationDraft['fields'] => {
   return fields;
 };
 
+/** Of several years, one of 0 € is a year without funding. */
+export const withoutZeros = (
+  given: readonly RelationDraft['fields'][],
+): readonly RelationDraft['fields'][] =>
+  given.length > 1 && given.some(({ amountCents }) => amountCents)
+    ? given.filter(({ amountCents }) => amountCents !== 0)
+    : given;
+
 /** What each payer gives: its own amount, that of its place in the list, or the row's where it is alone. */
 const moneyOf = (
   payers: readonly Payer[],
@@ -64,7 +72,7 @@ const moneyOf = (
   const [first] = amounts;
   const perAmount = (): readonly RelationDraft['fields'][] => {
     const steps = amounts.length > 0 ? amounts : [null];
-    return steps.map((step) => yearOf(readLinking(reading, drafting, step).fields));
+    return withoutZeros(steps.map((step) => yearOf(readLinking(reading, drafting, step).fields)));
   };
   if (payers.length < 2 && (payers[0]?.amount ?? '') === '') return [perAmount()];
   const shared = first ? splitList(reading.textOf(first), ';|') : [];

@@ -1,6 +1,6 @@
 import type { EntityDraft, RelationDraft, RowDraft } from '../draft.ts';
 import { splitList } from '../values/lists.ts';
-import { readNamedAmount } from '../values/named-amounts.ts';
+import { readNamedAmount, splitNamed } from '../values/named-amounts.ts';
 import { startBuilding } from './building.ts';
 import { checkPeriod } from './date-columns.ts';
 import type { Drafting, RowReading } from './draft-part.ts';
@@ -13,7 +13,10 @@ import { amountsIn, dateByTitle, relationDraft } from './relation-row.ts';
 const itemsOf = (link: LinkPlan, reading: RowReading): readonly (readonly string[])[] => {
   const byStep = link.steps.map((step) => {
     const text = reading.textOf(step);
-    return text === '' ? [] : step.index === null ? [text] : splitList(text, step.split);
+    if (text === '' || step.index === null) return text === '' ? [] : [text];
+    return link.type === 'funds' && step.field === 'name'
+      ? splitNamed(text, step.split)
+      : splitList(text, step.split);
   });
   const cut = byStep.filter((_, at) => link.steps[at]?.index !== null);
   const count = Math.max(0, ...cut.map((items) => items.length));

@@ -98,13 +98,18 @@ const statementOf = (column: ProposedColumn): Placed => ({
   isSure: false,
 });
 
+/** What is asked or given for a project is not what it costs. */
+const isGrant = ({ header }: ProposedColumn): boolean =>
+  /\b(?:subvention|aide|financement|dotation|grant|funding|apport|autofinancement)/i.test(header);
+
 const moneyOf = (column: ProposedColumn, row: EntityRow): Placed => {
   const link = datedLink(row);
   if (link && isYearOfMoney(column)) return placedAmount(`link.${link}.relation.amount`, column);
   if (column.concept === 'budget' && kindsOf(row)?.startsWith('initiative'))
     return placedAmount('entity.budget', column);
   if (link && column.concept === 'amount') return { ...placedAmount(`link.${link}.relation.amount`, column) };
-  return kindsOf(row)?.startsWith('initiative') ? placedAmount('entity.budget', column) : statementOf(column);
+  const isBudget = kindsOf(row)?.startsWith('initiative') && !isGrant(column);
+  return isBudget ? placedAmount('entity.budget', column) : statementOf(column);
 };
 
 const dateOf = (column: ProposedColumn, row: EntityRow): Placed | null => {
@@ -175,6 +180,10 @@ export const entityField = (column: ProposedColumn, row: EntityRow): Placed | nu
       return row.keepsUnknown
         ? attributeOf(column, 'entity')
         : { field: column.concept === 'x' ? 'entity.lon' : 'entity.lat', isSure: false };
+    case 'role':
+      return row.columns.some(({ part }) => part === 'initiative') && kindsOf(row) === undefined
+        ? { field: 'link.participates-in.relation.role', isSure: false }
+        : unknownOf(column, row);
     case 'epci':
       return column.sample.kind === 'siren' && nameColumn(row)?.concept === 'epci'
         ? { field: 'entity.siren', isSure: column.isSure }

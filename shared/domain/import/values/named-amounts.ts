@@ -1,4 +1,5 @@
 import { readAmount } from './amounts.ts';
+import { splitList } from './lists.ts';
 
 /** « Région : 5 000 € », « Ville de Poitiers (3 000 €) »: whoever pays, and how much; the amount empty where none is said. */
 export interface NamedAmount {
@@ -24,3 +25,11 @@ export const readNamedAmount = (text: string): NamedAmount => {
   }
   return { name: text, amount: '' };
 };
+
+/** Names of one cell: « Ville : 1 200 € - CAF : 3 000 € » too, where each bears its amount. */
+export const splitNamed = (text: string, split: string | null): readonly string[] =>
+  splitList(text, split).flatMap((item) => {
+    const pieces = item.split(/\s+[-–+]\s+|,\s+/);
+    const areAll = pieces.length > 1 && pieces.every((piece) => readNamedAmount(piece).amount !== '');
+    return areAll ? pieces : [item];
+  });

@@ -139,6 +139,18 @@ const statusOf = (column: ProposedColumn, row: EntityRow): Placed | null => {
 const isAddressOfSource = ({ concept, sample }: ProposedColumn): boolean =>
   concept === 'source' && sample.kind !== 'number';
 
+/** Off a graph, « X » and « Y » are of the ground, in degrees or not. */
+const groundOf = (column: ProposedColumn, row: EntityRow): Placed | null =>
+  row.keepsUnknown
+    ? attributeOf(column, 'entity')
+    : { field: column.concept === 'x' ? 'entity.lon' : 'entity.lat', isSure: false };
+
+/** What an organisation does in the action of its row. */
+const roleOf = (column: ProposedColumn, row: EntityRow): Placed | null =>
+  row.columns.some(({ part }) => part === 'initiative') && kindsOf(row) === undefined
+    ? { field: 'link.participates-in.relation.role', isSure: false }
+    : unknownOf(column, row);
+
 /** Where a column of a table of entities or territories goes; null when it is not taken. */
 export const entityField = (column: ProposedColumn, row: EntityRow): Placed | null => {
   if (column === nameColumn(row)) return { field: 'entity.name', isSure: row.choice.isSure };
@@ -174,16 +186,11 @@ export const entityField = (column: ProposedColumn, row: EntityRow): Placed | nu
         : { field: 'entity.kind', isSure: column.isSure && isKindColumn(column) };
     case 'name':
       return null;
-    // Off a graph, « X » and « Y » are of the ground, in degrees or not.
     case 'x':
     case 'y':
-      return row.keepsUnknown
-        ? attributeOf(column, 'entity')
-        : { field: column.concept === 'x' ? 'entity.lon' : 'entity.lat', isSure: false };
+      return groundOf(column, row);
     case 'role':
-      return row.columns.some(({ part }) => part === 'initiative') && kindsOf(row) === undefined
-        ? { field: 'link.participates-in.relation.role', isSure: false }
-        : unknownOf(column, row);
+      return roleOf(column, row);
     case 'epci':
       return column.sample.kind === 'siren' && nameColumn(row)?.concept === 'epci'
         ? { field: 'entity.siren', isSure: column.isSure }

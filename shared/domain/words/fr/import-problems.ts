@@ -1,16 +1,11 @@
 import { formatNumber } from '../../format.ts';
-import { RELATION_TYPES } from '../../vocabulary.ts';
 import type { ImportWords } from '../import-words.ts';
+import { labelOfLink } from '../link-label.ts';
 import { type Details, french as fr, pluralFrench as plural, shorten, textOf } from '../typography.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const text = (of: Details, key: string): string => shorten(textOf(of, key));
-/** The label of a type of link. */
-const linkOf = (of: Details): string => {
-  const type = textOf(of, 'type');
-  const known = RELATION_TYPES.find((one) => one === type);
-  return known ? vocabulary.relations[known] : shorten(type);
-};
+const linkOf = (of: Details): string => labelOfLink(vocabulary.relations, textOf(of, 'type'));
 const some =
   (one: string, many: string) =>
   (count: number): string =>

@@ -129,11 +129,18 @@ const LEVEL_OF: Readonly<Record<string, string>> = {
   region: 'region',
 };
 
+/** Official lists follow the code; a list of organisations that gives the code of their commune seldom does. */
+const areSorted = (cells: readonly string[]): boolean => {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.every((cell, at) => at === 0 || (filled[at - 1] ?? '') <= cell);
+};
+
 /** Each row has its own INSEE code, no other column says where it is, and no name is an organisation's. */
 const areCommunes = (columns: Columns, name: ProposedColumn): boolean => {
   const code = columns.find(({ concept, part }) => concept === 'insee' && part === null);
   const hasPlace = columns.some(({ concept }) => concept === 'commune' || concept === 'siren');
   if (!code || hasPlace || code.sample.count < 10 || code.sample.distinct < 1) return false;
+  if (name.sample.distinct < 0.9 || !areSorted(code.cells)) return false;
   return name.cells.every((cell) => cell === '' || (kindOfName(cell)?.kind ?? 'territory') === 'territory');
 };
 

@@ -6,8 +6,8 @@ import { createRunner } from './rows.ts';
 import { createSearchBatch } from './search-batch.ts';
 import { vacuumInto } from './write-project.ts';
 
-/** Pages that an import goes back to are kept: 48 MB. */
-const CACHE = 'cache_size = -49152';
+/** Pages that an import goes back to are kept: 32 MB. */
+const CACHE = 'cache_size = -32768';
 
 /** A connection of its own for one large operation; the project's lock is held by whoever lends the file. */
 export const openBulkConnection = (path: string, alone: boolean): WritableDb => {

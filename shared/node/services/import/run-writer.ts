@@ -7,7 +7,7 @@ const threadFile = (): URL =>
   new URL(import.meta.url.endsWith('.ts') ? 'writer-thread.ts' : 'writer-thread.js', import.meta.url);
 
 /** Far above what rows in hand need: the collector does not let garbage pile up until the computer is full. */
-const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48 };
+const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24 };
 
 type Given<Work> = Work extends WriterWork ? Omit<Work, 'cancel'> : never;
 

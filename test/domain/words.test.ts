@@ -32,7 +32,16 @@ const PROBLEM = Object.fromEntries(
     'X',
   ]),
 );
-Object.assign(PROBLEM, { count: 2, limit: 1, names: 'A › B › A', type: 'X', from: 'A', to: 'B', what: 'X' });
+Object.assign(PROBLEM, {
+  code: '35238',
+  count: 2,
+  limit: 1,
+  names: 'A › B › A',
+  type: 'X',
+  from: 'A',
+  to: 'B',
+  what: 'X',
+});
 const callWith = (sentence: (...given: never[]) => unknown, given: readonly unknown[]): unknown => {
   try {
     return sentence(...(given as never[]));

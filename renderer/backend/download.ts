@@ -5,6 +5,9 @@ export interface Produced {
   readonly base64: string | null;
 }
 
+/** A busy browser reads the address after the click: given up at once, the download would never begin. */
+const KEPT_MS = 60_000;
+
 /** Hands a file to the browser's own download. */
 export const download = ({ name, mediaType, base64 }: Produced): void => {
   const bytes = Uint8Array.from(atob(base64 ?? ''), (character) => character.charCodeAt(0));
@@ -13,5 +16,5 @@ export const download = ({ name, mediaType, base64 }: Produced): void => {
   anchor.href = url;
   anchor.download = name;
   anchor.click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 };

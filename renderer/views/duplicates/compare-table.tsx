@@ -29,17 +29,14 @@ const useLabel = (): ((row: CompareRow) => string) => {
       : (t(`card.fields.${label}` as never) as string);
 };
 
-const Heads = ({
-  a,
-  b,
-  choices,
-  open,
-}: {
-  a: Entity;
-  b: Entity;
-  choices: Choices;
-  open: (id: EntityId) => void;
-}) => {
+interface Compared {
+  readonly a: Entity;
+  readonly b: Entity;
+  readonly choices: Choices;
+  readonly open: (id: EntityId) => void;
+}
+
+const Heads = ({ a, b, choices, open }: Compared) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { kinds, types } = wordsOf(useLang()).vocabulary;
@@ -118,17 +115,7 @@ const Row = ({ row, choices }: { row: CompareRow; choices: Choices }) => {
 };
 
 /** The two cards, field by field: what differs, with the value to keep; what is equal is only named. */
-export const CompareTable = ({
-  a,
-  b,
-  choices,
-  open,
-}: {
-  a: Entity;
-  b: Entity;
-  choices: Choices;
-  open: (id: EntityId) => void;
-}) => {
+export const CompareTable = ({ a, b, choices, open }: Compared) => {
   const { t } = useTranslation();
   const lang = useLang();
   const label = useLabel();

@@ -1,7 +1,8 @@
-import { closeBulkConnection, createBulkWriter, openBulkConnection } from '../../store/bulk-writer.ts';
+import { createBulkWriter, openBulkConnection } from '../../store/bulk-writer.ts';
 import type { WritableDb } from '../../store/database.ts';
 import { appendReversal, nextRedo, nextUndo } from '../../store/journal.ts';
 import { piecesOf } from '../../store/journal-parts.ts';
+import { allOrNothing, commitWhenTold } from './bulk-transaction.ts';
 import type { WriterChannel } from './writer-channel.ts';
 import type { ReverseWork, WriterOutcome } from './writer-protocol.ts';
 
@@ -18,21 +19,10 @@ const run = async (db: WritableDb, work: ReverseWork, channel: WriterChannel): P
     channel.progress(++done / (target.parts + 2));
   }
   bulk.finish();
-  channel.say({ say: 'ready' });
-  await channel.next();
-  db.exec('COMMIT');
+  await commitWhenTold(db, channel);
   return { summary: null, operation: target.id, isRemoval: kind === 'undo' };
 };
 
 /** Takes back, or does again, an operation that is in pieces: one transaction. */
-export const reverseOperation = async (work: ReverseWork, channel: WriterChannel): Promise<WriterOutcome> => {
-  const db = openBulkConnection(work.path, work.alone);
-  let isCommitted = false;
-  try {
-    const outcome = await run(db, work, channel);
-    isCommitted = outcome.operation !== null;
-    return outcome;
-  } finally {
-    closeBulkConnection(db, isCommitted);
-  }
-};
+export const reverseOperation = async (work: ReverseWork, channel: WriterChannel): Promise<WriterOutcome> =>
+  allOrNothing(openBulkConnection(work.path, work.alone), (db) => run(db, work, channel));

@@ -6,7 +6,6 @@ import { ImportRefusal } from '../../../domain/import/refusal.ts';
 import { type ImportSummary, isRefused } from '../../../domain/import/result.ts';
 import {
   type BulkWriter,
-  closeBulkConnection,
   copyForTrial,
   createBulkWriter,
   openBulkConnection,
@@ -15,6 +14,7 @@ import {
 import type { WritableDb } from '../../store/database.ts';
 import { appendWritten, lastSequence } from '../../store/journal.ts';
 import { createPartWriter, type PartWriter } from '../../store/journal-parts.ts';
+import { allOrNothing, commitWhenTold } from './bulk-transaction.ts';
 import { createIds } from './ids.ts';
 import { withLikelyPairs } from './likely-pairs.ts';
 import { startReconciler } from './start-reconciler.ts';
@@ -79,9 +79,7 @@ const commit = async (
   const count = summary.created + summary.updated;
   const subject = { names: [...names], fields: [], count, relationType: null };
   appendWritten(db, entry, { kind: 'import', subject, text });
-  channel.say({ say: 'ready' });
-  await channel.next();
-  db.exec('COMMIT');
+  await commitWhenTold(db, channel);
   return true;
 };
 
@@ -112,14 +110,5 @@ const run = async (db: WritableDb, work: ImportWork, channel: WriterChannel): Pr
 };
 
 /** Everything in one transaction, or nothing. */
-export const writeImport = async (work: ImportWork, channel: WriterChannel): Promise<WriterOutcome> => {
-  const db = openConnection(work);
-  let isCommitted = false;
-  try {
-    const outcome = await run(db, work, channel);
-    isCommitted = outcome.operation !== null;
-    return outcome;
-  } finally {
-    closeBulkConnection(db, isCommitted);
-  }
-};
+export const writeImport = async (work: ImportWork, channel: WriterChannel): Promise<WriterOutcome> =>
+  allOrNothing(openConnection(work), (db) => run(db, work, channel));

@@ -11,6 +11,7 @@ import { useOperation } from './backend/use-operation.ts';
 import { AreaBoundary } from './frame/area-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { StartFailure } from './frame/start-failure.tsx';
+import { withGraph } from './state/graph-provider.tsx';
 import type { Screen } from './state/workspace.ts';
 import { WorkspaceProvider } from './state/workspace-context.tsx';
 import { resolveVariables, theme } from './theme/theme.ts';
@@ -25,7 +26,7 @@ import { Waiting } from './widgets/waiting.tsx';
 /** The screens that exist, in the order of the rail. */
 const screens: Readonly<Partial<Record<Screen, ComponentType>>> = {
   home: HomeScreen,
-  explorer: ExplorerScreen,
+  explorer: withGraph(ExplorerScreen),
   import: ImportScreen,
   duplicates: DuplicatesScreen,
 };

@@ -1,29 +1,29 @@
 import type { Core, ElementDefinition } from 'cytoscape';
 import type { Position } from '../../shared/domain/change.ts';
-import type { EntityId } from '../../shared/domain/entity.ts';
+import type { DrawnEdge, DrawnNode, NodeId } from '../../shared/domain/drawing/drawing.ts';
 import { drawnSizes, drawnWidth } from './drawn-sizes.ts';
-import type { ElementsDifference, GraphEdge, GraphElements, GraphNode } from './elements.ts';
+import type { ElementsDifference, GraphElements } from './elements.ts';
 import { wrapLabel } from './label-text.ts';
 import { ALL_LABELS_MAX } from './labels.ts';
 
-export type Positions = ReadonlyMap<EntityId, Position>;
+export type Positions = ReadonlyMap<NodeId, Position>;
 
-const nodeData = (node: GraphNode) => ({
+const nodeData = (node: DrawnNode) => ({
   ...node,
   label: wrapLabel(node.name).join('\n'),
   ...drawnSizes(node.size, 1),
 });
 
-const edgeData = (edge: GraphEdge) => ({ ...edge, ...drawnWidth(edge.width, 1) });
+const edgeData = (edge: DrawnEdge) => ({ ...edge, ...drawnWidth(edge.width, 1) });
 
 /** Label data is filled in by the label layer: it depends on the zoom. */
 const hiddenLabel = { side: '', font: 12, halo: 2, gap: 4, gapBack: -4 };
 
-const toNodeDefinition = (node: GraphNode, positions: Positions): ElementDefinition => {
+const toNodeDefinition = (node: DrawnNode, positions: Positions): ElementDefinition => {
   const { x, y } = positions.get(node.id) ?? { x: 0, y: 0 };
   return { group: 'nodes', data: { ...hiddenLabel, ...nodeData(node) }, position: { x, y } };
 };
-const toEdgeDefinition = (edge: GraphEdge, plain: boolean): ElementDefinition => ({
+const toEdgeDefinition = (edge: DrawnEdge, plain: boolean): ElementDefinition => ({
   group: 'edges',
   data: edgeData(edge),
   classes: plain ? ['plain'] : [],

@@ -1,11 +1,11 @@
-import type { EntityId } from '../../shared/domain/entity.ts';
+import type { DrawnNode, NodeId } from '../../shared/domain/drawing/drawing.ts';
 import { nodeScale } from './drawn-sizes.ts';
-import type { GraphElements, GraphNode } from './elements.ts';
+import type { GraphElements } from './elements.ts';
 import { wrapLabel } from './label-text.ts';
 import { LABEL_GAP_PX } from './labels.ts';
 import { LINE_HEIGHT, type MeasureLine, sizeOfText } from './measure-text.ts';
 
-export type NodeBox = [id: EntityId, width: number, height: number];
+export type NodeBox = [id: NodeId, width: number, height: number];
 
 /** Size of a label in the coordinates of positions: at a zoom of 1.5 every label has its place. */
 const FONT = 8;
@@ -18,14 +18,14 @@ const SHARE = 0.05;
 const WINDOW_AREA = 560_000;
 
 /** The most linked entities, whose names must be read at the first look, before any zoom: one in fourteen, 24 at most. */
-const hubsOf = (nodes: readonly GraphNode[]): ReadonlySet<EntityId> => {
+const hubsOf = (nodes: readonly DrawnNode[]): ReadonlySet<NodeId> => {
   const linked = nodes.filter(({ degree }) => degree >= 4).sort((a, b) => b.degree - a.degree);
   return new Set(
     linked.slice(0, Math.min(24, Math.max(6, Math.round(nodes.length / 14)))).map(({ id }) => id),
   );
 };
 
-const boxOf = ({ id, name, size }: GraphNode, measure: MeasureLine, zoom: number): NodeBox => {
+const boxOf = ({ id, name, size }: DrawnNode, measure: MeasureLine, zoom: number): NodeBox => {
   const text = sizeOfText(wrapLabel(name), FONT, measure);
   const drawn = size * nodeScale(zoom);
   const height = Math.max(drawn, size + LABEL_GAP_PX + text.height);
@@ -33,7 +33,7 @@ const boxOf = ({ id, name, size }: GraphNode, measure: MeasureLine, zoom: number
 };
 
 /** A hub keeps free, above and below, what its label needs when the whole picture is in sight. */
-const hubBoxOf = ({ id, name, size }: GraphNode, measure: MeasureLine, zoom: number): NodeBox => {
+const hubBoxOf = ({ id, name, size }: DrawnNode, measure: MeasureLine, zoom: number): NodeBox => {
   const font = Math.min(HUB_FONT_MAX, READABLE_FONT / zoom);
   const text = sizeOfText(wrapLabel(name), font, measure);
   const drawn = size * nodeScale(zoom);

@@ -4,6 +4,7 @@ import type { Event } from '../../shared/contract/events.ts';
 import { useHostEvents } from '../backend/backend-context.tsx';
 import type { AppState } from '../backend/use-app.ts';
 import { useShortcuts } from '../commands/use-commands.ts';
+import { GraphProvider } from '../state/graph-provider.tsx';
 import { useForgetRemoved } from '../state/use-forget-removed.ts';
 import type { Screen } from '../state/workspace.ts';
 import { useActions, useWorkspace } from '../state/workspace-context.tsx';
@@ -92,7 +93,9 @@ export const Frame = ({ app, screens, card: Card }: FrameProps) => {
           <h1 className="visually-hidden">{`${t(`frame.screens.${screen}`)} – ${app.project?.name}`}</h1>
         )}
         <Banners className={classes.banner} isHome={screen === 'home'} />
-        <AreaBoundary key={screen}>{Screen && <Screen />}</AreaBoundary>
+        <GraphProvider hasProject={app.project !== null}>
+          <AreaBoundary key={screen}>{Screen && <Screen />}</AreaBoundary>
+        </GraphProvider>
       </main>
       {Card && !WITHOUT_CARD.has(screen) && <CardRegion card={Card} />}
       <StatusLine />

@@ -1,5 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconAffiliate, IconCopy, IconHome, IconSettings, IconTableImport } from '@tabler/icons-react';
+import {
+  IconAffiliate,
+  IconCopy,
+  IconHome,
+  IconMap,
+  IconSettings,
+  IconTable,
+  IconTableImport,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '../backend/use-app.ts';
@@ -10,11 +18,14 @@ import classes from './rail.module.css';
 export const SCREEN_ICONS = {
   home: IconHome,
   explorer: IconAffiliate,
+  table: IconTable,
+  map: IconMap,
   import: IconTableImport,
   duplicates: IconCopy,
+  settings: IconSettings,
 } as const;
 /** Reached from others, not from the rail. */
-const ELSEWHERE: ReadonlySet<Screen> = new Set(['duplicates']);
+const ELSEWHERE: ReadonlySet<Screen> = new Set(['duplicates', 'settings']);
 
 export interface RailProps {
   readonly screens: Readonly<Partial<Record<Screen, ComponentType>>>;

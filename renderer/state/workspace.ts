@@ -4,7 +4,8 @@ import type { RelationId } from '../../shared/domain/relation.ts';
 import { type LayoutId, startView, type View } from '../../shared/domain/view.ts';
 import { goBack, goForward, type Located, rememberPlace } from './places.ts';
 
-export const SCREENS = ['home', 'explorer', 'import', 'duplicates'] as const;
+/** In the order of the rail; later issues add theirs between map and import. */
+export const SCREENS = ['home', 'explorer', 'table', 'map', 'import', 'duplicates', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
 export type Tool = 'select' | 'link';
 

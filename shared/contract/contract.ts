@@ -1,9 +1,14 @@
 import type { z } from 'zod';
 import { duplicateOperations } from './duplicate-operations.ts';
 import { exportOperations } from './export-operations.ts';
+import { followUpOperations } from './follow-up-operations.ts';
 import { graphOperations } from './graph-operations.ts';
 import { importOperations } from './import-operations.ts';
+import { mapOperations } from './map-operations.ts';
+import { measureOperations } from './measure-operations.ts';
 import { projectOperations } from './project-operations.ts';
+import { recordOperations } from './record-operations.ts';
+import { viewOperations } from './view-operations.ts';
 
 /** Everything that can be asked; handlers and client derive from it. */
 export const contract = {
@@ -12,6 +17,11 @@ export const contract = {
   ...exportOperations,
   ...importOperations,
   ...duplicateOperations,
+  ...measureOperations,
+  ...viewOperations,
+  ...recordOperations,
+  ...mapOperations,
+  ...followUpOperations,
 };
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

@@ -100,6 +100,12 @@ export const OPERATION_KINDS = [
   'import',
   'merge',
   'duplicate.dismiss',
+  'records.set',
+  'records.remove',
+  'exchange.add',
+  'view.save',
+  'view.remove',
+  'view.order',
 ] as const;
 export const OperationKind = z.enum(OPERATION_KINDS);
 export type OperationKind = z.infer<typeof OperationKind>;

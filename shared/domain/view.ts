@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { METRIC_IDS } from './analysis/metric-ids.ts';
 import { EntityId } from './entity.ts';
 import { LOOK_IDS } from './look.ts';
 import { RelationType } from './vocabulary.ts';
 
-/** Fields that a filter may read: one record each in filter.ts. */
+/** Fields that a filter may read: one record each in filter-fields.ts. */
 export const CRITERION_FIELDS = [
   'look',
   'type',
@@ -41,8 +42,95 @@ export const LAYOUT_IDS = ['organic', 'by-kind', 'fixed'] as const;
 export const LayoutId = z.enum(LAYOUT_IDS);
 export type LayoutId = z.infer<typeof LayoutId>;
 
-/** One serialisable value that every picture draws: window, sheet and export. */
+/** What entities are put together by: one record each in grouping/. */
+export const GROUPING_IDS = [
+  'look',
+  'family',
+  'commune',
+  'epci',
+  'department',
+  'region',
+  'communities',
+  'programme',
+] as const;
+export const GroupingId = z.enum(GROUPING_IDS);
+export type GroupingId = z.infer<typeof GroupingId>;
+
+/** `collapsed`: one node a group, those of `expanded` (group ids) open in place; `hulls`: an outline around each. */
+export const Grouping = z.object({
+  by: GroupingId,
+  form: z.enum(['collapsed', 'hulls']),
+  expanded: z.array(z.string()),
+});
+export type Grouping = z.infer<typeof Grouping>;
+
+/** What colours may say: any field of entities, or a measure. */
+export const ColourField = z.enum([...CRITERION_FIELDS, ...METRIC_IDS]);
+export type ColourField = z.infer<typeof ColourField>;
+
+export const SIZE_FIELDS = [
+  'uniform',
+  'degree',
+  'betweenness',
+  'constraint',
+  'articulation-points',
+  'amount-received',
+  'amount-given',
+  'population',
+  'budget',
+] as const;
+export const SizeField = z.enum(SIZE_FIELDS);
+export type SizeField = z.infer<typeof SizeField>;
+
+/** Years, both included, null: open. `undated`: links without a date are shown. */
+export const TimeRange = z.object({
+  from: z.int().nullable(),
+  to: z.int().nullable(),
+  undated: z.boolean(),
+});
+export type TimeRange = z.infer<typeof TimeRange>;
+
+export const TABLE_TABS = [
+  'actors',
+  'relations',
+  'territories',
+  'funders',
+  'programmes',
+  'incomplete',
+  'duplicates',
+] as const;
+export const TableTab = z.enum(TABLE_TABS);
+export type TableTab = z.infer<typeof TableTab>;
+
+export const TableView = z.object({
+  tab: TableTab,
+  /** Columns by tab, in order; a tab that is absent has its own usual ones. */
+  columns: z.partialRecord(TableTab, z.array(z.string())),
+  sort: z.array(z.object({ column: z.string(), descending: z.boolean() })).max(3),
+  groupBy: z.string().nullable(),
+});
+export type TableView = z.infer<typeof TableView>;
+
+export const MAP_MEASURES = ['none', 'actors', 'links', 'funders', 'no-catalyst'] as const;
+export const MapView = z.object({
+  measure: z.enum(MAP_MEASURES),
+  /** Territories that are coloured; `auto`: the finest that has outlines. */
+  level: z.enum(['auto', 'commune', 'epci', 'department', 'region']),
+  arcs: z.boolean(),
+  /** « aucun catalyseur à moins de N km ». */
+  km: z.number().min(1).max(500),
+  /** Centre in degrees and zoom, 1: the whole country; null: what is shown fits. */
+  camera: z.object({ lon: z.number(), lat: z.number(), zoom: z.number().positive() }).nullable(),
+});
+export type MapView = z.infer<typeof MapView>;
+
+const startTable: TableView = { tab: 'actors', columns: {}, sort: [], groupBy: null };
+const startMap: MapView = { measure: 'none', level: 'auto', arcs: false, km: 30, camera: null };
+
+/** One serialisable value that every picture draws: window, sheet and export. What a script leaves out takes its start value. */
 export const View = z.object({
+  /** What Explorer draws: the graph, or who funds what. */
+  picture: z.enum(['graph', 'funding']).default('graph'),
   filters: z.array(Criterion),
   match: z.enum(['all', 'any']),
   /** « Voisinage »: only what is within `depth` links of it. */
@@ -53,10 +141,17 @@ export const View = z.object({
   hiddenRelations: z.array(RelationType),
   layout: LayoutId,
   camera: z.object({ x: z.number(), y: z.number(), zoom: z.number().positive() }).nullable(),
+  colourBy: ColourField.default('look'),
+  sizeBy: SizeField.default('degree'),
+  grouping: Grouping.nullable().default(null),
+  timeRange: TimeRange.nullable().default(null),
+  table: TableView.default(startTable),
+  map: MapView.default(startMap),
 });
 export type View = z.infer<typeof View>;
 
 export const startView: View = {
+  picture: 'graph',
   filters: [],
   match: 'all',
   focus: null,
@@ -65,4 +160,10 @@ export const startView: View = {
   hiddenRelations: ['located-in', 'acts-in', 'neighbour-of'],
   layout: 'organic',
   camera: null,
+  colourBy: 'look',
+  sizeBy: 'degree',
+  grouping: null,
+  timeRange: null,
+  table: startTable,
+  map: startMap,
 };

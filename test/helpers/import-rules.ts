@@ -13,6 +13,7 @@ const ui = [
   '@mantine/*',
   '@tabler/icons-react',
   '@tanstack/*',
+  'dayjs',
   'fastest-levenshtein',
   'i18next',
   'react',
@@ -22,9 +23,13 @@ const ui = [
   'zustand',
 ];
 const pure = [
+  '@dagrejs/dagre',
+  '@svg-maps/*',
+  'd3-composite-projections',
   'd3-force',
   'd3-geo',
   'd3-quadtree',
+  'd3-sankey',
   'fastest-levenshtein',
   'graphology*',
   'papaparse',

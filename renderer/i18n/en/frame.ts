@@ -11,6 +11,8 @@ export const frame = {
     import: 'Import',
     duplicates: 'Duplicates',
     explorer: 'Explore',
+    table: 'Table',
+    map: 'Map',
     settings: 'Settings',
     menu: 'Menu',
   },

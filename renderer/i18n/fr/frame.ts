@@ -9,6 +9,8 @@ export const frame = {
   screens: {
     home: 'Accueil',
     explorer: 'Explorer',
+    table: 'Tableau',
+    map: 'Carte',
     import: 'Import',
     duplicates: 'Doublons',
     settings: 'Réglages',

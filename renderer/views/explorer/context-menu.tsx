@@ -4,8 +4,8 @@ import type { EntityId } from '../../../shared/domain/entity.ts';
 import type { RelationId } from '../../../shared/domain/relation.ts';
 import type { Point } from '../../canvas/gestures.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
+import { useGraph } from '../../state/graph-context.tsx';
 import { useActions } from '../../state/workspace-context.tsx';
-import { useGraph } from './graph-context.tsx';
 
 export interface MenuPlace {
   readonly target: EntityId | RelationId | null;

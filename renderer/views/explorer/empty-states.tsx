@@ -7,13 +7,13 @@ import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useProject } from '../../backend/use-app.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
+import { useGraph } from '../../state/graph-context.tsx';
+import { useShownView } from '../../state/graph-provider.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { EntitySelect } from '../forms/entity-select.tsx';
+import { useFilterWriter } from '../view-bar/use-filters.ts';
 import classes from './explorer.module.css';
-import { useGraph } from './graph-context.tsx';
 import { IN_WORKSPACE } from './path-panel.tsx';
-import { useFilterWriter } from './use-filters.ts';
-import { useShownView } from './use-graph-data.ts';
 
 const Notice = ({ text, children }: { text: string; children?: ReactNode }) => (
   <div className={classes.notice}>

@@ -1,15 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { OutputOf } from '../../../shared/contract/contract.ts';
-import { useOperation } from '../../backend/use-operation.ts';
 import type { Picture } from '../../canvas/picture.ts';
+import { GraphContext, type GraphData, useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
-import { Waiting } from '../../widgets/waiting.tsx';
+import { ViewBar } from '../view-bar/view-bar.tsx';
 import { coveredOf } from './covered.ts';
 import { EmptyProject, NoResult, PromptedStart } from './empty-states.tsx';
 import classes from './explorer.module.css';
+import { ExplorerContext, useExplorerData } from './explorer-data.ts';
 import { FocusBar } from './focus-bar.tsx';
 import { GraphArea } from './graph-area.tsx';
-import { GraphContext, type GraphData } from './graph-context.tsx';
 import { startOf } from './large-start.ts';
 import { LayoutProgress } from './layout-progress.tsx';
 import { Legend } from './legend.tsx';
@@ -18,14 +17,10 @@ import { SyncedList } from './synced-list.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type Arranging, useArranging } from './use-arranging.ts';
 import { useCanvasActions } from './use-canvas-actions.ts';
-import { useGraphData } from './use-graph-data.ts';
 import { useIsRoomy } from './use-is-roomy.ts';
 import { usePlaces } from './use-places.ts';
 import { useReframing } from './use-reframing.ts';
-import { ViewBar } from './view-bar.tsx';
 import { ZoomControl } from './zoom-control.tsx';
-
-type Loaded = OutputOf<'graph.load'>;
 
 /** « 48 acteurs affichés sur 312 » for the status line. */
 const useShownCount = ({ shown }: GraphData): void => {
@@ -102,12 +97,14 @@ const useArea = () => {
   return { area, aspect, covered, focus, isRoomy: useIsRoomy(area) };
 };
 
-const Explorer = ({ loaded }: { loaded: Loaded }) => {
+/** Explorer: the graph, what filters it, what it means, and its accessible twin. */
+export const ExplorerScreen = () => {
   const { area, aspect, covered, focus, isRoomy } = useArea();
   const picture = useRef<Picture | null>(null);
-  const places = usePlaces(loaded.positions);
-  const data = useGraphData(loaded.ecosystem, places.positions);
-  const { data: drawn, isPrompting, showAll } = useStart(data);
+  const data = useGraph();
+  const places = usePlaces(data.positions);
+  const { data: started, isPrompting, showAll } = useStart(data);
+  const drawn = useExplorerData(started, places.positions);
   const arranging = useArranging(drawn, places, aspect);
   const { path, setPath } = usePath();
   const listOpen = useWorkspace((state) => state.listOpen);
@@ -122,25 +119,21 @@ const Explorer = ({ loaded }: { loaded: Loaded }) => {
   const graph = { data: drawn, places, picture, path, covered, isDimmed: hasNoResult, isPrompting };
   return (
     <GraphContext value={drawn}>
-      <div className={classes.screen} data-card={hasCard || undefined}>
-        <ViewBar />
-        <div className={classes.body}>
-          {listOpen && <SyncedList />}
-          <div className={classes.area} ref={area}>
-            <GraphArea {...graph} />
-            <Overlay arranging={arranging} path={path} setPath={setPath} isRoomy={isRoomy} />
-            {isEmpty && <EmptyProject />}
-            {hasNoResult && <NoResult />}
-            {isPrompting && <PromptedStart showAll={showAll} />}
+      <ExplorerContext value={drawn}>
+        <div className={classes.screen} data-card={hasCard || undefined}>
+          <ViewBar />
+          <div className={classes.body}>
+            {listOpen && <SyncedList />}
+            <div className={classes.area} ref={area}>
+              <GraphArea {...graph} />
+              <Overlay arranging={arranging} path={path} setPath={setPath} isRoomy={isRoomy} />
+              {isEmpty && <EmptyProject />}
+              {hasNoResult && <NoResult />}
+              {isPrompting && <PromptedStart showAll={showAll} />}
+            </div>
           </div>
         </div>
-      </div>
+      </ExplorerContext>
     </GraphContext>
   );
-};
-
-/** Explorer: the graph, what filters it, what it means, and its accessible twin. */
-export const ExplorerScreen = () => {
-  const { data } = useOperation('graph.load', {});
-  return data ? <Explorer loaded={data} /> : <Waiting />;
 };

@@ -1,9 +1,9 @@
 import { SegmentedControl, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import classes from './explorer.module.css';
-import { useGraph } from './graph-context.tsx';
 
 const DEPTHS = ['1', '2', '3'];
 

@@ -7,7 +7,7 @@ import { GraphCanvas } from '../../canvas/graph-canvas.tsx';
 import type { Covered, Picture } from '../../canvas/picture.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-context.tsx';
 import { ContextMenu, type MenuPlace } from './context-menu.tsx';
-import type { GraphData } from './graph-context.tsx';
+import type { ExplorerData } from './explorer-data.ts';
 import { entitiesOfPath, type Path } from './path-panel.tsx';
 import { useDrawnElements } from './use-drawn-elements.ts';
 import { useGraphListeners } from './use-graph-listeners.ts';
@@ -17,7 +17,7 @@ import { useReducedMotion } from './use-reduced-motion.ts';
 import { type GraphWalk, useWalk } from './use-walk.ts';
 
 interface GraphAreaProps {
-  readonly data: GraphData;
+  readonly data: ExplorerData;
   readonly places: Places;
   readonly picture: RefObject<Picture | null>;
   readonly path: Path | null;

@@ -1,23 +1,17 @@
 import { neighboursOf } from '../../../shared/domain/ecosystem.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { PROMPTED_START_MIN } from '../../canvas/labels.ts';
-import type { GraphData } from './graph-context.tsx';
+import type { GraphData } from '../../state/graph-context.tsx';
 
 /** Of a large project, only these and the links between them: none leaves the picture empty. */
 export const restrictTo = (data: GraphData, ids: ReadonlySet<EntityId>): GraphData => {
-  const { shown, elements } = data;
+  const { shown } = data;
   const entities = shown.entities.filter(({ id }) => ids.has(id));
   const relations = shown.relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
   const relationIds = new Set(relations.map(({ id }) => id));
   return {
     ...data,
     shown: { ...shown, entities, relations, entityIds: new Set(entities.map(({ id }) => id)), relationIds },
-    elements: {
-      nodes: new Map([...elements.nodes].filter(([id]) => ids.has(id))),
-      edges: new Map(
-        [...elements.edges].filter(([, { source, target }]) => ids.has(source) && ids.has(target)),
-      ),
-    },
     neighbours: neighboursOf(relations),
   };
 };

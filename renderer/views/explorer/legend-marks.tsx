@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { badgesImage } from '../../canvas/images.ts';
 import { useLang } from '../../i18n/use-format.ts';
-import { useGraph } from './graph-context.tsx';
+import { useExplorer } from './explorer-data.ts';
 import classes from './legend.module.css';
 
 const BADGES = ['catalyst', 'third-place', 'carrier', 'funder', 'to-check', 'pinned'] as const;
@@ -11,7 +11,7 @@ type Badge = (typeof BADGES)[number];
 
 /** Marks that the picture wears now, in the order of the vocabulary: nothing is explained that is not there. */
 const useMarks = () => {
-  const { elements } = useGraph();
+  const { elements } = useExplorer();
   return useMemo(() => {
     const nodes = [...elements.nodes.values()];
     const worn = new Set(nodes.flatMap(({ badges }) => badges.split(' ')));

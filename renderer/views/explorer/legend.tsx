@@ -6,9 +6,9 @@ import { type LookId, lookOf, RELATION_LOOKS } from '../../../shared/domain/look
 import type { RelationType } from '../../../shared/domain/vocabulary.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
+import { useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { LookSymbol } from '../../widgets/look-symbol.tsx';
-import { useGraph } from './graph-context.tsx';
 import classes from './legend.module.css';
 import { countLegend } from './legend-counts.ts';
 import { LegendMarks } from './legend-marks.tsx';

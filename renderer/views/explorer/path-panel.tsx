@@ -6,9 +6,9 @@ import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { useOperation } from '../../backend/use-operation.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
+import { useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace, useWorkspaceStore } from '../../state/workspace-context.tsx';
 import { EntitySelect } from '../forms/entity-select.tsx';
-import { useGraph } from './graph-context.tsx';
 import classes from './path.module.css';
 
 export type Path = OutputOf<'graph.path'>[number];

@@ -9,10 +9,10 @@ import { lookOf } from '../../../shared/domain/look.ts';
 import { foldText } from '../../../shared/domain/text.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useLang } from '../../i18n/use-format.ts';
+import { useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { LookSymbol } from '../../widgets/look-symbol.tsx';
 import { typeWords } from './entity-words.ts';
-import { useGraph } from './graph-context.tsx';
 import classes from './list.module.css';
 
 const ROW_PX = 48;

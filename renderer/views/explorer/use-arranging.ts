@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ReplyError } from '../../../shared/contract/client.ts';
 import type { Event } from '../../../shared/contract/events.ts';
+import { isGroupId } from '../../../shared/domain/drawing/drawing.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import type { LayoutId } from '../../../shared/domain/view.ts';
 import { useBackend, useHostEvents } from '../../backend/backend-context.tsx';
 import { boxesOf } from '../../canvas/boxes.ts';
 import { createMeasure } from '../../canvas/measure-text.ts';
 import { useNotify } from '../../widgets/use-notify.tsx';
-import type { GraphData } from './graph-context.tsx';
+import type { ExplorerData } from './explorer-data.ts';
 import { placeInGrid } from './place-in-grid.ts';
 import type { Place, Places } from './use-places.ts';
 
@@ -28,7 +29,7 @@ const isCancelled = (error: unknown): boolean =>
   error instanceof ReplyError && error.reply.code === 'E-CANCELLED';
 
 /** Runs one layout at a time in the host's worker, with its progress. */
-const useLayoutJob = (data: GraphData, aspect: () => number) => {
+const useLayoutJob = (data: ExplorerData, aspect: () => number) => {
   const { call } = useBackend();
   const [job, setJob] = useState<Job | null>(null);
   useHostEvents(
@@ -49,7 +50,9 @@ const useLayoutJob = (data: GraphData, aspect: () => number) => {
           relations: data.shown.relations.map(({ from, to }): [EntityId, EntityId] => [from, to]),
           aspect: aspect(),
           start: [...start],
-          boxes: boxesOf(data.elements, createMeasure(document), layout === 'organic'),
+          boxes: boxesOf(data.elements, createMeasure(document), layout === 'organic').filter(
+            (box): box is [EntityId, number, number] => !isGroupId(box[0]),
+          ),
         });
         return positions;
       } finally {
@@ -64,7 +67,7 @@ const useLayoutJob = (data: GraphData, aspect: () => number) => {
   return { progress: job?.done ?? null, compute, stop };
 };
 
-const placed = (data: GraphData, positions: Places['positions']): Place[] =>
+const placed = (data: ExplorerData, positions: Places['positions']): Place[] =>
   data.shown.entities.flatMap(({ id }) => {
     const position = positions.get(id);
     return position ? [{ id, ...position }] : [];
@@ -72,7 +75,7 @@ const placed = (data: GraphData, positions: Places['positions']): Place[] =>
 
 /** Entities without a place get one as soon as they are shown; those that have one do not move. */
 const usePlacingNewcomers = (
-  data: GraphData,
+  data: ExplorerData,
   { positions, save }: Places,
   compute: (layout: LayoutId, start: readonly Place[]) => Promise<readonly Place[]>,
 ): void => {
@@ -95,7 +98,7 @@ const usePlacingNewcomers = (
   }, [data, positions, save, compute]);
 };
 
-export const useArranging = (data: GraphData, places: Places, aspect: () => number): Arranging => {
+export const useArranging = (data: ExplorerData, places: Places, aspect: () => number): Arranging => {
   const notify = useNotify();
   const { progress, compute, stop } = useLayoutJob(data, aspect);
   usePlacingNewcomers(data, places, compute);

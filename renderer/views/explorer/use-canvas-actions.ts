@@ -1,9 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 import type { Picture } from '../../canvas/picture.ts';
+import type { GraphData } from '../../state/graph-context.tsx';
 import type { CanvasActions } from '../../state/workspace.ts';
 import { useActions, useWorkspaceStore } from '../../state/workspace-context.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
-import type { GraphData } from './graph-context.tsx';
 import type { Arranging } from './use-arranging.ts';
 import type { Place, Places } from './use-places.ts';
 

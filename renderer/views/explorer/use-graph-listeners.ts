@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { allowedRelations } from '../../../shared/domain/relation.ts';
 import type { GraphListeners } from '../../canvas/gestures.ts';
+import type { GraphData } from '../../state/graph-context.tsx';
 import { useWorkspaceStore } from '../../state/workspace-context.tsx';
 import type { MenuPlace } from './context-menu.tsx';
-import type { GraphData } from './graph-context.tsx';
 import type { Places } from './use-places.ts';
 
 interface ListenersParts {

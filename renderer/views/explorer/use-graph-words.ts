@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useLang } from '../../i18n/use-format.ts';
+import type { GraphData } from '../../state/graph-context.tsx';
 import { typeWords } from './entity-words.ts';
-import type { GraphData } from './graph-context.tsx';
 
 const MOST_LINKED = 5;
 

@@ -14,8 +14,8 @@ import {
   type WalkStep,
 } from '../../canvas/walk.ts';
 import { useLang } from '../../i18n/use-format.ts';
+import type { GraphData } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
-import type { GraphData } from './graph-context.tsx';
 import type { GraphWords } from './use-graph-words.ts';
 
 /** Keys that act on « where one is »: it becomes the selection before the command runs. */

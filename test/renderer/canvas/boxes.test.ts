@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { boxesOf } from '../../../renderer/canvas/boxes.ts';
 import { nodeScale } from '../../../renderer/canvas/drawn-sizes.ts';
-import { buildElements } from '../../../renderer/canvas/elements.ts';
-import { selectView } from '../../../shared/domain/filter.ts';
-import { startView } from '../../../shared/domain/view.ts';
-import { ecosystemOf, entityId } from './graph-values.ts';
+import { ecosystemOf, elementsOf, entityId } from './graph-values.ts';
 
 const star = ecosystemOf(
   30,
   Array.from({ length: 29 }, (_, index) => [0, index + 1] as const),
 );
-const elements = buildElements(star, selectView(star, startView), new Set());
+const elements = elementsOf(star);
 const measure = (line: string) => line.length * 0.5;
 const heightOf = (id: string, withHubs: boolean) =>
   boxesOf(elements, measure, withHubs).find(([one]) => one === id)?.[2] ?? Number.NaN;

@@ -2,18 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   buildElements,
-  countLinks,
   differenceOfElements,
   type GraphElements,
   noElements,
 } from '../../../renderer/canvas/elements.ts';
+import { noMeasures } from '../../../shared/domain/analysis/measures.ts';
+import { composeDrawing, countLinks } from '../../../shared/domain/drawing/compose-drawing.ts';
 import type { Ecosystem } from '../../../shared/domain/ecosystem.ts';
+import type { EntityId } from '../../../shared/domain/entity.ts';
 import { selectView } from '../../../shared/domain/filter.ts';
 import { startView, type View } from '../../../shared/domain/view.ts';
 import { ecosystemOf, entity, entityId, relation, relationId } from './graph-values.ts';
 
-const draw = (ecosystem: Ecosystem, view: Partial<View> = {}) =>
-  buildElements(ecosystem, selectView(ecosystem, { ...startView, ...view }), new Set());
+const draw = (ecosystem: Ecosystem, given: Partial<View> = {}, pinned = new Set<EntityId>()) => {
+  const view = { ...startView, ...given };
+  return buildElements(
+    composeDrawing({ ecosystem, shown: selectView(ecosystem, view), view, measures: noMeasures, pinned }),
+  );
+};
 
 describe('buildElements', () => {
   it('sizes nodes by their structural links, from 24 to 64 px, whatever is shown', () => {
@@ -41,10 +47,10 @@ describe('buildElements', () => {
   });
   it('widens a funding link with its amount', () => {
     const ecosystem: Ecosystem = {
-      entities: [entity(0, { kind: 'funder', type: 'fund' }), entity(1)],
+      entities: [entity(0, { kind: 'funder', type: 'fund' }), entity(1), entity(2)],
       relations: [
         relation(0, [0, 1], { type: 'funds', amountCents: 1_000_000 }),
-        relation(1, [0, 1], { type: 'funds', amountCents: 1_000_000_000 }),
+        relation(1, [0, 2], { type: 'funds', amountCents: 1_000_000_000 }),
       ],
     };
     const { edges } = draw(ecosystem);
@@ -59,7 +65,7 @@ describe('buildElements', () => {
       ],
       relations: [],
     };
-    const { nodes } = buildElements(ecosystem, selectView(ecosystem, startView), new Set([entityId(2)]));
+    const { nodes } = draw(ecosystem, {}, new Set([entityId(2)]));
     expect(nodes.get(entityId(0))?.badges).toBe('catalyst carrier to-check');
     expect(nodes.get(entityId(1))?.generic).toBe(true);
     expect(nodes.get(entityId(2))?.badges).toBe('pinned');

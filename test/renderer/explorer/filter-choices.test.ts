@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf, FILTER_FIELDS, searchChoices } from '../../../renderer/views/explorer/filter-choices.ts';
+import { choicesOf, FILTER_FIELDS, searchChoices } from '../../../renderer/views/view-bar/filter-choices.ts';
 import type { Ecosystem } from '../../../shared/domain/ecosystem.ts';
 import { CRITERION_FIELDS } from '../../../shared/domain/view.ts';
 import { entity, entityId, relation } from '../canvas/graph-values.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildElements } from '../../../renderer/canvas/elements.ts';
 import { PROMPTED_START_MIN } from '../../../renderer/canvas/labels.ts';
-import type { GraphData } from '../../../renderer/views/explorer/graph-context.tsx';
+import type { GraphData } from '../../../renderer/state/graph-context.tsx';
 import { startOf } from '../../../renderer/views/explorer/large-start.ts';
+import { noMeasures } from '../../../shared/domain/analysis/measures.ts';
 import { neighboursOf } from '../../../shared/domain/ecosystem.ts';
 import { selectView } from '../../../shared/domain/filter.ts';
 import { startView } from '../../../shared/domain/view.ts';
@@ -17,7 +17,9 @@ const dataOf = (count: number): GraphData => {
   return {
     ecosystem,
     shown,
-    elements: buildElements(ecosystem, shown, new Set()),
+    revision: 0,
+    measures: noMeasures,
+    positions: [],
     entities: new Map(ecosystem.entities.map((one) => [one.id, one])),
     neighbours: neighboursOf(shown.relations),
     nameOf: () => null,
@@ -29,16 +31,14 @@ describe('the start of a large project', () => {
   it('is a question while nothing stands out, with an empty picture', () => {
     const { data, isPrompting } = startOf(large, [], false);
     expect(isPrompting).toBe(true);
-    expect(data.elements.nodes.size).toBe(0);
+    expect(data.shown.entities).toHaveLength(0);
     expect(data.shown.total.entities).toBe(PROMPTED_START_MIN + 1);
   });
 
   it('is what stands out, with the links between them alone', () => {
     const { data, isPrompting } = startOf(large, [entityId(0), entityId(1)], false);
     expect(isPrompting).toBe(false);
-    expect([...data.elements.nodes.keys()]).toEqual([entityId(0), entityId(1)]);
-    expect(data.elements.edges.size).toBe(1);
-    expect(data.shown.entities).toHaveLength(2);
+    expect(data.shown.entities.map(({ id }) => id)).toEqual([entityId(0), entityId(1)]);
     expect(data.shown.relations).toHaveLength(1);
     expect([...data.neighbours.keys()]).toEqual([entityId(0), entityId(1)]);
   });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { buildElements } from '../../../renderer/canvas/elements.ts';
 import { typeWords } from '../../../renderer/views/explorer/entity-words.ts';
 import { countLegend } from '../../../renderer/views/explorer/legend-counts.ts';
 import { placeInGrid } from '../../../renderer/views/explorer/place-in-grid.ts';
 import { placedElements } from '../../../renderer/views/explorer/use-drawn-elements.ts';
-import { writeCriterion } from '../../../renderer/views/explorer/use-filters.ts';
+import { writeCriterion } from '../../../renderer/views/view-bar/use-filters.ts';
 import { selectView } from '../../../shared/domain/filter.ts';
 import { type Criterion, startView } from '../../../shared/domain/view.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
-import { ecosystemOf, entity, entityId, relation, relationId } from '../canvas/graph-values.ts';
+import { ecosystemOf, elementsOf, entity, entityId, relation, relationId } from '../canvas/graph-values.ts';
 
 const criterion = (field: Criterion['field'], ...values: string[]): Criterion => ({
   field,
@@ -56,7 +55,7 @@ describe('placedElements', () => {
     [0, 1],
     [1, 2],
   ]);
-  const elements = buildElements(ecosystem, selectView(ecosystem, startView), new Set());
+  const elements = elementsOf(ecosystem);
   const at = { x: 0, y: 0, pinned: false };
   it('draws only what has a place, and the links between', () => {
     const placed = placedElements(

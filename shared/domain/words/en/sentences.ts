@@ -41,6 +41,12 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
   import: (subject) => `Import${of(subject)} (${items(subject.count)})`,
   merge: ({ names: [kept, dropped] }) => `Merged ${quote(dropped)} into ${quote(kept)}`,
   'duplicate.dismiss': ({ names: [a, b] }) => `${quote(a)} and ${quote(b)} are not duplicates`,
+  'records.set': (subject) => `${items(subject.count)} changed${labels(subject)}`,
+  'records.remove': (subject) => `${items(subject.count)} deleted`,
+  'exchange.add': (subject) => `Exchange logged with ${subject.names.map(quote).join(', ')}`,
+  'view.save': (subject) => `View ${first(subject)} saved`,
+  'view.remove': (subject) => `View ${first(subject)} deleted`,
+  'view.order': () => 'Views reordered',
 };
 
 const walk = ({ relation, to }: StepNames): string => {

@@ -41,6 +41,12 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
   import: (subject) => fr`Import${of(subject)} (${items(subject.count)})`,
   merge: ({ names: [kept, dropped] }) => fr`Fusion de ${quote(dropped)} dans ${quote(kept)}`,
   'duplicate.dismiss': ({ names: [a, b] }) => fr`${quote(a)} et ${quote(b)} ne sont pas des doublons`,
+  'records.set': (subject) => fr`Modification de ${items(subject.count)}${labels(subject)}`,
+  'records.remove': (subject) => fr`Suppression de ${items(subject.count)}`,
+  'exchange.add': (subject) => fr`Échange noté avec ${subject.names.map(quote).join(', ')}`,
+  'view.save': (subject) => fr`Vue ${first(subject)} enregistrée`,
+  'view.remove': (subject) => fr`Suppression de la vue ${first(subject)}`,
+  'view.order': () => 'Nouvel ordre des vues',
 };
 
 const walk = ({ relation, to }: StepNames): string => {

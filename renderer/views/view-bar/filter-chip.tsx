@@ -5,9 +5,9 @@ import type { Criterion } from '../../../shared/domain/view.ts';
 import { describeCriterion } from '../../../shared/domain/view-words.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useLang } from '../../i18n/use-format.ts';
+import { useGraph } from '../../state/graph-context.tsx';
 import { FilterEditor } from './filter-editor.tsx';
 import classes from './filters.module.css';
-import { useGraph } from './graph-context.tsx';
 import { useFilterWriter } from './use-filters.ts';
 
 /** A chip: press to edit it, its cross takes it away. */

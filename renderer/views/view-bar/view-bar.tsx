@@ -6,11 +6,11 @@ import { startView, type View } from '../../../shared/domain/view.ts';
 import { type Lang, wordsOf } from '../../../shared/domain/words/words.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
+import { useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { AddFilter } from './add-filter.tsx';
 import { FilterChip } from './filter-chip.tsx';
 import classes from './filters.module.css';
-import { useGraph } from './graph-context.tsx';
 
 /** « et » between two chips; pressing it makes all of them « ou ». */
 const Between = () => {

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Criterion, CriterionField } from '../../../shared/domain/view.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
+import { useGraph } from '../../state/graph-context.tsx';
 import { type Choice, choicesOf, searchChoices } from './filter-choices.ts';
 import classes from './filters.module.css';
-import { useGraph } from './graph-context.tsx';
 import { useFilterWriter } from './use-filters.ts';
 
 /** A list longer than this asks to be searched instead of being scrolled. */

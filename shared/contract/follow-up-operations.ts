@@ -1,0 +1,2 @@
+/** Exchanges, and what is left to do. */
+export const followUpOperations = {};

@@ -1,0 +1,2 @@
+/** What the map needs beyond the graph. */
+export const mapOperations = {};

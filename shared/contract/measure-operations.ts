@@ -1,0 +1,2 @@
+/** Measures of the network. */
+export const measureOperations = {};

@@ -33,7 +33,8 @@ export const linksJourney: readonly Step[] = [
         const field = page.getByLabel(`Ce que veut dire ${written}`).first();
         await field.focus();
         await page.keyboard.type(typed);
-        await page.getByRole('option', { name: meaning }).waitFor();
+        // The first that fits is marked a moment after it is listed.
+        await page.locator('[role=option][data-combobox-selected]', { hasText: meaning }).waitFor();
         await page.keyboard.press('Enter');
         await expect.poll(() => field.inputValue()).toBe(meaning);
       }

@@ -1,4 +1,9 @@
-import type { EntitySummary, RelationSummary } from '../../shared/domain/ecosystem.ts';
+import {
+  type EntitySummary,
+  type RelationSummary,
+  summariseEntity,
+  summariseRelation,
+} from '../../shared/domain/ecosystem.ts';
 import { type EntityId, emptyEntity } from '../../shared/domain/entity.ts';
 import { emptyRelation, type RelationId } from '../../shared/domain/relation.ts';
 
@@ -9,10 +14,10 @@ export const aRelationId = (number: number): RelationId => ulid('01R', number) a
 
 /** An entity summary with everything unknown but what is given. */
 export const anEntity = (number: number, given: Partial<EntitySummary> = {}): EntitySummary => ({
-  ...emptyEntity('actor', `Acteur ${number}`, '2026-01-01T00:00:00.000Z'),
-  id: anEntityId(number),
-  toCheck: false,
-  sources: 0,
+  ...summariseEntity({
+    ...emptyEntity('actor', `Acteur ${number}`, '2026-01-01T00:00:00.000Z'),
+    id: anEntityId(number),
+  }),
   ...given,
 });
 
@@ -21,7 +26,9 @@ export const aRelation = (
   number: number,
   given: Partial<RelationSummary> & Pick<RelationSummary, 'from' | 'to'>,
 ): RelationSummary => ({
-  ...emptyRelation('partners-with', given.from, given.to, ''),
-  id: aRelationId(number),
+  ...summariseRelation({
+    ...emptyRelation('partners-with', given.from, given.to, ''),
+    id: aRelationId(number),
+  }),
   ...given,
 });

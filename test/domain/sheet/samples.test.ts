@@ -1,25 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Ecosystem } from '../../../shared/domain/ecosystem.ts';
+import { type Ecosystem, summariseEntity, summariseRelation } from '../../../shared/domain/ecosystem.ts';
 import { selectView } from '../../../shared/domain/filter.ts';
 import { layoutOrganic } from '../../../shared/domain/layout/organic.ts';
 import { prepareLayout } from '../../../shared/domain/layout/prepare.ts';
 import { composeSheet } from '../../../shared/domain/sheet/compose.ts';
 import { boxesOverlap, isInside } from '../../../shared/domain/sheet/geometry.ts';
-import { isToCheck } from '../../../shared/domain/statement.ts';
 import { startView } from '../../../shared/domain/view.ts';
 import { readSample } from '../../helpers/samples.ts';
 import { aSheet } from '../../helpers/sheet.ts';
 
 const ecosystemOf = (name: 'rameau' | 'trois-rivieres'): Ecosystem => {
   const { entities, relations } = readSample(name);
-  return {
-    entities: entities.map((entity) => ({
-      ...entity,
-      toCheck: entity.statements.some(isToCheck),
-      sources: entity.sources.length,
-    })),
-    relations,
-  };
+  return { entities: entities.map(summariseEntity), relations: relations.map(summariseRelation) };
 };
 const positionsOf = (ecosystem: Ecosystem) => {
   const { entities, relations } = selectView(ecosystem, startView);

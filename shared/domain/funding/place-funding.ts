@@ -61,13 +61,14 @@ const amountThrough = (id: FundingNodeId, { flows }: Funding): number | null => 
 };
 
 /**
- * The library makes as many columns as the longest way has steps: where no money passes on from a programme, a way that
- * is drawn nowhere keeps programmes and actors apart.
+ * The library makes as many columns as the longest way has steps: where no money passes through a programme, a way that
+ * is drawn nowhere keeps the three layers apart.
  */
 const spacersOf = ({ nodes, flows }: Funding, value: number) => {
-  const layers = new Set(nodes.map(({ layer }) => layer));
-  const passesOn = flows.some(({ source }) => source.startsWith('vehicle:'));
-  if (passesOn || !layers.has('vehicle') || !layers.has('beneficiary')) return { nodes: [], links: [] };
+  const received = new Set(flows.map(({ target }) => target));
+  const isWhole = flows.some(({ source }) => received.has(source));
+  if (isWhole || new Set(nodes.map(({ layer }) => layer)).size < FUNDING_LAYERS.length)
+    return { nodes: [], links: [] };
   const ids = FUNDING_LAYERS.map((layer): FundingNodeId => `${layer}:spacer`);
   const [funder, vehicle, beneficiary] = ids as [FundingNodeId, FundingNodeId, FundingNodeId];
   const link = (source: FundingNodeId, target: FundingNodeId): Link => ({

@@ -5,6 +5,7 @@ import type { Drawing } from '../../../shared/domain/drawing/drawing.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import type { Positions } from '../../canvas/apply-difference.ts';
 import { buildElements, type GraphElements } from '../../canvas/elements.ts';
+import { useLang } from '../../i18n/use-format.ts';
 import type { GraphData } from '../../state/graph-context.tsx';
 import { useWorkspace } from '../../state/workspace-context.tsx';
 
@@ -37,12 +38,13 @@ const usePinned = (positions: Positions): ReadonlySet<EntityId> => {
 export const useExplorerData = (data: GraphData, positions: Positions): ExplorerData => {
   const { ecosystem, shown, measures } = data;
   const pinned = usePinned(positions);
+  const lang = useLang();
   const view = useWorkspace(
     useShallow(({ view: { colourBy, sizeBy, grouping } }) => ({ colourBy, sizeBy, grouping })),
   );
   const drawing = useMemo(
-    () => composeDrawing({ ecosystem, shown, view, measures, pinned }),
-    [ecosystem, shown, view, measures, pinned],
+    () => composeDrawing({ ecosystem, shown, view, measures, pinned, lang }),
+    [ecosystem, shown, view, measures, pinned, lang],
   );
   return useMemo(() => ({ ...data, drawing, elements: buildElements(drawing) }), [data, drawing]);
 };

@@ -64,7 +64,8 @@ export const bundleEdges = (
   const pairs = new Map<string, Map<string, RelationSummary[]>>();
   for (const relation of relations) {
     const [a, b] = [nodeOf(relation.from), nodeOf(relation.to)];
-    if (a === b && relation.from !== relation.to) continue;
+    // What links members of a group is inside it; an entity drawn as itself keeps its link with itself.
+    if (a === b && (relation.from !== relation.to || a !== relation.from)) continue;
     const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
     const lines = pairs.get(pair) ?? new Map<string, RelationSummary[]>();
     pairs.set(pair, lines);

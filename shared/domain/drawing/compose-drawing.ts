@@ -5,7 +5,9 @@ import type { Shown } from '../filter.ts';
 import { badgesOf, LOOKS, lookOf, nodeSize } from '../look.ts';
 import { isStructural } from '../relation.ts';
 import type { View } from '../view.ts';
+import type { Lang } from '../words/words.ts';
 import { bundleEdges } from './bundle-edges.ts';
+import { composeGroups } from './compose-groups.ts';
 import type { Drawing, DrawnNode } from './drawing.ts';
 
 /** Number of structural links of each entity in the whole project: sizes do not jump when a filter changes. */
@@ -26,6 +28,8 @@ export interface DrawingInput {
   readonly view: Pick<View, 'colourBy' | 'sizeBy' | 'grouping'>;
   readonly measures: Measures;
   readonly pinned: ReadonlySet<EntityId>;
+  /** Of the names of groups. */
+  readonly lang: Lang;
 }
 
 interface NodeFacts {
@@ -55,22 +59,26 @@ const toNode = (entity: EntitySummary, { degree, size, faded, pinned }: NodeFact
 };
 
 /** What a view looks like: one node an entity shown or a group, one line a relation or several of the same pair. */
-export const composeDrawing = ({ ecosystem, shown, pinned }: DrawingInput): Drawing => {
+export const composeDrawing = (input: DrawingInput): Drawing => {
+  const { ecosystem, shown, pinned } = input;
   const links = countLinks(ecosystem);
   const degreeMax = Math.max(0, ...links.values());
   const { fadedIds } = shown;
-  const nodes = shown.entities.map((entity) => {
-    const degree = links.get(entity.id) ?? 0;
-    return toNode(entity, {
-      degree,
-      size: nodeSize(degree, degreeMax),
-      faded: fadedIds.has(entity.id),
-      pinned: pinned.has(entity.id),
+  const { groups, hulls, groupNodes, nodeOf } = composeGroups(input);
+  const nodes = shown.entities
+    .filter(({ id }) => nodeOf(id) === id)
+    .map((entity) => {
+      const degree = links.get(entity.id) ?? 0;
+      return toNode(entity, {
+        degree,
+        size: nodeSize(degree, degreeMax),
+        faded: fadedIds.has(entity.id),
+        pinned: pinned.has(entity.id),
+      });
     });
-  });
   const edges = bundleEdges(shown.relations, {
-    nodeOf: (id) => id,
+    nodeOf,
     isFaded: ({ from, to }) => fadedIds.has(from) || fadedIds.has(to),
   });
-  return { nodes, edges, hulls: [], colours: [] };
+  return { nodes: [...groupNodes, ...nodes], edges, groups, hulls, colours: [] };
 };

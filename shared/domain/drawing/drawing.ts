@@ -50,6 +50,17 @@ export interface DrawnEdge {
   readonly faded: boolean;
 }
 
+/** A group of the view's grouping, drawn as one node or open in place. */
+export interface DrawnGroup {
+  readonly id: GroupId;
+  readonly name: string;
+  readonly members: readonly EntityId[];
+  /** Relations shown between its members. */
+  readonly inside: number;
+  /** Its members are drawn one by one. */
+  readonly isOpen: boolean;
+}
+
 /** An outline around entities that belong together. */
 export interface DrawnHull {
   readonly id: GroupId;
@@ -71,6 +82,8 @@ export interface ColourEntry {
 export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
+  /** Empty when nothing is grouped, and for outlines, which change no node. */
+  readonly groups: readonly DrawnGroup[];
   readonly hulls: readonly DrawnHull[];
   /** Empty when colours say the category, which the legend of kinds already tells. */
   readonly colours: readonly ColourEntry[];

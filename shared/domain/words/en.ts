@@ -3,6 +3,8 @@ import { commands } from './en/commands.ts';
 import { duplicates } from './en/duplicates.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
+import { followUps } from './en/follow-ups.ts';
+import { groups } from './en/groups.ts';
 import { imports } from './en/imports.ts';
 import { reasons } from './en/reasons.ts';
 import { sentences } from './en/sentences.ts';
@@ -17,6 +19,8 @@ export const en = {
   duplicates,
   errors,
   fields,
+  followUps,
+  groups,
   imports,
   reasons,
   sentences,

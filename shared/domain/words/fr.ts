@@ -3,6 +3,8 @@ import { commands } from './fr/commands.ts';
 import { duplicates } from './fr/duplicates.ts';
 import { errors } from './fr/errors.ts';
 import { fields } from './fr/fields.ts';
+import { followUps } from './fr/follow-ups.ts';
+import { groups } from './fr/groups.ts';
 import { imports } from './fr/imports.ts';
 import { reasons } from './fr/reasons.ts';
 import { sentences } from './fr/sentences.ts';
@@ -16,6 +18,8 @@ export const fr = {
   duplicates,
   errors,
   fields,
+  followUps,
+  groups,
   imports,
   reasons,
   sentences,

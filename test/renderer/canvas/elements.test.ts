@@ -17,7 +17,7 @@ import { ecosystemOf, entity, entityId, relation, relationId } from './graph-val
 const draw = (ecosystem: Ecosystem, given: Partial<View> = {}, pinned = new Set<EntityId>()) => {
   const view = { ...startView, ...given };
   return buildElements(
-    composeDrawing({ ecosystem, shown: selectView(ecosystem, view), view, measures: noMeasures, pinned }),
+    composeDrawing({ ecosystem, shown: selectView(ecosystem, view), view, measures: noMeasures, pinned, lang: 'fr' }),
   );
 };
 

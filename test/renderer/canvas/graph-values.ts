@@ -33,5 +33,6 @@ export const elementsOf = (ecosystem: Ecosystem): GraphElements =>
       view: startView,
       measures: noMeasures,
       pinned: new Set(),
+      lang: 'fr',
     }),
   );

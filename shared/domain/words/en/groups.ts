@@ -1,0 +1,39 @@
+import type { groups as french } from '../fr/groups.ts';
+
+export const groups: typeof french = {
+  by: {
+    look: 'Type',
+    family: 'Family',
+    commune: 'Commune',
+    epci: 'EPCI',
+    department: 'Département',
+    region: 'Région',
+    communities: 'Community',
+    programme: 'Programme',
+  },
+  families: {
+    public: 'Public family',
+    business: 'Businesses',
+    'non-profit': 'Non-profits, social economy',
+    academic: 'Academic world',
+    funder: 'Funders',
+    inhabitants: 'Inhabitants',
+  },
+  none: {
+    look: 'Type unknown',
+    family: 'No family',
+    commune: 'Commune unknown',
+    epci: 'EPCI unknown',
+    department: 'Département unknown',
+    region: 'Région unknown',
+    communities: 'No community',
+    programme: 'Programme unknown',
+  },
+  several: {
+    commune: 'Several communes',
+    epci: 'Several EPCI',
+    department: 'Several départements',
+    region: 'Several régions',
+  },
+  around: (name) => `Around ${name}`,
+};

@@ -3,13 +3,27 @@ import type { StoredRelation } from './relation.ts';
 import type { Kind } from './vocabulary.ts';
 
 type Linked = readonly Pick<StoredRelation, 'type'>[];
+/** What of an entity says how complete it is; of lists, only whether there is something. */
+export type Assessed = Pick<
+  EntityFields,
+  | 'kind'
+  | 'type'
+  | 'form'
+  | 'description'
+  | 'url'
+  | 'identifiers'
+  | 'startsOn'
+  | 'budgetCents'
+  | 'population'
+  | 'documented'
+> & { readonly [List in 'sources' | 'sdgs' | 'themes' | 'needs' | 'offers']: { readonly length: number } };
 interface Point {
   readonly field: string;
   readonly kinds: 'all' | readonly Kind[];
-  readonly isFilled: (entity: EntityFields, relations: Linked) => boolean;
+  readonly isFilled: (entity: Assessed, relations: Linked) => boolean;
 }
 
-const hasIdentifier = (entity: EntityFields): boolean =>
+const hasIdentifier = (entity: Assessed): boolean =>
   Object.entries(entity.identifiers).some(([scheme, values]) => scheme !== 'reference' && values.length > 0);
 /** Forms that have no official identifier: not held against them (domain.md). */
 export const hasNoOfficialIdentifier = (entity: Pick<EntityFields, 'type' | 'form'>): boolean =>
@@ -58,7 +72,7 @@ const POINTS: readonly Point[] = [
 ];
 
 /** « Complétude 7 sur 10 »: filled points, points that matter for this kind, and the fields that are missing. */
-export const completenessOf = (entity: EntityFields, relations: Linked): EntityRecord['completeness'] => {
+export const completenessOf = (entity: Assessed, relations: Linked): EntityRecord['completeness'] => {
   const points = POINTS.filter(({ kinds }) => kinds === 'all' || kinds.includes(entity.kind));
   const missing = points.filter(({ isFilled }) => !isFilled(entity, relations)).map(({ field }) => field);
   return { filled: points.length - missing.length, of: points.length, missing };

@@ -49,13 +49,13 @@ export const readField = <Fields>(
   return { ok: true, fields: parsed.value, warning };
 };
 
-/** What the schema says of the fields read: nothing unparsed is ever stored. */
-export const checkFields = <Shape extends z.core.$ZodLooseShape>(
-  schema: z.ZodObject<Shape>,
+/** What the schema, partial, says of the fields read: nothing unparsed is ever stored. */
+export const checkFields = (
+  partial: z.ZodType<object>,
   fields: object,
 ): { readonly ok: true; readonly fields: object } | { readonly ok: false; readonly issue: SetIssue } => {
-  const parsed = schema.partial().safeParse(fields);
-  if (parsed.success) return { ok: true, fields: parsed.data as object };
+  const parsed = partial.safeParse(fields);
+  if (parsed.success) return { ok: true, fields: parsed.data };
   const issue = parsed.error.issues[0];
   return {
     ok: false,

@@ -4,6 +4,9 @@ import { checkFields, checkPeriod, readField, type SetWarning } from './set-chec
 import { applyStatement, isStatementKey, parseStatementKey } from './set-statement.ts';
 import { itemsOf, type SetIssue, type SetValue, type SetValues } from './set-value.ts';
 
+/** Made once: a schema costs more to make than to use. */
+const PARTIAL = EntitySchema.partial();
+
 export type EntitySet =
   | {
       readonly ok: true;
@@ -60,7 +63,7 @@ export const parseEntitySet = (set: SetValues, current: EntityFields): EntitySet
     const issue = readOne(draft, field, value, current);
     if (issue) return { ok: false, issue };
   }
-  const checked = checkFields(EntitySchema, draft.fields);
+  const checked = checkFields(PARTIAL, draft.fields);
   if (!checked.ok) return checked;
   const fields = checked.fields as Partial<EntityFields>;
   const issue = checkTogether({ ...current, ...fields });

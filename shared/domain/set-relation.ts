@@ -3,6 +3,9 @@ import { RELATION_SETTERS } from './relation-setters.ts';
 import { checkFields, checkPeriod, readField, type SetWarning } from './set-check.ts';
 import type { SetIssue, SetValues } from './set-value.ts';
 
+/** Made once: a schema costs more to make than to use. */
+const PARTIAL = RelationSchema.partial();
+
 export type RelationSet =
   | {
       readonly ok: true;
@@ -21,7 +24,7 @@ export const parseRelationSet = (set: SetValues, current: RelationFields): Relat
     read = { ...read, ...one.fields };
     if (one.warning) warnings.push(one.warning);
   }
-  const checked = checkFields(RelationSchema, read);
+  const checked = checkFields(PARTIAL, read);
   if (!checked.ok) return checked;
   const fields = checked.fields as Partial<RelationFields>;
   const issue = checkPeriod({ ...current, ...fields });

@@ -21,6 +21,7 @@ import { createJobs } from './jobs.ts';
 import { createJournalHandlers } from './journal-service.ts';
 import { createProjectHandlers } from './project-service.ts';
 import { createRecent } from './recent.ts';
+import { createRecordHandlers } from './record-service.ts';
 import { createRelationHandlers } from './relation-service.ts';
 import { createSession } from './session.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
@@ -95,6 +96,7 @@ const createHandlers = (context: ImportNeeds, settings: SettingsStore): Handlers
     ...createExportHandlers(context),
     ...createEntityHandlers(context),
     ...createRelationHandlers(context),
+    ...createRecordHandlers(context),
     ...createJournalHandlers(context),
     ...createTerritoryHandlers(context),
     ...createImportHandlers(context),

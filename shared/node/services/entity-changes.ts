@@ -1,12 +1,12 @@
 import { AppError } from '../../contract/errors.ts';
-import { type Change, differenceOf } from '../../domain/change.ts';
+import { type Change, differenceOf, type Position } from '../../domain/change.ts';
 import type { EntityFields, EntityId, StoredEntity } from '../../domain/entity.ts';
 import { isRelationAllowed, type StoredRelation } from '../../domain/relation.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { findEntities } from '../store/entities.ts';
 import { listPositions } from '../store/positions.ts';
 import { readProject } from '../store/project.ts';
-import { relationsOf } from '../store/relations.ts';
+import { relationsAmong } from '../store/relations.ts';
 import type { WantedTerritories } from './territory-links.ts';
 
 /** A change of kind, type or roles may not leave a relation that the schema table forbids. */
@@ -36,7 +36,7 @@ const refuseForbiddenRelations = (
 };
 
 /** Fields that the relations of an entity depend on. */
-const RULED_FIELDS = ['kind', 'type', 'roles'] as const;
+export const RULED_FIELDS = ['kind', 'type', 'roles'] as const;
 
 /** What the fields change of the entity; throws E-RELATION where one of its relations forbids it. */
 export const entityChanges = (
@@ -82,31 +82,34 @@ export const changedFields = (changes: readonly Change[], wanted: WantedTerritor
   return [...Object.keys(own?.after ?? {}), ...territories];
 };
 
-/** Everything that goes with an entity: its relations, its place, and the project's mention of it. */
-export const removalChanges = (db: ReadableDb, entity: StoredEntity): Change[] => {
-  const position = listPositions(db).get(entity.id);
-  const isTerritoryOfProject = readProject(db).territoryId === entity.id;
-  const { id, ...before } = entity;
-  return [
-    ...relationsOf(db, id).map(
-      ({ id: relationId, ...relation }): Change => ({
-        record: 'relation',
-        id: relationId,
-        before: relation,
-        after: null,
-      }),
-    ),
-    ...(position ? [{ record: 'position', id, before: position, after: null } satisfies Change] : []),
-    ...(isTerritoryOfProject
-      ? [
-          {
-            record: 'project',
-            id: 'project',
-            before: { territoryId: id },
-            after: { territoryId: null },
-          } satisfies Change,
-        ]
-      : []),
-    { record: 'entity', id, before, after: null },
-  ];
+const relationRemoval = ({ id, ...before }: StoredRelation): Change => ({
+  record: 'relation',
+  id,
+  before,
+  after: null,
+});
+
+/** Everything that goes with entities: their relations, their places, and the project's mention of one; and other relations. */
+export const removalsOf = (
+  db: ReadableDb,
+  entities: readonly StoredEntity[],
+  relations: readonly StoredRelation[] = [],
+): Change[] => {
+  const ids = new Set(entities.map(({ id }) => id));
+  const own = relationsAmong(db, [...ids]);
+  const all = new Map([...relations, ...own].map((relation) => [relation.id, relation]));
+  const positions = entities.length === 0 ? new Map<EntityId, Position>() : listPositions(db);
+  const placed = entities.flatMap(({ id }): Change[] => {
+    const before = positions.get(id);
+    return before ? [{ record: 'position', id, before, after: null }] : [];
+  });
+  const { territoryId } = readProject(db);
+  const mention: Change[] =
+    territoryId !== null && ids.has(territoryId)
+      ? [{ record: 'project', id: 'project', before: { territoryId }, after: { territoryId: null } }]
+      : [];
+  const removed = entities.map(
+    ({ id, ...before }): Change => ({ record: 'entity', id, before, after: null }),
+  );
+  return [...[...all.values()].map(relationRemoval), ...placed, ...mention, ...removed];
 };

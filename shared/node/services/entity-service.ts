@@ -1,16 +1,15 @@
 import type { Handlers, OutputOf } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Change, OperationSubject } from '../../domain/change.ts';
-import { type EntityFields, EntityId, emptyEntity, type StoredEntity } from '../../domain/entity.ts';
-import { parseEntitySet } from '../../domain/set-entity.ts';
-import type { SetIssue, SetValues } from '../../domain/set-value.ts';
+import type { EntityId, StoredEntity } from '../../domain/entity.ts';
 import { isWhereField, matchesWhere } from '../../domain/where.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { findEntity, listEntities } from '../store/entities.ts';
 import { relationsOf } from '../store/relations.ts';
 import { searchEntities } from '../store/search.ts';
 import type { ServiceContext } from './context.ts';
-import { changedFields, entityChanges, removalChanges, touch } from './entity-changes.ts';
+import { changedFields, entityChanges, removalsOf, touch } from './entity-changes.ts';
+import { creationChanges, parseOrRefuse, refuseInput } from './entity-creation.ts';
 import { readEntityRecord, toEntityRecords } from './entity-records.ts';
 import { resolveEntity } from './entity-reference.ts';
 import { territoryChanges } from './territory-links.ts';
@@ -19,15 +18,6 @@ type EntityHandlers = Pick<
   Handlers,
   'entity.list' | 'entity.get' | 'entity.search' | 'entity.add' | 'entity.set' | 'entity.remove'
 >;
-
-/** A field's value that is refused: nothing is written. */
-export const refuseInput = (issue: SetIssue): never => {
-  throw new AppError('E-INPUT', { ...issue });
-};
-const parseOrRefuse = (set: SetValues, current: EntityFields) => {
-  const parsed = parseEntitySet(set, current);
-  return parsed.ok ? parsed : refuseInput(parsed.issue);
-};
 
 const readStored = (db: ReadableDb, ref: string): StoredEntity => {
   const entity = findEntity(db, resolveEntity(db, ref));
@@ -52,19 +42,14 @@ const recordAfter = (db: ReadableDb, id: EntityId): OutputOf<'entity.list'>[numb
 
 const addEntity =
   (context: ServiceContext): EntityHandlers['entity.add'] =>
-  (input) => {
-    const { session, clock, newId } = context;
+  ({ position, ...input }) => {
+    const { session } = context;
     session.requireWritable();
-    const empty = emptyEntity('actor', '', clock().toISOString());
-    const { fields, ...wanted } = parseOrRefuse({ kind: input.kind, name: input.name, ...input.set }, empty);
-    const entity = { ...empty, ...fields, id: EntityId.parse(newId()) };
-    const { id, ...after } = entity;
-    const changes: Change[] = [{ record: 'entity', id, before: null, after }];
-    if (input.position) {
-      changes.push({ record: 'position', id, before: null, after: { ...input.position, pinned: false } });
-    }
-    changes.push(...territoryChanges(context, entity, wanted, []));
-    const operation = session.record('entity.add', subjectOf(after.name, []), changes);
+    const { id, name, changes } = creationChanges(context, input);
+    const placed: Change[] = position
+      ? [{ record: 'position', id, before: null, after: { ...position, pinned: false } }]
+      : [];
+    const operation = session.record('entity.add', subjectOf(name, []), [...changes, ...placed]);
     return { ...recordAfter(session.reader(), id), operation: operation ?? '' };
   };
 
@@ -95,7 +80,7 @@ const removeEntity =
     session.requireWritable();
     const db = session.reader();
     const removed = readStored(db, entity);
-    const changes = removalChanges(db, removed);
+    const changes = removalsOf(db, [removed]);
     const relationIds = changes.filter(({ record }) => record === 'relation').map(({ id }) => id as string);
     const subject = subjectOf(removed.name, [], relationIds.length + 1);
     const operation = session.record('entity.remove', subject, changes);

@@ -13,9 +13,9 @@ import type { ReadableDb } from '../store/database.ts';
 import { findEntity } from '../store/entities.ts';
 import { findRelation, listRelations } from '../store/relations.ts';
 import type { ServiceContext } from './context.ts';
+import { refuseInput } from './entity-creation.ts';
 import { toRelationRecords } from './entity-records.ts';
 import { resolveEntity } from './entity-reference.ts';
-import { refuseInput } from './entity-service.ts';
 import { checkRelation, type End } from './relation-rules.ts';
 
 type RelationHandlers = Pick<

@@ -1,5 +1,5 @@
+import { AppError } from '../../contract/errors.ts';
 import type { Change } from '../../domain/change.ts';
-import type { EntityId } from '../../domain/entity.ts';
 import { emptyRelation, RelationId, type StoredRelation } from '../../domain/relation.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { findEntity } from '../store/entities.ts';
@@ -24,20 +24,24 @@ const removal = ({ id, ...before }: StoredRelation): Change => ({
   after: null,
 });
 
-const resolveTerritory = (
-  db: ReadableDb,
-  type: 'located-in' | 'acts-in',
-  from: End,
-  ref: string,
-): EntityId => {
-  const to = findEntity(db, resolveEntity(db, ref));
-  if (to) checkRelation(db, type, from, to);
-  return to?.id as EntityId;
-};
+/** An entity by reference; throws what `resolveEntity` does. */
+export type FindEnd = (ref: string) => End;
+export const endFinder =
+  (db: ReadableDb): FindEnd =>
+  (ref) => {
+    const end = findEntity(db, resolveEntity(db, ref));
+    if (!end) throw new AppError('E-NOT-FOUND', { value: ref });
+    return end;
+  };
+
+export interface LinkNeeds extends Pick<ServiceContext, 'session' | 'newId' | 'clock'> {
+  /** For work on many entities that name the same territories. */
+  readonly findEnd?: FindEnd;
+}
 
 /** Relations to make and unmake so that the entity is anchored and acts where asked; those that are right stay. */
 export const territoryChanges = (
-  { session, newId, clock }: Pick<ServiceContext, 'session' | 'newId' | 'clock'>,
+  { session, newId, clock, findEnd = endFinder(session.reader()) }: LinkNeeds,
   from: End,
   wanted: WantedTerritories,
   present: readonly StoredRelation[],
@@ -45,7 +49,9 @@ export const territoryChanges = (
   LINKS.flatMap(([field, type]) => {
     const refs = wanted[field];
     if (refs === null) return [];
-    const ids = new Set(refs.map((ref) => resolveTerritory(session.reader(), type, from, ref)));
+    const territories = refs.map((ref) => findEnd(ref));
+    for (const to of territories) checkRelation(session.reader(), type, from, to);
+    const ids = new Set(territories.map(({ id }) => id));
     const own = present.filter((relation) => relation.from === from.id && relation.type === type);
     const kept = new Set(own.map(({ to }) => to));
     const made = [...ids]

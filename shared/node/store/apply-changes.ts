@@ -2,9 +2,9 @@ import type { Change, Position, ProjectFields } from '../../domain/change.ts';
 import type { EntityFields } from '../../domain/entity.ts';
 import type { RelationFields } from '../../domain/relation.ts';
 import type { WritableDb } from './database.ts';
-import { findEntity } from './entities.ts';
 import { SCALAR_FIELDS } from './entity-columns.ts';
 import { writeLists, writeNewLists } from './entity-lists.ts';
+import { createEntityReader } from './entity-reader.ts';
 import { applyPlain } from './plain-records.ts';
 import { deletePosition, setPosition, updatePosition } from './positions.ts';
 import { updateProject } from './project.ts';
@@ -74,10 +74,11 @@ export const isSearched = (after: Partial<EntityFields> | null): boolean =>
 /** At once, entity by entity: for the few changes of an edit. */
 const createSearchKeeper = (db: WritableDb, run: Run): SearchKeeper => {
   const index = createSearchIndex(db, run);
+  const read = createEntityReader(db);
   return {
     created: (id, fields) => index.add(id, fields),
     changing: (id, after) => {
-      const current: Searched | null = isSearched(after) ? findEntity(db, id) : null;
+      const current: Searched | null = isSearched(after) ? read(id) : null;
       if (current) index.remove(id, current);
       return () => {
         if (current && after) index.add(id, { ...current, ...after });

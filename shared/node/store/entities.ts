@@ -3,7 +3,7 @@ import type { ReadableDb } from './database.ts';
 import { SCALAR_FIELDS } from './entity-columns.ts';
 import { listReader, listsOf, readListRows } from './entity-list-rows.ts';
 import type { NamedId } from './named-id.ts';
-import { type Row, readRows } from './rows.ts';
+import { groupRows, type Row, readRows } from './rows.ts';
 
 export const scalarsOf = (row: Row): Partial<EntityFields> =>
   Object.fromEntries(
@@ -63,6 +63,31 @@ export const namesOf = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<str
       .all(JSON.stringify(ids))
       .map(({ id, name }) => [id, name]),
   );
+
+/** An entity as the table of relations reads it. */
+export type StoredEnd = Pick<StoredEntity, 'id' | 'kind' | 'type' | 'roles' | 'name'>;
+/** Those of these ids that exist, by id. */
+export const findEnds = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, StoredEnd> => {
+  const asked = JSON.stringify(ids);
+  const roles = groupRows(
+    readRows(
+      db,
+      `SELECT entity_id, value FROM entity_tag
+       WHERE field = 'roles' AND entity_id IN (SELECT value FROM json_each(?)) ORDER BY entity_id, position`,
+      asked,
+    ),
+    'entity_id',
+    (row) => row.value as StoredEnd['roles'][number],
+  );
+  return new Map(
+    db
+      .prepare<[string], Omit<StoredEnd, 'roles'>>(
+        'SELECT id, kind, type, name FROM entity WHERE id IN (SELECT value FROM json_each(?))',
+      )
+      .all(asked)
+      .map((row) => [row.id, { ...row, roles: roles.get(row.id) ?? [] }]),
+  );
+};
 
 /** Entities by kind, kinds that have none left out. */
 export const countEntities = (db: ReadableDb): Record<string, number> =>

@@ -7,7 +7,7 @@ import { type Cell, groupRows, insertFilled, type Row, type Run, readRows } from
 import { SOURCE_COLUMNS, sourceCells, sourceOf } from './sources.ts';
 
 /** Fields of a relation that are columns. */
-const COLUMNS: readonly (readonly [keyof RelationFields, string])[] = [
+export const RELATION_SCALARS: readonly (readonly [keyof RelationFields, string])[] = [
   ['type', 'type'],
   ['from', 'from_id'],
   ['to', 'to_id'],
@@ -48,7 +48,7 @@ export const relationOf = (
 ): StoredRelation =>
   ({
     id: row.id as RelationId,
-    ...Object.fromEntries(COLUMNS.map(([field, column]) => [field, row[column]])),
+    ...Object.fromEntries(RELATION_SCALARS.map(([field, column]) => [field, row[column]])),
     axes: axes ?? [],
     sources: sources ?? [],
   }) as unknown as StoredRelation;
@@ -65,6 +65,20 @@ export const relationsOf = (db: ReadableDb, entityId: string): StoredRelation[] 
     entityId,
     entityId,
   );
+
+/** Those of these ids that exist, by id. */
+export const findRelations = (db: ReadableDb, ids: readonly string[]): StoredRelation[] =>
+  ids.length === 0
+    ? []
+    : readRelations(db, 'WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
+const AMONG = `WHERE id IN (SELECT id FROM relation WHERE from_id IN (SELECT value FROM json_each(?))
+  UNION SELECT id FROM relation WHERE to_id IN (SELECT value FROM json_each(?)))`;
+/** Relations that have one of these entities as an end, by id. */
+export const relationsAmong = (db: ReadableDb, entityIds: readonly string[]): StoredRelation[] => {
+  if (entityIds.length === 0) return [];
+  const ids = JSON.stringify(entityIds);
+  return readRelations(db, AMONG, ids, ids);
+};
 
 /** Relations by type, types that have none left out. */
 export const countRelations = (db: ReadableDb): Record<string, number> =>
@@ -121,17 +135,17 @@ const insertLists = (run: Run, id: string, { axes, sources }: Partial<RelationFi
   });
 };
 
-const ALL_COLUMNS = ['id', ...COLUMNS.map(([, column]) => column)];
+const ALL_COLUMNS = ['id', ...RELATION_SCALARS.map(([, column]) => column)];
 export const insertRelation = (run: Run, id: string, fields: RelationFields): void => {
   const cells: Cell[] = [id];
-  for (const [field] of COLUMNS) cells.push(fields[field] as Cell);
+  for (const [field] of RELATION_SCALARS) cells.push(fields[field] as Cell);
   insertFilled(run, 'relation', ALL_COLUMNS, cells);
   insertLists(run, id, fields);
 };
 
 /** Gives the number of relations changed: 1, or 0 when it is not there. */
 export const updateRelation = (run: Run, id: string, fields: Partial<RelationFields>): number => {
-  const changed = COLUMNS.filter(([field]) => field in fields);
+  const changed = RELATION_SCALARS.filter(([field]) => field in fields);
   if (fields.axes) run('DELETE FROM relation_axis WHERE relation_id = ?', id);
   if (fields.sources) run('DELETE FROM relation_source WHERE relation_id = ?', id);
   insertLists(run, id, fields);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EntityFields, EntityId, Label } from './entity.ts';
 import { PartialDate } from './partial-date.ts';
 import { RelationFields, RelationId } from './relation.ts';
+import { SavedViewFields, SavedViewId } from './saved-view.ts';
 
 export const Position = z.object({ x: z.number(), y: z.number(), pinned: z.boolean() });
 export type Position = z.infer<typeof Position>;
@@ -64,6 +65,7 @@ export const Change = z.discriminatedUnion('record', [
   z.object({ record: z.literal('source-key'), id: Key, ...sides(KeptValue) }),
   /** `ID ID`, the smaller first: not the same. */
   z.object({ record: z.literal('distinct'), id: Key, ...sides(KeptValue) }),
+  z.object({ record: z.literal('view'), id: SavedViewId, ...sides(SavedViewFields) }),
 ]);
 export type Change = z.infer<typeof Change>;
 

@@ -24,6 +24,7 @@ const ARGUMENTS: readonly (readonly unknown[])[] = [
   [['A', 'B'], COUNTS, COUNTS],
   [COUNTS],
   ['projet.alliage', COUNTS],
+  ['interview', ['A', 'B', 'C', 'D'], '2022-03-01'],
 ];
 /** Everything that the sentence of an import's problem may name. */
 const PROBLEM = Object.fromEntries(

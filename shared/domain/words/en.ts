@@ -4,6 +4,7 @@ import { duplicates } from './en/duplicates.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
 import { followUps } from './en/follow-ups.ts';
+import { funding } from './en/funding.ts';
 import { groups } from './en/groups.ts';
 import { imports } from './en/imports.ts';
 import { reasons } from './en/reasons.ts';
@@ -20,6 +21,7 @@ export const en = {
   errors,
   fields,
   followUps,
+  funding,
   groups,
   imports,
   reasons,

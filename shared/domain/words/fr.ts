@@ -4,6 +4,7 @@ import { duplicates } from './fr/duplicates.ts';
 import { errors } from './fr/errors.ts';
 import { fields } from './fr/fields.ts';
 import { followUps } from './fr/follow-ups.ts';
+import { funding } from './fr/funding.ts';
 import { groups } from './fr/groups.ts';
 import { imports } from './fr/imports.ts';
 import { reasons } from './fr/reasons.ts';
@@ -19,6 +20,7 @@ export const fr = {
   errors,
   fields,
   followUps,
+  funding,
   groups,
   imports,
   reasons,

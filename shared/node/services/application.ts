@@ -5,6 +5,7 @@ import { createDispatch, type Dispatch } from '../../contract/dispatch.ts';
 import type { Event, Listener } from '../../contract/events.ts';
 import { TERRITORIES_YEAR } from '../../domain/territory.ts';
 import { openTerritories } from '../store/territories.ts';
+import { createAboutHandlers } from './about-service.ts';
 import { codeErrors } from './app-errors.ts';
 import { createBackups } from './backups.ts';
 import type { Files, HostName } from './context.ts';
@@ -12,6 +13,7 @@ import { createDuplicateHandlers } from './duplicate-service.ts';
 import { createEntityHandlers } from './entity-service.ts';
 import { createExportHandlers } from './export-service.ts';
 import { createFiles } from './files.ts';
+import { createFollowUpHandlers } from './follow-up-service.ts';
 import { createGraphHandlers } from './graph-service.ts';
 import { forkParser, type StartParser } from './import/parser-host.ts';
 import { createSavedMappings } from './import/saved-mappings.ts';
@@ -27,6 +29,7 @@ import { createSession } from './session.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { createTerritoryHandlers } from './territory-service.ts';
 import { VERSION } from './version.ts';
+import { createViewHandlers } from './view-service.ts';
 
 export interface ApplicationOptions {
   readonly host: HostName;
@@ -90,6 +93,7 @@ const createHandlers = (context: ImportNeeds, settings: SettingsStore): Handlers
       context.emit({ event: 'settings.changed' });
       return changed;
     },
+    ...createAboutHandlers(context),
     'job.cancel': ({ job }) => ({ cancelled: context.jobs.cancel(job) }),
     ...projects,
     ...createGraphHandlers(context),
@@ -101,6 +105,8 @@ const createHandlers = (context: ImportNeeds, settings: SettingsStore): Handlers
     ...createTerritoryHandlers(context),
     ...createImportHandlers(context),
     ...createDuplicateHandlers(context),
+    ...createViewHandlers(context),
+    ...createFollowUpHandlers(context),
   };
 };
 

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import type { z } from 'zod';
 import { StoredEntity } from '../../domain/entity.ts';
 import { StoredRelation } from '../../domain/relation.ts';
+import { StoredView } from '../../domain/saved-view.ts';
 import type { ReadableDb } from './database.ts';
 import { listEntities } from './entities.ts';
 import { countBrokenParts, isReadable } from './journal-parts.ts';
@@ -9,6 +10,7 @@ import { migrateNew } from './migrate.ts';
 import { openProject } from './open.ts';
 import { listRelations } from './relations.ts';
 import { createRunner } from './rows.ts';
+import { listViews } from './saved-views.ts';
 import { createSearchIndex } from './search-index.ts';
 import { type StoreErrorCode, type StoreErrorDetails, toStoreError } from './store-error.ts';
 
@@ -78,7 +80,12 @@ export const checkContent = (db: ReadableDb): ProjectFinding[] => {
   const counts = [
     ['CHECK-REFERENCES', (db.pragma('foreign_key_check') as unknown[]).length],
     ['CHECK-JOURNAL', journalFailures(db)],
-    ['CHECK-RECORDS', countFailing(entities, StoredEntity) + countFailing(listRelations(db), StoredRelation)],
+    [
+      'CHECK-RECORDS',
+      countFailing(entities, StoredEntity) +
+        countFailing(listRelations(db), StoredRelation) +
+        countFailing(listViews(db), StoredView),
+    ],
     ['CHECK-SEARCH', searchDifferences(db, entities)],
   ] as const;
   return counts.filter(([, count]) => count > 0).map(([code, count]) => ({ code, count }));

@@ -3,7 +3,7 @@ import type { ReadableDb } from './database.ts';
 import { type Cell, type Run, readRows } from './rows.ts';
 
 /** Records that are one row of one table, nothing derived from them. */
-type PlainRecord = 'contact' | 'outline' | 'meaning' | 'source-key' | 'distinct';
+type PlainRecord = 'contact' | 'outline' | 'meaning' | 'source-key' | 'distinct' | 'view';
 export type PlainChange = Extract<Change, { record: PlainRecord }>;
 
 interface PlainTable {
@@ -40,6 +40,18 @@ const TABLES: Readonly<Record<PlainRecord, PlainTable>> = {
   meaning: { table: 'meaning', columns: VALUE },
   'source-key': { table: 'source_key', columns: VALUE },
   distinct: { table: 'distinct_pair', columns: VALUE },
+  view: {
+    table: 'saved_view',
+    columns: [
+      ['name', 'name'],
+      ['rank', 'rank'],
+      ['isStart', 'is_start'],
+      ['note', 'note'],
+      ['screen', 'screen'],
+      ['value', 'value'],
+      ['updatedAt', 'updated_at'],
+    ],
+  },
 };
 
 const cellOf = (value: unknown): Cell => (typeof value === 'boolean' ? Number(value) : (value as Cell));

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import type { Position } from '../../domain/change.ts';
 import type { EntityId, StoredEntity } from '../../domain/entity.ts';
 import type { StoredRelation } from '../../domain/relation.ts';
+import type { StoredView } from '../../domain/saved-view.ts';
 import { insertEntity } from './apply-changes.ts';
 import { verifyContent } from './connection.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
@@ -15,6 +16,7 @@ import { openPrivateCopy } from './private-copy.ts';
 import { insertProject, type StoredProject } from './project.ts';
 import { insertRelation } from './relations.ts';
 import { createRunner } from './rows.ts';
+import { insertView } from './saved-views.ts';
 import { createSearchIndex } from './search-index.ts';
 import { coded, StoreError } from './store-error.ts';
 
@@ -23,6 +25,7 @@ export interface ProjectContent {
   readonly entities: readonly StoredEntity[];
   readonly relations: readonly StoredRelation[];
   readonly positions: readonly (Position & { readonly id: EntityId })[];
+  readonly views?: readonly StoredView[];
 }
 
 export const insertContent = (db: WritableDb, content: ProjectContent): void => {
@@ -32,6 +35,7 @@ export const insertContent = (db: WritableDb, content: ProjectContent): void => 
   for (const { id, ...fields } of content.entities) insertEntity(run, index, id, fields);
   for (const { id, ...fields } of content.relations) insertRelation(run, id, fields);
   for (const { id, ...position } of content.positions) insertPosition(run, id, position);
+  for (const view of content.views ?? []) insertView(run, view);
   index.flush();
 };
 
@@ -121,7 +125,7 @@ const finishFile = (db: Database.Database): void => {
 };
 
 const sizesOf = (db: ReadableDb): string =>
-  ['entity', 'relation', 'position', 'journal']
+  ['entity', 'relation', 'position', 'saved_view', 'journal']
     .map((table) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
     .join(' ');
 
@@ -138,8 +142,8 @@ export interface CopyOptions extends WriteOptions {
 /** Makes a project. Throws E-EXISTS, E-LOCK, E-DISK-FULL, E-READONLY, E-IO; what was there before is intact then. */
 export const createProjectFile = (path: string, content: ProjectContent, options: WriteOptions): void =>
   coded(() => {
-    const { entities, relations, positions } = content;
-    const wanted = [entities.length, relations.length, positions.length, 0].join(' ');
+    const { entities, relations, positions, views = [] } = content;
+    const wanted = [entities, relations, positions, views, []].map(({ length }) => length).join(' ');
     const write = (part: string) => {
       const db = new Database(part) as WritableDb;
       try {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ReplyError } from '../../../shared/contract/client.ts';
 import type { Call } from '../../../shared/contract/contract.ts';
+import { startView } from '../../../shared/domain/view.ts';
 import { KINDS, RELATION_TYPES } from '../../../shared/domain/vocabulary.ts';
 
 /** One thing that a person does; numbers choose among what is there at that moment. */
@@ -41,6 +42,23 @@ const fields = fc.constantFrom<Record<string, string>>(
   { budget: '12 k€', startsOn: '2024-03', endsOn: '2025' },
   { status: 'active', audience: 'internal', roles: 'catalyst;funder' },
   { ptceStatus: 'awarded@2022' },
+);
+
+const viewAt = async (call: Call, index: number) => {
+  const views = await call('view.list', {});
+  return views[index % Math.max(views.length, 1)];
+};
+const viewEdit = fc.record({ name, at, what: fc.nat(5) }).map(
+  ({ name, at, what }): Edit =>
+    async (call) => {
+      const chosen = await viewAt(call, at);
+      if (!chosen || what === 0) await call('view.save', { name, view: startView, note: 'À dire' });
+      else if (what === 1) await call('view.rename', { id: chosen.id, name, note: null });
+      else if (what === 2) await call('view.duplicate', { id: chosen.id });
+      else if (what === 3) await call('view.remove', { id: chosen.id });
+      else if (what === 4) await call('view.order', { ids: [chosen.id] });
+      else await call('view.start', { id: chosen.isStart ? null : chosen.id });
+    },
 );
 
 /** Every kind of edit that the contract allows. Some are refused by the rules: that too is a case. */
@@ -105,9 +123,19 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
       async (call) =>
         void (await call('project.rename', { name: drawn })),
   ),
+  fc.record({ some: fc.array(at, { minLength: 1, maxLength: 3 }), done: fc.boolean() }).map(
+    ({ some, done }): Edit =>
+      async (call) => {
+        const organisations = await Promise.all(some.map((each) => entityAt(call, each)));
+        const said = { said: 'Ils cherchent un local.', followUp: 'Rappeler', dueOn: '2026-12' };
+        const { id } = await call('exchange.add', { organisations, on: '2026-03', form: 'visit', ...said });
+        if (done) await call('exchange.close', { exchange: id });
+      },
+  ),
+  viewEdit,
 );
 
-const EXPECTED = new Set(['E-INPUT', 'E-NOT-FOUND', 'E-RELATION', 'E-LOOP', 'E-AMBIGUOUS']);
+const EXPECTED = new Set(['E-INPUT', 'E-NOT-FOUND', 'E-RELATION', 'E-LOOP', 'E-AMBIGUOUS', 'E-EXISTS']);
 
 /** Does the edit; a refusal by a rule is a normal answer, anything else fails. */
 export const tryEdit = async (call: Call, wanted: Edit): Promise<void> => {

@@ -33,6 +33,10 @@ test.each([
   ['CHECK-JOURNAL', 'UPDATE journal SET head = 99 WHERE seq = 3'],
   ['CHECK-RECORDS', "UPDATE entity SET status = 'sleeping' WHERE name = 'Club'"],
   ['CHECK-RECORDS', "UPDATE relation SET starts_on = '2024-13'"],
+  [
+    'CHECK-RECORDS',
+    "INSERT INTO saved_view VALUES ('nobody-has-such-a-number-x', 'Vue', 0, 0, NULL, 'map', '{}', '')",
+  ],
   ['CHECK-SEARCH', "DELETE FROM entity_fts WHERE name = 'club'"],
   ['CHECK-SEARCH', "UPDATE search_word SET uses = uses + 1 WHERE word = 'club'"],
 ])('%s is found after: %s', async (code, sql) => {

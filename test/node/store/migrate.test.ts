@@ -12,6 +12,7 @@ import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from '../../../shared/node
 import { openProject } from '../../../shared/node/store/open.ts';
 import { readProject } from '../../../shared/node/store/project.ts';
 import { listRelations } from '../../../shared/node/store/relations.ts';
+import { listViews } from '../../../shared/node/store/saved-views.ts';
 import { expectedSchemaHash, schemaHash } from '../../../shared/node/store/schema.ts';
 import { copyProjectFile } from '../../../shared/node/store/write-project.ts';
 import { aFolder } from '../../helpers/application.ts';
@@ -24,6 +25,7 @@ const STEPS = resolve(import.meta.dirname, '../../../shared/node/store/migration
 const STEP_HASHES: Readonly<Record<string, string>> = {
   '0001-create-schema.ts': 'fd4d0140c73a88cdd8e73b80200b83e8bae8cdae17a08d5d053d7c916b0942df',
   '0002-import.ts': 'b311b92dbaa5419af5e6a15791bbcd7582f4f9d8951e88f701b61314f3e80594',
+  '0003-saved-view.ts': '92c7575160d74bc102139141c3194879cf456da39acf1a0774e36bacc0428140',
 };
 
 test('steps are numbered in order, each is listed, none was edited since its release', () => {
@@ -50,6 +52,8 @@ test('a project of each version is kept, opens, and becomes what a new project i
     expect(readProject(project.db)).toMatchObject({ name: 'Projet de la version 1', fictional: true });
     expect(listEntities(project.db).map(({ name }) => name)).toEqual(['Évreux', 'Œuvre commune']);
     expect(listRelations(project.db)).toHaveLength(1);
+    const views = file === 'version-1.alliage' || file === 'version-2.alliage' ? [] : ['Vue d’ensemble'];
+    expect(listViews(project.db).map(({ name }) => name)).toEqual(views);
     expect(checkContent(project.db)).toEqual([]);
     project.close();
   }

@@ -11,7 +11,7 @@ export const checks: typeof french = {
     `${some(count, 'row mentions', 'rows mention')} something that is not in the project.`,
   'CHECK-JOURNAL': (count) => `${some(count, 'history entry', 'history entries')} cannot be read.`,
   'CHECK-RECORDS': (count) =>
-    `${some(count, 'record or relation holds', 'records or relations hold')} an unexpected value.`,
+    `${some(count, 'record, relation or view holds', 'records, relations or views hold')} an unexpected value.`,
   'CHECK-SEARCH': (count) =>
     `Search no longer matches the records (${some(count, 'difference', 'differences')}).`,
 };

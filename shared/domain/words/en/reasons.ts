@@ -83,6 +83,7 @@ export const reasons: ReasonTable = {
   'port-taken': { why: 'this port is not free', fix: 'Choose another port, or give none.' },
   range: { why: 'this value is too small or too large', fix: 'Give a value closer to what is expected.' },
   shape: { why: 'the request has not the expected form', fix: 'Compare it with the help of the command.' },
+  exchange: { why: 'it is no exchange', fix: 'Choose an exchange.' },
   view: { why: 'there is no such view', fix: 'Check the name of the view.' },
   territory: {
     why: 'a territory is expected',

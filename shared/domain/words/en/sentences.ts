@@ -44,7 +44,13 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
   'records.set': (subject) => `${items(subject.count)} changed${labels(subject)}`,
   'records.remove': (subject) => `${items(subject.count)} deleted`,
   'exchange.add': (subject) => `Exchange logged with ${subject.names.map(quote).join(', ')}`,
-  'view.save': (subject) => `View ${first(subject)} saved`,
+  'view.save': (subject) => {
+    const [what] = subject.fields;
+    if (what === 'name') return `View ${first(subject)} renamed`;
+    if (what === 'start') return `View ${first(subject)} opens with the project`;
+    if (what === 'noStart') return `View ${first(subject)} no longer opens with the project`;
+    return `View ${first(subject)} saved`;
+  },
   'view.remove': (subject) => `View ${first(subject)} deleted`,
   'view.order': () => 'Views reordered',
 };

@@ -109,6 +109,7 @@ export const reasons: ReasonTable = {
     fix: fr`Donnez une valeur plus proche de ce qui est attendu.`,
   },
   shape: { why: fr`la demande n'a pas la forme attendue`, fix: fr`Comparez-la à l'aide de la commande.` },
+  exchange: { why: fr`ce n'est pas un échange`, fix: fr`Choisissez un échange.` },
   view: { why: fr`cette vue n'existe pas`, fix: fr`Vérifiez le nom de la vue.` },
   territory: {
     why: fr`un territoire est attendu`,

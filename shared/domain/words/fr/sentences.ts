@@ -44,7 +44,13 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
   'records.set': (subject) => fr`Modification de ${items(subject.count)}${labels(subject)}`,
   'records.remove': (subject) => fr`Suppression de ${items(subject.count)}`,
   'exchange.add': (subject) => fr`Échange noté avec ${subject.names.map(quote).join(', ')}`,
-  'view.save': (subject) => fr`Vue ${first(subject)} enregistrée`,
+  'view.save': (subject) => {
+    const [what] = subject.fields;
+    if (what === 'name') return fr`Vue ${first(subject)} renommée`;
+    if (what === 'start') return fr`Vue ${first(subject)} ouverte avec le projet`;
+    if (what === 'noStart') return fr`Vue ${first(subject)} plus ouverte avec le projet`;
+    return fr`Vue ${first(subject)} enregistrée`;
+  },
   'view.remove': (subject) => fr`Suppression de la vue ${first(subject)}`,
   'view.order': () => 'Nouvel ordre des vues',
 };

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  freeName,
+  isSameView,
+  keyOfView,
+  readViewText,
+  readViewValue,
+  reorder,
+  type SavedViewId,
+} from '../../shared/domain/saved-view.ts';
+import { startView, type View } from '../../shared/domain/view.ts';
+
+const chip = { field: 'look', op: 'in', values: ['funder'] } as const;
+
+describe('a view that was saved', () => {
+  it('is read as it was written', () => {
+    const view: View = {
+      ...startView,
+      filters: [{ ...chip, values: [...chip.values] }],
+      grouping: { by: 'look', form: 'hulls', expanded: ['funder'] },
+      colourBy: 'sdg',
+      camera: { x: 1, y: 2, zoom: 3 },
+      timeRange: { from: 2022, to: null, undated: false },
+    };
+    expect(readViewText(JSON.stringify(view))).toEqual({ view, dropped: [] });
+  });
+
+  it('by an older version takes the start value of what it does not say', () => {
+    const { filters, match, layout } = { ...startView, filters: [chip] };
+    expect(readViewValue({ filters, match, layout })).toEqual({
+      view: { ...startView, filters: [chip] },
+      dropped: [],
+    });
+  });
+
+  it('by a newer version, or damaged, loses only what cannot be read, and says it', () => {
+    const value = {
+      ...startView,
+      filters: [chip, { field: 'moon-phase', op: 'in', values: [] }],
+      colourBy: 'moon-phase',
+      table: { tab: 'nowhere' },
+      hologram: true,
+    };
+    const { view, dropped } = readViewValue(value);
+    expect(view).toEqual({ ...startView, filters: [chip] });
+    expect([...dropped].sort()).toEqual(['colourBy', 'filters', 'table', 'unknown']);
+  });
+
+  it.each(['', 'null', '[]', '7', '{"filters"'])('that is no view at all opens as at first: %j', (text) => {
+    expect(readViewText(text)).toEqual({ view: startView, dropped: ['all'] });
+  });
+
+  it('whatever it is, gives a view that is read again without loss', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...Object.keys(startView), 'x'), fc.jsonValue()), (value) => {
+        const { view } = readViewValue(value);
+        expect(readViewText(JSON.stringify(view))).toEqual({ view, dropped: [] });
+      }),
+    );
+  });
+});
+
+describe('two views', () => {
+  it('are the same when only the picture was moved, whatever the order of their fields', () => {
+    const moved = {
+      ...startView,
+      camera: { x: 1, y: 1, zoom: 2 },
+      map: { ...startView.map, camera: { lon: 1, lat: 45, zoom: 3 } },
+    };
+    expect(isSameView(startView, moved)).toBe(true);
+    const turned = Object.fromEntries(Object.entries(startView).reverse()) as View;
+    expect(keyOfView(turned)).toBe(keyOfView(startView));
+  });
+
+  it.each([
+    { colourBy: 'sdg' },
+    { sizeBy: 'uniform' },
+    { grouping: { by: 'look', form: 'hulls', expanded: [] } },
+    { timeRange: { from: 2020, to: 2021, undated: true } },
+    { table: { ...startView.table, tab: 'funders' } },
+    { map: { ...startView.map, measure: 'links' } },
+    { layout: 'by-kind' },
+    { picture: 'funding' },
+  ] as Partial<View>[])('differ by %j', (change) => {
+    expect(isSameView(startView, { ...startView, ...change })).toBe(false);
+  });
+});
+
+describe('the order of views', () => {
+  const id = (text: string) => text as SavedViewId;
+  const views = ['a', 'b', 'c', 'd'].map((name, rank) => ({ id: id(name), rank }));
+
+  it('moves only those whose place changes', () => {
+    expect(reorder(views, ['b', 'a', 'c', 'd'].map(id))).toEqual([
+      { id: 'b', before: 1, after: 0 },
+      { id: 'a', before: 0, after: 1 },
+    ]);
+    expect(
+      reorder(
+        views,
+        views.map((view) => view.id),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps those that are not named after the others, and fills the places of those removed', () => {
+    const left = [views[3], views[0]].flatMap((view) => view ?? []);
+    expect(reorder(left, [id('d')])).toEqual([
+      { id: 'd', before: 3, after: 0 },
+      { id: 'a', before: 0, after: 1 },
+    ]);
+  });
+});
+
+it('a name that is taken has a number after it', () => {
+  expect(freeName('Financeurs', [])).toBe('Financeurs');
+  expect(freeName('Financeurs', ['financeurs', 'Financeurs (2)'])).toBe('Financeurs (3)');
+});

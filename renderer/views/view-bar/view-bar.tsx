@@ -1,6 +1,6 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { startView, type View } from '../../../shared/domain/view.ts';
 import { type Lang, wordsOf } from '../../../shared/domain/words/words.ts';
@@ -107,13 +107,14 @@ const ShownCount = () => {
 };
 
 /** What decides what is shown, in words, and how much is shown. */
-export const ViewBar = () => {
+export const ViewBar = ({ leading }: { leading?: ReactNode }) => {
   const { t } = useTranslation();
   const run = useRunCommand();
   const filters = useWorkspace((state) => state.view.filters);
   const hasHighlight = useWorkspace((state) => state.view.highlight.length > 0);
   return (
     <section className={classes.bar} aria-label={t('explorer.bar.name')}>
+      {leading}
       <div className={classes.chips}>
         {filters.map((criterion, index) => (
           <Fragment key={criterion.field}>

@@ -1,0 +1,185 @@
+import { UnstyledButton } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntityId } from '../../../shared/domain/entity.ts';
+import { FUNDING_LAYERS, type Funding } from '../../../shared/domain/funding/gather-funding.ts';
+import { isOthers, limitFunding } from '../../../shared/domain/funding/limit-funding.ts';
+import {
+  type PlacedFunding,
+  type PlacedFundingFlow,
+  type PlacedFundingNode,
+  placeFunding,
+} from '../../../shared/domain/funding/place-funding.ts';
+import { LOOKS, lookOf } from '../../../shared/domain/look.ts';
+import { wordsOf } from '../../../shared/domain/words/words.ts';
+import { useLang } from '../../i18n/use-format.ts';
+import { useGraph } from '../../state/graph-context.tsx';
+import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import classes from './funding.module.css';
+import { useFundingNames } from './use-funding-names.ts';
+
+/** Height that a name with its amount takes, px. */
+const ROW = 38;
+const NODE_WIDTH = 14;
+const HEIGHT_MIN = 240;
+/** Names that a column shows before one asks for more. */
+const MOST = 16;
+
+const Band = ({
+  flow,
+  isFaded,
+  choose,
+}: {
+  readonly flow: PlacedFundingFlow;
+  readonly isFaded: boolean;
+  readonly choose: () => void;
+}) => (
+  // The same flows are rows of the table, which the keyboard reaches.
+  // biome-ignore lint/a11y/noStaticElementInteractions: a picture of the table beside it
+  <path
+    d={flow.d}
+    className={classes.band}
+    data-faded={isFaded || undefined}
+    data-unknown={flow.amountCents === null || undefined}
+    strokeWidth={flow.amountCents === null ? 2 : Math.max(1, flow.bandWidth)}
+    onClick={choose}
+  />
+);
+
+const Label = ({
+  node,
+  width,
+  side,
+}: {
+  readonly node: PlacedFundingNode;
+  readonly width: number;
+  readonly side: 'before' | 'after';
+}) => {
+  const { t } = useTranslation();
+  const { funding } = wordsOf(useLang());
+  const { nameOfNode } = useFundingNames();
+  const act = useActions();
+  const selection = useWorkspace((state) => state.selection);
+  const name = nameOfNode(node);
+  const amount = funding.amount(node.amountCents);
+  const isChosen = !isOthers(node) && selection.includes(node.entities[0] as EntityId);
+  return (
+    <UnstyledButton
+      className={classes.label ?? ''}
+      data-side={side}
+      aria-pressed={isChosen}
+      aria-label={t('funding.node', { name, amount })}
+      title={name}
+      style={{
+        top: node.y + node.height / 2,
+        maxWidth: width,
+        ...(side === 'after' ? { left: node.x + node.width + 6 } : { left: node.x - 6 - width, width }),
+      }}
+      onClick={() => act.select(node.entities)}
+    >
+      <bdi className={classes.labelName}>{name}</bdi>
+      <span className={classes.labelAmount} data-unknown={node.amountCents === null || undefined}>
+        {amount}
+      </span>
+    </UnstyledButton>
+  );
+};
+
+/** Flows of what is chosen stand out; with nobody of the picture chosen, all do. */
+const useChosen = ({ nodes }: PlacedFunding) => {
+  const selection = useWorkspace((state) => state.selection);
+  return useMemo(() => {
+    const wanted = new Set(selection);
+    return new Set(nodes.filter((node) => node.entities.some((id) => wanted.has(id))).map(({ id }) => id));
+  }, [nodes, selection]);
+};
+
+const usePlaced = (funding: Funding, most: number, width: number): PlacedFunding & { height: number } =>
+  useMemo(() => {
+    const limited = limitFunding(funding, most);
+    const rows = Math.max(
+      ...FUNDING_LAYERS.map((layer) => limited.nodes.filter((node) => node.layer === layer).length),
+    );
+    const height = Math.max(HEIGHT_MIN, rows * ROW);
+    const frame = { width: Math.max(200, width), height, nodeWidth: NODE_WIDTH, gap: 0.62 * ROW };
+    return { ...placeFunding(limited, frame), height };
+  }, [funding, most, width]);
+
+const Nodes = ({ placed }: { placed: PlacedFunding }) => {
+  const { entities } = useGraph();
+  return placed.nodes.map((node) => {
+    const entity = isOthers(node) ? undefined : entities.get(node.entities[0] as EntityId);
+    return (
+      <rect
+        key={node.id}
+        x={node.x}
+        y={node.y}
+        width={node.width}
+        height={Math.max(2, node.height)}
+        rx={2}
+        className={classes.node}
+        fill={entity ? LOOKS[lookOf(entity)].fill : 'var(--line)'}
+      />
+    );
+  });
+};
+
+/** Funders on the left, programmes and projects in the middle, actors on the right; heights are known amounts. */
+export const FundingPicture = ({ funding }: { funding: Funding }) => {
+  const { t } = useTranslation();
+  const words = wordsOf(useLang()).funding;
+  const act = useActions();
+  const { ref, width } = useElementSize();
+  const [most, setMost] = useState(MOST);
+  const placed = usePlaced(funding, most, width);
+  const chosen = useChosen(placed);
+  const columns = [...new Set(placed.nodes.map(({ layer }) => layer))].sort(
+    (a, b) => FUNDING_LAYERS.indexOf(a) - FUNDING_LAYERS.indexOf(b),
+  );
+  const labelWidth = Math.max(60, (width - NODE_WIDTH * columns.length) / Math.max(1, columns.length) - 18);
+  return (
+    <div className={classes.picture}>
+      <div className={classes.columns} aria-hidden>
+        {columns.map((layer) => (
+          <span key={layer}>{words.layers[layer]}</span>
+        ))}
+      </div>
+      <div ref={ref} className={classes.frame} style={{ height: placed.height }}>
+        <svg width="100%" height={placed.height} aria-hidden="true">
+          {placed.flows.map((flow) => (
+            <Band
+              key={`${flow.source} ${flow.target}`}
+              flow={flow}
+              isFaded={chosen.size > 0 && !chosen.has(flow.source) && !chosen.has(flow.target)}
+              choose={() => {
+                const [only] = flow.relations;
+                if (flow.relations.length === 1 && only) act.selectRelation(only);
+                else
+                  act.select(
+                    placed.nodes
+                      .filter(({ id }) => id === flow.source || id === flow.target)
+                      .flatMap(({ entities }) => entities),
+                  );
+              }}
+            />
+          ))}
+          <Nodes placed={placed} />
+        </svg>
+        {placed.nodes.map((node) => (
+          <Label
+            key={node.id}
+            node={node}
+            width={labelWidth}
+            side={node.layer === 'beneficiary' ? 'before' : 'after'}
+          />
+        ))}
+      </div>
+      {placed.nodes.some(isOthers) && (
+        <UnstyledButton className={classes.more ?? ''} onClick={() => setMost(most * 2)}>
+          {t('funding.reveal')}
+        </UnstyledButton>
+      )}
+    </div>
+  );
+};

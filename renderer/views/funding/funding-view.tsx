@@ -1,0 +1,55 @@
+import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { wordsOf } from '../../../shared/domain/words/words.ts';
+import { useLang } from '../../i18n/use-format.ts';
+import { useGraph } from '../../state/graph-context.tsx';
+import { useActions } from '../../state/workspace-context.tsx';
+import classes from './funding.module.css';
+import { FundingPicture } from './funding-picture.tsx';
+import { FundingTable } from './funding-table.tsx';
+import { type FundingData, useFunding } from './use-funding.ts';
+
+/** What is known in all, what hangs on the largest, what is asked for; the largest funder is one click away. */
+const Summary = ({ funding, concentration }: FundingData) => {
+  const { t } = useTranslation();
+  const words = wordsOf(useLang()).funding;
+  const { nameOf } = useGraph();
+  const act = useActions();
+  const unknown = funding.flows.filter(({ amountCents }) => amountCents === null).length;
+  return (
+    <div className={classes.summary} role="status">
+      <p>{words.total(funding.given)}</p>
+      {concentration && (
+        <p>
+          {words.concentration(nameOf(concentration.largest) ?? t('funding.unnamed'), concentration)}{' '}
+          <UnstyledButton className={classes.link ?? ''} onClick={() => act.select([concentration.largest])}>
+            {t('funding.largest')}
+          </UnstyledButton>
+        </p>
+      )}
+      <p>{[words.requested(funding.given), words.unknownLines(unknown)].filter(Boolean).join(' ')}</p>
+    </div>
+  );
+};
+
+/** Who funds what, through what: a picture, its figures and its table. */
+export const FundingView = () => {
+  const { t } = useTranslation();
+  const words = wordsOf(useLang()).funding;
+  const data = useFunding();
+  if (data.funding.flows.length === 0)
+    return (
+      <div className={classes.empty}>
+        <p role="status">{words.none}</p>
+      </div>
+    );
+  return (
+    <section className={classes.view} aria-label={t('funding.name')}>
+      <Summary {...data} />
+      <div className={classes.body}>
+        <FundingPicture funding={data.funding} />
+        <FundingTable funding={data.funding} />
+      </div>
+    </section>
+  );
+};

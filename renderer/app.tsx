@@ -1,10 +1,11 @@
 import { MantineProvider } from '@mantine/core';
-import { useColorScheme } from '@mantine/hooks';
+import { useColorScheme, useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import type { i18n as I18n } from 'i18next';
 import { type ComponentType, type ReactNode, StrictMode, useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import type { Settings } from '../shared/contract/project-operations.ts';
 import { BackendProvider } from './backend/backend-context.tsx';
 import type { Backend } from './backend/bridge.ts';
 import { useOperation } from './backend/use-operation.ts';
@@ -21,6 +22,7 @@ import { ExplorerScreen } from './views/explorer/explorer-screen.tsx';
 import { HomeScreen } from './views/home/home-screen.tsx';
 import { ImportScreen } from './views/import/import-screen.tsx';
 import { WizardProvider } from './views/import/wizard-context.tsx';
+import { SettingsScreen } from './views/settings/settings-screen.tsx';
 import { Waiting } from './widgets/waiting.tsx';
 
 /** The screens that exist, in the order of the rail. */
@@ -29,6 +31,7 @@ const screens: Readonly<Partial<Record<Screen, ComponentType>>> = {
   explorer: withGraph(ExplorerScreen),
   import: ImportScreen,
   duplicates: DuplicatesScreen,
+  settings: SettingsScreen,
 };
 
 /** Sentences that the host wrote are asked again in the new language. */
@@ -42,6 +45,20 @@ const useAnswersInLanguage = (i18n: I18n): void => {
   }, [i18n, client]);
 };
 
+/** Motion, contrast and size of the text, as the settings and the system ask. */
+const useComfort = (settings: Settings | undefined): void => {
+  const asked = useMediaQuery('(prefers-contrast: more)', false, { getInitialValueInEffect: false });
+  const contrast = asked || settings?.highContrast ? 'more' : 'usual';
+  const size = settings?.textSize ?? 100;
+  useEffect(() => {
+    const page = document.documentElement;
+    page.toggleAttribute('data-reduce-motion', settings?.reduceMotion ?? false);
+    page.setAttribute('data-contrast', contrast);
+    // Every size is in rem: all of the window grows with the text.
+    page.style.fontSize = size === 100 ? '' : `${size}%`;
+  }, [settings, contrast, size]);
+};
+
 /** Applies the settings to the page, then shows the window. */
 const Window = ({ i18n }: { i18n: I18n }) => {
   const state = useOperation('app.state', {});
@@ -52,9 +69,7 @@ const Window = ({ i18n }: { i18n: I18n }) => {
   useEffect(() => {
     if (settings) void i18n.changeLanguage(settings.language);
   }, [settings, i18n]);
-  useEffect(() => {
-    document.documentElement.toggleAttribute('data-reduce-motion', settings?.reduceMotion ?? false);
-  }, [settings]);
+  useComfort(settings);
   return (
     <Themed scheme={scheme}>
       <AreaBoundary>

@@ -1,3 +1,4 @@
+import type { Settings } from '../../shared/contract/project-operations.ts';
 import type { Command } from './command.ts';
 import { isSingleKey, type KeyStroke, matchesKeys } from './keys.ts';
 
@@ -15,9 +16,11 @@ export interface Keyboard {
   readonly host: 'desktop' | 'browser';
   readonly isMac: boolean;
   readonly singleKeys: boolean;
+  /** The person's keys by command id. */
+  readonly keys: Settings['keys'];
 }
 
-/** The keys of a command in this host: a browser keeps some for itself. */
+/** The usual keys of a command in this host: a browser keeps some for itself. */
 export const keysOf = (command: Command, host: Keyboard['host']): readonly string[] =>
   host === 'browser' ? (command.browserKeys ?? command.keys) : command.keys;
 
@@ -28,6 +31,12 @@ const isReachable = (command: Command, keys: string, { focus, singleKeys }: Keyb
   return singleKeys || !isSingleKey(keys);
 };
 
+/** The keys that a command has: the person's, or else the usual ones. */
+export const chosenKeysOf = (
+  command: Command,
+  { host, keys }: Pick<Keyboard, 'host' | 'keys'>,
+): readonly string[] => keys[command.id] ?? keysOf(command, host);
+
 /** The command that a keystroke means here, or null. Commands of the focused zone come before those of the window. */
 export const findByKeys = (
   commands: readonly Command[],
@@ -35,7 +44,7 @@ export const findByKeys = (
   keyboard: Keyboard,
 ): Command | null => {
   const found = commands.filter((command) =>
-    keysOf(command, keyboard.host).some(
+    chosenKeysOf(command, keyboard).some(
       (keys) => matchesKeys(keys, stroke, keyboard.isMac) && isReachable(command, keys, keyboard),
     ),
   );

@@ -10,7 +10,8 @@ export const importCommands: readonly Command[] = [
   {
     id: 'import.open',
     title: 'import.commands.import',
-    keys: ['Mod+I'],
+    keys: ['Mod+I', 'Mod+8'],
+    browserKeys: ['Mod+I', 'Alt+8'],
     scope: 'all',
     when: canImport,
     run: ({ act, project }) =>

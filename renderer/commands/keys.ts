@@ -8,7 +8,7 @@ export interface KeyStroke {
   readonly altKey: boolean;
 }
 
-interface Binding {
+export interface Binding {
   readonly key: string;
   readonly mod: boolean;
   readonly shift: boolean;
@@ -19,7 +19,7 @@ interface Binding {
 export const partsOfKeys = (text: string): readonly string[] =>
   text.endsWith('+') ? [...text.split('+').filter((part) => part !== ''), '+'] : text.split('+');
 
-const parseBinding = (text: string): Binding => {
+export const parseBinding = (text: string): Binding => {
   const parts = partsOfKeys(text);
   return {
     key: (parts.at(-1) ?? '').toLowerCase(),
@@ -29,7 +29,7 @@ const parseBinding = (text: string): Binding => {
   };
 };
 
-const isLetterOrNamed = (key: string): boolean => /^[a-z]$/.test(key) || key.length > 1;
+export const isLetterOrNamed = (key: string): boolean => /^[a-z]$/.test(key) || key.length > 1;
 
 /**
  * Letters by what they write, digits by where they are: on an AZERTY keyboard digits are written with Shift, and on

@@ -75,7 +75,8 @@ export const useShortcuts = (): void => {
       const { host, settings, workspace } = tools();
       const inDialog = workspace.dialog !== null || workspace.paletteOpen;
       const focus = { ...focusOf(event.target), inDialog };
-      const command = findByKeys(commands, event, { focus, host, isMac, singleKeys: settings.singleKeys });
+      const { singleKeys, keys } = settings;
+      const command = findByKeys(commands, event, { focus, host, isMac, singleKeys, keys });
       if (!command) return;
       event.preventDefault();
       run(command);

@@ -4,11 +4,11 @@ import { ExportDialog } from '../views/export/export-dialog.tsx';
 import { AddEntityDialog } from '../views/forms/add-entity-dialog.tsx';
 import { LinkDialog } from '../views/forms/link-dialog.tsx';
 import { NewProjectDialog } from '../views/home/new-project-dialog.tsx';
+import { StatementDialog } from '../views/settings/statement-dialog.tsx';
 import { CheckDialog } from './check-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
-import { SettingsDialog } from './settings-dialog.tsx';
 
 /** The dialogs of the window itself; each is made anew when it opens. */
 export const FrameDialogs = () => {
@@ -19,8 +19,8 @@ export const FrameDialogs = () => {
   return (
     <>
       {paletteOpen && <Palette />}
-      {dialog?.name === 'settings' && <SettingsDialog close={closeDialog} />}
       {dialog?.name === 'help' && <HelpDialog close={closeDialog} />}
+      {dialog?.name === 'accessibility' && <StatementDialog close={closeDialog} />}
       {dialog?.name === 'rename-project' && <RenameDialog close={closeDialog} />}
       {dialog?.name === 'check-project' && <CheckDialog close={closeDialog} />}
       {dialog?.name === 'new-project' && <NewProjectDialog close={closeDialog} />}

@@ -19,7 +19,9 @@ import { TopBar } from './top-bar.tsx';
 
 const WORKSPACE_ID = 'workspace';
 /** Screens that fill the window: no card beside them. */
-const WITHOUT_CARD: ReadonlySet<Screen> = new Set(['home', 'import', 'duplicates']);
+const WITHOUT_CARD: ReadonlySet<Screen> = new Set(['home', 'import', 'duplicates', 'settings']);
+/** Screens that need no project. */
+const WITHOUT_PROJECT: ReadonlySet<Screen> = new Set(['home', 'settings']);
 
 export interface FrameProps {
   readonly app: AppState;
@@ -65,10 +67,14 @@ const useDocumentTitle = (name: string | undefined): void => {
   }, [name]);
 };
 
+const titleOf = (screen: string, project: string | undefined): string =>
+  project ? `${screen} – ${project}` : screen;
+
 export const Frame = ({ app, screens, card: Card }: FrameProps) => {
   const { t } = useTranslation();
   const wanted = useWorkspace((state) => state.screen);
-  const screen = app.project && screens[wanted] ? wanted : 'home';
+  const isShown = screens[wanted] && (app.project || WITHOUT_PROJECT.has(wanted));
+  const screen = isShown ? wanted : 'home';
   const Screen = screens[screen];
   useProjectEntry(app.project !== null);
   useDocumentTitle(app.project?.name);
@@ -90,7 +96,7 @@ export const Frame = ({ app, screens, card: Card }: FrameProps) => {
         aria-label={t('frame.regions.workspace')}
       >
         {screen !== 'home' && (
-          <h1 className="visually-hidden">{`${t(`frame.screens.${screen}`)} – ${app.project?.name}`}</h1>
+          <h1 className="visually-hidden">{titleOf(t(`frame.screens.${screen}`), app.project?.name)}</h1>
         )}
         <Banners className={classes.banner} isHome={screen === 'home'} />
         <GraphProvider hasProject={app.project !== null}>

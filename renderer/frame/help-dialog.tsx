@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp, useSettings } from '../backend/use-app.ts';
 import { type Command, SCOPES, type Scope } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
-import { keysOf } from '../commands/find-by-keys.ts';
+import { chosenKeysOf } from '../commands/find-by-keys.ts';
 import { useCommandTools } from '../commands/use-commands.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import { Shortcut } from '../widgets/shortcut.tsx';
@@ -57,7 +57,10 @@ export const HelpDialog = ({ close }: { close: () => void }) => {
   const state = useCommandTools()();
   const rows = commands
     .filter((command) => command.when(state) !== 'frame.reasons.desktopOnly')
-    .map((command) => ({ command, keys: keysOf(command, state.host) }))
+    .map((command) => ({
+      command,
+      keys: chosenKeysOf(command, { host: state.host, keys: state.settings.keys }),
+    }))
     .filter(({ keys }) => keys.length > 0);
   return (
     <Dialog title={t('frame.help.title')} onClose={close} size="lg">

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useProject } from '../backend/use-app.ts';
 import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
-import { keysOf } from '../commands/find-by-keys.ts';
+import { chosenKeysOf } from '../commands/find-by-keys.ts';
 import { useCommandTools, useRunCommand } from '../commands/use-commands.ts';
 import { Shortcut } from '../widgets/shortcut.tsx';
 import classes from './top-bar.module.css';
@@ -30,7 +30,13 @@ const useItems = () => {
     const reason = command.when(tools);
     return reason === 'frame.reasons.desktopOnly'
       ? []
-      : [{ command, reason, keys: keysOf(command, tools.host)[0] }];
+      : [
+          {
+            command,
+            reason,
+            keys: chosenKeysOf(command, { host: tools.host, keys: tools.settings.keys })[0],
+          },
+        ];
   });
 };
 

@@ -60,7 +60,11 @@ export const Rail = ({ screens, current }: RailProps) => {
           </UnstyledButton>
         );
       })}
-      <UnstyledButton className={classes.last} onClick={() => act.openDialog({ name: 'settings' })}>
+      <UnstyledButton
+        className={classes.last}
+        aria-current={current === 'settings' ? 'page' : undefined}
+        onClick={() => act.showScreen('settings')}
+      >
         <IconSettings size={20} stroke={1.75} aria-hidden />
         {t('frame.screens.settings')}
       </UnstyledButton>

@@ -34,7 +34,8 @@ export const ScreenMenu = ({ screens, current }: RailProps) => {
           })}
           <Menu.Item
             leftSection={<IconSettings size={18} stroke={1.75} aria-hidden />}
-            onClick={() => act.openDialog({ name: 'settings' })}
+            aria-current={current === 'settings' ? 'page' : undefined}
+            onClick={() => act.showScreen('settings')}
           >
             {t('frame.screens.settings')}
           </Menu.Item>

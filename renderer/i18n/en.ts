@@ -1,21 +1,29 @@
 import { card } from './en/card.ts';
+import { counts } from './en/counts.ts';
 import { duplicates } from './en/duplicates.ts';
 import { explorer } from './en/explorer.ts';
 import { exportWords, forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
+import { funding } from './en/funding.ts';
 import { home } from './en/home.ts';
 import { importWords } from './en/import.ts';
+import { interaction } from './en/interaction.ts';
+import { settings } from './en/settings.ts';
 import type { fr } from './fr.ts';
 
 type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Same<Words[Key]> };
 
 export const en: Same<typeof fr> = {
   card,
+  counts,
   duplicates,
   explorer,
   export: exportWords,
   forms,
   frame,
+  funding,
   home,
   import: importWords,
+  interaction,
+  settings,
 };

@@ -1,19 +1,27 @@
 import { card } from './fr/card.ts';
+import { counts } from './fr/counts.ts';
 import { duplicates } from './fr/duplicates.ts';
 import { explorer } from './fr/explorer.ts';
 import { exportWords, forms } from './fr/forms.ts';
 import { frame } from './fr/frame.ts';
+import { funding } from './fr/funding.ts';
 import { home } from './fr/home.ts';
 import { importWords } from './fr/import.ts';
+import { interaction } from './fr/interaction.ts';
+import { settings } from './fr/settings.ts';
 
 /** One area a file; the same keys in en.ts (a test holds it). */
 export const fr = {
   card,
+  counts,
   duplicates,
   explorer,
   export: exportWords,
   forms,
   frame,
+  funding,
   home,
   import: importWords,
+  interaction,
+  settings,
 };

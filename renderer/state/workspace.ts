@@ -2,17 +2,27 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EntityId } from '../../shared/domain/entity.ts';
 import type { RelationId } from '../../shared/domain/relation.ts';
 import { type LayoutId, startView, type View } from '../../shared/domain/view.ts';
+import type { Alignment } from '../canvas/align.ts';
 import { goBack, goForward, type Located, rememberPlace } from './places.ts';
 
 /** In the order of the rail; later issues add theirs between map and import. */
 export const SCREENS = ['home', 'explorer', 'table', 'map', 'import', 'duplicates', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
-export type Tool = 'select' | 'link';
+export const SETTINGS_SECTIONS = [
+  'general',
+  'project',
+  'keyboard',
+  'accessibility',
+  'advanced',
+  'about',
+] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+export type Tool = 'select' | 'lasso' | 'link';
 
 /** The dialog that is open, with what it was opened for; one at a time. */
 export type Dialog =
   | {
-      readonly name: 'settings' | 'help' | 'rename-project' | 'check-project' | 'export' | 'history';
+      readonly name: 'help' | 'accessibility' | 'rename-project' | 'check-project' | 'export' | 'history';
     }
   /** `goTo`: the screen to go to once the project is made. */
   | { readonly name: 'new-project'; readonly goTo?: Screen }
@@ -26,12 +36,18 @@ export type Dialog =
 
 /** What the canvas lets commands do while it is on screen. */
 export interface CanvasActions {
+  /** False in list mode: there is nothing to zoom or to arrange. */
+  readonly isDrawn: boolean;
   selectAll(): void;
   invertSelection(): void;
   /** Computes a layout of what is shown and saves it as one action; « figée » moves nothing. */
   arrange(layout: LayoutId): void;
   /** Pins the selection where it is, or frees it when all of it is pinned. */
   togglePin(): void;
+  /** Puts the selection in line, or spreads it out; one action to undo. */
+  align(alignment: Alignment): void;
+  /** Adds to the selection what is linked to it in the picture. */
+  addNeighbours(): void;
   fit(): void;
   fitSelection(): void;
   zoomBy(factor: number): void;
@@ -42,6 +58,8 @@ export interface CanvasActions {
 export interface Workspace extends Located<Screen> {
   readonly selection: readonly EntityId[];
   readonly selectedRelation: RelationId | null;
+  /** Relations that one line stands for, while their list or one of them is open; empty otherwise. */
+  readonly bundle: readonly RelationId[];
   readonly tool: Tool;
   /** Start of the path being asked for (« Chemin vers… »). */
   readonly pathFrom: EntityId | null;
@@ -54,6 +72,11 @@ export interface Workspace extends Located<Screen> {
   readonly canvas: CanvasActions | null;
   /** The list that shows the same entities as the picture (Ctrl+L). */
   readonly listOpen: boolean;
+  /** Explorer as a list, without the picture; null: as the setting says. */
+  readonly listOnly: boolean | null;
+  readonly settingsSection: SettingsSection;
+  /** Step of the tour, from 0; null while it is not taken. */
+  readonly tourStep: number | null;
   /** Field of the card that is being edited: a key of card-fields.ts, or `name` (F2). */
   readonly cardEdit: string | null;
   /** Where the next project is entered; null: Explorer. */
@@ -62,11 +85,15 @@ export interface Workspace extends Located<Screen> {
   readonly pasteAsked: boolean;
 }
 
+/** One value, so that nothing is drawn again when nothing was chosen. */
+const noBundle: readonly RelationId[] = [];
+
 const startWorkspace: Workspace = {
   screen: 'home',
   view: startView,
   selection: [],
   selectedRelation: null,
+  bundle: noBundle,
   tool: 'select',
   pathFrom: null,
   pathTo: null,
@@ -76,6 +103,9 @@ const startWorkspace: Workspace = {
   shown: null,
   canvas: null,
   listOpen: false,
+  listOnly: null,
+  settingsSection: 'general',
+  tourStep: null,
   cardEdit: null,
   nextScreen: null,
   pasteAsked: false,
@@ -92,19 +122,36 @@ const actions = {
   endPasting: (_: Workspace): Change => ({ pasteAsked: false }),
   changeView: (state: Workspace, change: Partial<View>): Change => ({ view: { ...state.view, ...change } }),
   resetView: (_: Workspace): Change => ({ view: startView }),
-  select: (_: Workspace, ids: readonly EntityId[]): Change => ({ selection: ids, selectedRelation: null }),
+  select: (_: Workspace, ids: readonly EntityId[]): Change => ({
+    selection: ids,
+    selectedRelation: null,
+    bundle: noBundle,
+  }),
   toggleSelected: (state: Workspace, id: EntityId): Change => ({
     selection: state.selection.includes(id)
       ? state.selection.filter((other) => other !== id)
       : [...state.selection, id],
     selectedRelation: null,
+    bundle: noBundle,
   }),
-  selectRelation: (_: Workspace, id: RelationId | null): Change => ({ selectedRelation: id, selection: [] }),
+  /** One of the relations of an open bundle keeps it open behind. */
+  selectRelation: ({ bundle }: Workspace, id: RelationId | null): Change => ({
+    selectedRelation: id,
+    selection: [],
+    bundle: id !== null && bundle.includes(id) ? bundle : noBundle,
+  }),
+  selectBundle: (_: Workspace, bundle: readonly RelationId[]): Change => ({
+    bundle,
+    selectedRelation: null,
+    selection: [],
+    cardOpen: true,
+  }),
   /** Selects one entity and shows its card. */
   openEntity: (_: Workspace, id: EntityId): Change => ({
     screen: 'explorer',
     selection: [id],
     selectedRelation: null,
+    bundle: noBundle,
     cardOpen: true,
   }),
   setTool: (_: Workspace, tool: Tool): Change => ({ tool }),
@@ -121,20 +168,27 @@ const actions = {
   setPaletteOpen: (_: Workspace, paletteOpen: boolean): Change => ({ paletteOpen }),
   setCardOpen: (_: Workspace, cardOpen: boolean): Change => ({ cardOpen }),
   setShown: (_: Workspace, shown: Workspace['shown']): Change => ({ shown }),
+  setListOnly: (_: Workspace, listOnly: boolean | null): Change => ({ listOnly }),
+  openSettings: (_: Workspace, settingsSection: SettingsSection): Change => ({
+    screen: 'settings',
+    settingsSection,
+  }),
+  setTourStep: (_: Workspace, tourStep: number | null): Change => ({ tourStep }),
   setListOpen: (_: Workspace, listOpen: boolean): Change => ({ listOpen }),
   editCard: (_: Workspace, cardEdit: string | null): Change =>
     cardEdit === null ? { cardEdit } : { cardEdit, cardOpen: true },
   setCanvas: (_: Workspace, canvas: CanvasActions | null): Change => ({ canvas }),
   /** What was removed, here, by an undo or from another host, is no longer chosen or shown apart. */
   forget: (state: Workspace, gone: ReadonlySet<string>): Change => {
-    const { selection, selectedRelation, pathFrom, pathTo, view } = state;
-    const without = (ids: readonly EntityId[]) => ids.filter((id) => !gone.has(id));
+    const { selection, selectedRelation, bundle, pathFrom, pathTo, view } = state;
+    const without = <Id extends string>(ids: readonly Id[]) => ids.filter((id) => !gone.has(id));
     const kept = <Id extends string>(id: Id | null): Id | null => (id !== null && gone.has(id) ? null : id);
     const isViewed =
       view.highlight.some((id) => gone.has(id)) || (view.focus !== null && gone.has(view.focus.id));
     return {
       selection: selection.some((id) => gone.has(id)) ? without(selection) : selection,
       selectedRelation: kept(selectedRelation),
+      bundle: bundle.some((id) => gone.has(id)) ? without(bundle) : bundle,
       pathFrom: kept(pathFrom),
       pathTo: kept(pathTo),
       view: isViewed

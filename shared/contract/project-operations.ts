@@ -11,6 +11,17 @@ export const Settings = z.object({
   theme: z.enum(['light', 'dark', 'system']),
   reduceMotion: z.boolean(),
   singleKeys: z.boolean(),
+  /** Text of the window, percent of its usual size. */
+  textSize: z.int().min(100).max(150),
+  highContrast: z.boolean(),
+  /** Explorer opens as a list, without the picture. */
+  listByDefault: z.boolean(),
+  /** The person's keys by command id; none: the command has no keys any more. Commands that are absent keep theirs. */
+  keys: z.record(z.string().max(100), z.array(z.string().max(50)).max(4)),
+  /** Ids of commands kept at the top of the palette. */
+  pinnedCommands: z.array(z.string().max(100)).max(50),
+  /** The tour has been taken or refused: it is not offered again. */
+  tourSeen: z.boolean(),
   author: z.string().max(100),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -67,6 +78,10 @@ export const projectOperations = {
       territoriesYear: z.int(),
     }),
   ),
+  /** Notices of the works that Alliage is made with. */
+  'app.licences': query(z.object({}), z.object({ text: z.string() })),
+  /** The end of the technical log, empty when nothing was noted. */
+  'app.log': query(z.object({}), z.object({ text: z.string() })),
   'settings.set': command(Settings.partial(), Settings),
   /** Makes a file; does not open it. `file: null` puts it in the folder of projects under a free name. */
   'project.create': command(

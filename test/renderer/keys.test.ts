@@ -74,6 +74,7 @@ const keyboard = (more: Partial<Keyboard> = {}): Keyboard => ({
   host: 'desktop',
   isMac: false,
   singleKeys: true,
+  keys: {},
   ...more,
 });
 const idOf = (pressed: KeyStroke, where: Keyboard) => findByKeys(list, pressed, where)?.id ?? null;
@@ -91,6 +92,14 @@ describe('findByKeys', () => {
     expect(idOf(stroke('l', 'KeyL'), keyboard())).toBeNull();
     expect(idOf(stroke('l', 'KeyL'), keyboard(onCanvas))).toBe('link');
     expect(idOf(stroke('l', 'KeyL'), keyboard({ ...onCanvas, singleKeys: false }))).toBeNull();
+  });
+
+  it('hears the person’s keys in place of the usual ones, and none when there are none', () => {
+    const own = keyboard({ keys: { palette: ['Alt+J', 'F8'], undo: [] } });
+    expect(idOf(stroke('k', 'KeyK', ctrl), own)).toBeNull();
+    expect(idOf(stroke('j', 'KeyJ', { altKey: true }), own)).toBe('palette');
+    expect(idOf(stroke('F8', 'F8'), own)).toBe('palette');
+    expect(idOf(stroke('z', 'KeyW', ctrl), own)).toBeNull();
   });
 
   it('prefers the command of the focused zone', () => {

@@ -10,7 +10,14 @@ const tokensOf = (selector: string): Map<string, string> => {
     [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', colour = '']) => [name, colour]),
   );
 };
-const themes = { light: tokensOf(':root'), dark: tokensOf(':root[data-mantine-color-scheme="dark"]') };
+const themes = {
+  light: tokensOf(':root'),
+  dark: tokensOf(':root[data-mantine-color-scheme="dark"]'),
+  'light, high contrast': tokensOf(':root[data-contrast="more"]'),
+  'dark, high contrast': tokensOf(':root[data-mantine-color-scheme="dark"][data-contrast="more"]'),
+};
+type Theme = keyof typeof themes;
+const names = Object.keys(themes) as Theme[];
 
 /** Relative luminance of WCAG 2. */
 const luminance = (colour: string): number => {
@@ -43,13 +50,24 @@ const PAIRS: readonly (readonly [string, readonly string[], number])[] = [
 ];
 const cases = PAIRS.flatMap(([ink, grounds, least]) => grounds.map((ground) => ({ ink, ground, least })));
 
-describe.each(['light', 'dark'] as const)('%s', (name) => {
+describe.each(names)('%s', (name) => {
   it.each(cases)('$ink on $ground is at least $least:1', ({ ink, ground, least }) => {
     const [front, back] = [themes[name].get(ink), themes[name].get(ground)];
     expect(front && back ? contrast(front, back) : 0).toBeGreaterThanOrEqual(least);
   });
 });
 
-it('has the same colours in both themes', () => {
-  expect([...themes.dark.keys()]).toEqual([...themes.light.keys()]);
+it.each(names)('has the same colours in every theme (%s)', (name) => {
+  expect([...themes[name].keys()]).toEqual([...themes.light.keys()]);
+});
+
+describe.each(['light, high contrast', 'dark, high contrast'] as const)('%s', (name) => {
+  it.each(cases)('$ink on $ground is at least 7:1', ({ ink, ground }) => {
+    const [front, back] = [themes[name].get(ink), themes[name].get(ground)];
+    expect(front && back ? contrast(front, back) : 0).toBeGreaterThanOrEqual(7);
+  });
+
+  it('draws its lines as it writes', () => {
+    expect(themes[name].get('line')).toBe(themes[name].get('ink'));
+  });
 });

@@ -44,7 +44,7 @@ describe('the window’s state', () => {
     store.act.setCardOpen(false);
     store.act.select([a]);
     store.act.changeView({ highlight: [a] });
-    store.act.openDialog({ name: 'settings' });
+    store.act.openDialog({ name: 'help' });
     store.act.enterProject();
     expect(store.getState()).toMatchObject({
       screen: 'explorer',

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../backend/use-operation.ts';
 import { needsWritable } from '../../commands/command.ts';
 import { commands } from '../../commands/commands.ts';
-import { keysOf } from '../../commands/find-by-keys.ts';
+import { chosenKeysOf } from '../../commands/find-by-keys.ts';
 import { matchCommands } from '../../commands/match-commands.ts';
 import { recentCommands } from '../../commands/recent-commands.ts';
 import { useCommandTools } from '../../commands/use-commands.ts';
@@ -27,7 +27,7 @@ const useCommandItems = (text: string): readonly CommandItem[] => {
         title: t(command.title),
         command,
         reason: command.when(now),
-        keys: keysOf(command, now.host)[0],
+        keys: chosenKeysOf(command, { host: now.host, keys: now.settings.keys })[0],
         isRecent: text === '' && recent.includes(command.id),
       }));
     return matchCommands(all, text, recent);

@@ -4,8 +4,9 @@ import type { GraphData } from '../../state/graph-context.tsx';
 import type { CanvasActions } from '../../state/workspace.ts';
 import { useActions, useWorkspaceStore } from '../../state/workspace-context.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
+import { createPlaceActions } from './place-actions.ts';
 import type { Arranging } from './use-arranging.ts';
-import type { Place, Places } from './use-places.ts';
+import type { Places } from './use-places.ts';
 
 interface CanvasParts {
   readonly data: GraphData;
@@ -25,20 +26,8 @@ export const useCanvasActions = ({ data, picture, places, arrange, focus }: Canv
   const notify = useNotify();
   useEffect(() => {
     const ids = () => data.shown.entities.map(({ id }) => id);
-    const togglePin = async () => {
-      const chosen = store.getState().selection.flatMap((id): Place[] => {
-        const position = places.positions.get(id);
-        return position ? [{ id, ...position }] : [];
-      });
-      const pinned = !chosen.every((place) => place.pinned);
-      await places.save(
-        chosen.map((place) => ({ ...place, pinned })),
-        'move',
-      );
-      const key = pinned ? 'explorer.messages.pinned' : 'explorer.messages.unpinned';
-      if (chosen.length > 0) notify.done(key, { count: chosen.length }, { undoable: true });
-    };
     const canvas: CanvasActions = {
+      isDrawn: true,
       selectAll: () => act.select(ids()),
       invertSelection: () => {
         const chosen = new Set(store.getState().selection);
@@ -52,7 +41,12 @@ export const useCanvasActions = ({ data, picture, places, arrange, focus }: Canv
           notify.done('explorer.messages.arranged', {}, { undoable: true });
         });
       },
-      togglePin: () => void togglePin(),
+      ...createPlaceActions({ store, places, notify }),
+      addNeighbours: () => {
+        const { selection } = store.getState();
+        const linked = selection.flatMap((id) => (data.neighbours.get(id) ?? []).map(({ other }) => other));
+        act.select([...new Set([...selection, ...linked])]);
+      },
       fit: () => picture.current?.fit(),
       fitSelection: () => picture.current?.fitTo(store.getState().selection),
       zoomBy: (factor) => picture.current?.zoomBy(factor),

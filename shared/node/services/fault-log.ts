@@ -2,6 +2,9 @@ import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 
+/** In the folder of logs. */
+export const FAULT_LOG = 'alliage.log';
+
 const MOST_BYTES = 1_000_000;
 
 /** One file and the one before it. */
@@ -13,7 +16,7 @@ const rotate = (file: string): void => {
 /** Loaded at the first fault: most runs have none. */
 const openLog = async (folder: string): Promise<Logger> => {
   const { pino } = await import('pino');
-  const file = join(folder, 'alliage.log');
+  const file = join(folder, FAULT_LOG);
   rotate(file);
   const destination = pino.destination({ dest: file, mkdir: true, sync: true, mode: 0o600 });
   return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);

@@ -8,6 +8,12 @@ const DEFAULTS: Settings = {
   theme: 'system',
   reduceMotion: false,
   singleKeys: true,
+  textSize: 100,
+  highContrast: false,
+  listByDefault: false,
+  keys: {},
+  pinnedCommands: [],
+  tourSeen: false,
   author: '',
 };
 

@@ -1,0 +1,27 @@
+/** How many of what: records of every kind, and each kind. */
+export const counts = {
+  records_one: '{{number}} record',
+  records_other: '{{number}} records',
+  relations_one: '{{number}} link',
+  relations_other: '{{number}} links',
+  shown_one: '{{shown}} record shown out of {{total}}',
+  shown_other: '{{shown}} records shown out of {{total}}',
+  kinds: {
+    actor_one: '{{number}} actor',
+    actor_other: '{{number}} actors',
+    funder_one: '{{number}} funder',
+    funder_other: '{{number}} funders',
+    territory_one: '{{number}} territory',
+    territory_other: '{{number}} territories',
+    programme_one: '{{number}} programme',
+    programme_other: '{{number}} programmes',
+    initiative_one: '{{number}} initiative',
+    initiative_other: '{{number}} initiatives',
+    alliance_one: '{{number}} alliance',
+    alliance_other: '{{number}} alliances',
+    resource_one: '{{number}} resource',
+    resource_other: '{{number}} resources',
+    instance_one: '{{number}} governing body',
+    instance_other: '{{number}} governing bodies',
+  },
+};

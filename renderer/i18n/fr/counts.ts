@@ -1,0 +1,27 @@
+/** How many of what: records of every kind, and each kind. */
+export const counts = {
+  records_one: '{{number}} fiche',
+  records_other: '{{number}} fiches',
+  relations_one: '{{number}} lien',
+  relations_other: '{{number}} liens',
+  shown_one: '{{shown}} fiche affichée sur {{total}}',
+  shown_other: '{{shown}} fiches affichées sur {{total}}',
+  kinds: {
+    actor_one: '{{number}} acteur',
+    actor_other: '{{number}} acteurs',
+    funder_one: '{{number}} financeur',
+    funder_other: '{{number}} financeurs',
+    territory_one: '{{number}} territoire',
+    territory_other: '{{number}} territoires',
+    programme_one: '{{number}} programme',
+    programme_other: '{{number}} programmes',
+    initiative_one: '{{number}} initiative',
+    initiative_other: '{{number}} initiatives',
+    alliance_one: '{{number}} alliance',
+    alliance_other: '{{number}} alliances',
+    resource_one: '{{number}} ressource',
+    resource_other: '{{number}} ressources',
+    instance_one: '{{number}} instance',
+    instance_other: '{{number}} instances',
+  },
+};

@@ -1,0 +1,136 @@
+import type { ComponentType } from 'react';
+import type { TextKey } from '../../i18n/i18n.ts';
+import type { SettingsSection } from '../../state/workspace.ts';
+import { LicencesRow, VersionRow } from './about-rows.tsx';
+import { HighContrastRow, ListByDefaultRow, SingleKeysRow, StatementRow } from './accessibility-rows.tsx';
+import { CheckRow, LimitsRow, LogRow } from './advanced-rows.tsx';
+import { AuthorRow, LanguageRow, ReduceMotionRow, TextSizeRow, ThemeRow, TourRow } from './general-rows.tsx';
+import { KeysRow } from './keys-row.tsx';
+import { KindsRow, ProjectRow } from './project-rows.tsx';
+
+/** One setting: the section where it stands and the words by which it is found. */
+export interface SettingsRow {
+  readonly id: string;
+  readonly section: SettingsSection;
+  readonly words: readonly TextKey[];
+  /** Heading of what has no label of its own. */
+  readonly title?: TextKey;
+  readonly Row: ComponentType;
+}
+
+const general: readonly SettingsRow[] = [
+  { id: 'language', section: 'general', words: ['settings.language'], Row: LanguageRow },
+  {
+    id: 'theme',
+    section: 'general',
+    words: ['settings.theme', 'settings.light', 'settings.dark'],
+    Row: ThemeRow,
+  },
+  { id: 'text-size', section: 'general', words: ['settings.textSize'], Row: TextSizeRow },
+  { id: 'motion', section: 'general', words: ['settings.reduceMotion'], Row: ReduceMotionRow },
+  { id: 'author', section: 'general', words: ['settings.author'], Row: AuthorRow },
+  { id: 'tour', section: 'general', words: ['settings.tour'], Row: TourRow },
+];
+
+const project: readonly SettingsRow[] = [
+  {
+    id: 'project',
+    section: 'project',
+    words: ['settings.project.name', 'settings.project.territory', 'settings.project.rename'],
+    Row: ProjectRow,
+  },
+  {
+    id: 'kinds',
+    section: 'project',
+    words: ['settings.project.kinds', 'settings.project.types'],
+    title: 'settings.project.kinds',
+    Row: KindsRow,
+  },
+];
+
+const keyboard: readonly SettingsRow[] = [
+  {
+    id: 'single-keys',
+    section: 'keyboard',
+    words: ['settings.keyboard.singleKeys'],
+    Row: SingleKeysRow,
+  },
+  {
+    id: 'keys',
+    section: 'keyboard',
+    words: ['settings.keyboard.keys', 'settings.keyboard.resetAll'],
+    title: 'settings.keyboard.keys',
+    Row: KeysRow,
+  },
+];
+
+const accessibility: readonly SettingsRow[] = [
+  {
+    id: 'list',
+    section: 'accessibility',
+    words: ['settings.accessibility.listByDefault'],
+    Row: ListByDefaultRow,
+  },
+  {
+    id: 'contrast',
+    section: 'accessibility',
+    words: ['settings.accessibility.highContrast'],
+    Row: HighContrastRow,
+  },
+  {
+    id: 'statement',
+    section: 'accessibility',
+    words: ['settings.accessibility.statement'],
+    Row: StatementRow,
+  },
+];
+
+const advanced: readonly SettingsRow[] = [
+  {
+    id: 'check',
+    section: 'advanced',
+    words: ['settings.advanced.checkTitle', 'settings.advanced.check'],
+    title: 'settings.advanced.checkTitle',
+    Row: CheckRow,
+  },
+  {
+    id: 'limits',
+    section: 'advanced',
+    words: ['settings.advanced.limits'],
+    title: 'settings.advanced.limits',
+    Row: LimitsRow,
+  },
+  {
+    id: 'log',
+    section: 'advanced',
+    words: ['settings.advanced.log'],
+    title: 'settings.advanced.log',
+    Row: LogRow,
+  },
+];
+
+const about: readonly SettingsRow[] = [
+  {
+    id: 'version',
+    section: 'about',
+    words: ['settings.about.version', 'settings.about.territories'],
+    Row: VersionRow,
+  },
+  {
+    id: 'licences',
+    section: 'about',
+    words: ['settings.about.licences'],
+    title: 'settings.about.licences',
+    Row: LicencesRow,
+  },
+];
+
+/** Every setting, section by section. Later issues add theirs. */
+export const settingsRows: readonly SettingsRow[] = [
+  ...general,
+  ...project,
+  ...keyboard,
+  ...accessibility,
+  ...advanced,
+  ...about,
+];

@@ -1,0 +1,88 @@
+import { Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { matchTitle } from '../../commands/match-commands.ts';
+import { SETTINGS_SECTIONS, type SettingsSection } from '../../state/workspace.ts';
+import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import classes from './settings.module.css';
+import { type SettingsRow, settingsRows } from './settings-rows.ts';
+
+const Sections = ({ current }: { current: SettingsSection | null }) => {
+  const { t } = useTranslation();
+  const act = useActions();
+  return (
+    <nav className={classes.sections} aria-label={t('settings.sections.name')}>
+      {SETTINGS_SECTIONS.map((section) => (
+        <UnstyledButton
+          key={section}
+          className={classes.section ?? ''}
+          aria-current={section === current ? 'true' : undefined}
+          onClick={() => act.openSettings(section)}
+        >
+          {t(`settings.sections.${section}`)}
+        </UnstyledButton>
+      ))}
+    </nav>
+  );
+};
+
+const Section = ({ section, rows }: { section: SettingsSection; rows: readonly SettingsRow[] }) => {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby={`settings-${section}`} className={classes.content}>
+      <h2 id={`settings-${section}`}>{t(`settings.sections.${section}`)}</h2>
+      <Stack gap={28}>
+        {rows.map(({ id, title, Row }) => (
+          <div key={id}>
+            {title && <h3 className={classes.rowTitle}>{t(title)}</h3>}
+            <Row />
+          </div>
+        ))}
+      </Stack>
+    </section>
+  );
+};
+
+/** The settings that hold what is typed, whatever their section; those of one section otherwise. */
+const useRows = (text: string, section: SettingsSection): readonly SettingsRow[] => {
+  const { t } = useTranslation();
+  if (text === '') return settingsRows.filter((row) => row.section === section);
+  return settingsRows.filter((row) => row.words.some((word) => matchTitle(text, t(word) as string) > 0));
+};
+
+/** Réglages: sections beside, settings that act at once. */
+export const SettingsScreen = () => {
+  const { t } = useTranslation();
+  const section = useWorkspace((state) => state.settingsSection);
+  const [typed, setTyped] = useState('');
+  const text = typed.trim();
+  const rows = useRows(text, section);
+  const shown = SETTINGS_SECTIONS.filter((one) => rows.some((row) => row.section === one));
+  return (
+    <div className={classes.screen}>
+      <div className={classes.aside}>
+        <TextInput
+          aria-label={t('settings.search')}
+          placeholder={t('settings.search')}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          className={classes.search ?? ''}
+          data-search
+        />
+        {/* Going to a section ends the search. */}
+        <div onClickCapture={() => setTyped('')} role="presentation">
+          <Sections current={text === '' ? section : null} />
+        </div>
+      </div>
+      <div className={classes.body}>
+        {shown.length === 0 && <Text role="status">{t('settings.nothing', { text })}</Text>}
+        {shown.map((one) => (
+          <Section key={one} section={one} rows={rows.filter((row) => row.section === one)} />
+        ))}
+        <Text size="sm" c="dimmed">
+          {t('settings.saved')}
+        </Text>
+      </div>
+    </div>
+  );
+};

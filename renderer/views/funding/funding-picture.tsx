@@ -3,7 +3,11 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityId } from '../../../shared/domain/entity.ts';
-import { FUNDING_LAYERS, type Funding } from '../../../shared/domain/funding/gather-funding.ts';
+import {
+  FUNDING_LAYERS,
+  type Funding,
+  type FundingLayer,
+} from '../../../shared/domain/funding/gather-funding.ts';
 import { isOthers, limitFunding } from '../../../shared/domain/funding/limit-funding.ts';
 import {
   type PlacedFunding,
@@ -125,6 +129,11 @@ const Nodes = ({ placed }: { placed: PlacedFunding }) => {
   });
 };
 
+const LABEL_MARGIN = 14;
+/** Between programmes and actors, names of both sides share the room; funders have theirs alone. */
+const labelWidth = (layer: FundingLayer, columns: number, gap: number): number =>
+  Math.max(60, (layer === 'funder' && columns > 2 ? gap : gap / 2) - LABEL_MARGIN);
+
 /** Funders on the left, programmes and projects in the middle, actors on the right; heights are known amounts. */
 export const FundingPicture = ({ funding }: { funding: Funding }) => {
   const { t } = useTranslation();
@@ -137,7 +146,7 @@ export const FundingPicture = ({ funding }: { funding: Funding }) => {
   const columns = [...new Set(placed.nodes.map(({ layer }) => layer))].sort(
     (a, b) => FUNDING_LAYERS.indexOf(a) - FUNDING_LAYERS.indexOf(b),
   );
-  const labelWidth = Math.max(60, (width - NODE_WIDTH * columns.length) / Math.max(1, columns.length) - 18);
+  const gap = (width - NODE_WIDTH * columns.length) / Math.max(1, columns.length - 1);
   return (
     <div className={classes.picture}>
       <div className={classes.columns} aria-hidden>
@@ -170,7 +179,7 @@ export const FundingPicture = ({ funding }: { funding: Funding }) => {
           <Label
             key={node.id}
             node={node}
-            width={labelWidth}
+            width={labelWidth(node.layer, columns.length, gap)}
             side={node.layer === 'beneficiary' ? 'before' : 'after'}
           />
         ))}

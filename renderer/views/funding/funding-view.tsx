@@ -18,7 +18,7 @@ const Summary = ({ funding, concentration }: FundingData) => {
   const unknown = funding.flows.filter(({ amountCents }) => amountCents === null).length;
   return (
     <div className={classes.summary} role="status">
-      <p>{words.total(funding.given)}</p>
+      <p>{[words.total(funding.given), words.requested(funding.given)].filter(Boolean).join(' ')}</p>
       {concentration && (
         <p>
           {words.concentration(nameOf(concentration.largest) ?? t('funding.unnamed'), concentration)}{' '}
@@ -27,7 +27,7 @@ const Summary = ({ funding, concentration }: FundingData) => {
           </UnstyledButton>
         </p>
       )}
-      <p>{[words.requested(funding.given), words.unknownLines(unknown)].filter(Boolean).join(' ')}</p>
+      <p className={classes.note}>{words.unknownLines(unknown)}</p>
     </div>
   );
 };

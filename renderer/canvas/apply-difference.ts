@@ -14,7 +14,13 @@ const nodeData = (node: DrawnNode) => ({
   ...drawnSizes(node.size, 1),
 });
 
-const edgeData = (edge: DrawnEdge) => ({ ...edge, ...drawnWidth(edge.width, 1) });
+/** What is written on a line: « ? » for what is only proposed, and the number of relations that it stands for. */
+export const markOf = ({ status, relations }: Pick<DrawnEdge, 'status' | 'relations'>): string =>
+  [...(status === 'proposed' ? ['?'] : []), ...(relations.length > 1 ? [String(relations.length)] : [])].join(
+    '\u00A0',
+  );
+
+const edgeData = (edge: DrawnEdge) => ({ ...edge, mark: markOf(edge), ...drawnWidth(edge.width, 1) });
 
 /** Label data is filled in by the label layer: it depends on the zoom. */
 const hiddenLabel = { side: '', font: 12, halo: 2, gap: 4, gapBack: -4 };

@@ -5,6 +5,7 @@ import type {
   DrawnNode,
   NodeId,
 } from '../../shared/domain/drawing/drawing.ts';
+import type { RelationId } from '../../shared/domain/relation.ts';
 
 /** A drawing by id, so that two of them can be compared. */
 export interface GraphElements {
@@ -12,6 +13,15 @@ export interface GraphElements {
   readonly edges: ReadonlyMap<string, DrawnEdge>;
   readonly hulls: readonly DrawnHull[];
 }
+
+/** The lines that stand for these relations. */
+export const linesOf = (edges: GraphElements['edges'], relations: readonly RelationId[]): string[] => {
+  const wanted = new Set(relations);
+  if (wanted.size === 0) return [];
+  return [...edges.values()].flatMap((edge) =>
+    edge.relations.some((id) => wanted.has(id)) ? [edge.id] : [],
+  );
+};
 
 export const buildElements = ({ nodes, edges, hulls }: Drawing): GraphElements => ({
   nodes: new Map(nodes.map((node) => [node.id, node])),

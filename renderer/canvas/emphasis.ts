@@ -1,16 +1,16 @@
 import type { CollectionReturnValue, Core } from 'cytoscape';
 import type { EntityId } from '../../shared/domain/entity.ts';
-import type { RelationId } from '../../shared/domain/relation.ts';
 import { ALL_LABELS_MAX } from './labels.ts';
 
 /** What stands out in the picture; nothing of it is data. */
 export interface Emphasis {
   readonly selection: readonly EntityId[];
-  readonly relation: RelationId | null;
+  /** Lines chosen: the one of a relation, or of several. */
+  readonly lines: readonly string[];
   /** Where the keyboard is. */
   readonly here: EntityId | null;
   readonly hovered: EntityId | null;
-  readonly path: { readonly entities: readonly EntityId[]; readonly relations: readonly RelationId[] } | null;
+  readonly path: { readonly entities: readonly EntityId[]; readonly lines: readonly string[] } | null;
 }
 
 const STATES = ['selected', 'here', 'near', 'on-path', 'beside'] as const;
@@ -41,9 +41,9 @@ const besideOf = (cy: Core, near: CollectionReturnValue, path: ReadonlySet<strin
 const statesOf = (cy: Core, emphasis: Emphasis): Record<State, ReadonlySet<string>> => {
   const hovered = emphasis.hovered === null ? cy.collection() : cy.getElementById(emphasis.hovered);
   const near = hovered.closedNeighborhood();
-  const path = new Set<string>([...(emphasis.path?.entities ?? []), ...(emphasis.path?.relations ?? [])]);
+  const path = new Set<string>([...(emphasis.path?.entities ?? []), ...(emphasis.path?.lines ?? [])]);
   return {
-    selected: new Set<string>([...emphasis.selection, ...(emphasis.relation ? [emphasis.relation] : [])]),
+    selected: new Set<string>([...emphasis.selection, ...emphasis.lines]),
     here: new Set(emphasis.here === null ? [] : [emphasis.here]),
     near: new Set(near.map((element) => element.id())),
     'on-path': path,

@@ -1,6 +1,5 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
 import type { EntityId } from '../../shared/domain/entity.ts';
-import type { RelationId } from '../../shared/domain/relation.ts';
 import type { Camera } from './viewport.ts';
 
 export interface Point {
@@ -12,15 +11,17 @@ export interface Point {
 export interface GraphListeners {
   tapEntity(id: EntityId, adding: boolean): void;
   openEntity(id: EntityId): void;
-  tapRelation(id: RelationId): void;
+  /** The id of a line, which may stand for several relations. */
+  tapLine(id: string): void;
   tapNothing(): void;
   /** Double click on an empty place, in the coordinates of positions. */
   addAt(place: Point): void;
-  boxSelect(ids: readonly EntityId[]): void;
+  /** `adding`: to what is chosen already. */
+  boxSelect(ids: readonly EntityId[], adding: boolean): void;
   moved(places: ReadonlyMap<EntityId, Point>): void;
   hover(id: EntityId | null): void;
   /** `at` in the window of the picture, `place` in the coordinates of positions. */
-  menu(target: EntityId | RelationId | null, at: Point, place: Point): void;
+  menu(target: { readonly node: EntityId } | { readonly line: string } | null, at: Point, place: Point): void;
   linked(from: EntityId, to: EntityId): void;
   canLink(from: EntityId, to: EntityId): boolean;
   cameraMoved(camera: Camera): void;
@@ -30,10 +31,15 @@ const entityIdOf = (event: EventObject): EntityId => event.target.id() as Entity
 const isAdding = ({ originalEvent }: EventObject): boolean =>
   originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey;
 
+const targetOf = (cy: Core, event: EventObject): Parameters<GraphListeners['menu']>[0] => {
+  if (event.target === cy) return null;
+  return event.target.isNode() ? { node: entityIdOf(event) } : { line: event.target.id() };
+};
+
 const listenToTaps = (cy: Core, listeners: GraphListeners): void => {
   cy.on('tap', 'node[look]', (event) => listeners.tapEntity(entityIdOf(event), isAdding(event)));
   cy.on('dbltap', 'node[look]', (event) => listeners.openEntity(entityIdOf(event)));
-  cy.on('tap', 'edge[type]', (event) => listeners.tapRelation(event.target.id() as RelationId));
+  cy.on('tap', 'edge[type]', (event) => listeners.tapLine(event.target.id()));
   cy.on('tap', (event) => {
     if (event.target === cy && !isAdding(event)) listeners.tapNothing();
   });
@@ -41,8 +47,7 @@ const listenToTaps = (cy: Core, listeners: GraphListeners): void => {
     if (event.target === cy) listeners.addAt(event.position);
   });
   cy.on('cxttap', (event) => {
-    const target = event.target === cy ? null : (event.target.id() as EntityId | RelationId);
-    listeners.menu(target, event.renderedPosition, event.position);
+    listeners.menu(targetOf(cy, event), event.renderedPosition, event.position);
   });
 };
 
@@ -67,7 +72,7 @@ const listenToBoxes = (cy: Core, listeners: GraphListeners): void => {
     if (boxed.length === 0) queueMicrotask(flush);
     boxed.push(entityIdOf(event));
   });
-  const flush = () => listeners.boxSelect(boxed.splice(0));
+  const flush = () => listeners.boxSelect(boxed.splice(0), true);
 };
 
 const listenToHover = (cy: Core, listeners: GraphListeners): void => {

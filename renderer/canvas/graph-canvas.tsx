@@ -13,6 +13,7 @@ import type { GraphElements } from './elements.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { GraphListeners } from './gestures.ts';
 import classes from './graph-canvas.module.css';
+import { LassoLayer } from './lasso-layer.tsx';
 import { NodeOverlay } from './node-overlay.tsx';
 import { type Covered, createPicture, type Picture } from './picture.ts';
 import type { GraphTheme } from './stylesheet.ts';
@@ -23,7 +24,7 @@ export interface GraphCanvasProps {
   readonly positions: Positions;
   readonly emphasis: Omit<Emphasis, 'hovered'>;
   readonly theme: GraphTheme;
-  readonly tool: 'select' | 'link';
+  readonly tool: 'select' | 'lasso' | 'link';
   readonly camera: Camera | null;
   readonly reduceMotion: boolean;
   readonly covered: () => Covered;
@@ -84,10 +85,10 @@ const usePicture = (props: GraphCanvasProps, hover: (id: EntityId | null) => voi
       listeners: {
         tapEntity: (id, adding) => now().tapEntity(id, adding),
         openEntity: (id) => now().openEntity(id),
-        tapRelation: (id) => now().tapRelation(id),
+        tapLine: (id) => now().tapLine(id),
         tapNothing: () => now().tapNothing(),
         addAt: (point) => now().addAt(point),
-        boxSelect: (ids) => now().boxSelect(ids),
+        boxSelect: (ids, adding) => now().boxSelect(ids, adding),
         moved: (places) => now().moved(places),
         menu: (target, at, place) => now().menu(target, at, place),
         linked: (from, to) => now().linked(from, to),
@@ -105,14 +106,14 @@ const usePicture = (props: GraphCanvasProps, hover: (id: EntityId | null) => voi
 /** Keeps Cytoscape's picture equal to the props; React draws nothing of the graph itself. */
 const usePictureState = (picture: Picture | null, props: GraphCanvasProps, hovered: EntityId | null) => {
   const { elements, positions, emphasis, theme, tool } = props;
-  const { selection, relation, here, path } = emphasis;
+  const { selection, lines, here, path } = emphasis;
   useEffect(() => void picture?.setTheme(theme), [picture, theme]);
   useEffect(() => void picture?.draw(elements, positions), [picture, elements, positions]);
   useEffect(
-    () => void picture?.emphasise({ selection, relation, here, path, hovered }),
-    [picture, selection, relation, here, path, hovered],
+    () => void picture?.emphasise({ selection, lines, here, path, hovered }),
+    [picture, selection, lines, here, path, hovered],
   );
-  useEffect(() => void picture?.setTool(tool), [picture, tool]);
+  useEffect(() => void picture?.setTool(tool === 'link' ? 'link' : 'select'), [picture, tool]);
 };
 
 /** The graph: the only component that knows Cytoscape, by way of Picture. */
@@ -139,6 +140,12 @@ export const GraphCanvas = (props: GraphCanvasProps) => {
       >
         <div ref={place} className={classes.place} aria-hidden="true" />
       </div>
+      {props.tool === 'lasso' && picture && (
+        <LassoLayer
+          surround={(polygon, adding) => props.listeners.boxSelect(picture.idsIn(polygon), adding)}
+          zoomBy={picture.zoomBy}
+        />
+      )}
       {hovered && picture && (
         <NodeOverlay
           key={hovered}

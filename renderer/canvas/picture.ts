@@ -9,6 +9,7 @@ import { type GraphListeners, listenToGestures, type Point } from './gestures.ts
 import { refreshLabels } from './label-layer.ts';
 import type { Box } from './labels.ts';
 import { createMeasure } from './measure-text.ts';
+import { isInside } from './polygon.ts';
 import { createStylesheet, type GraphTheme } from './stylesheet.ts';
 import { type Camera, type Margins, showAll, ZOOM_MAX, ZOOM_MIN, zoomAround } from './viewport.ts';
 
@@ -21,6 +22,8 @@ export interface Picture {
   setTool(tool: 'select' | 'link'): void;
   fit(): void;
   fitTo(ids: readonly EntityId[]): void;
+  /** Entities whose middle lies in an outline, px in the window of the picture. */
+  idsIn(polygon: readonly Point[]): EntityId[];
   zoomBy(factor: number): void;
   /** Where an entity is in the window of the picture, px, with its radius; null when it is not drawn. */
   placeOf(id: EntityId): (Point & { readonly radius: number }) | null;
@@ -107,6 +110,11 @@ const createSights = (cy: Core, { reduceMotion, covered }: PictureOptions) => {
     fit: () => showIds(null),
     fitTo: showIds,
     zoomBy: (factor: number) => zoomAround(cy, factor),
+    idsIn: (polygon: readonly Point[]) =>
+      cy
+        .nodes('[look]')
+        .filter((node) => isInside(polygon, node.renderedPosition()))
+        .map((node) => node.id() as EntityId),
     placeOf: (id: EntityId) => {
       const node = cy.getElementById(id);
       if (node.empty()) return null;

@@ -110,6 +110,12 @@ const nodeRules = (theme: GraphTheme): Rule[] => [
   ...labelRules(),
 ];
 
+/** A line that stands for relations of different types has the colour of none. */
+const severalRule = (colours: Colours): Rule => ({
+  selector: 'edge[type = "several"]',
+  style: { 'line-color': colours.ink, 'target-arrow-shape': 'none' },
+});
+
 const relationRules = (theme: GraphTheme): Rule[] =>
   RELATION_TYPES.map((type) => {
     const { colour, arrow } = RELATION_LOOKS[type];
@@ -123,6 +129,24 @@ const relationRules = (theme: GraphTheme): Rule[] =>
     };
   });
 
+/** What is written on a line, on a ground of its own; too small to be read, it is left out. */
+const markRule = (colours: Colours): Rule => ({
+  selector: 'edge[mark != ""]',
+  style: {
+    label: 'data(mark)',
+    color: colours.ink,
+    'font-family': FONT_FAMILY,
+    'font-size': 13,
+    'font-weight': 650,
+    'min-zoomed-font-size': 7,
+    'text-background-color': colours.canvas,
+    'text-background-opacity': 1,
+    'text-background-shape': 'roundrectangle',
+    'text-background-padding': '3px',
+    'text-events': 'yes',
+  },
+});
+
 /** What is only proposed does not exist: it is drawn as a suggestion, dashed and with its question mark. */
 const proposedRule = (colours: Colours): Rule => ({
   selector: 'edge[status = "proposed"]',
@@ -131,15 +155,7 @@ const proposedRule = (colours: Colours): Rule => ({
     'line-dash-pattern': [6, 4],
     'line-color': colours.suggestion,
     'target-arrow-color': colours.suggestion,
-    label: '?',
     color: colours.suggestion,
-    'font-family': FONT_FAMILY,
-    'font-size': 14,
-    'font-weight': 700,
-    'text-background-color': colours.canvas,
-    'text-background-opacity': 1,
-    'text-background-shape': 'roundrectangle',
-    'text-background-padding': '3px',
   },
 });
 
@@ -158,6 +174,8 @@ const edgeRules = (theme: GraphTheme): Rule[] => [
     },
   },
   ...relationRules(theme),
+  severalRule(GRAPH_COLOURS[theme]),
+  markRule(GRAPH_COLOURS[theme]),
   { selector: 'edge[status = "in-discussion"]', style: { 'target-arrow-fill': 'hollow', opacity: 0.42 } },
   proposedRule(GRAPH_COLOURS[theme]),
   { selector: 'edge[status = "ended"]', style: { opacity: 0.5, 'target-arrow-shape': 'triangle-cross' } },

@@ -1,12 +1,16 @@
 import type { EntityId } from '../../shared/domain/entity.ts';
+import type { RelationId } from '../../shared/domain/relation.ts';
 import type { TextKey } from '../i18n/i18n.ts';
 import { type Command, type CommandState, needsProject, needsSelection, needsWritable } from './command.ts';
 import { pictureCommands } from './picture-commands.ts';
 
 const needsWritableSelection = (state: CommandState): TextKey | null =>
   needsWritable(state) ?? needsSelection(state);
+/** The relation whose card is open, or all those of the line that is. */
+const chosenRelations = ({ selectedRelation, bundle }: CommandState['workspace']): readonly RelationId[] =>
+  selectedRelation === null ? bundle : [selectedRelation];
 const needsSomethingChosen = (state: CommandState): TextKey | null =>
-  needsWritable(state) ?? (state.workspace.selectedRelation === null ? needsSelection(state) : null);
+  needsWritable(state) ?? (chosenRelations(state.workspace).length === 0 ? needsSelection(state) : null);
 const needsFocus = (state: CommandState): TextKey | null =>
   needsProject(state) ?? (state.workspace.view.focus ? null : 'explorer.reasons.noFocus');
 const needsPathEnds = (state: CommandState): TextKey | null =>
@@ -36,10 +40,11 @@ const highlight: Command['run'] = async ({ workspace, act, call }) => {
 };
 
 const removeChosen: Command['run'] = async ({ workspace, act, call, notify }) => {
-  if (workspace.selectedRelation !== null) {
-    act.selectRelation(null);
-    await call('relation.remove', { relation: workspace.selectedRelation });
-    return notify.done('explorer.messages.linkRemoved', {}, { undoable: true });
+  const relations = chosenRelations(workspace);
+  if (relations.length > 0) {
+    act.select([]);
+    await call('record.removeMany', { entities: [], relations: [...relations] });
+    return notify.done('interaction.messages.linksRemoved', { count: relations.length }, { undoable: true });
   }
   const ids = workspace.selection;
   const [first] = ids;
@@ -47,10 +52,11 @@ const removeChosen: Command['run'] = async ({ workspace, act, call, notify }) =>
   const { name } = await call('entity.get', { entity: first });
   // The card closes first: it must not ask for what is gone.
   act.select([]);
-  for (const entity of ids) await call('entity.remove', { entity });
+  if (ids.length === 1) await call('entity.remove', { entity: first });
+  else await call('record.removeMany', { entities: [...ids], relations: [] });
   const { focus } = workspace.view;
   if (focus && ids.includes(focus.id)) act.changeView({ focus: null });
-  notify.done('explorer.messages.removed', { count: ids.length, name }, { undoable: ids.length === 1 });
+  notify.done('explorer.messages.removed', { count: ids.length, name }, { undoable: true });
 };
 
 /** The three verbs that never mean the same: neighbourhood hides, highlight fades, path shows the way. */

@@ -1,27 +1,6 @@
-import type { TextKey } from '../i18n/i18n.ts';
-import type { CanvasActions } from '../state/workspace.ts';
-import {
-  always,
-  type Command,
-  type CommandState,
-  type CommandTools,
-  needsProject,
-  needsSelection,
-  needsWritable,
-} from './command.ts';
-
-const needsCanvas = (state: CommandState): TextKey | null =>
-  needsProject(state) ?? (state.workspace.canvas ? null : 'explorer.reasons.noCanvas');
-const needsWritableCanvas = (state: CommandState): TextKey | null =>
-  needsWritable(state) ?? needsCanvas(state);
-const needsCanvasSelection = (state: CommandState): TextKey | null =>
-  needsCanvas(state) ?? needsSelection(state);
-
-const onCanvas =
-  (act: (canvas: CanvasActions) => void): Command['run'] =>
-  ({ workspace }) => {
-    if (workspace.canvas) act(workspace.canvas);
-  };
+import { alignCommands } from './align-commands.ts';
+import { needsCanvas, needsCanvasSelection, needsWritableCanvas, onCanvas } from './canvas-state.ts';
+import { always, type Command, type CommandTools, needsProject, needsSelection } from './command.ts';
 
 /** Échap: leaves the path, then the tool, the selection, the highlight, the neighbourhood: one level each time. */
 /** Goes back one level of what narrows the picture; false when nothing does. */
@@ -39,7 +18,8 @@ const leaveLevel = ({ workspace, act }: CommandTools): boolean => {
 /** In the picture or the list, the last level is the selection. */
 const goBack: Command['run'] = (tools) => {
   if (leaveLevel(tools)) return;
-  if (tools.workspace.selectedRelation !== null) tools.act.selectRelation(null);
+  const { selectedRelation, bundle } = tools.workspace;
+  if (selectedRelation !== null && bundle.length > 0) tools.act.selectBundle(bundle);
   else tools.act.select([]);
 };
 
@@ -162,4 +142,4 @@ const places: readonly Command[] = [
 ];
 
 /** Commands that move, choose or place what the picture shows. */
-export const pictureCommands: readonly Command[] = [...sights, ...choices, ...places];
+export const pictureCommands: readonly Command[] = [...sights, ...choices, ...places, ...alignCommands];

@@ -34,7 +34,9 @@ export const CardRegion = ({ card: Card }: { card: ComponentType }) => {
   const { t } = useTranslation();
   const isOverlay = useMediaQuery('(max-width: 74.99em)', false, { getInitialValueInEffect: false });
   const isWanted = useWorkspace((state) => state.cardOpen);
-  const isEmpty = useWorkspace((state) => state.selection.length === 0 && state.selectedRelation === null);
+  const isEmpty = useWorkspace(
+    (state) => state.selection.length === 0 && state.selectedRelation === null && state.bundle.length === 0,
+  );
   if (isOverlay && isEmpty) return null;
   return (
     <aside

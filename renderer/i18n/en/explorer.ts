@@ -35,8 +35,7 @@ export const explorer = {
   },
   messages: {
     removed_one: '{{name}} is deleted, with its links.',
-    removed_other: '{{count}} actors are deleted, with their links. Ctrl+Z undoes each deletion.',
-    linkRemoved: 'The link is deleted.',
+    removed_other: '{{count}} actors are deleted, with their links.',
     pinned_one: 'One actor is pinned: arranging will no longer move it.',
     pinned_other: '{{count}} actors are pinned: arranging will no longer move them.',
     unpinned_one: 'One actor is released.',

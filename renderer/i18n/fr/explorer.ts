@@ -35,9 +35,7 @@ export const explorer = {
   },
   messages: {
     removed_one: '{{name}} est supprimé, avec ses liens.',
-    removed_other:
-      '{{count}} acteurs sont supprimés, avec leurs liens. Chaque suppression s’annule avec Ctrl+Z.',
-    linkRemoved: 'Le lien est supprimé.',
+    removed_other: '{{count}} acteurs sont supprimés, avec leurs liens.',
     pinned_one: 'Un acteur est épinglé : les dispositions ne le déplaceront plus.',
     pinned_other: '{{count}} acteurs sont épinglés : les dispositions ne les déplaceront plus.',
     unpinned_one: 'Un acteur est libéré.',

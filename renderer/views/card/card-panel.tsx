@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../backend/use-operation.ts';
 import { useWorkspace } from '../../state/workspace-context.tsx';
 import { Waiting } from '../../widgets/waiting.tsx';
+import { BackToBundle, BundleCard } from './bundle-card.tsx';
 import classes from './card.module.css';
 import { EntityCard } from './entity-card.tsx';
 import { RelationCard } from './relation-card.tsx';
@@ -26,8 +27,16 @@ export const CardPanel = () => {
   const { t } = useTranslation();
   const selection = useWorkspace((state) => state.selection);
   const relation = useWorkspace((state) => state.selectedRelation);
+  const bundle = useWorkspace((state) => state.bundle);
   const [first, ...others] = selection;
-  if (relation) return <OneRelation id={relation} />;
+  if (relation)
+    return (
+      <>
+        {bundle.length > 1 && <BackToBundle ids={bundle} />}
+        <OneRelation id={relation} />
+      </>
+    );
+  if (bundle.length > 0) return <BundleCard ids={bundle} />;
   if (!first) return <Message text={t('card.nothingSelected')} />;
   return others.length > 0 ? <SelectionCard ids={selection} /> : <OneEntity id={first} />;
 };

@@ -14,7 +14,10 @@ import classes from './card.module.css';
 
 /** « 35 000 € · 2024 », « depuis 2021 », « terminé ». */
 export const relationHint = (
-  relation: RelationRecord,
+  relation: Pick<
+    RelationRecord,
+    'role' | 'amountCents' | 'startsOn' | 'endsOn' | 'year' | 'status' | 'confidence'
+  >,
   lang: Lang,
   since: (date: string) => string,
 ): string => {

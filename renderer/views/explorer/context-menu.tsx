@@ -1,59 +1,103 @@
 import { Menu, UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntityId } from '../../../shared/domain/entity.ts';
-import type { RelationId } from '../../../shared/domain/relation.ts';
-import type { Point } from '../../canvas/gestures.ts';
+import { ALIGNMENTS } from '../../canvas/align.ts';
+import type { GraphListeners, Point } from '../../canvas/gestures.ts';
+import { ALIGN_TITLES } from '../../commands/align-commands.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
-import { useGraph } from '../../state/graph-context.tsx';
-import { useActions } from '../../state/workspace-context.tsx';
+import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 
 export interface MenuPlace {
-  readonly target: EntityId | RelationId | null;
+  readonly target: Parameters<GraphListeners['menu']>[0];
   readonly at: Point;
   /** The same place in the coordinates of positions, for what is added there. */
   readonly place: Point | null;
 }
 
-const EntityItems = ({ isPinned }: { isPinned: boolean }) => {
-  const { t } = useTranslation();
+const Run = ({ id, children }: { readonly id: string; readonly children: ReactNode }) => {
   const run = useRunCommand();
+  return <Menu.Item onClick={() => run(id)}>{children}</Menu.Item>;
+};
+
+const OpenCard = ({ children }: { readonly children: ReactNode }) => {
   const act = useActions();
+  return <Menu.Item onClick={() => act.setCardOpen(true)}>{children}</Menu.Item>;
+};
+
+interface PinProps {
+  readonly isPinned: boolean;
+}
+const EntityItems = ({ isPinned }: PinProps) => {
+  const { t } = useTranslation();
   return (
     <>
-      <Menu.Item onClick={() => act.setCardOpen(true)}>{t('explorer.menu.openCard')}</Menu.Item>
-      <Menu.Item onClick={() => run('explorer.neighbourhood')}>
-        {t('explorer.commands.neighbourhood')}
-      </Menu.Item>
-      <Menu.Item onClick={() => run('explorer.path')}>{t('explorer.menu.pathTo')}</Menu.Item>
-      <Menu.Item onClick={() => run('explorer.highlight')}>{t('explorer.commands.highlight')}</Menu.Item>
+      <OpenCard>{t('explorer.menu.openCard')}</OpenCard>
+      <Run id="explorer.neighbourhood">{t('explorer.commands.neighbourhood')}</Run>
+      <Run id="explorer.path">{t('explorer.menu.pathTo')}</Run>
+      <Run id="explorer.highlight">{t('explorer.commands.highlight')}</Run>
+      <Run id="explorer.addNeighbours">{t('interaction.commands.addNeighbours')}</Run>
       <Menu.Divider />
-      <Menu.Item onClick={() => run('explorer.link')}>{t('explorer.menu.link')}</Menu.Item>
-      <Menu.Item onClick={() => run('explorer.rename')}>{t('explorer.commands.rename')}</Menu.Item>
-      <Menu.Item onClick={() => run('explorer.pin')}>
-        {t(isPinned ? 'explorer.menu.unpin' : 'explorer.menu.pin')}
-      </Menu.Item>
+      <Run id="explorer.link">{t('explorer.menu.link')}</Run>
+      <Run id="explorer.rename">{t('explorer.commands.rename')}</Run>
+      <Run id="explorer.pin">{t(isPinned ? 'explorer.menu.unpin' : 'explorer.menu.pin')}</Run>
       <Menu.Divider />
-      <Menu.Item onClick={() => run('explorer.remove')}>{t('explorer.menu.remove')}</Menu.Item>
+      <Run id="explorer.remove">{t('explorer.menu.remove')}</Run>
     </>
   );
 };
 
-const RelationItems = () => {
+/** Several are chosen, and the menu was asked on one of them: it is about all. */
+const SeveralItems = ({ count }: { readonly count: number }) => {
   const { t } = useTranslation();
-  const run = useRunCommand();
-  const act = useActions();
   return (
     <>
-      <Menu.Item onClick={() => act.setCardOpen(true)}>{t('explorer.menu.openLink')}</Menu.Item>
-      <Menu.Item onClick={() => run('explorer.remove')}>{t('explorer.menu.removeLink')}</Menu.Item>
+      <Menu.Label>{t('interaction.menu.several', { count })}</Menu.Label>
+      <OpenCard>{t('interaction.selection.edit')}</OpenCard>
+      <Run id="explorer.highlight">{t('explorer.commands.highlight')}</Run>
+      <Run id="explorer.addNeighbours">{t('interaction.commands.addNeighbours')}</Run>
+      <Run id="explorer.fitSelection">{t('explorer.commands.fitSelection')}</Run>
+      {count === 2 && <Run id="explorer.path">{t('explorer.menu.pathTo')}</Run>}
+      {count === 2 && <Run id="explorer.link">{t('explorer.commands.link')}</Run>}
+      <Menu.Divider />
+      <Run id="explorer.pin">{t('explorer.commands.pin')}</Run>
+      <Menu.Sub>
+        <Menu.Sub.Target>
+          <Menu.Sub.Item>{t('interaction.tools.align')}</Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          {ALIGNMENTS.map((alignment) => (
+            <Run key={alignment} id={`explorer.align.${alignment}`}>
+              {t(ALIGN_TITLES[alignment])}
+            </Run>
+          ))}
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
+      <Menu.Divider />
+      <Run id="explorer.remove">{t('explorer.commands.remove')}</Run>
     </>
   );
 };
 
-const EmptyItems = ({ place }: { place: Point | null }) => {
+/** A line: its relation, or the list of those that it stands for. */
+const LineItems = () => {
+  const { t } = useTranslation();
+  const count = useWorkspace((state) => state.bundle.length);
+  return (
+    <>
+      <OpenCard>{count > 1 ? t('interaction.menu.links', { count }) : t('explorer.menu.openLink')}</OpenCard>
+      <Menu.Divider />
+      <Run id="explorer.remove">
+        {count > 1 ? t('interaction.menu.removeLinks', { count }) : t('explorer.menu.removeLink')}
+      </Run>
+    </>
+  );
+};
+
+const EmptyItems = ({ place }: Pick<MenuPlace, 'place'>) => {
   const { t } = useTranslation();
   const run = useRunCommand();
   const act = useActions();
+  const hasSelection = useWorkspace((state) => state.selection.length > 0);
   return (
     <>
       <Menu.Item
@@ -65,24 +109,33 @@ const EmptyItems = ({ place }: { place: Point | null }) => {
       >
         {t('explorer.menu.addHere')}
       </Menu.Item>
-      <Menu.Item onClick={() => run('explorer.selectAll')}>{t('explorer.commands.selectAll')}</Menu.Item>
-      <Menu.Item onClick={() => run('explorer.fit')}>{t('explorer.commands.fit')}</Menu.Item>
+      <Menu.Divider />
+      <Run id="explorer.selectAll">{t('explorer.commands.selectAll')}</Run>
+      {hasSelection && <Run id="explorer.invert">{t('explorer.commands.invert')}</Run>}
+      {hasSelection && <Menu.Item onClick={() => act.select([])}>{t('interaction.menu.clear')}</Menu.Item>}
+      <Run id="explorer.lasso">{t('interaction.commands.lasso')}</Run>
+      <Menu.Divider />
+      <Run id="explorer.fit">{t('explorer.commands.fit')}</Run>
     </>
   );
 };
 
-interface ContextMenuProps {
+const Items = ({ target, place, isPinned }: Pick<MenuPlace, 'target' | 'place'> & PinProps) => {
+  const count = useWorkspace((state) => state.selection.length);
+  if (target === null) return <EmptyItems place={place} />;
+  if ('line' in target) return <LineItems />;
+  return count > 1 ? <SeveralItems count={count} /> : <EntityItems isPinned={isPinned} />;
+};
+
+interface ContextMenuProps extends PinProps {
   readonly menu: MenuPlace | null;
-  readonly isPinned: boolean;
   readonly close: () => void;
 }
 
 /** Right click, Maj+F10 or the Menu key: what can be done with what is there. */
 export const ContextMenu = ({ menu, isPinned, close }: ContextMenuProps) => {
   const { t } = useTranslation();
-  const { entities } = useGraph();
   if (!menu) return null;
-  const isEntity = menu.target !== null && entities.has(menu.target as EntityId);
   return (
     <Menu
       opened
@@ -102,9 +155,7 @@ export const ContextMenu = ({ menu, isPinned, close }: ContextMenuProps) => {
         />
       </Menu.Target>
       <Menu.Dropdown>
-        {menu.target === null && <EmptyItems place={menu.place} />}
-        {isEntity && <EntityItems isPinned={isPinned} />}
-        {menu.target !== null && !isEntity && <RelationItems />}
+        <Items target={menu.target} place={menu.place} isPinned={isPinned} />
       </Menu.Dropdown>
     </Menu>
   );

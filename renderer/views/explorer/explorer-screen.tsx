@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Picture } from '../../canvas/picture.ts';
 import { GraphContext, type GraphData, useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { FundingView } from '../funding/funding-view.tsx';
+import { PictureSwitch } from '../funding/picture-switch.tsx';
 import { ViewBar } from '../view-bar/view-bar.tsx';
 import { coveredOf } from './covered.ts';
 import { EmptyProject, NoResult, PromptedStart } from './empty-states.tsx';
@@ -97,8 +99,15 @@ const useArea = () => {
   return { area, aspect, covered, focus, isRoomy: useIsRoomy(area) };
 };
 
-/** Explorer: the graph, what filters it, what it means, and its accessible twin. */
-export const ExplorerScreen = () => {
+const useHasCard = (): boolean =>
+  useWorkspace(
+    (state) =>
+      state.cardOpen &&
+      (state.selection.length > 0 || state.selectedRelation !== null || state.bundle.length > 0),
+  );
+
+/** The graph, what filters it, what it means, and its accessible twin. */
+const GraphScreen = () => {
   const { area, aspect, covered, focus, isRoomy } = useArea();
   const picture = useRef<Picture | null>(null);
   const data = useGraph();
@@ -108,9 +117,7 @@ export const ExplorerScreen = () => {
   const arranging = useArranging(drawn, places, aspect);
   const { path, setPath } = usePath();
   const listOpen = useWorkspace((state) => state.listOpen);
-  const hasCard = useWorkspace(
-    (state) => state.cardOpen && (state.selection.length > 0 || state.selectedRelation !== null),
-  );
+  const hasCard = useHasCard();
   useShownCount(drawn);
   useReframing(picture);
   useCanvasActions({ data: drawn, picture, places, arrange: arranging.arrange, focus });
@@ -121,7 +128,7 @@ export const ExplorerScreen = () => {
     <GraphContext value={drawn}>
       <ExplorerContext value={drawn}>
         <div className={classes.screen} data-card={hasCard || undefined}>
-          <ViewBar />
+          <ViewBar leading={<PictureSwitch />} />
           <div className={classes.body}>
             {listOpen && <SyncedList />}
             <div className={classes.area} ref={area}>
@@ -136,4 +143,26 @@ export const ExplorerScreen = () => {
       </ExplorerContext>
     </GraphContext>
   );
+};
+
+/** Who funds what: every figure of the view, however many they are. */
+const FundingScreen = () => {
+  const data = useGraph();
+  const hasCard = useHasCard();
+  useShownCount(data);
+  const isEmpty = data.shown.total.entities === 0;
+  return (
+    <div className={classes.screen} data-card={hasCard || undefined}>
+      <ViewBar leading={<PictureSwitch />} />
+      <div className={classes.body} data-beside-card>
+        {isEmpty ? <EmptyProject /> : data.shown.entities.length === 0 ? <NoResult /> : <FundingView />}
+      </div>
+    </div>
+  );
+};
+
+/** Explorer: one view as a graph, or as who funds what. */
+export const ExplorerScreen = () => {
+  const picture = useWorkspace((state) => state.view.picture);
+  return picture === 'funding' ? <FundingScreen /> : <GraphScreen />;
 };

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 're
 import { useTranslation } from 'react-i18next';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { useProject, useSettings } from '../../backend/use-app.ts';
+import { type GraphElements, linesOf } from '../../canvas/elements.ts';
 import { GraphCanvas } from '../../canvas/graph-canvas.tsx';
 import type { Covered, Picture } from '../../canvas/picture.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-context.tsx';
@@ -26,20 +27,29 @@ interface GraphAreaProps {
   readonly covered: () => Covered;
 }
 
-const useEmphasis = (path: Path | null, here: EntityId | null) => {
+/** A relation chosen anywhere lights the line that stands for it, even with others. */
+const useEmphasis = (edges: GraphElements['edges'], path: Path | null, here: EntityId | null) => {
   const selection = useWorkspace((state) => state.selection);
   const relation = useWorkspace((state) => state.selectedRelation);
+  const bundle = useWorkspace((state) => state.bundle);
+  const lines = useMemo(
+    () => linesOf(edges, relation === null ? bundle : [relation]),
+    [edges, relation, bundle],
+  );
   return useMemo(
     () => ({
       selection,
-      relation,
+      lines,
       here,
       path: path && {
         entities: entitiesOfPath(path),
-        relations: path.steps.map((step) => step.relation.id),
+        lines: linesOf(
+          edges,
+          path.steps.map((step) => step.relation.id),
+        ),
       },
     }),
-    [selection, relation, here, path],
+    [edges, selection, lines, here, path],
   );
 };
 
@@ -60,8 +70,9 @@ const useContextMenu = (picture: GraphAreaProps['picture'], walk: GraphWalk) => 
     if (!isMenuKey(event)) return walk.onKeyDown(event, singleKeys);
     event.preventDefault();
     const target = walk.here ?? selected;
-    if (target) act.select([target]);
-    setMenu({ target, at: (target && picture.current?.placeOf(target)) ?? CORNER, place: null });
+    if (target && !store.getState().selection.includes(target)) act.select([target]);
+    const at = (target && picture.current?.placeOf(target)) ?? CORNER;
+    setMenu({ target: target && { node: target }, at, place: null });
   };
   const close = () => {
     setMenu(null);
@@ -96,7 +107,8 @@ export const GraphArea = (props: GraphAreaProps) => {
   const words = useGraphWords(data);
   const walk = useWalk(data, words);
   const { menu, setMenu, close, onKeyDown } = useContextMenu(picture, walk);
-  const isPinned = menu?.target ? places.positions.get(menu.target as EntityId)?.pinned === true : false;
+  const isPinned =
+    menu?.target && 'node' in menu.target ? places.positions.get(menu.target.node)?.pinned === true : false;
   return (
     <>
       <GraphCanvas
@@ -104,7 +116,7 @@ export const GraphArea = (props: GraphAreaProps) => {
         ref={picture}
         elements={useDrawnElements(data, places.positions, isPrompting)}
         positions={places.positions}
-        emphasis={useEmphasis(path, hasFocus ? walk.here : null)}
+        emphasis={useEmphasis(data.elements.edges, path, hasFocus ? walk.here : null)}
         covered={covered}
         isDimmed={isDimmed}
         listeners={useGraphListeners({ data, places, openMenu: setMenu, readOnly })}

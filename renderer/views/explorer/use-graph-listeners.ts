@@ -5,10 +5,11 @@ import type { GraphListeners } from '../../canvas/gestures.ts';
 import type { GraphData } from '../../state/graph-context.tsx';
 import { useWorkspaceStore } from '../../state/workspace-context.tsx';
 import type { MenuPlace } from './context-menu.tsx';
+import type { ExplorerData } from './explorer-data.ts';
 import type { Places } from './use-places.ts';
 
 interface ListenersParts {
-  readonly data: GraphData;
+  readonly data: ExplorerData;
   readonly places: Places;
   readonly openMenu: (menu: MenuPlace) => void;
   readonly readOnly: boolean;
@@ -39,6 +40,14 @@ const choosing = (store: ReturnType<typeof useWorkspaceStore>, act: Act) => ({
   },
 });
 
+/** A line is one relation, or several, which are then listed. */
+const chooseLine = ({ elements }: ExplorerData, act: Act, id: string): void => {
+  const [first, ...others] = elements.edges.get(id)?.relations ?? [];
+  if (first === undefined) return;
+  if (others.length === 0) act.selectRelation(first);
+  else act.selectBundle([first, ...others]);
+};
+
 /** What gestures on the picture do to the window and to the project. */
 export const useGraphListeners = ({ data, places, openMenu, readOnly }: ListenersParts): Listeners => {
   const store = useWorkspaceStore();
@@ -46,11 +55,12 @@ export const useGraphListeners = ({ data, places, openMenu, readOnly }: Listener
     const { act } = store;
     return {
       ...choosing(store, act),
-      tapRelation: (id) => act.selectRelation(id),
+      tapLine: (id) => chooseLine(data, act, id),
       addAt: (position) => {
         if (!readOnly) act.openDialog({ name: 'add-entity', entityName: '', position });
       },
-      boxSelect: (ids) => act.select([...new Set([...store.getState().selection, ...ids])]),
+      boxSelect: (ids, adding) =>
+        act.select([...new Set([...(adding ? store.getState().selection : []), ...ids])]),
       moved: (moved) =>
         void places.save(
           [...moved].map(([id, { x, y }]) => ({
@@ -62,9 +72,9 @@ export const useGraphListeners = ({ data, places, openMenu, readOnly }: Listener
           'move',
         ),
       menu: (target, at, place) => {
-        if (target !== null && data.entities.has(target as EntityId)) {
-          if (!store.getState().selection.includes(target as EntityId)) act.select([target as EntityId]);
-        } else if (target !== null) act.selectRelation(target as never);
+        if (target !== null && 'line' in target) chooseLine(data, act, target.line);
+        else if (target !== null && !store.getState().selection.includes(target.node))
+          act.select([target.node]);
         openMenu({ target, at, place });
       },
       linked: (from, to) => {

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { Position, ProjectFields } from './change.ts';
 import { EntityId, emptyEntity, StoredEntity } from './entity.ts';
 import { emptyRelation, StoredRelation } from './relation.ts';
+import { StoredView } from './saved-view.ts';
+
+/** A saved view: in the order of the list, its value as an object that is read when the view is. */
+export const DocumentView = StoredView.omit({ rank: true, value: true }).extend({ view: z.unknown() });
+export type DocumentView = z.infer<typeof DocumentView>;
 
 /** A whole project as JSON: samples, the JSON export and its importer. Fields without a value are left out of the text. */
 export const ProjectDocument = z.object({
@@ -11,6 +16,8 @@ export const ProjectDocument = z.object({
   entities: z.array(StoredEntity),
   relations: z.array(StoredRelation),
   positions: z.array(Position.extend({ id: EntityId })),
+  /** Of a whole project: an export of a part of it has none. */
+  views: z.array(DocumentView).optional(),
 });
 export type ProjectDocument = z.infer<typeof ProjectDocument>;
 
@@ -48,3 +55,17 @@ export const compactDocument = (document: ProjectDocument): Loose => ({
   entities: document.entities.map(compactRecord),
   relations: document.relations.map(compactRecord),
 });
+
+export const toDocumentView = ({ rank: _, value, ...fields }: StoredView): DocumentView => ({
+  ...fields,
+  view: JSON.parse(value),
+});
+
+/** The opposite, in the order of the document; at most one opens with the project. */
+export const fromDocumentViews = (views: readonly DocumentView[]): StoredView[] =>
+  views.map(({ view, ...fields }, rank) => ({
+    ...fields,
+    isStart: fields.isStart && views.findIndex(({ isStart }) => isStart) === rank,
+    rank,
+    value: JSON.stringify(view ?? null),
+  }));

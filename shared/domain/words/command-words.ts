@@ -16,6 +16,7 @@ export type CommandName =
   | 'redo'
   | 'history'
   | 'path'
+  | 'view'
   | 'import'
   | 'duplicates'
   | 'export'
@@ -50,7 +51,9 @@ export type OptionName =
   | 'as'
   | 'mapping'
   | 'decide'
-  | 'dryRun';
+  | 'dryRun'
+  | 'filter'
+  | 'view';
 
 /** What was asked wrongly, told by the parser's own code. */
 export type UsageProblem =
@@ -95,6 +98,7 @@ export interface CommandWords {
   readonly columns: Readonly<
     Record<'id' | 'kind' | 'type' | 'name' | 'status' | 'from' | 'relation' | 'to', string>
   >;
+  readonly viewColumns: Readonly<Record<'filters', string>>;
   readonly moreColumns: Readonly<Record<'at' | 'author' | 'summary' | 'undone', string>>;
   readonly counts: (counts: Counts) => string;
   readonly created: (file: string, counts: Counts) => string;

@@ -3,6 +3,7 @@ import { AppError } from '../../contract/errors.ts';
 import { EXPORT_FORMATS, ExportOptions } from '../../contract/export-operations.ts';
 import type { CliCommand, CliOptions } from './cli-command.ts';
 import { parameterAt, textOption } from './cli-input.ts';
+import { findView } from './cli-view.ts';
 
 /** An answer of a closed list; refused with the field's name. */
 const oneOf = <Value extends string>(
@@ -47,8 +48,15 @@ export const exportProject: CliCommand['run'] = async (context, parameters, opti
   const wanted = readOptions(options);
   const out = textOption(options, 'out') ?? '';
   await context.openToRead(parameterAt(parameters, 0));
+  const name = textOption(options, 'view');
+  const view = name === null ? null : (await findView(context, name)).view;
   const file = await context.register(out);
-  const written = await context.call('export.create', { ...wanted, file, overwrite: options.force === true });
+  const written = await context.call('export.create', {
+    ...wanted,
+    view,
+    file,
+    overwrite: options.force === true,
+  });
   const { bytes, shown, withheld } = written;
   const paths = pathsOf(
     out,

@@ -122,6 +122,12 @@ export const COMMANDS: readonly CliCommand[] = [
     run: async (...given) => (await import('./cli-read.ts')).findPaths(...given),
   },
   {
+    name: 'view',
+    parameters: ['<FILE>', '<ACTION>', '[VIEW...]'],
+    options: [{ flags: '--filter <JSON>', words: 'filter' }],
+    run: async (...given) => (await import('./cli-view.ts')).handleViews(...given),
+  },
+  {
     name: 'import',
     parameters: ['<FILE>', '<INPUTS...>'],
     options: [
@@ -145,6 +151,7 @@ export const COMMANDS: readonly CliCommand[] = [
     options: [
       { flags: '--format <FORMAT>', words: 'format', required: true },
       { flags: '--out <PATH>', words: 'out', required: true },
+      { flags: '--view <NAME>', words: 'view' },
       { flags: '--territory <ENTITY>', words: 'onlyTerritory' },
       { flags: '--title <TITLE>', words: 'title' },
       { flags: '--subtitle <TEXT>', words: 'subtitle' },

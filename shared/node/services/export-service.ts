@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { CallContext, Handlers } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import { EXPORT_FORMATS, type ExportOptions } from '../../contract/export-operations.ts';
-import type { ProjectDocument } from '../../domain/document.ts';
+import { type ProjectDocument, toDocumentView } from '../../domain/document.ts';
 import { documentFor } from '../../domain/export/audience.ts';
 import { EXPORTERS } from '../../domain/export/exporters.ts';
 import { fileNameFor } from '../../domain/export/file-name.ts';
@@ -12,6 +12,7 @@ import { findEntities } from '../store/entities.ts';
 import { listPositions } from '../store/positions.ts';
 import { readProject } from '../store/project.ts';
 import { listRelations } from '../store/relations.ts';
+import { listViews } from '../store/saved-views.ts';
 import type { ServiceContext } from './context.ts';
 import { type Produced, withSuffix, writeFiles } from './export-files.ts';
 import { type Selection, selectForExport } from './export-selection.ts';
@@ -29,6 +30,7 @@ const requireKnown = ({ format, on }: ExportOptions): void => {
 /** The records selected, without what their reader may not see. `projectId` is the file's own and stays in it. */
 const gatherDocument = (db: ReadableDb, { shown }: Selection, options: ExportOptions): ProjectDocument => {
   const { name, territoryId, fictional, sample } = readProject(db);
+  const isWhole = options.view === null && options.territory === null;
   const isShown = ({ id }: { readonly id: string }) => (shown.entityIds as ReadonlySet<string>).has(id);
   return documentFor(
     {
@@ -43,6 +45,7 @@ const gatherDocument = (db: ReadableDb, { shown }: Selection, options: ExportOpt
       entities: findEntities(db, [...shown.entityIds]),
       relations: listRelations(db).filter(({ id }) => shown.relationIds.has(id)),
       positions: [...listPositions(db)].map(([id, position]) => ({ id, ...position })).filter(isShown),
+      ...(isWhole ? { views: listViews(db).map(toDocumentView) } : {}),
     },
     options.audience,
   );

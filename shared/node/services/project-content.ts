@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
-import { type ProjectDocument, parseDocument } from '../../domain/document.ts';
+import { fromDocumentViews, type ProjectDocument, parseDocument } from '../../domain/document.ts';
 import { type EntityId, Label } from '../../domain/entity.ts';
 import type { ProjectContent } from '../store/write-project.ts';
 import type { ServiceContext } from './context.ts';
@@ -37,9 +37,9 @@ const EMPTY: Content = {
 };
 
 const fromSample = (resources: string, sample: string): Content => {
-  const { project, entities, relations, positions } = readSample(resources, sample);
+  const { project, entities, relations, positions, views = [] } = readSample(resources, sample);
   const { name, territoryId, fictional } = project;
-  return { name, territoryId, fictional, entities, relations, positions };
+  return { name, territoryId, fictional, entities, relations, positions, views: fromDocumentViews(views) };
 };
 
 const fromTerritory = ({ territories, newId, clock }: ServiceContext, code: string): Content => {

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { ProjectDocument } from '../../../shared/domain/document.ts';
 import { emptyEntity, type StoredEntity } from '../../../shared/domain/entity.ts';
 import { documentFor, mayRead, readableBy } from '../../../shared/domain/export/audience.ts';
+import type { SavedViewId } from '../../../shared/domain/saved-view.ts';
+import { startView } from '../../../shared/domain/view.ts';
 import { AUDIENCES, type Audience } from '../../../shared/domain/vocabulary.ts';
 import { anEntity, anEntityId, aRelation } from '../../helpers/ecosystem.ts';
 
@@ -69,4 +71,46 @@ test('the project does not name a territory, nor place an entity, that its reade
   const seen = documentFor(document, 'committee');
   expect(seen.project.territoryId).toBeNull();
   expect(seen.positions.map(({ id }) => id)).toEqual([anEntityId(1)]);
+});
+
+test('a saved view names nobody that its reader may not see, nor what is said when it is presented', () => {
+  const seen = anEntity(1, { audience: 'committee' });
+  const hidden = anEntity(2, { audience: 'internal' });
+  const view = {
+    ...startView,
+    filters: [
+      { field: 'territory', op: 'in', values: [seen.id, hidden.id] },
+      { field: 'programme', op: 'in', values: [hidden.id] },
+      { field: 'look', op: 'in', values: ['funder'] },
+    ],
+    focus: { id: hidden.id, depth: 1 },
+    highlight: [hidden.id, seen.id],
+  };
+  const saved = {
+    id: '01V1EW00000000000000000001' as SavedViewId,
+    name: 'Vue',
+    isStart: false,
+    note: 'Le maire hésite',
+    screen: 'explorer',
+    updatedAt: '',
+    view,
+  } as const;
+  const whole: ProjectDocument = {
+    ...document,
+    entities: [seen, hidden] as never,
+    relations: [],
+    views: [saved],
+  };
+  expect(documentFor(whole, 'internal').views).toEqual([saved]);
+  const [left] = documentFor(whole, 'committee').views ?? [];
+  expect(left?.note).toBeNull();
+  expect(JSON.stringify(left)).not.toContain(hidden.id);
+  expect(left?.view).toMatchObject({
+    filters: [
+      { field: 'territory', op: 'in', values: [seen.id] },
+      { field: 'look', op: 'in', values: ['funder'] },
+    ],
+    focus: null,
+    highlight: [seen.id],
+  });
 });

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { Call } from '../../../shared/contract/contract.ts';
 import type { ExportOptions } from '../../../shared/contract/export-operations.ts';
-import { parseDocument } from '../../../shared/domain/document.ts';
+import { fromDocumentViews, parseDocument } from '../../../shared/domain/document.ts';
 import { csvBack } from '../../../shared/domain/export/csv-cell.ts';
 import { startView } from '../../../shared/domain/view.ts';
 import { anApplication, anOpenProject, codeOf } from '../../helpers/application.ts';
@@ -39,6 +39,18 @@ test('the JSON of a project, read back, is the sample that it was made from', as
   expect(byId(back.entities)).toEqual(byId(sample.entities));
   expect(byId(back.relations)).toEqual(byId(sample.relations));
   expect(back.project.fictional).toBe(sample.project.fictional);
+});
+
+test('the JSON of a whole project has its saved views; that of a part of it has none', async () => {
+  const { call } = await anOpenProject('rameau');
+  const view = { ...startView, colourBy: 'axis' as const };
+  const { id } = await call('view.save', { name: 'Axes', view, note: 'À dire' });
+  const [text = ''] = await content(call, { format: 'json' });
+  const { views = [] } = parseDocument(JSON.parse(text));
+  expect(views).toMatchObject([{ id, name: 'Axes', note: 'À dire', screen: 'explorer', view }]);
+  expect(fromDocumentViews(views)).toMatchObject([{ id, rank: 0, value: JSON.stringify(view) }]);
+  const [part = ''] = await content(call, { format: 'json', view: startView });
+  expect(JSON.parse(part)).not.toHaveProperty('views');
 });
 
 test('the same project twice gives the same JSON', async () => {

@@ -28,6 +28,7 @@ export const commands: CommandWords = {
     redo: 'does again what was undone',
     history: 'shows the journal of edits',
     path: 'gives the shortest paths between two items in words',
+    view: 'lists, saves or deletes saved views',
     import: 'imports tables, official lists or networks',
     duplicates: 'lists probable duplicates',
     export: 'writes a picture, a table or data',
@@ -50,6 +51,8 @@ export const commands: CommandWords = {
     INPUTS: 'files to import',
     KEEP: 'item kept',
     DROP: 'item joined to the first',
+    ACTION: 'list, save or remove',
+    VIEW: 'name of the view',
   },
   options: {
     help: 'shows the help',
@@ -79,6 +82,8 @@ export const commands: CommandWords = {
     as: 'reading: auto, or the name of a list or a format',
     mapping: 'mapping of columns (JSON file)',
     decide: 'what becomes of a problem, for example E-IMP-KEY=skip (repeatable)',
+    filter: 'filters (JSON array), or any part of a view (JSON object)',
+    view: 'saved view, by its name',
     dryRun: 'tells what would be done, writes nothing',
   },
   help: {
@@ -110,6 +115,7 @@ export const commands: CommandWords = {
     relation: 'Link',
     to: 'To',
   },
+  viewColumns: { filters: 'Filters' },
   moreColumns: { at: 'Date', author: 'Author', summary: 'Edit', undone: 'Undone' },
   counts,
   created: (file, made) => `Project made: ${file} (${counts(made)}).`,

@@ -33,6 +33,7 @@ export const commands: CommandWords = {
     redo: 'rétablit ce qui a été annulé',
     history: 'montre le journal des modifications',
     path: 'donne en mots les plus courts chemins entre deux éléments',
+    view: fr`liste, enregistre ou supprime les vues enregistrées`,
     import: fr`importe des tableaux, des listes officielles ou des réseaux`,
     duplicates: fr`liste les doublons probables`,
     export: 'écrit une image, un tableau ou des données',
@@ -55,6 +56,8 @@ export const commands: CommandWords = {
     INPUTS: fr`fichiers à importer`,
     KEEP: fr`élément gardé`,
     DROP: fr`élément réuni au premier`,
+    ACTION: 'list, save ou remove',
+    VIEW: fr`nom de la vue`,
   },
   options: {
     help: fr`affiche l'aide`,
@@ -84,6 +87,8 @@ export const commands: CommandWords = {
     as: fr`lecture : auto, ou le nom d'une liste ou d'un format`,
     mapping: fr`correspondance des colonnes (fichier JSON)`,
     decide: fr`ce qu'il advient d'un problème, par exemple E-IMP-KEY=skip (répétable)`,
+    filter: fr`filtres (tableau JSON), ou toute partie d'une vue (objet JSON)`,
+    view: fr`vue enregistrée, par son nom`,
     dryRun: fr`dit ce qui serait fait, sans rien écrire`,
   },
   help: {
@@ -115,6 +120,7 @@ export const commands: CommandWords = {
     relation: 'Lien',
     to: 'À',
   },
+  viewColumns: { filters: 'Filtres' },
   moreColumns: {
     at: 'Date',
     author: 'Auteur',

@@ -1,3 +1,5 @@
+import { noMeasures } from '../../shared/domain/analysis/measures.ts';
+import { composeDrawing } from '../../shared/domain/drawing/compose-drawing.ts';
 import type { Ecosystem } from '../../shared/domain/ecosystem.ts';
 import type { EntityId } from '../../shared/domain/entity.ts';
 import { selectView } from '../../shared/domain/filter.ts';
@@ -6,7 +8,7 @@ import { startView, type View } from '../../shared/domain/view.ts';
 import { describeView } from '../../shared/domain/view-words.ts';
 
 type Given = Partial<
-  Omit<SheetInput, 'entities' | 'relations' | 'total' | 'positions' | 'filters' | 'fadedIds'>
+  Omit<SheetInput, 'entities' | 'relations' | 'total' | 'positions' | 'filters' | 'drawing'>
 >;
 
 /** A sheet of an ecosystem through a view; entities without a place stand on a grid. */
@@ -31,7 +33,14 @@ export const aSheet = (
   return {
     entities: shown.entities,
     relations: shown.relations,
-    fadedIds: shown.fadedIds,
+    drawing: composeDrawing({
+      ecosystem,
+      shown,
+      view,
+      measures: noMeasures,
+      pinned: new Set(),
+      lang,
+    }),
     total: shown.total,
     withheld: { entities: 0, relations: 0 },
     positions: positions ?? grid,

@@ -46,7 +46,7 @@ const layOut = (page: Page, pen: Pen, extra: readonly string[], chosen: ListPlac
 
 const paint = (page: Page, pen: Pen, laid: ReturnType<typeof layOut>): Item[] => {
   const { naming } = laid.middle.drawn;
-  const names = naming.numbered.map(({ node, number }) => ({ number, name: node.entity.name }));
+  const names = naming.numbered.map(({ node, number }) => ({ number, name: node.drawn.name }));
   return [
     { item: 'rect', x: 0, y: 0, width: page.width, height: page.height, fill: pen.palette.paper },
     ...laid.header.items,

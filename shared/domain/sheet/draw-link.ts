@@ -1,7 +1,6 @@
-import type { RelationSummary } from '../ecosystem.ts';
-import type { EntityId } from '../entity.ts';
+import type { DrawnEdge, NodeId } from '../drawing/drawing.ts';
 import { fundingWidth, RELATION_LOOKS } from '../look.ts';
-import type { RelationStatus } from '../vocabulary.ts';
+import type { RelationStatus, RelationType } from '../vocabulary.ts';
 import type { Node } from './fit.ts';
 import type { Point } from './geometry.ts';
 import { PALETTES, type Palette, type Theme } from './palette.ts';
@@ -27,27 +26,37 @@ const OPACITY: Readonly<Record<RelationStatus, number>> = {
   proposed: 0.9,
   ended: 0.5,
 };
-export type DrawnRelation = Pick<RelationSummary, 'type' | 'status' | 'amountCents' | 'confidence'>;
+export type LinkLook = Pick<DrawnEdge, 'type' | 'status' | 'width' | 'toCheck'>;
+
+/** Relations of several types in one line have a look of their own. */
+const SEVERAL = { colour: RELATION_LOOKS['partners-with'].colour, arrow: false } as const;
 
 /** As on screen: what is only proposed is drawn as a suggestion, dashed; what is discussed is pale, its arrow hollow. */
 export const linkStyle = (
-  { type, status, amountCents, confidence }: DrawnRelation,
+  { type, status, width, toCheck }: LinkLook,
   theme: Theme,
   unit: number,
   fadedEnds: 0 | 1 | 2 = 0,
 ): LinkStyle => {
-  const { colour, widthPx, arrow } = RELATION_LOOKS[type];
-  const drawnPx = type === 'funds' ? fundingWidth(amountCents) : widthPx;
+  const { colour, arrow } = type === 'several' ? SEVERAL : RELATION_LOOKS[type];
   return {
     colour: status === 'proposed' ? PALETTES[theme].suggestion : colour[theme],
-    width: drawnPx * POINTS_PER_PIXEL * unit,
+    width: width * POINTS_PER_PIXEL * unit,
     arrow,
     status,
-    toCheck: confidence === 'to-check',
+    toCheck,
     opacity: OPACITY[status] * FADED[fadedEnds],
     unit,
   };
 };
+
+/** What one relation of a type looks like, for a legend. */
+export const lookOfRelation = (type: RelationType, amountCents: number | null = null): LinkLook => ({
+  type,
+  status: 'existing',
+  width: type === 'funds' ? fundingWidth(amountCents) : RELATION_LOOKS[type].widthPx,
+  toCheck: false,
+});
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 const pair = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
@@ -161,7 +170,7 @@ const drawLink = (from: Node, to: Node, bend: number, style: LinkStyle, palette:
   if (from === to) return drawLoop(from, style, palette);
   const along = direction(from.centre, to.centre);
   // The same side whichever way the link goes, so that two opposite links do not meet.
-  const side = from.entity.id < to.entity.id ? 1 : -1;
+  const side = from.drawn.id < to.drawn.id ? 1 : -1;
   const shift = bend * side * 7 * style.unit;
   const control = {
     x: (from.centre.x + to.centre.x) / 2 - along.y * shift * 2,
@@ -174,28 +183,28 @@ const drawLink = (from: Node, to: Node, bend: number, style: LinkStyle, palette:
   return drawCurve(start, control, end, style, palette);
 };
 
+/** Middle of a link, where the number of relations that it stands for is written. */
+export const middleOf = (from: Node, to: Node): Point => ({
+  x: (from.centre.x + to.centre.x) / 2,
+  y: (from.centre.y + to.centre.y) / 2,
+});
+
 const fadedEndsOf = (from: Node, to: Node): 0 | 1 | 2 =>
   from.faded && to.faded ? 2 : from.faded || to.faded ? 1 : 0;
 
 /** All links, the strongest drawn last. */
 export const drawLinks = (
-  relations: readonly RelationSummary[],
-  nodes: ReadonlyMap<EntityId, Node>,
-  theme: Theme,
-  unit: number,
-  palette: Palette,
+  edges: readonly DrawnEdge[],
+  nodes: ReadonlyMap<NodeId, Node>,
+  { theme, unit, palette }: { readonly theme: Theme; readonly unit: number; readonly palette: Palette },
 ): PathItem[] => {
-  const pairs = new Map<string, RelationSummary[]>();
-  for (const relation of relations) {
-    const key = [relation.from, relation.to].sort().join(' ');
-    pairs.set(key, [...(pairs.get(key) ?? []), relation]);
-  }
+  const pairs = Map.groupBy(edges, ({ source, target }) => [source, target].sort().join(' '));
   const drawn = [...pairs.values()].flatMap((together) =>
-    together.map((relation, rank) => {
-      const from = nodes.get(relation.from);
-      const to = nodes.get(relation.to);
+    together.map((edge, rank) => {
+      const from = nodes.get(edge.source);
+      const to = nodes.get(edge.target);
       if (!from || !to) return { order: 0, items: [] };
-      const style = linkStyle(relation, theme, unit, fadedEndsOf(from, to));
+      const style = linkStyle(edge, theme, unit, fadedEndsOf(from, to));
       const items = drawLink(from, to, bendOf(rank, together.length), style, palette);
       return { order: style.opacity * 100 + style.width, items };
     }),

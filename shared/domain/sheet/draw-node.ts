@@ -1,7 +1,7 @@
-import type { EntitySummary } from '../ecosystem.ts';
+import { isGroupId } from '../drawing/drawing.ts';
 import { ICON_PATHS, ICON_STROKE } from '../icons.ts';
-import { badgesOf, LOOKS, type Look, type LookId, lookOf } from '../look.ts';
-import type { Node } from './fit.ts';
+import { type badgesOf, LOOKS, type Look, type LookId } from '../look.ts';
+import { badgesOfNode, type Node } from './fit.ts';
 import type { Point } from './geometry.ts';
 import type { Palette } from './palette.ts';
 import type { PathItem } from './scene.ts';
@@ -10,13 +10,18 @@ import { OUTLINES, shapePath } from './shapes.ts';
 /** Faded is still readable. */
 const FADED = 0.32;
 
-const drawIcon = (look: Look, centre: Point, diameter: number, opacity: number | undefined): PathItem => {
+const drawIcon = (
+  look: Look,
+  stroke: string,
+  { centre, diameter }: Pick<Symbol, 'centre' | 'diameter'>,
+  opacity: number | undefined,
+): PathItem => {
   const [share, down] = OUTLINES[look.shape].icon;
   const side = diameter * share;
   return {
     item: 'path',
     d: ICON_PATHS[look.icon] ?? '',
-    stroke: look.iconColour,
+    stroke,
     strokeWidth: ICON_STROKE,
     place: { x: centre.x - side / 2, y: centre.y - side / 2 + down * diameter, scale: side / 24 },
     ...(opacity === undefined ? {} : { opacity }),
@@ -25,6 +30,11 @@ const drawIcon = (look: Look, centre: Point, diameter: number, opacity: number |
 
 interface Symbol {
   readonly look: LookId;
+  /** What colours say, when it is not the category. */
+  readonly fill?: string;
+  readonly iconColour?: string;
+  /** What colours say is not known: hatched. */
+  readonly unknown?: boolean;
   readonly centre: Point;
   readonly diameter: number;
   /** A class of actors has a dotted outline. */
@@ -33,6 +43,26 @@ interface Symbol {
   /** A number is written there instead. */
   readonly withoutIcon?: boolean;
 }
+
+/** Diagonal lines within the largest disc of a shape: « non renseigné ». */
+const hatch = ({ centre, diameter, faded }: Symbol, palette: Palette): PathItem[] => {
+  const radius = diameter * 0.38;
+  const lines = [-0.6, -0.2, 0.2, 0.6].map((share) => {
+    const offset = share * radius;
+    const half = Math.sqrt(radius * radius - offset * offset) * Math.SQRT1_2;
+    const [x, y] = [centre.x + offset * Math.SQRT1_2, centre.y + offset * Math.SQRT1_2];
+    return `M${(x - half).toFixed(2)} ${(y + half).toFixed(2)}L${(x + half).toFixed(2)} ${(y - half).toFixed(2)}`;
+  });
+  return [
+    {
+      item: 'path',
+      d: lines.join(''),
+      stroke: palette.ink3,
+      strokeWidth: Math.max(0.4, diameter * 0.03),
+      ...(faded ? { opacity: FADED } : {}),
+    },
+  ];
+};
 
 /** Shape, outline and icon of a category: the same in the picture and in its legend. */
 export const drawSymbol = (symbol: Symbol, palette: Palette): PathItem[] => {
@@ -43,13 +73,23 @@ export const drawSymbol = (symbol: Symbol, palette: Palette): PathItem[] => {
     {
       item: 'path',
       d: shapePath(look.shape, symbol.centre, symbol.diameter - strokeWidth),
-      fill: look.fill,
+      fill: symbol.unknown ? palette.canvas : (symbol.fill ?? look.fill),
       stroke: symbol.generic ? palette.ink2 : palette.outline,
       strokeWidth,
       ...(symbol.generic ? { dash: [0.01, strokeWidth * 2.2] } : {}),
       ...(opacity === undefined ? {} : { opacity }),
     },
-    ...(symbol.withoutIcon ? [] : [drawIcon(look, symbol.centre, symbol.diameter, opacity)]),
+    ...(symbol.unknown ? hatch(symbol, palette) : []),
+    ...(symbol.withoutIcon
+      ? []
+      : [
+          drawIcon(
+            look,
+            symbol.unknown ? palette.ink2 : (symbol.iconColour ?? look.iconColour),
+            symbol,
+            opacity,
+          ),
+        ]),
   ];
 };
 
@@ -102,37 +142,46 @@ const CORNERS = [
   [-1, 1],
   [-1, -1],
 ] as const;
-const marksOf = (entity: EntitySummary, node: Node, palette: Palette): PathItem[] => {
+const isBadge = (badge: string): badge is Badge => Object.hasOwn(BADGE_LOOKS, badge);
+const marksOf = (node: Node, palette: Palette): PathItem[] => {
   const side = Math.max(5.8, node.diameter * 0.34);
   const out = node.diameter * 0.38;
   const at = (dx: number, dy: number) => ({ x: node.centre.x + dx * out, y: node.centre.y + dy * out });
+  const badges = badgesOfNode(node.drawn);
   return [
-    ...badgesOf(entity)
+    ...badges
+      .filter(isBadge)
       .slice(0, CORNERS.length)
       .flatMap((badge, index) => {
         const [dx, dy] = CORNERS[index] ?? [1, 1];
         return drawBadge(badge, at(dx, dy), side, palette);
       }),
-    ...(entity.toCheck ? drawToCheck(at(1, -1), side, palette) : []),
+    ...(badges.includes('to-check') ? drawToCheck(at(1, -1), side, palette) : []),
   ];
 };
 
+/** The second outline of a group. */
+const drawGroupRing = ({ shape, centre, diameter, faded }: Node, palette: Palette): PathItem => ({
+  item: 'path',
+  d: shapePath(shape, centre, diameter * 1.16),
+  fill: palette.canvas,
+  stroke: palette.outline,
+  strokeWidth: Math.max(0.6, diameter * 0.03),
+  ...(faded ? { opacity: FADED } : {}),
+});
+
 export const drawNode = (node: Node, palette: Palette, withoutIcon = false): PathItem[] => {
-  const { entity, centre, diameter, faded } = node;
-  const symbol = {
-    look: lookOf(entity),
-    centre,
-    diameter,
-    generic: entity.type === 'group',
-    faded,
-    withoutIcon,
-  };
-  const marks = marksOf(entity, node, palette);
+  const { drawn, centre, diameter, faded } = node;
+  const { look, fill, iconColour, unknown, generic } = drawn;
+  const isGroup = isGroupId(drawn.id);
+  const symbol = { look, fill, iconColour, unknown, generic, centre, diameter, faded };
+  const marks = marksOf(node, palette);
   return [
+    ...(isGroup ? [drawGroupRing(node, palette)] : []),
     ...(faded
       ? [{ item: 'path', d: shapePath(node.shape, centre, diameter), fill: palette.canvas } as const]
       : []),
-    ...drawSymbol(symbol, palette),
+    ...drawSymbol({ ...symbol, withoutIcon: withoutIcon || isGroup }, palette),
     ...(faded ? marks.map((mark) => ({ ...mark, opacity: FADED })) : marks),
   ];
 };

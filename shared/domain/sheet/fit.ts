@@ -1,13 +1,13 @@
-import type { EntitySummary, RelationSummary } from '../ecosystem.ts';
-import type { EntityId } from '../entity.ts';
-import { badgesOf, LOOKS, lookOf, nodeSize } from '../look.ts';
+import type { DrawnNode, NodeId } from '../drawing/drawing.ts';
+import { LOOKS } from '../look.ts';
 import { type Box, boxAround, type Point } from './geometry.ts';
 import type { SheetInput } from './input.ts';
 import type { Shape } from './shapes.ts';
 
-/** An entity on the picture. */
+/** An entity, or a group of them, on the picture. */
 export interface Node {
-  readonly entity: EntitySummary;
+  readonly drawn: DrawnNode;
+  readonly shortName: string | null;
   readonly centre: Point;
   readonly diameter: number;
   readonly shape: Shape;
@@ -16,14 +16,6 @@ export interface Node {
   /** Room that it takes, badges included. */
   readonly box: Box;
 }
-
-/** Links of each entity on this picture. */
-const countLinks = (relations: readonly RelationSummary[]): ReadonlyMap<EntityId, number> => {
-  const counts = new Map<EntityId, number>();
-  for (const { from, to } of relations)
-    for (const id of new Set([from, to])) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
-};
 
 interface Extent {
   readonly centre: Point;
@@ -137,43 +129,45 @@ const diametersOf = (sizes: readonly number[], frame: Box, unit: number): number
 };
 
 /** The screen's picture inside a frame: its places at one scale, sizes in points. */
-export const fitNodes = (input: SheetInput, frame: Box, unit: number): Node[] => {
-  if (input.entities.length === 0) return [];
+export const fitNodes = ({ drawing, positions, entities }: SheetInput, frame: Box, unit: number): Node[] => {
+  if (drawing.nodes.length === 0) return [];
   const inner = {
     x: frame.x + MARGIN.x * unit,
     y: frame.y + MARGIN.top * unit,
     width: frame.width - 2 * MARGIN.x * unit,
     height: frame.height - (MARGIN.top + MARGIN.bottom) * unit,
   };
-  const points = input.entities.map(({ id }) => input.positions.get(id) ?? { x: 0, y: 0 });
-  const links = countLinks(input.relations);
-  const most = Math.max(0, ...links.values());
-  const sizes = input.entities.map(({ id }) => nodeSize(links.get(id) ?? 0, most));
-  const wanted = diametersOf(sizes, frame, unit);
+  const points = drawing.nodes.map(({ id }) => positions.get(id) ?? { x: 0, y: 0 });
+  const wanted = diametersOf(
+    drawing.nodes.map(({ size }) => size),
+    frame,
+    unit,
+  );
   const places = fanOut(placesIn(points, inner, unit), wanted, frame, unit);
   const diameters = shrinkToFit(places, wanted, unit);
-  return input.entities.map((entity, index) =>
-    toNode(
-      entity,
-      places[index] ?? inner,
-      diameters[index] ?? 0,
-      links.get(entity.id) ?? 0,
-      input.fadedIds.has(entity.id),
-    ),
-  );
+  const shortNames = new Map<NodeId, string | null>(entities.map(({ id, shortName }) => [id, shortName]));
+  return drawing.nodes.map((drawn, index) => {
+    const shortName = shortNames.get(drawn.id) ?? null;
+    return toNode(drawn, shortName, places[index] ?? inner, diameters[index] ?? 0);
+  });
 };
 
 /** A badge stands out of its node's corner by this share of the diameter. */
 const BADGE_ROOM = 1.2;
-const toNode = (
-  entity: EntitySummary,
-  centre: Point,
-  diameter: number,
-  degree: number,
-  faded: boolean,
-): Node => {
-  const marked = entity.toCheck || badgesOf(entity).length > 0;
-  const room = diameter * (marked ? BADGE_ROOM : 1) + 1;
-  const { shape } = LOOKS[lookOf(entity)];
-  return { entity, centre, diameter, shape, degree, faded, box: boxAround(centre, room, room) };
+const toNode = (drawn: DrawnNode, shortName: string | null, centre: Point, diameter: number): Node => {
+  const room = diameter * (badgesOfNode(drawn).length > 0 ? BADGE_ROOM : 1) + 1;
+  return {
+    drawn,
+    shortName,
+    centre,
+    diameter,
+    shape: LOOKS[drawn.look].shape,
+    degree: drawn.degree,
+    faded: drawn.faded,
+    box: boxAround(centre, room, room),
+  };
 };
+
+/** Marks that paper shows: the pin is a matter of the screen. */
+export const badgesOfNode = ({ badges }: DrawnNode): string[] =>
+  badges.split(' ').filter((badge) => badge !== '' && badge !== 'pinned');

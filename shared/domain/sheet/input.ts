@@ -1,5 +1,5 @@
+import type { Drawing, NodeId } from '../drawing/drawing.ts';
 import type { EntitySummary, RelationSummary } from '../ecosystem.ts';
-import type { EntityId } from '../entity.ts';
 import type { Lang } from '../words/words.ts';
 import type { Point } from './geometry.ts';
 import type { SheetSize } from './page.ts';
@@ -9,12 +9,12 @@ import type { Theme } from './palette.ts';
 export interface SheetInput {
   readonly entities: readonly EntitySummary[];
   readonly relations: readonly RelationSummary[];
-  /** Shown but not put forward. */
-  readonly fadedIds: ReadonlySet<EntityId>;
+  /** The same as in the window. */
+  readonly drawing: Drawing;
   readonly total: { readonly entities: number; readonly relations: number };
   /** Left out because their audience is narrower than the reader's. */
   readonly withheld: { readonly entities: number; readonly relations: number };
-  readonly positions: ReadonlyMap<EntityId, Point>;
+  readonly positions: ReadonlyMap<NodeId, Point>;
   /** The view in words (describeView). */
   readonly filters: readonly string[];
   readonly title: string;

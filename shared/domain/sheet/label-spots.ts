@@ -1,11 +1,11 @@
-import type { EntityId } from '../entity.ts';
+import type { NodeId } from '../drawing/drawing.ts';
 import { type Box, type BoxIndex, growBox, isInside, type Point, segmentMeetsBox } from './geometry.ts';
 import type { Measure } from './measure.ts';
 import type { Anchor, Weight } from './scene.ts';
 
 /** A name to write beside its node, in one of several shapes. */
 export interface LabelRequest {
-  readonly id: EntityId;
+  readonly id: NodeId;
   readonly centre: Point;
   /** Half of the node's own box. */
   readonly reach: number;
@@ -16,7 +16,7 @@ export interface LabelRequest {
   readonly hub?: boolean;
 }
 export interface Label {
-  readonly id: EntityId;
+  readonly id: NodeId;
   readonly lines: readonly string[];
   readonly box: Box;
   readonly anchor: Anchor;

@@ -1,4 +1,4 @@
-import type { EntityId } from '../entity.ts';
+import type { NodeId } from '../drawing/drawing.ts';
 import { type Box, createBoxIndex } from './geometry.ts';
 import {
   type Candidate,
@@ -11,17 +11,17 @@ import type { Measure } from './measure.ts';
 
 /** Labels written so far, and what room they take. */
 interface Board {
-  readonly written: Map<EntityId, Candidate>;
+  readonly written: Map<NodeId, Candidate>;
   write(candidate: Candidate): void;
-  erase(id: EntityId): void;
+  erase(id: NodeId): void;
   isFree(candidate: Candidate): boolean;
   /** Labels that stand in the way. */
-  blockers(candidate: Candidate): EntityId[];
+  blockers(candidate: Candidate): NodeId[];
 }
 const createBoard = (cell: number): Board => {
   const index = createBoxIndex<Box>(cell);
-  const owners = new Map<Box, EntityId>();
-  const written = new Map<EntityId, Candidate>();
+  const owners = new Map<Box, NodeId>();
+  const written = new Map<NodeId, Candidate>();
   return {
     written,
     write: (candidate) => {
@@ -48,14 +48,14 @@ const createBoard = (cell: number): Board => {
 interface Placer {
   readonly board: Board;
   /** Takes the best free place among these. */
-  put(id: EntityId, candidates: readonly Candidate[]): boolean;
+  put(id: NodeId, candidates: readonly Candidate[]): boolean;
   /** Makes room by moving the one label that stands in the way. */
-  squeeze(id: EntityId): boolean;
+  squeeze(id: NodeId): boolean;
 }
 const createPlacer = (cell: number): Placer => {
   const board = createBoard(cell);
-  const choices = new Map<EntityId, readonly Candidate[]>();
-  const moveAway = (blocker: EntityId, wanted: Candidate): boolean => {
+  const choices = new Map<NodeId, readonly Candidate[]>();
+  const moveAway = (blocker: NodeId, wanted: Candidate): boolean => {
     const before = board.written.get(blocker);
     if (!before) return false;
     board.erase(blocker);
@@ -94,7 +94,7 @@ export const placeLabels = (
   requests: readonly LabelRequest[],
   field: LabelField,
   measure: Measure,
-): Map<EntityId, Label> => {
+): Map<NodeId, Label> => {
   const obstacles = createBoxIndex<Box>(field.size * 4);
   for (const box of field.obstacles) obstacles.add(box, box);
   const placer = createPlacer(field.size * 4);

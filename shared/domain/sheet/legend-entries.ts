@@ -1,7 +1,7 @@
 import type { EntitySummary, RelationSummary } from '../ecosystem.ts';
 import { badgesOf, LOOK_IDS, type LookId, lookOf, RELATION_LOOKS } from '../look.ts';
 import { RELATION_TYPES, type RelationType } from '../vocabulary.ts';
-import { type DrawnRelation, drawCurve, linkStyle } from './draw-link.ts';
+import { drawCurve, type LinkLook, linkStyle, lookOfRelation } from './draw-link.ts';
 import { type Badge, drawBadge, drawSymbol, drawToCheck } from './draw-node.ts';
 import type { Point } from './geometry.ts';
 import type { Palette } from './palette.ts';
@@ -86,13 +86,9 @@ const drawSizes = ({ x, y }: Point, palette: Palette, unit: number): PathItem[] 
   }));
 
 const SAMPLE_HALF = 10;
-const drawLinkSample = (
-  relation: DrawnRelation,
-  at: Point,
-  { input, unit, palette }: Pen,
-): readonly PathItem[] => {
+const drawLinkSample = (look: LinkLook, at: Point, { input, unit, palette }: Pen): readonly PathItem[] => {
   const half = SAMPLE_HALF * unit;
-  const style = linkStyle(relation, input.theme, unit);
+  const style = linkStyle(look, input.theme, unit);
   return drawCurve({ x: at.x - half, y: at.y }, at, { x: at.x + half, y: at.y }, style, palette);
 };
 
@@ -106,7 +102,7 @@ const linkEntries = (relations: readonly RelationSummary[], pen: Pen): LegendEnt
     looks.set(key, [...(looks.get(key) ?? []), type]);
   }
   return [...looks.values()].map((types) => ({
-    sample: (at) => drawLinkSample({ ...PLAIN_SAMPLE, type: types[0] ?? 'concerns' }, at, pen),
+    sample: (at) => drawLinkSample(lookOfRelation(types[0] ?? 'concerns'), at, pen),
     text: types.map((type) => pen.words.vocabulary.relations[type].split(',')[0]).join(', '),
     count: pen.words.sheet.number(types.reduce((sum, type) => sum + (counts.get(type) ?? 0), 0)),
   }));
@@ -117,32 +113,59 @@ const STATUS_WORDS = [
   ['proposed', 'proposed'],
   ['ended', 'ended'],
 ] as const;
-const PLAIN_SAMPLE: DrawnRelation = {
-  type: 'supports',
-  status: 'existing',
-  amountCents: null,
-  confidence: null,
-};
-
 /** What a link says beyond its type: amount, status, doubt. */
 const statusEntries = (relations: readonly RelationSummary[], pen: Pen): LegendEntry[] => {
   const { sheet } = pen.words;
-  const entry = (text: string, drawn: Partial<DrawnRelation>): LegendEntry => ({
-    sample: (at) => drawLinkSample({ ...PLAIN_SAMPLE, ...drawn }, at, pen),
+  const entry = (text: string, look: LinkLook): LegendEntry => ({
+    sample: (at) => drawLinkSample(look, at, pen),
     text,
     count: null,
   });
   const amounts = relations.filter(({ type, amountCents }) => type === 'funds' && amountCents !== null);
   return [
-    ...(amounts.length > 1 ? [entry(sheet.fundingWidth, { type: 'funds', amountCents: 50_000_000 })] : []),
+    ...(amounts.length > 1 ? [entry(sheet.fundingWidth, lookOfRelation('funds', 50_000_000))] : []),
     ...STATUS_WORDS.filter(([status]) => relations.some((relation) => relation.status === status)).map(
-      ([status, word]) => entry(sheet[word], { status }),
+      ([status, word]) => entry(sheet[word], { ...lookOfRelation('supports'), status }),
     ),
     ...(relations.some(({ confidence }) => confidence === 'to-check')
-      ? [entry(sheet.linkToCheck, { type: 'partners-with', confidence: 'to-check' })]
+      ? [entry(sheet.linkToCheck, { ...lookOfRelation('partners-with'), toCheck: true })]
       : []),
   ];
 };
+
+const severalEntry = (pen: Pen): LegendEntry[] => {
+  const several = pen.input.drawing.edges.find(({ relations }) => relations.length > 1);
+  return several
+    ? [
+        {
+          sample: (at) => drawLinkSample({ ...lookOfRelation('partners-with'), type: 'several' }, at, pen),
+          text: pen.words.sheet.several,
+          count: null,
+        },
+      ]
+    : [];
+};
+
+/** What colours say, when it is not the category. */
+const colourEntries = ({ input, palette, unit, words }: Pen): LegendEntry[] =>
+  input.drawing.colours.map(({ fill, label, count, unknown }) => ({
+    sample: ({ x, y }, row) => {
+      const side = Math.min(10 * unit, row * 0.7);
+      const swatch: PathItem = {
+        item: 'path',
+        d: `M${x - side / 2} ${y - side / 2}h${side}v${side}h${-side}Z`,
+        fill: unknown ? palette.canvas : fill,
+        stroke: palette.outline,
+        strokeWidth: 0.7 * unit,
+      };
+      const lines = `M${x - side / 2} ${y}L${x} ${y - side / 2}M${x - side / 2} ${y + side / 2}L${x + side / 2} ${y - side / 2}M${x} ${y + side / 2}L${x + side / 2} ${y}`;
+      return unknown
+        ? [swatch, { item: 'path', d: lines, stroke: palette.ink3, strokeWidth: 0.5 * unit }]
+        : [swatch];
+    },
+    text: label,
+    count: words.sheet.number(count),
+  }));
 
 /** Only what the picture shows. */
 export const legendGroups = (pen: Pen): LegendGroup[] =>
@@ -151,8 +174,13 @@ export const legendGroups = (pen: Pen): LegendGroup[] =>
       heading: pen.words.sheet.legend,
       entries: [...kindEntries(pen.input.entities, pen), ...markEntries(pen.input.entities, pen)],
     },
+    { heading: pen.words.sheet.colours, entries: colourEntries(pen) },
     {
       heading: pen.words.sheet.links,
-      entries: [...linkEntries(pen.input.relations, pen), ...statusEntries(pen.input.relations, pen)],
+      entries: [
+        ...linkEntries(pen.input.relations, pen),
+        ...severalEntry(pen),
+        ...statusEntries(pen.input.relations, pen),
+      ],
     },
   ].filter(({ entries }) => entries.length > 0);

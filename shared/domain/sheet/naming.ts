@@ -1,4 +1,4 @@
-import type { EntityId } from '../entity.ts';
+import type { DrawnEdge, NodeId } from '../drawing/drawing.ts';
 import type { Node } from './fit.ts';
 import type { Box, Point } from './geometry.ts';
 import type { Label, LabelField, LabelRequest } from './label-spots.ts';
@@ -32,8 +32,7 @@ export interface Naming {
 /** Put forward first, then the most linked: who gets a place when there is not room for all. */
 const byImportance = (nodes: readonly Node[]): Node[] =>
   nodes.toSorted(
-    (a, b) =>
-      Number(a.faded) - Number(b.faded) || b.degree - a.degree || (a.entity.id < b.entity.id ? -1 : 1),
+    (a, b) => Number(a.faded) - Number(b.faded) || b.degree - a.degree || (a.drawn.id < b.drawn.id ? -1 : 1),
   );
 
 const requestFor = (
@@ -41,7 +40,7 @@ const requestFor = (
   shapes: LabelRequest['shapes'],
   weight: LabelRequest['weight'],
 ): LabelRequest => ({
-  id: node.entity.id,
+  id: node.drawn.id,
   centre: node.centre,
   reach: node.box.width / 2,
   shapes,
@@ -49,9 +48,9 @@ const requestFor = (
 });
 
 /** The name, else the short name, on two lines at most. */
-const shapesOf = ({ entity }: Node): string[][] => [
-  ...labelShapes(entity.name),
-  ...(entity.shortName === null ? [] : labelShapes(entity.shortName)),
+const shapesOf = ({ drawn, shortName }: Node): string[][] => [
+  ...labelShapes(drawn.name),
+  ...(shortName === null ? [] : labelShapes(shortName)),
 ];
 
 interface Setting {
@@ -82,13 +81,13 @@ const hubsOf = (nodes: readonly Node[]): ReadonlySet<Node> =>
 const placeNames = (
   setting: Setting,
   sizes: readonly number[],
-): { size: number; placed: Map<EntityId, Label> } => {
+): { size: number; placed: Map<NodeId, Label> } => {
   const hubs = hubsOf(setting.nodes);
   const requests = byImportance(setting.nodes)
     .slice(0, LABELS_MAX)
     .map((node) => ({ ...requestFor(node, shapesOf(node), 400), hub: hubs.has(node) }))
     .filter(({ shapes }) => shapes.length > 0);
-  let best = { size: sizes[0] ?? 8, placed: new Map<EntityId, Label>() };
+  let best = { size: sizes[0] ?? 8, placed: new Map<NodeId, Label>() };
   for (const size of sizes) {
     best = { size, placed: placeLabels(requests, fieldOf(setting, size), setting.measure) };
     if (requests.length - best.placed.size <= requests.length * UNPLACED_SHARE) break;
@@ -103,7 +102,7 @@ const inReadingOrder = (nodes: readonly Node[]): Node[] =>
     (a, b) =>
       Math.floor(a.centre.y / ROW) - Math.floor(b.centre.y / ROW) ||
       a.centre.x - b.centre.x ||
-      (a.entity.id < b.entity.id ? -1 : 1),
+      (a.drawn.id < b.drawn.id ? -1 : 1),
   );
 
 /** How many of these names a list has room for. */
@@ -113,7 +112,7 @@ export type ListRoom = (names: readonly NumberedName[]) => number;
 const chooseListed = (nodes: readonly Node[], room: ListRoom): Node[] => {
   let chosen = inReadingOrder(nodes);
   for (;;) {
-    const listed = room(chosen.map(({ entity }, index) => ({ number: index + 1, name: entity.name })));
+    const listed = room(chosen.map(({ drawn }, index) => ({ number: index + 1, name: drawn.name })));
     if (listed >= chosen.length) return chosen;
     chosen = inReadingOrder(byImportance(nodes).slice(0, listed));
   }
@@ -131,7 +130,7 @@ const fitsInside = (node: Node, digits: string, size: number, measure: Measure):
 export const nameNodes = (setting: Setting, sizes: readonly number[], room: ListRoom): Naming => {
   const { size, placed } = placeNames(setting, sizes);
   const labels = [...placed.values()];
-  const waiting = setting.nodes.filter(({ entity }) => !placed.has(entity.id));
+  const waiting = setting.nodes.filter(({ drawn }) => !placed.has(drawn.id));
   const digits = '0'.repeat(String(waiting.length).length);
   const outside = waiting.filter((node) => !fitsInside(node, digits, size, setting.measure));
   const numbers = placeLabels(
@@ -140,13 +139,13 @@ export const nameNodes = (setting: Setting, sizes: readonly number[], room: List
     setting.measure,
   );
   // Only what can carry a number is worth a line of the list.
-  const numberable = waiting.filter((node) => numbers.has(node.entity.id) || !outside.includes(node));
+  const numberable = waiting.filter((node) => numbers.has(node.drawn.id) || !outside.includes(node));
   const listed = numberable.length === 0 ? [] : chooseListed(numberable, room);
   return {
     size,
     labels,
     numbered: listed.map((node, index) => {
-      const label = numbers.get(node.entity.id) ?? null;
+      const label = numbers.get(node.drawn.id) ?? null;
       return { node, number: index + 1, label: label && { ...label, lines: [String(index + 1)] } };
     }),
     unprinted: waiting.length - listed.length,
@@ -157,11 +156,11 @@ export const nameNodes = (setting: Setting, sizes: readonly number[], room: List
 
 /** Straight lines between the centres: what a name had better not cover. */
 export const segmentsOf = (
-  relations: readonly { readonly from: EntityId; readonly to: EntityId }[],
-  nodes: ReadonlyMap<EntityId, Node>,
+  edges: readonly Pick<DrawnEdge, 'source' | 'target'>[],
+  nodes: ReadonlyMap<NodeId, Node>,
 ): (readonly [Point, Point])[] =>
-  relations.flatMap(({ from, to }) => {
-    const start = nodes.get(from);
-    const end = nodes.get(to);
+  edges.flatMap(({ source, target }) => {
+    const start = nodes.get(source);
+    const end = nodes.get(target);
     return start && end && start !== end ? [[start.centre, end.centre] as const] : [];
   });

@@ -1,5 +1,5 @@
-import { LOOKS, lookOf } from '../look.ts';
-import { drawLinks } from './draw-link.ts';
+import { type DrawnEdge, isGroupId, type NodeId } from '../drawing/drawing.ts';
+import { drawLinks, middleOf } from './draw-link.ts';
 import { drawNode } from './draw-node.ts';
 import { fitNodes, type Node } from './fit.ts';
 import type { Box } from './geometry.ts';
@@ -48,9 +48,53 @@ const writeInside = (node: Node, number: number, size: number, faded: string): T
   text: String(number),
   size,
   weight: 600,
-  fill: node.faded ? faded : LOOKS[lookOf(node.entity)].iconColour,
+  fill: node.faded ? faded : node.drawn.unknown ? faded : node.drawn.iconColour,
   anchor: 'middle',
 });
+
+/** How many entities a group stands for, in its middle. */
+const writeGroupCount = (node: Node, { words, palette }: Pen): TextItem[] => {
+  const { id, count, unknown, iconColour } = node.drawn;
+  if (!isGroupId(id)) return [];
+  const size = node.diameter * 0.34;
+  return [
+    {
+      item: 'text',
+      x: node.centre.x,
+      y: node.centre.y + size * 0.35,
+      text: words.sheet.number(count),
+      size,
+      weight: 600,
+      fill: node.faded || unknown ? palette.ink2 : iconColour,
+      anchor: 'middle',
+    },
+  ];
+};
+
+/** « 3 » on a line that stands for three relations. */
+const writeLinkCounts = (
+  edges: readonly DrawnEdge[],
+  nodes: ReadonlyMap<NodeId, Node>,
+  { words, unit, palette }: Pen,
+): TextItem[] =>
+  edges.flatMap((edge): TextItem[] => {
+    const [from, to] = [nodes.get(edge.source), nodes.get(edge.target)];
+    if (edge.relations.length < 2 || !from || !to || from === to) return [];
+    const { x, y } = middleOf(from, to);
+    return [
+      {
+        item: 'text',
+        x,
+        y: y + 2 * unit,
+        text: words.sheet.number(edge.relations.length),
+        size: 6 * unit,
+        weight: 600,
+        fill: edge.faded ? palette.ink3 : palette.ink2,
+        anchor: 'middle',
+        halo: palette.canvas,
+      },
+    ];
+  });
 
 const writeNames = (
   { labels, numbered, size }: Naming,
@@ -84,8 +128,8 @@ const writeEmpty = (box: Box, { words, palette, unit }: Pen): TextItem => ({
 export const composePicture = (box: Box, room: ListRoom, pen: Pen): Picture => {
   const { input, unit, palette, measure } = pen;
   const nodes = fitNodes(input, box, unit);
-  const byId = new Map(nodes.map((node) => [node.entity.id, node]));
-  const segments = segmentsOf(input.relations, byId);
+  const byId = new Map(nodes.map((node) => [node.drawn.id, node]));
+  const segments = segmentsOf(input.drawing.edges, byId);
   const naming = nameNodes({ nodes, segments, frame: box, measure }, pen.labelSizes, room);
   const inside = new Set(naming.numbered.filter(({ label }) => label === null).map(({ node }) => node));
   const draw = (): Item[] => [
@@ -97,8 +141,10 @@ export const composePicture = (box: Box, room: ListRoom, pen: Pen): Picture => {
       stroke: palette.line,
       strokeWidth: 0.7 * unit,
     },
-    ...drawLinks(input.relations, byId, input.theme, unit, palette),
+    ...drawLinks(input.drawing.edges, byId, { theme: input.theme, unit, palette }),
+    ...writeLinkCounts(input.drawing.edges, byId, pen),
     ...nodes.flatMap((node) => drawNode(node, palette, inside.has(node))),
+    ...nodes.flatMap((node) => writeGroupCount(node, pen)),
     ...writeNames(naming, byId, pen),
     ...(nodes.length === 0 ? [writeEmpty(box, pen)] : []),
   ];

@@ -12,6 +12,8 @@ export interface SheetWords {
   readonly wholeView: string;
   readonly empty: string;
   readonly legend: string;
+  readonly colours: string;
+  readonly several: string;
   readonly links: string;
   readonly names: string;
   readonly unprinted: Count;

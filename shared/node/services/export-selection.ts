@@ -15,6 +15,8 @@ import { resolveEntity } from './entity-reference.ts';
 export interface Selection {
   readonly view: View;
   readonly territory: string | null;
+  /** What its reader may see. */
+  readonly ecosystem: Ecosystem;
   readonly shown: Shown;
   readonly counts: { readonly entities: number; readonly relations: number };
   readonly withheld: { readonly entities: number; readonly relations: number };
@@ -60,12 +62,14 @@ export const selectForExport = (
   const view = options.view ?? (isPicture ? startView : wholeView);
   const territory = options.territory === null ? null : territoryOf(db, options.territory);
   const members = territory === null ? null : territoryMembers(whole, [territory]);
-  const shown = within(selectView(readableBy(whole, options.audience), view), members);
+  const ecosystem = readableBy(whole, options.audience);
+  const shown = within(selectView(ecosystem, view), members);
   const all = within(selectView(whole, view), members);
   const counts = countsOf(shown);
   return {
     view,
     territory: territory === null ? null : (namesOf(db, [territory]).get(territory) ?? null),
+    ecosystem,
     shown,
     counts,
     withheld: {

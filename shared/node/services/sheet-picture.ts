@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { CallContext } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ExportOptions } from '../../contract/export-operations.ts';
+import { noMeasures } from '../../domain/analysis/measures.ts';
+import { composeDrawing } from '../../domain/drawing/compose-drawing.ts';
 import type { EntityId, Source } from '../../domain/entity.ts';
 import type { Point } from '../../domain/layout/layout-input.ts';
 import { prepareLayout } from '../../domain/layout/prepare.ts';
@@ -107,7 +109,14 @@ export const drawSheet = async (
   const input: SheetInput = {
     entities: shown.entities,
     relations: shown.relations,
-    fadedIds: shown.fadedIds,
+    drawing: composeDrawing({
+      ecosystem: selection.ecosystem,
+      shown,
+      view,
+      measures: noMeasures,
+      pinned: new Set(),
+      lang,
+    }),
     total: shown.total,
     withheld: selection.withheld,
     positions: await positionsOf(context, db, selection, sheet.job),

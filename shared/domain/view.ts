@@ -96,6 +96,7 @@ export const TABLE_TABS = [
   'territories',
   'funders',
   'programmes',
+  'others',
   'incomplete',
   'duplicates',
 ] as const;

@@ -1,3 +1,5 @@
+import { REGIONS } from './map/regions.ts';
+
 /** Départements that share a land border, each pair once, under its smaller code. A meeting in one point (04 and 13) is none. */
 const DEPARTMENT_BORDERS: Readonly<Record<string, string>> = {
   '01': '38 39 69 71 73 74',
@@ -80,22 +82,6 @@ const DEPARTMENT_BORDERS: Readonly<Record<string, string>> = {
   '93': '94 95',
 };
 
-/** Départements of each région of the mainland that has a neighbour; the others (Corse, overseas) have none. */
-const DEPARTMENTS_BY_REGION: Readonly<Record<string, string>> = {
-  '11': '75 77 78 91 92 93 94 95',
-  '24': '18 28 36 37 41 45',
-  '27': '21 25 39 58 70 71 89 90',
-  '28': '14 27 50 61 76',
-  '32': '02 59 60 62 80',
-  '44': '08 10 51 52 54 55 57 67 68 88',
-  '52': '44 49 53 72 85',
-  '53': '22 29 35 56',
-  '75': '16 17 19 23 24 33 40 47 64 79 86 87',
-  '76': '09 11 12 30 31 32 34 46 48 65 66 81 82',
-  '84': '01 03 07 15 26 38 42 43 63 69 73 74',
-  '93': '04 05 06 13 83 84',
-};
-
 export type Border = readonly [string, string];
 
 /** Pairs of neighbouring départements, by code, smaller first. */
@@ -107,9 +93,7 @@ export const departmentBorders = (): Border[] =>
 /** Pairs of neighbouring régions, by code, smaller first: those of which two départements are neighbours. */
 export const regionBorders = (): Border[] => {
   const regionOf = new Map(
-    Object.entries(DEPARTMENTS_BY_REGION).flatMap(([region, departments]) =>
-      departments.split(' ').map((department) => [department, region] as const),
-    ),
+    REGIONS.flatMap(({ code, departments }) => departments.map((department) => [department, code] as const)),
   );
   const pairs = departmentBorders().flatMap(([a, b]) => {
     const regions = [regionOf.get(a), regionOf.get(b)].filter((region) => region !== undefined).sort();

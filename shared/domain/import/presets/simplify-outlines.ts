@@ -85,7 +85,7 @@ type Pieces = ReadonlyMap<string, readonly Area[]>;
  * Outlines by key → the same, pieces of one key joined, simplified together so that neighbours keep one border, at most
  * four decimals. Those that are light already lose no point.
  */
-export const simplifyOutlines = (pieces: Pieces): Map<string, Area> => {
+export const simplifyOutlines = (pieces: Pieces, pointsMax = POINTS_MAX): Map<string, Area> => {
   const areas = [...pieces].flatMap(([key, own]) => own.map((area) => ({ key, area })));
   const total = areas.reduce((sum, { area }) => sum + countPoints(area), 0);
   const features = areas.map(({ key, area }) => ({
@@ -96,7 +96,7 @@ export const simplifyOutlines = (pieces: Pieces): Map<string, Area> => {
   }));
   const all = { type: 'FeatureCollection', features };
   const built = presimplify(topology({ all } as never) as never) as Topology;
-  const light = total > POINTS_MAX ? lighten(built, POINTS_MAX / total) : built;
+  const light = total > pointsMax ? lighten(built, pointsMax / total) : built;
   const byKey = Map.groupBy((light.objects.all as Shapes).geometries, ({ id }) => String(id));
   return new Map([...byKey].map(([key, own]) => [key, tidy(merge(light, own as never))]));
 };

@@ -38,13 +38,19 @@ export interface Funding {
     readonly amountCents: number;
     readonly known: number;
     readonly unknown: number;
-    /** Asked for, and neither granted nor paid: shown nowhere else. */
+    /** Asked for or discussed, and neither granted nor paid: shown nowhere else. */
     readonly requestedCents: number;
     readonly requested: number;
   };
 }
 
 const VEHICLES: ReadonlySet<Kind> = new Set(['programme', 'initiative', 'alliance', 'resource']);
+
+/** What is only proposed, discussed or asked for is given by nobody yet. */
+const isGiven = ({ status, stage }: RelationSummary): boolean =>
+  (status === 'existing' || status === 'ended') && stage !== 'requested';
+const isAsked = ({ type, status, stage }: RelationSummary): boolean =>
+  type === 'funds' && status !== 'proposed' && (status === 'in-discussion' || stage === 'requested');
 
 interface Passage {
   readonly source: FundingNodeId;
@@ -78,10 +84,7 @@ const passagesOf = (
 ): Passage[] => {
   const found = relations.flatMap((relation) => {
     const [from, to] = [entities.get(relation.from), entities.get(relation.to)];
-    const passage =
-      from && to && relation.status !== 'proposed' && relation.stage !== 'requested'
-        ? passageOf(relation, from, to)
-        : null;
+    const passage = from && to && isGiven(relation) ? passageOf(relation, from, to) : null;
     return passage === null ? [] : [passage];
   });
   const funded = new Set(
@@ -127,7 +130,7 @@ const nodesOf = (flows: readonly FundingFlow[]): FundingNode[] =>
 
 const sumUp = (flows: readonly FundingFlow[], relations: readonly RelationSummary[]): Funding['given'] => {
   const direct = flows.filter(({ source }) => source.startsWith('funder:'));
-  const asked = relations.filter(({ type, stage }) => type === 'funds' && stage === 'requested');
+  const asked = relations.filter(isAsked);
   return {
     amountCents: direct.reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0),
     known: direct.reduce((sum, { relations: all, unknown }) => sum + all.length - unknown, 0),

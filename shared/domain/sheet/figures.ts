@@ -1,3 +1,4 @@
+import { gatherFunding } from '../funding/gather-funding.ts';
 import { lookOf } from '../look.ts';
 import type { Words } from '../words/words.ts';
 import type { Box } from './geometry.ts';
@@ -11,11 +12,9 @@ interface Figure {
   readonly caption: string;
 }
 
-/** Euros granted or paid on the links shown: what is only proposed or discussed is no funding yet. */
-const fundingOf = ({ relations }: SheetInput): number =>
-  relations
-    .filter(({ type, status }) => type === 'funds' && (status === 'existing' || status === 'ended'))
-    .reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0);
+/** Euros given on the links shown: what is only proposed, discussed or asked for is no funding yet. */
+const fundingOf = ({ entities, relations }: SheetInput): number =>
+  gatherFunding(entities, relations).given.amountCents;
 
 /** Figures that the picture shows; what is not known is not shown. */
 const figuresOf = (input: SheetInput, { sheet }: Words): Figure[] => {

@@ -36,16 +36,17 @@ describe('who funds whom', () => {
 
   it('keeps unknown apart from none, what is asked for apart from what is given, and proposals out', () => {
     const { flows, given } = gatherFunding(
-      [funder(0), actor(1), actor(2), actor(3), actor(4)],
+      [funder(0), actor(1), actor(2), actor(3), actor(4), actor(5)],
       [
         link(0, 'funds', [0, 1]),
         link(1, 'funds', [0, 2], { amountCents: 0 }),
         link(2, 'funds', [0, 3], { amountCents: 700, stage: 'requested' }),
         link(3, 'funds', [0, 4], { amountCents: 900, status: 'proposed' }),
+        link(4, 'funds', [0, 5], { amountCents: 20, status: 'in-discussion' }),
       ],
     );
     expect(flows.map(({ amountCents }) => amountCents)).toEqual([null, 0]);
-    expect(given).toEqual({ amountCents: 0, known: 1, unknown: 1, requestedCents: 700, requested: 1 });
+    expect(given).toEqual({ amountCents: 0, known: 1, unknown: 1, requestedCents: 720, requested: 2 });
   });
 
   it('reads a benefit from a funder the other way round, and the same entity on both sides', () => {

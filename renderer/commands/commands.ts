@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
 import { explorerCommands } from './explorer-commands.ts';
 import { frameCommands } from './frame-commands.ts';
+import { fundingCommands } from './funding-commands.ts';
 import { homeCommands } from './home-commands.ts';
 import { importCommands } from './import-commands.ts';
 
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   ...homeCommands,
   ...editCommands,
   ...explorerCommands,
+  ...fundingCommands,
   ...importCommands,
   ...cardCommands,
   ...frameCommands,

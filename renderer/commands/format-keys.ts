@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { partsOfKeys } from './keys.ts';
 
-const MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
+const MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Control: '⌃' };
 
 const NAMED = {
   Mod: 'frame.keys.ctrl',

@@ -13,6 +13,8 @@ export interface Binding {
   readonly mod: boolean;
   readonly shift: boolean;
   readonly alt: boolean;
+  /** Control on a Mac, where Mod is ⌘. */
+  readonly control: boolean;
 }
 
 /** `Mod+Shift+Z` → its three parts; in `+` and `Mod++` the key itself is a plus. */
@@ -26,6 +28,7 @@ export const parseBinding = (text: string): Binding => {
     mod: parts.includes('Mod'),
     shift: parts.includes('Shift'),
     alt: parts.includes('Alt'),
+    control: parts.includes('Control'),
   };
 };
 
@@ -39,7 +42,7 @@ export const matchesKeys = (text: string, stroke: KeyStroke, isMac: boolean): bo
   const binding = parseBinding(text);
   const mod = isMac ? stroke.metaKey : stroke.ctrlKey;
   const otherMod = isMac ? stroke.ctrlKey : stroke.metaKey;
-  if (mod !== binding.mod || otherMod || stroke.altKey !== binding.alt) return false;
+  if (mod !== binding.mod || otherMod !== binding.control || stroke.altKey !== binding.alt) return false;
   if (/^\d$/.test(binding.key)) {
     return (
       stroke.shiftKey === binding.shift && new RegExp(`^(Digit|Numpad)${binding.key}$`).test(stroke.code)

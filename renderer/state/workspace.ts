@@ -4,10 +4,11 @@ import type { RelationId } from '../../shared/domain/relation.ts';
 import { type LayoutId, startView, type View } from '../../shared/domain/view.ts';
 import type { Alignment } from '../canvas/align.ts';
 import { goBack, goForward, type Located, rememberPlace } from './places.ts';
+import type { Screen } from './screens.ts';
+import { type Viewed, viewActions } from './view-actions.ts';
 
-/** In the order of the rail; later issues add theirs between map and import. */
-export const SCREENS = ['home', 'explorer', 'table', 'map', 'import', 'duplicates', 'settings'] as const;
-export type Screen = (typeof SCREENS)[number];
+export { SCREENS, type Screen } from './screens.ts';
+
 export const SETTINGS_SECTIONS = [
   'general',
   'project',
@@ -24,6 +25,9 @@ export type Dialog =
   | {
       readonly name: 'help' | 'accessibility' | 'rename-project' | 'check-project' | 'export' | 'history';
     }
+  | { readonly name: 'views' | 'save-view' }
+  /** Those who took part, as far as is known. */
+  | { readonly name: 'exchange'; readonly organisations: readonly EntityId[] }
   /** `goTo`: the screen to go to once the project is made. */
   | { readonly name: 'new-project'; readonly goTo?: Screen }
   /** The two ends, when they are known; otherwise the selection. */
@@ -55,9 +59,7 @@ export interface CanvasActions {
 }
 
 /** The window's state: one value, shared by every screen; nothing of it is data of the project. */
-export interface Workspace extends Located<Screen> {
-  readonly selection: readonly EntityId[];
-  readonly selectedRelation: RelationId | null;
+export interface Workspace extends Located<Screen>, Viewed {
   /** Relations that one line stands for, while their list or one of them is open; empty otherwise. */
   readonly bundle: readonly RelationId[];
   readonly tool: Tool;
@@ -79,8 +81,6 @@ export interface Workspace extends Located<Screen> {
   readonly tourStep: number | null;
   /** Field of the card that is being edited: a key of card-fields.ts, or `name` (F2). */
   readonly cardEdit: string | null;
-  /** Where the next project is entered; null: Explorer. */
-  readonly nextScreen: Screen | null;
   /** A table was asked to be pasted: the import screen opens its place for it. */
   readonly pasteAsked: boolean;
 }
@@ -91,6 +91,10 @@ const noBundle: readonly RelationId[] = [];
 const startWorkspace: Workspace = {
   screen: 'home',
   view: startView,
+  openedView: null,
+  viewOpenings: {},
+  presentation: null,
+  lastMove: null,
   selection: [],
   selectedRelation: null,
   bundle: noBundle,
@@ -121,7 +125,7 @@ const actions = {
   askToPaste: (_: Workspace): Change => ({ screen: 'import', pasteAsked: true }),
   endPasting: (_: Workspace): Change => ({ pasteAsked: false }),
   changeView: (state: Workspace, change: Partial<View>): Change => ({ view: { ...state.view, ...change } }),
-  resetView: (_: Workspace): Change => ({ view: startView }),
+  ...viewActions,
   select: (_: Workspace, ids: readonly EntityId[]): Change => ({
     selection: ids,
     selectedRelation: null,
@@ -226,18 +230,27 @@ export type WorkspaceStore = StoreApi<Workspace> & { readonly act: BoundActions 
 type AnyAction = (state: Workspace, ...what: unknown[]) => Change;
 
 /** A change that says itself where one can go back to (another project, back, forward) is taken as it is. */
-const applyAction = (before: Workspace, action: AnyAction, what: readonly unknown[]): Workspace => {
+const applyAction = (
+  before: Workspace,
+  action: AnyAction,
+  what: readonly unknown[],
+  nowMs: number,
+): Workspace => {
   const change = action(before, ...what);
   const after = { ...before, ...change };
-  return change.past ? after : rememberPlace(before, after);
+  return change.past ? after : rememberPlace(before, after, nowMs);
 };
 
-export const createWorkspaceStore = (start: Workspace = startWorkspace): WorkspaceStore => {
+export const createWorkspaceStore = (
+  start: Workspace = startWorkspace,
+  nowMs: () => number = () => performance.now(),
+): WorkspaceStore => {
   const store = createStore<Workspace>(() => start);
   const act = Object.fromEntries(
     Object.entries(actions).map(([name, action]) => [
       name,
-      (...what: unknown[]) => store.setState((before) => applyAction(before, action as AnyAction, what)),
+      (...what: unknown[]) =>
+        store.setState((before) => applyAction(before, action as AnyAction, what, nowMs())),
     ]),
   ) as unknown as BoundActions;
   return Object.assign(store, { act });

@@ -48,6 +48,13 @@ describe('matchesKeys', () => {
     expect(matchesKeys('Mod+K', stroke('k', 'KeyK', { ...ctrl, metaKey: true }), false)).toBe(false);
   });
 
+  it('takes Control with ⌘ where it is asked: a Mac’s full screen', () => {
+    const both = stroke('f', 'KeyF', { ...ctrl, metaKey: true });
+    expect(matchesKeys('Control+Mod+F', both, true)).toBe(true);
+    expect(matchesKeys('Control+Mod+F', stroke('f', 'KeyF', { metaKey: true }), true)).toBe(false);
+    expect(matchesKeys('Control+Mod+F', stroke('f', 'KeyF', ctrl), false)).toBe(false);
+  });
+
   it('leaves AltGr alone: it writes signs (Ctrl+Alt together)', () => {
     expect(matchesKeys('Mod+2', stroke('~', 'Digit2', { ...ctrl, altKey: true }), false)).toBe(false);
   });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createWorkspaceStore } from '../../renderer/state/workspace.ts';
 import { EntityId } from '../../shared/domain/entity.ts';
 import { RelationId } from '../../shared/domain/relation.ts';
-import { startView } from '../../shared/domain/view.ts';
+import { SavedViewId } from '../../shared/domain/saved-view.ts';
+import { startView, type View } from '../../shared/domain/view.ts';
 
 const id = (end: string) => EntityId.parse(`01J0000000000000000000000${end}`);
 const [a, b] = [id('A'), id('B')];
@@ -133,5 +134,95 @@ describe('back and forward', () => {
     store.act.changeView({ highlight: [a] });
     store.act.enterProject();
     expect(store.getState().past).toEqual([]);
+  });
+
+  it('crosses whatever the view holds: colours, groups, table, map', () => {
+    const store = setUp();
+    const changes = [
+      { colourBy: 'sdg' },
+      { grouping: { by: 'look', form: 'hulls', expanded: [] } },
+      { table: { ...startView.table, tab: 'funders' } },
+      { map: { ...startView.map, measure: 'links' } },
+      { timeRange: { from: 2020, to: null, undated: true } },
+    ] as Partial<View>[];
+    for (const change of changes) store.act.changeView(change);
+    const last = store.getState().view;
+    for (const _ of changes) store.act.goBack();
+    expect(store.getState().view).toEqual(startView);
+    for (const _ of changes) store.act.goForward();
+    expect(store.getState().view).toEqual(last);
+  });
+
+  it('counts a hand that slides as one step, until it rests', () => {
+    let now = 0;
+    const store = createWorkspaceStore(undefined, () => now);
+    store.act.enterProject();
+    const slide = (from: number, afterMs: number) => {
+      now += afterMs;
+      store.act.changeView({ timeRange: { from, to: null, undated: true } });
+    };
+    for (const year of [2015, 2016, 2017]) slide(year, 100);
+    expect(store.getState().past).toHaveLength(1);
+    slide(2018, 5_000);
+    expect(store.getState().past).toHaveLength(2);
+    store.act.changeView({ colourBy: 'sdg' });
+    slide(2019, 100);
+    expect(store.getState().past).toHaveLength(4);
+    store.act.changeView({ map: { ...startView.map, camera: { lon: 1, lat: 45, zoom: 4 } } });
+    expect(store.getState().past).toHaveLength(4);
+  });
+});
+
+describe('saved views', () => {
+  const [first, second] = ['1', '2'].map((end) => SavedViewId.parse(`01J0000000000000000000000${end}`));
+  const place = (screen: 'explorer' | 'map', colourBy: View['colourBy']) => ({
+    screen,
+    view: { ...startView, colourBy },
+  });
+  if (!first || !second) throw new Error('two ids');
+
+  it('open on their screen, and Alt+← comes back', () => {
+    const store = createWorkspaceStore();
+    store.act.enterProject();
+    const before = store.getState().viewOpenings;
+    store.act.openView(first, place('map', 'sdg'));
+    expect(store.getState()).toMatchObject({ screen: 'map', openedView: first, view: { colourBy: 'sdg' } });
+    expect(store.getState().viewOpenings).not.toBe(before);
+    store.act.goBack();
+    expect(store.getState()).toMatchObject({ screen: 'explorer', view: startView });
+  });
+
+  it('that a project opens with have nothing before them; an import asked for keeps its screen', () => {
+    const store = createWorkspaceStore();
+    store.act.enterProject();
+    store.act.resume(first, place('map', 'sdg'));
+    expect(store.getState()).toMatchObject({ screen: 'map', openedView: first, past: [] });
+    store.act.openDialog({ name: 'new-project', goTo: 'import' });
+    store.act.enterProject();
+    store.act.resume(null, place('map', 'sdg'));
+    expect(store.getState()).toMatchObject({ screen: 'import', view: { colourBy: 'sdg' } });
+  });
+
+  it('are presented one after the other, and what was there before is given back', () => {
+    const store = createWorkspaceStore();
+    store.act.enterProject();
+    store.act.changeView({ highlight: [a] });
+    store.act.select([b]);
+    const { past, view } = store.getState();
+    store.act.startPresenting(0, first, place('explorer', 'sdg'));
+    expect(store.getState()).toMatchObject({ selection: [], openedView: first, presentation: { at: 0 } });
+    store.act.present(1, second, place('map', 'axis'));
+    expect(store.getState()).toMatchObject({ screen: 'map', openedView: second, presentation: { at: 1 } });
+    store.act.stopPresenting();
+    expect(store.getState()).toMatchObject({
+      screen: 'explorer',
+      view,
+      selection: [b],
+      openedView: null,
+      presentation: null,
+      past,
+    });
+    store.act.present(0, first, place('map', 'axis'));
+    expect(store.getState().screen).toBe('explorer');
   });
 });

@@ -1,0 +1,3 @@
+/** In the order of the rail; later issues add theirs between map and import. */
+export const SCREENS = ['home', 'explorer', 'table', 'map', 'import', 'duplicates', 'settings'] as const;
+export type Screen = (typeof SCREENS)[number];

@@ -2,13 +2,17 @@ import { card } from './en/card.ts';
 import { counts } from './en/counts.ts';
 import { duplicates } from './en/duplicates.ts';
 import { explorer } from './en/explorer.ts';
+import { followUps } from './en/follow-ups.ts';
+import { filters } from './en/filters.ts';
 import { exportWords, forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { funding } from './en/funding.ts';
 import { home } from './en/home.ts';
 import { importWords } from './en/import.ts';
 import { interaction } from './en/interaction.ts';
+import { list } from './en/list.ts';
 import { settings } from './en/settings.ts';
+import { views } from './en/views.ts';
 import type { fr } from './fr.ts';
 
 type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Same<Words[Key]> };
@@ -19,11 +23,15 @@ export const en: Same<typeof fr> = {
   duplicates,
   explorer,
   export: exportWords,
+  followUps,
+  filters,
   forms,
   frame,
   funding,
   home,
   import: importWords,
   interaction,
+  list,
   settings,
+  views,
 };

@@ -2,13 +2,17 @@ import { card } from './fr/card.ts';
 import { counts } from './fr/counts.ts';
 import { duplicates } from './fr/duplicates.ts';
 import { explorer } from './fr/explorer.ts';
+import { followUps } from './fr/follow-ups.ts';
+import { filters } from './fr/filters.ts';
 import { exportWords, forms } from './fr/forms.ts';
 import { frame } from './fr/frame.ts';
 import { funding } from './fr/funding.ts';
 import { home } from './fr/home.ts';
 import { importWords } from './fr/import.ts';
 import { interaction } from './fr/interaction.ts';
+import { list } from './fr/list.ts';
 import { settings } from './fr/settings.ts';
+import { views } from './fr/views.ts';
 
 /** One area a file; the same keys in en.ts (a test holds it). */
 export const fr = {
@@ -17,11 +21,15 @@ export const fr = {
   duplicates,
   explorer,
   export: exportWords,
+  followUps,
+  filters,
   forms,
   frame,
   funding,
   home,
   import: importWords,
   interaction,
+  list,
   settings,
+  views,
 };

@@ -3,7 +3,11 @@ import type { OperationName } from '../../shared/contract/contract.ts';
 import type { Event } from '../../shared/contract/events.ts';
 
 /** Answers that do not depend on the project. */
-const CONSTANT: ReadonlySet<string> = new Set<OperationName>(['territory.search', 'graph.layout']);
+const CONSTANT: ReadonlySet<string> = new Set<OperationName>([
+  'territory.search',
+  'graph.layout',
+  'map.ground',
+]);
 
 /** Answers about the window, with a project or without. */
 const WINDOW: ReadonlySet<string> = new Set<OperationName>(['app.state', 'project.recent']);

@@ -2,43 +2,90 @@ import { z } from 'zod';
 import { METRIC_IDS } from './analysis/metric-ids.ts';
 import { EntityId } from './entity.ts';
 import { LOOK_IDS } from './look.ts';
+import { Focus } from './neighbourhood.ts';
 import { RelationType } from './vocabulary.ts';
 
-/** Fields that a filter may read: one record each in filter-fields.ts. */
+/** Fields that a filter may read, those of links after those of entities, then measures: one record each in filter-fields.ts. */
 export const CRITERION_FIELDS = [
   'look',
+  'kind',
+  'family',
   'type',
   'role',
-  'territory',
-  'relation',
+  'name',
+  'ess',
+  'form',
+  'hosting',
+  'territorial',
+  'mission',
   'status',
-  'relation-status',
+  'identifier',
+  'territory',
+  'location',
+  'population',
   'sdg',
   'axis',
   'theme',
+  'priority',
   'need',
   'offer',
-  'period',
+  'impact',
+  'maturity',
+  'level',
+  'ptce-status',
+  'dates',
+  'due',
+  'updated',
+  'budget',
+  'need-amount',
   'funding',
   'programme',
-  'audience',
+  'filled',
+  'documented',
+  'completeness',
+  'source',
   'check',
+  'audience',
+  'relation',
+  'relation-status',
+  'period',
+  'year',
+  'amount',
+  'stage',
+  'contribution',
+  'outcome',
+  'strength',
+  'confidence',
+  'relation-axis',
+  'relation-role',
+  'relation-filled',
+  'relation-audience',
+  ...METRIC_IDS,
 ] as const;
 export const CriterionField = z.enum(CRITERION_FIELDS);
 export type CriterionField = z.infer<typeof CriterionField>;
 
 /**
- * One chip. `values` are ids of the field's vocabulary, entity ids (territory: and what it includes), for `period`
- * [from, to] as partial dates (empty text: open), for `funding` `with` or `without`. `none` is « non renseigné ».
+ * One chip. `values` are ids of the field's vocabulary, entity ids (territory: and what it includes), [from, to] of a
+ * range as numbers in the unit a person writes or as partial dates (empty text: open), or the words of a text. `none` is
+ * « non renseigné »: one value more, after the bounds of a range. `all`: each of the values at once.
  */
 export const Criterion = z.object({
   field: CriterionField,
-  op: z.enum(['in', 'not-in']),
+  op: z.enum(['in', 'not-in', 'all']),
   values: z.array(z.string()),
 });
 export type Criterion = z.infer<typeof Criterion>;
 
-export const LAYOUT_IDS = ['organic', 'by-kind', 'fixed'] as const;
+export const LAYOUT_IDS = [
+  'organic',
+  'by-territory',
+  'by-kind',
+  'concentric',
+  'chronological',
+  'hierarchical',
+  'fixed',
+] as const;
 export const LayoutId = z.enum(LAYOUT_IDS);
 export type LayoutId = z.infer<typeof LayoutId>;
 
@@ -65,7 +112,7 @@ export const Grouping = z.object({
 export type Grouping = z.infer<typeof Grouping>;
 
 /** What colours may say: any field of entities, or a measure. */
-export const ColourField = z.enum([...CRITERION_FIELDS, ...METRIC_IDS]);
+export const ColourField = CriterionField;
 export type ColourField = z.infer<typeof ColourField>;
 
 export const SIZE_FIELDS = [
@@ -122,11 +169,20 @@ export const MapView = z.object({
   km: z.number().min(1).max(500),
   /** Centre in degrees and zoom, 1: the whole country; null: what is shown fits. */
   camera: z.object({ lon: z.number(), lat: z.number(), zoom: z.number().positive() }).nullable(),
+  /** Code of the département whose communes are drawn, at their level; null: the one with the most actors. */
+  department: z.string().nullable().default(null),
 });
 export type MapView = z.infer<typeof MapView>;
 
 const startTable: TableView = { tab: 'actors', columns: {}, sort: [], groupBy: null };
-const startMap: MapView = { measure: 'none', level: 'auto', arcs: false, km: 30, camera: null };
+const startMap: MapView = {
+  measure: 'none',
+  level: 'auto',
+  arcs: false,
+  km: 30,
+  camera: null,
+  department: null,
+};
 
 /** One serialisable value that every picture draws: window, sheet and export. What a script leaves out takes its start value. */
 export const View = z.object({
@@ -135,7 +191,7 @@ export const View = z.object({
   filters: z.array(Criterion),
   match: z.enum(['all', 'any']),
   /** « Voisinage »: only what is within `depth` links of it. */
-  focus: z.object({ id: EntityId, depth: z.int().min(1).max(3) }).nullable(),
+  focus: Focus.nullable(),
   /** « Mettre en avant »: the others fade, nothing is hidden. */
   highlight: z.array(EntityId),
   hiddenLooks: z.array(z.enum(LOOK_IDS)),

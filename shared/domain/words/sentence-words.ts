@@ -18,6 +18,8 @@ export const firstWords = (label: string): string => {
 export interface SentenceWords {
   /** Label of the job's progress. */
   readonly layoutJob: string;
+  readonly measureJob: string;
+  readonly mapJob: string;
   /** One line of history, names as they were then. */
   readonly history: (kind: OperationKind, subject: OperationSubject) => string;
   /** `A → (porte) B → (financé par) C`. */

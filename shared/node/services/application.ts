@@ -21,6 +21,9 @@ import { createUploads } from './import/uploads.ts';
 import { createImportHandlers, type ImportNeeds } from './import-service.ts';
 import { createJobs } from './jobs.ts';
 import { createJournalHandlers } from './journal-service.ts';
+import { createKeptMaps, createMapHandlers } from './map-service.ts';
+import { createPathHandlers } from './path-service.ts';
+import { createMeasureHandlers, createMeasurer } from './measure-service.ts';
 import { createProjectHandlers } from './project-service.ts';
 import { createRecent } from './recent.ts';
 import { createRecordHandlers } from './record-service.ts';
@@ -97,6 +100,7 @@ const createHandlers = (context: ImportNeeds, settings: SettingsStore): Handlers
     'job.cancel': ({ job }) => ({ cancelled: context.jobs.cancel(job) }),
     ...projects,
     ...createGraphHandlers(context),
+    ...createPathHandlers(context),
     ...createExportHandlers(context),
     ...createEntityHandlers(context),
     ...createRelationHandlers(context),
@@ -105,6 +109,8 @@ const createHandlers = (context: ImportNeeds, settings: SettingsStore): Handlers
     ...createTerritoryHandlers(context),
     ...createImportHandlers(context),
     ...createDuplicateHandlers(context),
+    ...createMeasureHandlers(createMeasurer(context)),
+    ...createMapHandlers(context, createKeptMaps()),
     ...createViewHandlers(context),
     ...createFollowUpHandlers(context),
   };

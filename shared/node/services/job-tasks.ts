@@ -1,7 +1,14 @@
+import type { Computed, Work } from '../../domain/analysis/metric.ts';
+import type { MetricId } from '../../domain/analysis/metric-ids.ts';
+import { metricOf } from '../../domain/analysis/metrics.ts';
+import type { Network } from '../../domain/analysis/network.ts';
 import { findDuplicates } from '../../domain/duplicates/find-duplicates.ts';
 import type { DuplicateSubject, FoundPair } from '../../domain/duplicates/subject.ts';
 import { LAYOUTS } from '../../domain/layout/layout.ts';
 import type { LayoutInput, OnProgress, Point } from '../../domain/layout/layout-input.ts';
+import type { MapGround, MapTerritories } from '../../domain/map/base.ts';
+import { composeGround, type GroundInput } from '../../domain/map/ground.ts';
+import { outlineAnchors, type StoredOutline } from '../../domain/map/outline-shapes.ts';
 import { composeSheet } from '../../domain/sheet/compose.ts';
 import type { SheetInput } from '../../domain/sheet/input.ts';
 import { type EmbeddedFont, renderSvg } from '../../domain/sheet/svg.ts';
@@ -23,5 +30,15 @@ export const TASKS = {
     const told = new Set(distinct);
     return findDuplicates(subjects, (pair) => told.has(pair), onProgress);
   },
+  measure: (
+    { metric, network, share }: { metric: MetricId; network: Network; share: Work['share'] },
+    onProgress: OnProgress,
+  ): Computed => metricOf(metric).compute(network, { share, onProgress }),
+  'map-ground': (input: GroundInput): MapGround => composeGround(input),
+  'map-anchors': ({
+    outlines,
+  }: {
+    outlines: readonly (StoredOutline & { readonly level: string })[];
+  }): MapTerritories['anchors'] => outlineAnchors(outlines),
 } as const;
 export type TaskName = keyof typeof TASKS;

@@ -82,9 +82,19 @@ const toChanges = (entities: readonly StoredEntity[], relations: readonly Stored
   ...relations.map(({ id, ...after }): Change => ({ record: 'relation', id, before: null, after })),
 ];
 
-const addTerritory = (context: ServiceContext, code: string): Output => {
+/** An official territory in the open project: the one that is there, or what adds it and what contains it. */
+export interface BroughtTerritory {
+  readonly id: EntityId;
+  readonly name: string;
+  /** Null when it is in the project already. */
+  readonly entity: StoredEntity | null;
+  readonly added: number;
+  readonly changes: readonly Change[];
+}
+
+/** Throws E-TERRITORY-UNKNOWN. Nothing is written. */
+export const bringTerritory = (context: ServiceContext, code: string): BroughtTerritory => {
   const { territories, session } = context;
-  session.requireWritable();
   const root = territories.find(code);
   if (!root) throw new AppError('E-TERRITORY-UNKNOWN', { code });
   const making = { newId: context.newId, now: context.clock().toISOString() };
@@ -97,9 +107,21 @@ const addTerritory = (context: ServiceContext, code: string): Output => {
     if (id) places.set(each.row, id);
   });
   const relations = missingRelations(context, places, rows, making);
-  const subject = { names: [root.name], fields: [], count: entities.length, relationType: null };
-  const operation = session.record('territory.add', subject, toChanges(entities, relations));
-  return { id: EntityId.parse(places.get(root.row)), added: entities.length, operation };
+  const id = EntityId.parse(places.get(root.row));
+  return {
+    id,
+    name: root.name,
+    entity: entities.find((entity) => entity.id === id) ?? null,
+    added: entities.length,
+    changes: toChanges(entities, relations),
+  };
+};
+
+const addTerritory = (context: ServiceContext, code: string): Output => {
+  context.session.requireWritable();
+  const { id, name, added, changes } = bringTerritory(context, code);
+  const subject = { names: [name], fields: [], count: added, relationType: null };
+  return { id, added, operation: context.session.record('territory.add', subject, changes) };
 };
 
 /** Official territories: found, and brought into the open project with what contains them. */

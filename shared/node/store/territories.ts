@@ -46,6 +46,8 @@ export interface Territories {
   containersOf(root: CogTerritory, rows: readonly number[]): number[];
   /** Neighbours of the same level where known, as rows. */
   neighboursOf(territory: CogTerritory): number[];
+  /** SIREN of an EPCI or EPT → code of the département that it is in, the first of those that share it. */
+  departmentsOf(sirens: readonly string[]): ReadonlyMap<string, string>;
   /** Who is in whom among these rows. */
   insideAmong(rows: readonly number[]): Inside[];
   close(): void;
@@ -179,6 +181,21 @@ const selectNeighbours = (db: ReadableDb, territory: CogTerritory): number[] =>
     (code) => byLevelAndCode(db, territory.level, code)?.row ?? [],
   );
 
+const DEPARTMENTS = `
+  SELECT g.code, min(CASE i.whole WHEN 1 THEN '0' ELSE '1' END || d.code) AS department
+  FROM json_each(?) wanted JOIN territory g ON g.code = wanted.value AND g.level IN ('epci', 'ept')
+  CROSS JOIN inside i ON i.child = g.id CROSS JOIN territory d ON d.id = i.parent AND d.level = 'department'
+  GROUP BY g.code`;
+
+/** One that holds it whole comes before those that hold a part of it. */
+const selectDepartments = (db: ReadableDb, sirens: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .prepare<[string], { code: string; department: string }>(DEPARTMENTS)
+      .all(JSON.stringify(sirens))
+      .map(({ code, department }) => [code, department.slice(1)]),
+  );
+
 const AMONG = `
   SELECT i.child, i.parent, i.whole FROM json_each(@rows) a JOIN inside i ON i.child = a.value
   WHERE i.parent IN (SELECT value FROM json_each(@rows)) ORDER BY i.child, i.parent`;
@@ -207,6 +224,7 @@ export const openTerritories = (path: string): Territories => {
     contentsOf: (territory) => selectContents(db(), territory),
     containersOf: (root, rows) => selectContainers(db(), root, rows),
     neighboursOf: (territory) => selectNeighbours(db(), territory),
+    departmentsOf: (sirens) => selectDepartments(db(), sirens),
     insideAmong: (rows) => selectInside(db(), rows),
     close: () => {
       opened?.close();

@@ -70,6 +70,8 @@ const done =
 
 export const sentences: SentenceWords = {
   layoutJob: 'Computing the arrangement',
+  measureJob: 'Computing measures',
+  mapJob: 'Preparing the map',
   history: (kind, subject) => HISTORY[kind](subject),
   path: (steps) => `${steps[0]?.from.name ?? ''}${steps.map(walk).join('')}`,
   undone: done('Undone', (count) => `${count} changes undone.`, 'Nothing to undo.'),

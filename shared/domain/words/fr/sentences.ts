@@ -70,6 +70,8 @@ const done =
 
 export const sentences: SentenceWords = {
   layoutJob: 'Calcul de la disposition',
+  measureJob: 'Calcul des mesures',
+  mapJob: 'Préparation de la carte',
   history: (kind, subject) => HISTORY[kind](subject),
   path: (steps) => `${steps[0]?.from.name ?? ''}${steps.map(walk).join('')}`,
   undone: done('Annulé', (count) => fr`${count} modifications annulées.`, fr`Rien à annuler.`),

@@ -14,3 +14,7 @@ export const onCanvas =
   ({ workspace }) => {
     if (workspace.canvas) act(workspace.canvas);
   };
+
+/** There is nothing to zoom or to arrange in list mode. */
+export const needsPicture = (state: CommandState): TextKey | null =>
+  needsCanvas(state) ?? (state.workspace.canvas?.isDrawn ? null : 'list.reasons.notDrawn');

@@ -1,8 +1,8 @@
+import { isListOnly } from '../state/list-mode.ts';
 import { alignCommands } from './align-commands.ts';
-import { needsCanvas, needsCanvasSelection, needsWritableCanvas, onCanvas } from './canvas-state.ts';
+import { needsCanvas, needsPicture, needsWritableCanvas, onCanvas } from './canvas-state.ts';
 import { always, type Command, type CommandTools, needsProject, needsSelection } from './command.ts';
 
-/** Échap: leaves the path, then the tool, the selection, the highlight, the neighbourhood: one level each time. */
 /** Goes back one level of what narrows the picture; false when nothing does. */
 const leaveLevel = ({ workspace, act }: CommandTools): boolean => {
   const { cardEdit, pathFrom, tool, view } = workspace;
@@ -29,7 +29,7 @@ const sights: readonly Command[] = [
     title: 'explorer.commands.zoomIn',
     keys: ['Mod++'],
     scope: 'canvas',
-    when: needsCanvas,
+    when: needsPicture,
     run: onCanvas((canvas) => canvas.zoomBy(1.3)),
   },
   {
@@ -37,7 +37,7 @@ const sights: readonly Command[] = [
     title: 'explorer.commands.zoomOut',
     keys: ['Mod+-'],
     scope: 'canvas',
-    when: needsCanvas,
+    when: needsPicture,
     run: onCanvas((canvas) => canvas.zoomBy(1 / 1.3)),
   },
   {
@@ -45,7 +45,7 @@ const sights: readonly Command[] = [
     title: 'explorer.commands.fit',
     keys: ['Mod+0'],
     scope: 'canvas',
-    when: needsCanvas,
+    when: needsPicture,
     run: onCanvas((canvas) => canvas.fit()),
   },
   {
@@ -53,7 +53,7 @@ const sights: readonly Command[] = [
     title: 'explorer.commands.fitSelection',
     keys: ['Mod+Shift+0'],
     scope: 'canvas',
-    when: needsCanvasSelection,
+    when: (state) => needsPicture(state) ?? needsSelection(state),
     run: onCanvas((canvas) => canvas.fitSelection()),
   },
   {
@@ -70,7 +70,23 @@ const sights: readonly Command[] = [
     keys: ['Mod+L'],
     scope: 'all',
     when: needsCanvas,
-    run: ({ workspace, act }) => act.setListOpen(!workspace.listOpen),
+    run: ({ workspace, settings, act }) => {
+      if (isListOnly(workspace, settings)) {
+        act.setListOnly(false);
+        act.setListOpen(true);
+      } else act.setListOpen(!workspace.listOpen);
+    },
+  },
+  {
+    id: 'explorer.listOnly',
+    title: 'list.commands.only',
+    keys: ['Mod+Shift+K'],
+    scope: 'all',
+    when: needsCanvas,
+    run: ({ workspace, settings, act }) => {
+      act.setListOpen(true);
+      act.setListOnly(!isListOnly(workspace, settings));
+    },
   },
 ];
 
@@ -128,7 +144,7 @@ const places: readonly Command[] = [
     title: 'explorer.commands.organic',
     keys: [],
     scope: 'all',
-    when: needsCanvas,
+    when: needsPicture,
     run: onCanvas((canvas) => canvas.arrange('organic')),
   },
   {
@@ -136,7 +152,7 @@ const places: readonly Command[] = [
     title: 'explorer.commands.byKind',
     keys: [],
     scope: 'all',
-    when: needsCanvas,
+    when: needsPicture,
     run: onCanvas((canvas) => canvas.arrange('by-kind')),
   },
 ];

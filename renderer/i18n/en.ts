@@ -12,6 +12,7 @@ import { importWords } from './en/import.ts';
 import { interaction } from './en/interaction.ts';
 import { list } from './en/list.ts';
 import { settings } from './en/settings.ts';
+import { table } from './en/table.ts';
 import { views } from './en/views.ts';
 import type { fr } from './fr.ts';
 
@@ -33,5 +34,6 @@ export const en: Same<typeof fr> = {
   interaction,
   list,
   settings,
+  table,
   views,
 };

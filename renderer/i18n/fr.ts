@@ -12,6 +12,7 @@ import { importWords } from './fr/import.ts';
 import { interaction } from './fr/interaction.ts';
 import { list } from './fr/list.ts';
 import { settings } from './fr/settings.ts';
+import { table } from './fr/table.ts';
 import { views } from './fr/views.ts';
 
 /** One area a file; the same keys in en.ts (a test holds it). */
@@ -31,5 +32,6 @@ export const fr = {
   interaction,
   list,
   settings,
+  table,
   views,
 };

@@ -1,9 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { useSettings } from '../../backend/use-app.ts';
 import type { Picture } from '../../canvas/picture.ts';
+import { AreaBoundary } from '../../frame/area-boundary.tsx';
 import { GraphContext, type GraphData, useGraph } from '../../state/graph-context.tsx';
+import { isListOnly } from '../../state/list-mode.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { FundingView } from '../funding/funding-view.tsx';
 import { PictureSwitch } from '../funding/picture-switch.tsx';
+import { ListMode } from '../list/list-mode.tsx';
+import { SyncedList } from '../list/synced-list.tsx';
 import { ViewBar } from '../view-bar/view-bar.tsx';
 import { coveredOf } from './covered.ts';
 import { EmptyProject, NoResult, PromptedStart } from './empty-states.tsx';
@@ -11,11 +17,11 @@ import classes from './explorer.module.css';
 import { ExplorerContext, useExplorerData } from './explorer-data.ts';
 import { FocusBar } from './focus-bar.tsx';
 import { GraphArea } from './graph-area.tsx';
+import { HubNotice } from './hub-notice.tsx';
 import { startOf } from './large-start.ts';
 import { LayoutProgress } from './layout-progress.tsx';
 import { Legend } from './legend.tsx';
 import { type Path, PathPanel } from './path-panel.tsx';
-import { SyncedList } from './synced-list.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type Arranging, useArranging } from './use-arranging.ts';
 import { useCanvasActions } from './use-canvas-actions.ts';
@@ -36,8 +42,10 @@ const useShownCount = ({ shown }: GraphData): void => {
 /** A filter, a neighbourhood or what stands out is a start too. */
 const useStart = (data: GraphData) => {
   const [wantsAll, setWantsAll] = useState(false);
-  const highlight = useWorkspace((state) => state.view.highlight);
-  const start = useMemo(() => startOf(data, highlight, wantsAll), [data, highlight, wantsAll]);
+  const view = useWorkspace(
+    useShallow(({ view: { highlight, focus, grouping } }) => ({ highlight, focus, grouping })),
+  );
+  const start = useMemo(() => startOf(data, view, wantsAll), [data, view, wantsAll]);
   return { ...start, showAll: () => setWantsAll(true) };
 };
 
@@ -56,30 +64,41 @@ const Overlay = ({
   path,
   setPath,
   isRoomy,
+  hub,
 }: {
   readonly arranging: Arranging;
   readonly path: Path | null;
   readonly setPath: (path: Path | null) => void;
   readonly isRoomy: boolean;
+  readonly hub: number | null;
 }) => {
   const hasPath = useWorkspace((state) => state.pathFrom !== null);
   return (
     <>
       <div className={classes.overlay}>
         <div className={classes.top}>
-          <Toolbar />
-          <FocusBar />
-          <LayoutProgress progress={arranging.progress} stop={arranging.stop} />
+          <AreaBoundary isPanel>
+            <Toolbar />
+          </AreaBoundary>
+          <AreaBoundary isPanel>
+            <FocusBar />
+            {hub !== null && <HubNotice total={hub} />}
+            <LayoutProgress progress={arranging.progress} stop={arranging.stop} />
+          </AreaBoundary>
         </div>
         <div className={classes.corner} data-start={hasPath || undefined}>
-          {hasPath ? (
-            <PathPanel chosen={path} choose={setPath} />
-          ) : (
-            <Legend key={String(isRoomy)} startsOpen={isRoomy} />
-          )}
+          <AreaBoundary isPanel key={String(hasPath)}>
+            {hasPath ? (
+              <PathPanel chosen={path} choose={setPath} />
+            ) : (
+              <Legend key={String(isRoomy)} startsOpen={isRoomy} />
+            )}
+          </AreaBoundary>
         </div>
       </div>
-      <ZoomControl />
+      <AreaBoundary isPanel>
+        <ZoomControl />
+      </AreaBoundary>
     </>
   );
 };
@@ -112,7 +131,7 @@ const GraphScreen = () => {
   const picture = useRef<Picture | null>(null);
   const data = useGraph();
   const places = usePlaces(data.positions);
-  const { data: started, isPrompting, showAll } = useStart(data);
+  const { data: started, isPrompting, hub, showAll } = useStart(data);
   const drawn = useExplorerData(started, places.positions);
   const arranging = useArranging(drawn, places, aspect);
   const { path, setPath } = usePath();
@@ -128,12 +147,20 @@ const GraphScreen = () => {
     <GraphContext value={drawn}>
       <ExplorerContext value={drawn}>
         <div className={classes.screen} data-card={hasCard || undefined}>
-          <ViewBar leading={<PictureSwitch />} />
+          <AreaBoundary isPanel>
+            <ViewBar leading={<PictureSwitch />} />
+          </AreaBoundary>
           <div className={classes.body}>
-            {listOpen && <SyncedList />}
+            {listOpen && (
+              <AreaBoundary isPanel>
+                <SyncedList />
+              </AreaBoundary>
+            )}
             <div className={classes.area} ref={area}>
-              <GraphArea {...graph} />
-              <Overlay arranging={arranging} path={path} setPath={setPath} isRoomy={isRoomy} />
+              <AreaBoundary>
+                <GraphArea {...graph} />
+              </AreaBoundary>
+              <Overlay arranging={arranging} path={path} setPath={setPath} isRoomy={isRoomy} hub={hub} />
               {isEmpty && <EmptyProject />}
               {hasNoResult && <NoResult />}
               {isPrompting && <PromptedStart showAll={showAll} />}
@@ -161,8 +188,26 @@ const FundingScreen = () => {
   );
 };
 
-/** Explorer: one view as a graph, or as who funds what. */
+/** The accessible twin alone: nothing is drawn. */
+const ListScreen = () => {
+  const data = useGraph();
+  const hasCard = useHasCard();
+  useShownCount(data);
+  return (
+    <div className={classes.screen} data-card={hasCard || undefined}>
+      <ViewBar leading={<PictureSwitch />} />
+      <div className={classes.body} data-beside-card>
+        <ListMode />
+      </div>
+    </div>
+  );
+};
+
+/** Explorer: one view as a graph, as a list, or as who funds what. */
 export const ExplorerScreen = () => {
   const picture = useWorkspace((state) => state.view.picture);
-  return picture === 'funding' ? <FundingScreen /> : <GraphScreen />;
+  const settings = useSettings();
+  const isList = useWorkspace((state) => isListOnly(state, settings));
+  if (picture === 'funding') return <FundingScreen />;
+  return isList ? <ListScreen /> : <GraphScreen />;
 };

@@ -4,6 +4,7 @@ import type { GraphData } from '../../state/graph-context.tsx';
 import type { CanvasActions } from '../../state/workspace.ts';
 import { useActions, useWorkspaceStore } from '../../state/workspace-context.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
+import { createChoiceActions } from './choice-actions.ts';
 import { createPlaceActions } from './place-actions.ts';
 import type { Arranging } from './use-arranging.ts';
 import type { Places } from './use-places.ts';
@@ -25,14 +26,9 @@ export const useCanvasActions = ({ data, picture, places, arrange, focus }: Canv
   const act = useActions();
   const notify = useNotify();
   useEffect(() => {
-    const ids = () => data.shown.entities.map(({ id }) => id);
     const canvas: CanvasActions = {
       isDrawn: true,
-      selectAll: () => act.select(ids()),
-      invertSelection: () => {
-        const chosen = new Set(store.getState().selection);
-        act.select(ids().filter((id) => !chosen.has(id)));
-      },
+      ...createChoiceActions({ store, data }),
       arrange: (layout) => {
         act.changeView({ layout });
         void arrange(layout).then((isDone) => {
@@ -42,11 +38,6 @@ export const useCanvasActions = ({ data, picture, places, arrange, focus }: Canv
         });
       },
       ...createPlaceActions({ store, places, notify }),
-      addNeighbours: () => {
-        const { selection } = store.getState();
-        const linked = selection.flatMap((id) => (data.neighbours.get(id) ?? []).map(({ other }) => other));
-        act.select([...new Set([...selection, ...linked])]);
-      },
       fit: () => picture.current?.fit(),
       fitSelection: () => picture.current?.fitTo(store.getState().selection),
       zoomBy: (factor) => picture.current?.zoomBy(factor),

@@ -19,6 +19,10 @@ export const formatMoney = (cents: number, lang: Lang): string =>
 export const formatShare = (share: number, lang: Lang): string =>
   new Intl.NumberFormat(LOCALES[lang], { style: 'percent' }).format(share);
 
+/** Share 0–1 → `4,4 %`, with two significant digits where it is small. */
+export const formatPercent = (share: number, lang: Lang): string =>
+  new Intl.NumberFormat(LOCALES[lang], { style: 'percent', maximumSignificantDigits: 2 }).format(share);
+
 /** `14 mars 2022`, `1er mars 2022`, `mars 2022`, `2022`: the precision of the date is kept. */
 export const formatDate = (date: PartialDate, lang: Lang): string => {
   const [year = '', month, day] = date.split('-');

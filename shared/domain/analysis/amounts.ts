@@ -7,10 +7,14 @@ export interface Amounts {
   readonly given: Float64Array;
 }
 
-type Paid = Pick<RelationSummary, 'type' | 'from' | 'to' | 'status' | 'amountCents' | 'year'>;
+export type Paid = Pick<
+  RelationSummary,
+  'type' | 'from' | 'to' | 'status' | 'stage' | 'amountCents' | 'year'
+>;
 
-/** What is only proposed or talked about has not been given. */
-const isAgreed = ({ status }: Paid): boolean => status === 'existing' || status === 'ended';
+/** What is only proposed, talked about or asked for has not been given. */
+const isAgreed = ({ status, stage }: Paid): boolean =>
+  (status === 'existing' || status === 'ended') && stage !== 'requested';
 
 interface Gift {
   readonly funder: number;

@@ -1,8 +1,8 @@
-import type { Ecosystem, EntitySummary, RelationSummary } from '../ecosystem.ts';
+import type { EntitySummary } from '../ecosystem.ts';
 import { type EntityId, isGeneric } from '../entity.ts';
 import { type Adjacency, buildAdjacency } from '../layout/graph.ts';
 import { isStructural } from '../relation.ts';
-import { type Amounts, sumAmounts } from './amounts.ts';
+import { type Amounts, type Paid, sumAmounts } from './amounts.ts';
 
 /**
  * What measures are computed on: the simple undirected graph of structural relations (domain.md), without classes of
@@ -15,14 +15,13 @@ export interface Network extends Amounts {
 }
 
 type Measured = Pick<EntitySummary, 'id' | 'type'>;
-type Joined = Pick<RelationSummary, 'type' | 'from' | 'to' | 'status' | 'amountCents' | 'year'>;
 
 export const networkOf = ({
   entities,
   relations,
 }: {
   readonly entities: readonly Measured[];
-  readonly relations: readonly Joined[];
+  readonly relations: readonly Paid[];
 }): Network => {
   const ids = entities
     .filter((entity) => !isGeneric(entity))
@@ -36,14 +35,6 @@ export const networkOf = ({
     if (a !== undefined && b !== undefined) pairs.push([a, b]);
   }
   return { ids, adjacency: buildAdjacency(ids.length, pairs), ...sumAmounts(relations, places) };
-};
-
-/** How many others each entity is linked to, for a picture that cannot wait for a worker. */
-export const countPartners = (
-  ecosystem: Pick<Ecosystem, 'entities' | 'relations'>,
-): ReadonlyMap<EntityId, number> => {
-  const { ids, adjacency } = networkOf(ecosystem);
-  return new Map(ids.map((id, place) => [id, degreeAt(adjacency, place)]));
 };
 
 export const degreeAt = ({ offsets }: Adjacency, place: number): number =>

@@ -16,6 +16,7 @@ export type CommandName =
   | 'redo'
   | 'history'
   | 'path'
+  | 'metrics'
   | 'view'
   | 'import'
   | 'duplicates'
@@ -53,7 +54,8 @@ export type OptionName =
   | 'decide'
   | 'dryRun'
   | 'filter'
-  | 'view';
+  | 'view'
+  | 'metric';
 
 /** What was asked wrongly, told by the parser's own code. */
 export type UsageProblem =
@@ -90,7 +92,10 @@ export interface CommandWords {
   readonly arguments: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly help: Readonly<
-    Record<'entityFields' | 'relationFields' | 'statement' | 'kinds' | 'relationTypes' | 'decisions', string>
+    Record<
+      'entityFields' | 'relationFields' | 'statement' | 'kinds' | 'relationTypes' | 'decisions' | 'metrics',
+      string
+    >
   >;
   readonly formats: (formats: readonly string[]) => string;
   readonly usage: Readonly<Record<UsageProblem, (what: string) => string>>;

@@ -3,10 +3,12 @@ import { commands } from './en/commands.ts';
 import { duplicates } from './en/duplicates.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
+import { filters } from './en/filters.ts';
 import { followUps } from './en/follow-ups.ts';
 import { funding } from './en/funding.ts';
 import { groups } from './en/groups.ts';
 import { imports } from './en/imports.ts';
+import { measures } from './en/measures.ts';
 import { reasons } from './en/reasons.ts';
 import { sentences } from './en/sentences.ts';
 import { sheet } from './en/sheet.ts';
@@ -20,10 +22,12 @@ export const en = {
   duplicates,
   errors,
   fields,
+  filters,
   followUps,
   funding,
   groups,
   imports,
+  measures,
   reasons,
   sentences,
   sheet,

@@ -3,10 +3,12 @@ import { commands } from './fr/commands.ts';
 import { duplicates } from './fr/duplicates.ts';
 import { errors } from './fr/errors.ts';
 import { fields } from './fr/fields.ts';
+import { filters } from './fr/filters.ts';
 import { followUps } from './fr/follow-ups.ts';
 import { funding } from './fr/funding.ts';
 import { groups } from './fr/groups.ts';
 import { imports } from './fr/imports.ts';
+import { measures } from './fr/measures.ts';
 import { reasons } from './fr/reasons.ts';
 import { sentences } from './fr/sentences.ts';
 import { sheet } from './fr/sheet.ts';
@@ -19,10 +21,12 @@ export const fr = {
   duplicates,
   errors,
   fields,
+  filters,
   followUps,
   funding,
   groups,
   imports,
+  measures,
   reasons,
   sentences,
   sheet,

@@ -1,3 +1,4 @@
+import { METRIC_IDS } from '../../domain/analysis/metric-ids.ts';
 import { ENTITY_SETTERS } from '../../domain/entity-setters.ts';
 import { PROBLEMS } from '../../domain/import/problem.ts';
 import { RELATION_RULES } from '../../domain/relation.ts';
@@ -50,4 +51,11 @@ export const relationTypesHelp = ({ commands, vocabulary }: Words): string =>
     RELATION_TYPES.filter((type) => !RELATION_RULES[type].derived).map(
       (type) => [type, firstWords(vocabulary.relations[type])] as const,
     ),
+  );
+
+/** Names that `--metric` takes. */
+export const metricsHelp = ({ commands, sheet }: Words): string =>
+  section(
+    commands.help.metrics,
+    METRIC_IDS.map((id) => [id, sheet.fields[id]] as const),
   );

@@ -5,6 +5,7 @@ import {
   decisionsHelp,
   entityFieldsHelp,
   kindsHelp,
+  metricsHelp,
   relationFieldsHelp,
   relationTypesHelp,
 } from './cli-help.ts';
@@ -120,6 +121,13 @@ export const COMMANDS: readonly CliCommand[] = [
     parameters: ['<FILE>', '<FROM>', '<TO>'],
     options: [limit],
     run: async (...given) => (await import('./cli-read.ts')).findPaths(...given),
+  },
+  {
+    name: 'metrics',
+    parameters: ['<FILE>'],
+    options: [{ flags: '--metric <METRIC>', words: 'metric', many: true }],
+    moreHelp: metricsHelp,
+    run: async (...given) => (await import('./cli-metrics.ts')).showMetrics(...given),
   },
   {
     name: 'view',

@@ -20,18 +20,20 @@ export interface JobControl {
   readonly onProgress: (done: number, label?: string) => void;
 }
 
+export interface JobOptions {
+  readonly job: string;
+  readonly label: string;
+  /** Work that is over before says nothing of itself; otherwise it is told from its start. */
+  readonly quietMs?: number;
+}
+
 /** Long work in worker threads, one result each, cancelled by id. */
 export interface Jobs {
-  run<Output>(
-    task: string,
-    input: unknown,
-    options: { readonly job: string; readonly label: string },
-  ): Promise<Output>;
+  run<Output>(task: string, input: unknown, options: JobOptions): Promise<Output>;
+  /** One job in several threads: an input each, their results in the same order. */
+  runShares<Output>(task: string, inputs: readonly unknown[], options: JobOptions): Promise<Output[]>;
   /** The same for work that has processes or threads of its own: it ends soon after its signal. */
-  follow<Output>(
-    options: { readonly job: string; readonly label: string },
-    work: (control: JobControl) => Promise<Output>,
-  ): Promise<Output>;
+  follow<Output>(options: JobOptions, work: (control: JobControl) => Promise<Output>): Promise<Output>;
   cancel(job: string): boolean;
   /** Cancels everything and waits for it. */
   close(): Promise<void>;

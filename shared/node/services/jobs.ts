@@ -3,9 +3,10 @@ import { MessageChannel } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
 import { AppError } from '../../contract/errors.ts';
 import type { Listener } from '../../contract/events.ts';
-import type { Jobs } from './context.ts';
+import type { JobControl, JobOptions, Jobs } from './context.ts';
 
-const THREADS = 2;
+/** Threads that jobs have between them. */
+export const THREADS = 2;
 const IDLE_MS = 30_000;
 
 /** The worker beside this file: the source as it is, or its build. */
@@ -27,17 +28,25 @@ const createFollower = (emit: Listener) => {
     readonly controller: AbortController;
     readonly ended: Promise<unknown>;
   }>();
-  const begin = (job: string, label: string) => {
+  const begin = ({ job, label, quietMs = 0 }: JobOptions) => {
     const controller = new AbortController();
+    const heardAt = performance.now() + quietMs;
     let said = label;
+    let isHeard = false;
     const onProgress = (done: number, next = said) => {
       said = next;
+      if (quietMs > 0 && performance.now() < heardAt) return;
+      isHeard = true;
       emit({ event: 'job.progress', job, done: Math.min(done, 0.999), label: said });
     };
-    return { controller, onProgress, end: () => emit({ event: 'job.progress', job, done: 1, label: said }) };
+    const end = () => {
+      if (isHeard) emit({ event: 'job.progress', job, done: 1, label: said });
+    };
+    return { controller, onProgress, end };
   };
-  const follow: Jobs['follow'] = async ({ job, label }, work) => {
-    const { controller, onProgress, end } = begin(job, label);
+  const follow: Jobs['follow'] = async (options, work) => {
+    const { job } = options;
+    const { controller, onProgress, end } = begin(options);
     const { promise: ended, resolve } = Promise.withResolvers<void>();
     const entry = { job, controller, ended };
     // Known before anybody hears of it: whoever does may cancel it at once.
@@ -72,20 +81,32 @@ const createFollower = (emit: Listener) => {
 export const createJobs = (emit: Listener): Jobs => {
   let pool: Promise<Piscina> | null = null;
   const { follow, cancel, close } = createFollower(emit);
+  const runOne = async <Output>(task: string, input: unknown, control: JobControl): Promise<Output> => {
+    pool ??= startPool();
+    const { port1, port2 } = new MessageChannel();
+    port1.on('message', (done: number) => control.onProgress(done));
+    try {
+      const asked = { task, input, port: port2 };
+      return await (await pool).run(asked, { transferList: [port2], signal: control.signal });
+    } finally {
+      port1.close();
+    }
+  };
   return {
     follow,
     cancel,
-    run: <Output>(task: string, input: unknown, options: { readonly job: string; readonly label: string }) =>
-      follow(options, async ({ signal, onProgress }) => {
-        pool ??= startPool();
-        const { port1, port2 } = new MessageChannel();
-        port1.on('message', (done: number) => onProgress(done));
-        try {
-          const asked = { task, input, port: port2 };
-          return (await (await pool).run(asked, { transferList: [port2], signal })) as Output;
-        } finally {
-          port1.close();
-        }
+    run: <Output>(task: string, input: unknown, options: JobOptions) =>
+      follow(options, (control) => runOne<Output>(task, input, control)),
+    runShares: <Output>(task: string, inputs: readonly unknown[], options: JobOptions) =>
+      follow(options, ({ signal, onProgress }) => {
+        const done = inputs.map(() => 0);
+        const tell = (index: number) => (share: number) => {
+          done[index] = share;
+          onProgress(done.reduce((sum, each) => sum + each, 0) / inputs.length);
+        };
+        return Promise.all(
+          inputs.map((input, index) => runOne<Output>(task, input, { signal, onProgress: tell(index) })),
+        );
       }),
     close: async () => {
       await close();

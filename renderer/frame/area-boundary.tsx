@@ -2,9 +2,16 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../widgets/use-notify.tsx';
+import classes from './area-boundary.module.css';
 import { faultCode, faultDetail } from './fault.ts';
 
-const Fault = ({ error, reload }: { error: unknown; reload: () => void }) => {
+interface FaultProps {
+  readonly error: unknown;
+  readonly reload: () => void;
+  readonly isPanel: boolean;
+}
+
+const Fault = ({ error, reload, isPanel }: FaultProps) => {
   const { t } = useTranslation();
   const notify = useNotify();
   const copy = async () => {
@@ -12,11 +19,23 @@ const Fault = ({ error, reload }: { error: unknown; reload: () => void }) => {
     notify.done('frame.actions.detailCopied');
   };
   return (
-    <Stack p="xl" gap="md" role="alert" align="flex-start">
-      <Text>{t('frame.errors.area', { code: faultCode(error) })}</Text>
+    <Stack
+      p={isPanel ? 'sm' : 'xl'}
+      gap={isPanel ? 'xs' : 'md'}
+      role="alert"
+      align="flex-start"
+      className={isPanel ? classes.panel : ''}
+    >
+      <Text size={isPanel ? 'sm' : 'md'}>{t('frame.errors.area', { code: faultCode(error) })}</Text>
       <Group gap="sm">
-        <Button onClick={reload}>{t('frame.actions.reloadArea')}</Button>
-        <Button variant="default" onClick={() => void copy().catch(notify.refused)}>
+        <Button size={isPanel ? 'compact-sm' : 'sm'} onClick={reload}>
+          {t('frame.actions.reloadArea')}
+        </Button>
+        <Button
+          size={isPanel ? 'compact-sm' : 'sm'}
+          variant="default"
+          onClick={() => void copy().catch(notify.refused)}
+        >
           {t('frame.actions.copyDetail')}
         </Button>
       </Group>
@@ -24,8 +43,14 @@ const Fault = ({ error, reload }: { error: unknown; reload: () => void }) => {
   );
 };
 
+interface AreaProps {
+  readonly children: ReactNode;
+  /** A part of a screen, which says its fault in little room. */
+  readonly isPanel?: boolean;
+}
+
 /** One part of the window fails alone: the others go on, and what was saved is saved. */
-export class AreaBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
+export class AreaBoundary extends Component<AreaProps, { error: unknown }> {
   override state: { error: unknown } = { error: null };
   static getDerivedStateFromError(error: unknown) {
     return { error };
@@ -33,6 +58,6 @@ export class AreaBoundary extends Component<{ children: ReactNode }, { error: un
   readonly reload = (): void => this.setState({ error: null });
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
-    return <Fault error={this.state.error} reload={this.reload} />;
+    return <Fault error={this.state.error} reload={this.reload} isPanel={this.props.isPanel ?? false} />;
   }
 }

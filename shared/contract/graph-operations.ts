@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PATH_WAYS } from '../domain/analysis/path-graph.ts';
 import { OperationKind, Position } from '../domain/change.ts';
 import { Ecosystem } from '../domain/ecosystem.ts';
 import { EntityId, EntityRecord } from '../domain/entity.ts';
@@ -77,11 +78,19 @@ export const graphOperations = {
       start: positions,
       /** Box of each node with its label, px: nodes do not overlap. */
       boxes: z.array(z.tuple([EntityId, z.number(), z.number()])),
+      /** What the picture is about, in the middle of circles; nobody: the most linked. */
+      around: z.array(EntityId).default([]),
     }),
     z.object({ positions }),
   ),
   'graph.path': query(
-    z.object({ from: EntityRef, to: EntityRef, limit: z.int().min(1).max(20).default(5) }),
+    z.object({
+      from: EntityRef,
+      to: EntityRef,
+      limit: z.int().min(1).max(20).default(5),
+      /** `strong`: working together before sharing a place; `short`: as few steps as possible. */
+      way: z.enum(PATH_WAYS).default('strong'),
+    }),
     z.array(Path),
   ),
   /** `initial` only fills in what has no place yet and is no operation; otherwise one journalled move. */

@@ -23,6 +23,21 @@ describe('the window’s state', () => {
     expect(store.getState().selection).toEqual([]);
   });
 
+  it('keeps a line’s list open behind one of its relations, and closes it for anything else', () => {
+    const store = createWorkspaceStore();
+    const other = RelationId.parse('01J00000000000000000000002');
+    store.act.selectBundle([link, other]);
+    expect(store.getState()).toMatchObject({ bundle: [link, other], selectedRelation: null, selection: [] });
+    store.act.selectRelation(other);
+    expect(store.getState()).toMatchObject({ bundle: [link, other], selectedRelation: other });
+    store.act.forget(new Set([link]));
+    expect(store.getState().bundle).toEqual([other]);
+    store.act.select([a]);
+    expect(store.getState()).toMatchObject({ bundle: [], selection: [a] });
+    store.act.selectRelation(link);
+    expect(store.getState().bundle).toEqual([]);
+  });
+
   it('opens an entity: Explorer, its card, nothing else chosen', () => {
     const store = createWorkspaceStore();
     store.act.setCardOpen(false);

@@ -92,9 +92,6 @@ export const interaction = {
     out: 'What leaves it',
     in: 'What comes to it',
     relations: 'Kinds of link',
-    allRelations: 'All kinds',
-    someRelations_one: '{{count}} kind of link',
-    someRelations_other: '{{count}} kinds of link',
     options: 'Set the neighbourhood',
   },
   hub: {

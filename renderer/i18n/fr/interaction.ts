@@ -92,9 +92,6 @@ export const interaction = {
     out: 'Ce qui part de lui',
     in: 'Ce qui vient vers lui',
     relations: 'Sortes de lien',
-    allRelations: 'Toutes les sortes',
-    someRelations_one: '{{count}} sorte de lien',
-    someRelations_other: '{{count}} sortes de lien',
     options: 'Régler le voisinage',
   },
   hub: {

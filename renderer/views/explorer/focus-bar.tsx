@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import classes from './explorer.module.css';
+import { FocusOptions } from './focus-options.tsx';
 
 const DEPTHS = ['1', '2', '3'];
 
@@ -31,6 +32,7 @@ export const FocusBar = () => {
         aria-label={t('explorer.focus.depth')}
         onChange={(depth) => act.changeView({ focus: { ...focus, depth: Number(depth) } })}
       />
+      <FocusOptions focus={focus} />
       <UnstyledButton className={classes.crumb ?? ''} aria-label={t('explorer.focus.close')} onClick={leave}>
         <IconX size={16} stroke={1.75} aria-hidden />
       </UnstyledButton>

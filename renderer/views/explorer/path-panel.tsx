@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowsExchange, IconX } from '@tabler/icons-react';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { PATH_WAYS, type PathWay } from '../../../shared/domain/analysis/path-graph.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { useOperation } from '../../backend/use-operation.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
@@ -24,6 +25,7 @@ export const entitiesOfPath = (path: Path): EntityId[] => [
 interface PathListProps {
   readonly from: EntityId;
   readonly to: EntityId;
+  readonly way: PathWay;
   readonly chosen: Path | null;
   readonly choose: (path: Path | null) => void;
 }
@@ -73,9 +75,9 @@ const NoPath = ({ from, to }: { from: EntityId; to: EntityId }) => {
   );
 };
 
-const PathList = ({ from, to, chosen, choose }: PathListProps) => {
+const PathList = ({ from, to, way, chosen, choose }: PathListProps) => {
   const { t } = useTranslation();
-  const { data, isPending } = useOperation('graph.path', { from, to, limit: PATHS_MAX });
+  const { data, isPending } = useOperation('graph.path', { from, to, way, limit: PATHS_MAX });
   if (isPending) return <Text size="sm">{t('explorer.path.searching')}</Text>;
   if (!data || data.length === 0) return <NoPath from={from} to={to} />;
   return (
@@ -141,12 +143,31 @@ const PathHeader = ({ from, to }: { from: EntityId; to: EntityId | null }) => {
   );
 };
 
+/** The fewest steps, or those that lean on working together. */
+const WayInput = ({ way, setWay }: { way: PathWay; setWay: (way: PathWay) => void }) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label={t('interaction.path.way')}
+        value={way}
+        onChange={setWay}
+        data={PATH_WAYS.map((value) => ({ value, label: t(`interaction.path.${value}`) }))}
+      />
+      <p className={classes.note}>{t(`interaction.path.${way}Hint`)}</p>
+    </>
+  );
+};
+
 /** « Chemin vers… »: two ends, and up to five ways between them, in words. */
 export const PathPanel = ({ chosen, choose }: Pick<PathListProps, 'chosen' | 'choose'>) => {
   const { t } = useTranslation();
   const act = useActions();
   const from = useWorkspace((state) => state.pathFrom);
   const to = useWorkspace((state) => state.pathTo);
+  const [way, setWay] = useState<PathWay>('strong');
   const panel = useRef<HTMLElement>(null);
   useFocusOnMissingEnd(panel);
   if (from === null) return null;
@@ -167,7 +188,17 @@ export const PathPanel = ({ chosen, choose }: Pick<PathListProps, 'chosen' | 'ch
         except={from}
         choose={(id) => act.setPath(from, id)}
       />
-      {to !== null && <PathList key={`${from} ${to}`} from={from} to={to} chosen={chosen} choose={choose} />}
+      <WayInput way={way} setWay={setWay} />
+      {to !== null && (
+        <PathList
+          key={`${from} ${to} ${way}`}
+          from={from}
+          to={to}
+          way={way}
+          chosen={chosen}
+          choose={choose}
+        />
+      )}
     </section>
   );
 };

@@ -1,9 +1,11 @@
-import { Menu, Tooltip, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import {
-  IconChevronDown,
   IconCircleDotted,
+  IconDots,
   IconDownload,
   IconHighlight,
+  IconLasso,
+  IconLayoutAlignMiddle,
   IconLayoutDistributeHorizontal,
   IconLine,
   IconListDetails,
@@ -12,60 +14,52 @@ import {
   IconPointer,
   IconRoute,
 } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import { type ComponentType, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShallow } from 'zustand/react/shallow';
 import { LAYOUT_IDS, type LayoutId } from '../../../shared/domain/view.ts';
-import { commandById } from '../../commands/commands.ts';
-import { useCommandTools, useRunCommand } from '../../commands/use-commands.ts';
-import type { TextKey } from '../../i18n/i18n.ts';
+import { ALIGNMENTS } from '../../canvas/align.ts';
+import { ALIGN_TITLES } from '../../commands/align-commands.ts';
+import { useRunCommand } from '../../commands/use-commands.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { ABOVE_BAR, CommandTool, MenuTool, Tool, ToolForm } from './tool.tsx';
 import classes from './toolbar.module.css';
+import { useRoom } from './use-room.ts';
 
-type Icon = ComponentType<{ size: number; stroke: number; 'aria-hidden': true }>;
-
-interface ToolProps {
-  readonly icon: Icon;
-  readonly label: TextKey;
-  readonly hint: TextKey;
-  readonly run: () => void;
-  /** Null for what is no switch. */
-  readonly pressed?: boolean | undefined;
-  /** Why it cannot run now; it stays reachable and says so. */
-  readonly reason?: TextKey | null;
-}
-
-const Tool = ({ icon: Icon, label, hint, run, pressed, reason = null }: ToolProps) => {
-  const { t } = useTranslation();
+const SelectTool = () => {
+  const act = useActions();
+  const tool = useWorkspace((state) => state.tool);
   return (
-    <Tooltip
-      withinPortal={false}
-      label={reason ? `${t(hint)}. ${t(reason)}.` : t(hint)}
-      multiline
-      maw={280}
-      openDelay={500}
-    >
-      <UnstyledButton
-        className={classes.tool ?? ''}
-        aria-pressed={pressed}
-        aria-disabled={reason !== null || undefined}
-        onClick={run}
-      >
-        <Icon size={18} stroke={1.75} aria-hidden />
-        <span>{t(label)}</span>
-      </UnstyledButton>
-    </Tooltip>
+    <Tool
+      icon={IconPointer}
+      label="explorer.toolbar.select"
+      hint="explorer.toolbar.selectHint"
+      pressed={tool === 'select'}
+      run={() => act.setTool('select')}
+    />
   );
 };
 
-/** A tool that is a command: same reasons, same effect as in the palette. */
-const CommandTool = ({ id, ...rest }: Omit<ToolProps, 'run' | 'reason'> & { readonly id: string }) => {
-  const run = useRunCommand();
-  const tools = useCommandTools();
-  // What may change its mind: the choice, the picture, the neighbourhood.
-  useWorkspace(useShallow(({ selection, canvas, view }) => [selection, canvas === null, view.focus]));
-  return <Tool {...rest} reason={commandById(id).when(tools())} run={() => run(id)} />;
+const LassoTool = () => {
+  const tool = useWorkspace((state) => state.tool);
+  return (
+    <CommandTool
+      id="explorer.lasso"
+      icon={IconLasso}
+      label="interaction.tools.lasso"
+      hint="interaction.tools.lassoHint"
+      pressed={tool === 'lasso'}
+    />
+  );
 };
+
+const AddTool = () => (
+  <CommandTool
+    id="explorer.add"
+    icon={IconPlus}
+    label="explorer.toolbar.add"
+    hint="explorer.toolbar.addHint"
+  />
+);
 
 /** With something chosen « Relier » asks for the other end; otherwise it lets one draw. */
 const LinkTool = () => {
@@ -89,6 +83,46 @@ const LinkTool = () => {
   );
 };
 
+/** Neighbourhood hides, path shows the way, highlight fades: three verbs, three buttons. */
+const NeighbourhoodTool = () => {
+  const isFocused = useWorkspace((state) => state.view.focus !== null);
+  return (
+    <CommandTool
+      id="explorer.neighbourhood"
+      icon={IconCircleDotted}
+      label="explorer.toolbar.neighbourhood"
+      hint="explorer.toolbar.neighbourhoodHint"
+      pressed={isFocused}
+    />
+  );
+};
+
+const PathTool = () => {
+  const hasPath = useWorkspace((state) => state.pathFrom !== null);
+  return (
+    <CommandTool
+      id="explorer.path"
+      icon={IconRoute}
+      label="explorer.toolbar.path"
+      hint="explorer.toolbar.pathHint"
+      pressed={hasPath}
+    />
+  );
+};
+
+const HighlightTool = () => {
+  const isLit = useWorkspace((state) => state.view.highlight.length > 0);
+  return (
+    <CommandTool
+      id="explorer.highlight"
+      icon={IconHighlight}
+      label="explorer.toolbar.highlight"
+      hint="explorer.toolbar.highlightHint"
+      pressed={isLit}
+    />
+  );
+};
+
 const LayoutTool = () => {
   const { t } = useTranslation();
   const act = useActions();
@@ -96,113 +130,105 @@ const LayoutTool = () => {
   const layout = useWorkspace((state) => state.view.layout);
   const choose = (id: LayoutId) => (id === 'fixed' ? act.changeView({ layout: id }) : canvas?.arrange(id));
   return (
-    <Menu position="bottom" withinPortal={false} withInitialFocusPlaceholder={false}>
+    <MenuTool icon={IconLayoutDistributeHorizontal} label="explorer.toolbar.layout">
+      {LAYOUT_IDS.map((id) => (
+        <Menu.Item key={id} onClick={() => choose(id)} aria-current={layout === id || undefined}>
+          <span className={classes.layoutName}>{t(`explorer.layouts.${id}`)}</span>
+          <span className={classes.layoutHint}>{t(`explorer.layoutHints.${id}`)}</span>
+        </Menu.Item>
+      ))}
+    </MenuTool>
+  );
+};
+
+const PinTool = () => (
+  <CommandTool
+    id="explorer.pin"
+    icon={IconPin}
+    label="explorer.toolbar.pin"
+    hint="explorer.toolbar.pinHint"
+  />
+);
+
+const AlignTool = () => {
+  const { t } = useTranslation();
+  const run = useRunCommand();
+  return (
+    <MenuTool icon={IconLayoutAlignMiddle} label="interaction.tools.align">
+      {ALIGNMENTS.map((alignment) => (
+        <Menu.Item key={alignment} onClick={() => run(`explorer.align.${alignment}`)}>
+          {t(ALIGN_TITLES[alignment])}
+        </Menu.Item>
+      ))}
+    </MenuTool>
+  );
+};
+
+const ListTool = () => {
+  const listOpen = useWorkspace((state) => state.listOpen);
+  return (
+    <CommandTool
+      id="explorer.list"
+      icon={IconListDetails}
+      label="explorer.toolbar.list"
+      hint="explorer.toolbar.listHint"
+      pressed={listOpen}
+    />
+  );
+};
+
+const ExportTool = () => (
+  <CommandTool
+    id="explorer.export"
+    icon={IconDownload}
+    label="explorer.toolbar.export"
+    hint="explorer.toolbar.exportHint"
+  />
+);
+
+/** In the order of the bar: the last ones go to « Plus » first. */
+const TOOLS: readonly (readonly [name: string, tool: ComponentType])[] = [
+  ['select', SelectTool],
+  ['lasso', LassoTool],
+  ['add', AddTool],
+  ['link', LinkTool],
+  ['neighbourhood', NeighbourhoodTool],
+  ['path', PathTool],
+  ['highlight', HighlightTool],
+  ['layout', LayoutTool],
+  ['list', ListTool],
+  ['pin', PinTool],
+  ['align', AlignTool],
+  ['export', ExportTool],
+];
+
+/** What the bar has no room for. */
+const MoreTools = ({ from }: { readonly from: number }) => {
+  const { t } = useTranslation();
+  return (
+    <Menu position="bottom-end" {...ABOVE_BAR} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <UnstyledButton className={classes.tool ?? ''}>
-          <IconLayoutDistributeHorizontal size={18} stroke={1.75} aria-hidden />
-          <span>{t('explorer.toolbar.layout')}</span>
-          <IconChevronDown size={14} stroke={1.75} aria-hidden />
+        <UnstyledButton className={classes.tool ?? ''} title={t('interaction.tools.moreHint')}>
+          <IconDots size={18} stroke={1.75} aria-hidden />
+          <span>{t('interaction.tools.more')}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {LAYOUT_IDS.map((id) => (
-          <Menu.Item key={id} onClick={() => choose(id)} aria-current={layout === id || undefined}>
-            <span className={classes.layoutName}>{t(`explorer.layouts.${id}`)}</span>
-            <span className={classes.layoutHint}>{t(`explorer.layoutHints.${id}`)}</span>
-          </Menu.Item>
-        ))}
+        <ToolForm value="item">
+          {TOOLS.slice(from).map(([name, One]) => (
+            <One key={name} />
+          ))}
+        </ToolForm>
       </Menu.Dropdown>
     </Menu>
   );
 };
 
-/** What is done with the mouse, and what adds. */
-const MakingTools = () => {
-  const act = useActions();
-  const tool = useWorkspace((state) => state.tool);
-  return (
-    <>
-      <Tool
-        icon={IconPointer}
-        label="explorer.toolbar.select"
-        hint="explorer.toolbar.selectHint"
-        pressed={tool === 'select'}
-        run={() => act.setTool('select')}
-      />
-      <CommandTool
-        id="explorer.add"
-        icon={IconPlus}
-        label="explorer.toolbar.add"
-        hint="explorer.toolbar.addHint"
-      />
-      <LinkTool />
-    </>
-  );
-};
-
-/** Neighbourhood hides, path shows the way, highlight fades: three verbs, three buttons. */
-const SeeingTools = () => {
-  const isFocused = useWorkspace((state) => state.view.focus !== null);
-  const isLit = useWorkspace((state) => state.view.highlight.length > 0);
-  const hasPath = useWorkspace((state) => state.pathFrom !== null);
-  return (
-    <>
-      <CommandTool
-        id="explorer.neighbourhood"
-        icon={IconCircleDotted}
-        label="explorer.toolbar.neighbourhood"
-        hint="explorer.toolbar.neighbourhoodHint"
-        pressed={isFocused}
-      />
-      <CommandTool
-        id="explorer.path"
-        icon={IconRoute}
-        label="explorer.toolbar.path"
-        hint="explorer.toolbar.pathHint"
-        pressed={hasPath}
-      />
-      <CommandTool
-        id="explorer.highlight"
-        icon={IconHighlight}
-        label="explorer.toolbar.highlight"
-        hint="explorer.toolbar.highlightHint"
-        pressed={isLit}
-      />
-    </>
-  );
-};
-
-const PictureTools = () => {
-  const listOpen = useWorkspace((state) => state.listOpen);
-  return (
-    <>
-      <LayoutTool />
-      <CommandTool
-        id="explorer.pin"
-        icon={IconPin}
-        label="explorer.toolbar.pin"
-        hint="explorer.toolbar.pinHint"
-      />
-      <CommandTool
-        id="explorer.list"
-        icon={IconListDetails}
-        label="explorer.toolbar.list"
-        hint="explorer.toolbar.listHint"
-        pressed={listOpen}
-      />
-      <CommandTool
-        id="explorer.export"
-        icon={IconDownload}
-        label="explorer.toolbar.export"
-        hint="explorer.toolbar.exportHint"
-      />
-    </>
-  );
-};
-
-/** Visible words, the same commands as in the palette. */
+/** Visible words, the same commands as in the palette; one line whatever the room, the rest under « Plus ». */
 export const Toolbar = () => {
   const { t } = useTranslation();
+  const bar = useRef<HTMLDivElement>(null);
+  const room = useRoom(bar);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     <div
@@ -211,11 +237,14 @@ export const Toolbar = () => {
       className={classes.toolbar}
       data-floats="toolbar"
     >
-      <MakingTools />
-      <span className={classes.rule} />
-      <SeeingTools />
-      <span className={classes.rule} />
-      <PictureTools />
+      <div ref={bar} className={classes.line}>
+        {TOOLS.map(([name, One], index) => (
+          <span key={name} className={classes.place} data-hidden={index >= room || undefined}>
+            <One />
+          </span>
+        ))}
+      </div>
+      {room < TOOLS.length && <MoreTools from={room} />}
     </div>
   );
 };

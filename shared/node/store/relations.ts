@@ -100,6 +100,15 @@ export interface Link {
 export const listLinks = (db: ReadableDb): Link[] =>
   db.prepare<[], Link>('SELECT type, from_id AS "from", to_id AS "to" FROM relation ORDER BY id').all();
 
+export type StatedLink = Pick<StoredRelation, 'id' | 'type' | 'from' | 'to' | 'status'>;
+/** What a path needs of every relation, by id. */
+export const listStatedLinks = (db: ReadableDb): StatedLink[] =>
+  db
+    .prepare<[], StatedLink>(
+      'SELECT id, type, from_id AS "from", to_id AS "to", status FROM relation ORDER BY id',
+    )
+    .all();
+
 /** The shortest chain of part-of by which `from` is already within `to`, both ends included; null when it is not. */
 export const findPartOfChain = (db: ReadableDb, from: string, to: string): NamedId[] | null => {
   const parents = db

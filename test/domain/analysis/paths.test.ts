@@ -57,6 +57,44 @@ describe('paths', () => {
     expect(walk(relations, 1, 2, 2)).toHaveLength(2);
   });
 
+  it('short: the fewest steps, whatever they are; among as many, those of working together', () => {
+    const relations = [
+      link(1, 1, 9, 'located-in'),
+      link(2, 2, 9, 'located-in'),
+      link(3, 1, 3),
+      link(4, 3, 4),
+      link(5, 4, 2),
+      link(6, 1, 7, 'acts-in'),
+      link(7, 7, 2),
+    ];
+    const [first, second, third] = shortestPaths(relations, anEntityId(1), anEntityId(2), 5, 'short');
+    expect([first, second, third].map((path) => path?.map(({ to }) => to))).toEqual([
+      ids(7, 2),
+      ids(9, 2),
+      ids(3, 4, 2),
+    ]);
+  });
+
+  it('finds five among ten thousand that are equal, each of them real', () => {
+    const layer = (number: number) => Array.from({ length: 10 }, (_, index) => 100 * number + index);
+    const layers = [[1], layer(1), layer(2), layer(3), layer(4), [2]];
+    const pairs = layers.flatMap((from, index) =>
+      from.flatMap((a) => (layers[index + 1] ?? []).map((b): [number, number] => [a, b])),
+    );
+    const relations = pairs.map(([a, b], index) => link(index, a, b));
+    const paths = walk(relations, 1, 2);
+    expect(paths.map((path) => path.length)).toEqual([6, 6, 6, 6, 6]);
+    expect(new Set(paths.map((path) => path.join())).size).toBe(5);
+  });
+
+  it('is the same whatever the order in which relations come', () => {
+    const relations = [3, 4, 5, 6, 7].flatMap((middle) => [
+      link(middle * 10, 1, middle),
+      link(middle * 10 + 1, middle, 2, 'funds'),
+    ]);
+    expect(walk([...relations].reverse(), 1, 2)).toEqual(walk(relations, 1, 2));
+  });
+
   it('gives distinct loopless paths of real relations, the first as short as breadth-first search', () => {
     const arbitraryEdges = fc.array(
       fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 })),

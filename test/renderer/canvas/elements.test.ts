@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { markOf } from '../../../renderer/canvas/apply-difference.ts';
 import {
   buildElements,
   differenceOfElements,
   type GraphElements,
+  linesOf,
   noElements,
 } from '../../../renderer/canvas/elements.ts';
 import { noMeasures } from '../../../shared/domain/analysis/measures.ts';
@@ -17,7 +19,14 @@ import { ecosystemOf, entity, entityId, relation, relationId } from './graph-val
 const draw = (ecosystem: Ecosystem, given: Partial<View> = {}, pinned = new Set<EntityId>()) => {
   const view = { ...startView, ...given };
   return buildElements(
-    composeDrawing({ ecosystem, shown: selectView(ecosystem, view), view, measures: noMeasures, pinned, lang: 'fr' }),
+    composeDrawing({
+      ecosystem,
+      shown: selectView(ecosystem, view),
+      view,
+      measures: noMeasures,
+      pinned,
+      lang: 'fr',
+    }),
   );
 };
 
@@ -127,5 +136,33 @@ describe('differenceOfElements', () => {
         expect(apply(before, after)).toEqual(new Map<string, object>([...after.nodes, ...after.edges]));
       }),
     );
+  });
+});
+
+describe('a line that stands for several relations', () => {
+  const ecosystem = ecosystemOf(3, [
+    [0, 1],
+    [0, 1],
+    [0, 1],
+    [1, 2],
+  ]);
+  const elements = draw(ecosystem);
+
+  it('is found by any of them, and says their number', () => {
+    const [line] = linesOf(elements.edges, [relationId(1)]);
+    const bundle = elements.edges.get(line ?? '');
+    expect(bundle?.relations).toHaveLength(3);
+    expect(bundle && markOf(bundle)).toBe('3');
+    expect(linesOf(elements.edges, [relationId(0), relationId(2), relationId(3)])).toEqual([
+      line,
+      relationId(3),
+    ]);
+    expect(linesOf(elements.edges, [])).toEqual([]);
+  });
+
+  it('says nothing of a single relation, and a question for what is only proposed', () => {
+    expect(markOf({ status: 'existing', relations: [relationId(0)] })).toBe('');
+    expect(markOf({ status: 'proposed', relations: [relationId(0)] })).toBe('?');
+    expect(markOf({ status: 'proposed', relations: [relationId(0), relationId(1)] })).toBe('?\u00A02');
   });
 });

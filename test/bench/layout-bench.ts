@@ -19,6 +19,7 @@ const FORCE_ATLAS_ITERATIONS = 300;
 /** A middle node with its label of two lines, px: what ours keeps apart. */
 const BOX = { width: 120, height: 76 };
 const WINDOW_ASPECT = 1.6;
+const aNode = { ...BOX, group: '', territory: null, year: null, isCentre: false, at: null, pinned: false };
 
 const places = (count: number): number[] => Array.from({ length: count }, (_, place) => place);
 
@@ -26,7 +27,7 @@ const runOurs = (nodes: number, pairs: readonly Pair[]): Point[] => {
   const input: LayoutInput = {
     aspect: WINDOW_ASPECT,
     edges: pairs,
-    nodes: places(nodes).map((place) => ({ id: String(place), ...BOX, group: '', at: null, pinned: false })),
+    nodes: places(nodes).map((place) => ({ ...aNode, id: String(place) })),
   };
   return layoutOrganic(input, () => {});
 };

@@ -78,6 +78,8 @@ const boxOf = (points: readonly Point[], width: number): Box => {
   };
 };
 
+const unplaced = { pinned: false, at: null, territory: null, year: null, isCentre: false } as const;
+
 /** A small picture of what comes in, `width` px wide: places computed here, the same each time. Null when there is none. */
 export const placePreview = (preview: Preview, width: number): PlacedPreview | null => {
   const entities = chosen(preview);
@@ -85,7 +87,7 @@ export const placePreview = (preview: Preview, width: number): PlacedPreview | n
   const index = new Map(entities.map(({ id }, at) => [id, at]));
   const shown = preview.relations.filter(({ from, to }) => index.has(from) && index.has(to) && from !== to);
   const edges = shown.map(({ from, to }): [number, number] => [index.get(from) ?? 0, index.get(to) ?? 0]);
-  const nodes = entities.map(({ id, kind }) => ({ id, ...NODE, pinned: false, at: null, group: kind }));
+  const nodes = entities.map(({ id, kind }) => ({ ...unplaced, ...NODE, id, group: kind }));
   const height = Math.min(HEIGHT.most, Math.max(HEIGHT.least, Math.ceil(entities.length / 3) * ROW_PX));
   const points = spread(
     layoutOrganic({ nodes, edges, aspect: width / height }, () => undefined),

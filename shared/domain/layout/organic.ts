@@ -1,14 +1,12 @@
-import { type Adjacency, buildAdjacency, componentsOf } from './graph.ts';
+import { boundsOf, layoutByComponent } from './components.ts';
+import { type Adjacency, buildAdjacency } from './graph.ts';
 import type { LayoutInput, LayoutNode, OnProgress, Point } from './layout-input.ts';
 import { removeOverlaps } from './overlap.ts';
-import { packRows } from './packing.ts';
+import { respectPinned } from './pinned.ts';
 import { minimiseStress } from './stress.ts';
 
 const GAP = 60;
 const SEED = 20221117;
-
-const boxesOf = (nodes: readonly LayoutNode[]) =>
-  nodes.map(({ width, height, pinned, at }) => ({ width, height, fixed: pinned && at !== null }));
 
 /** Turns the points so that their long axis lies along the wide side (principal axis of the cloud). */
 const orient = (xs: Float64Array, ys: Float64Array, wide: boolean): Point[] => {
@@ -38,21 +36,6 @@ const unitLength = (nodes: readonly LayoutNode[], points: readonly Point[]): num
   return Math.max(1.35 * typical, Math.sqrt((boxArea * 2.6) / area));
 };
 
-interface Bounds {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-const boundsOf = (points: readonly Point[], nodes: readonly LayoutNode[]): Bounds => {
-  const edge = (sign: number, axis: 'x' | 'y', size: 'width' | 'height') =>
-    points
-      .map((point, i) => sign * point[axis] + (nodes[i]?.[size] ?? 0) / 2)
-      .reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const [left, top] = [-edge(-1, 'x', 'width'), -edge(-1, 'y', 'height')];
-  return { left, top, width: edge(1, 'x', 'width') - left, height: edge(1, 'y', 'height') - top };
-};
-
 const layoutComponent = (
   nodes: readonly LayoutNode[],
   adjacency: Adjacency,
@@ -72,34 +55,6 @@ const layoutComponent = (
     nodes.map(({ width, height }) => ({ width, height, fixed: false })),
   );
   return points;
-};
-
-const subgraph = (
-  input: LayoutInput,
-  members: readonly number[],
-): { nodes: LayoutNode[]; adjacency: Adjacency } => {
-  const local = new Map(members.map((member, index) => [member, index]));
-  const edges = input.edges.flatMap(([a, b]) => {
-    const [i, j] = [local.get(a), local.get(b)];
-    return i === undefined || j === undefined ? [] : [[i, j] as const];
-  });
-  return {
-    nodes: members.flatMap((member) => input.nodes[member] ?? []),
-    adjacency: buildAdjacency(members.length, edges),
-  };
-};
-
-/** Pinned nodes keep their place: the picture is moved onto them, then they are put back and the others make room. */
-const respectPinned = (input: LayoutInput, points: Point[]): Point[] => {
-  const pinned = input.nodes.flatMap(({ pinned, at }, index) => (pinned && at ? [{ index, at }] : []));
-  if (pinned.length === 0) return points;
-  const shift = (axis: 'x' | 'y') =>
-    pinned.reduce((sum, { index, at }) => sum + at[axis] - (points[index]?.[axis] ?? 0), 0) / pinned.length;
-  const [dx, dy] = [shift('x'), shift('y')];
-  const moved = points.map(({ x, y }) => ({ x: x + dx, y: y + dy }));
-  for (const { index, at } of pinned) moved[index] = { ...at };
-  removeOverlaps(moved, boxesOf(input.nodes));
-  return moved;
 };
 
 /** Places nodes that have none near their neighbours, the others staying where they are: the mental map is kept. */
@@ -140,26 +95,10 @@ export const layoutOrganic = (input: LayoutInput, onProgress: OnProgress): Point
   const missing = input.nodes.filter(({ at }) => at === null).length;
   if (missing > 0 && missing < input.nodes.length) return placeMissing(input);
   if (input.nodes.length === 0) return [];
-  const components = componentsOf(buildAdjacency(input.nodes.length, input.edges));
-  const laid = components.map((members) => {
-    const { nodes, adjacency } = subgraph(input, members);
-    const points = layoutComponent(nodes, adjacency, input.aspect, (done) =>
-      onProgress((done * members.length) / input.nodes.length),
-    );
-    return { members, points, bounds: boundsOf(points, nodes) };
-  });
-  const corners = packRows(
-    laid.map(({ bounds }) => bounds),
-    input.aspect,
-    GAP,
+  const points = layoutByComponent(input, GAP, ({ nodes, edges }) =>
+    layoutComponent(nodes, buildAdjacency(nodes.length, edges), input.aspect, (done) =>
+      onProgress((done * nodes.length) / input.nodes.length),
+    ),
   );
-  const result: Point[] = input.nodes.map(() => ({ x: 0, y: 0 }));
-  laid.forEach(({ members, points, bounds }, index) => {
-    const corner = corners[index] ?? { x: 0, y: 0 };
-    members.forEach((member, place) => {
-      const point = points[place] ?? { x: 0, y: 0 };
-      result[member] = { x: point.x - bounds.left + corner.x, y: point.y - bounds.top + corner.y };
-    });
-  });
-  return respectPinned(input, result);
+  return respectPinned(input, points);
 };

@@ -7,6 +7,7 @@ import { selectView } from '../../../shared/domain/filter.ts';
 import { groupsOf } from '../../../shared/domain/grouping/groups-of.ts';
 import { GROUPING_IDS, type GroupingId, startView } from '../../../shared/domain/view.ts';
 import { arbitraryEcosystem } from '../../helpers/arbitrary-ecosystem.ts';
+import type { RelationType } from '../../../shared/domain/vocabulary.ts';
 import { anEntity, anEntityId, aRelation } from '../../helpers/ecosystem.ts';
 
 const shownOf = (ecosystem: Ecosystem) => selectView(ecosystem, { ...startView, hiddenRelations: [] });
@@ -43,7 +44,7 @@ const otherCommune = anEntity(4, { kind: 'territory', type: 'commune', name: 'Bo
 const actor = (number: number) => anEntity(number, { type: 'association' });
 const link = (
   number: number,
-  type: Parameters<typeof aRelation>[1]['type'],
+  type: RelationType,
   [from, to]: readonly [number, number],
 ) => aRelation(number, { type, from: anEntityId(from), to: anEntityId(to) });
 

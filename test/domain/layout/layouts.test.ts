@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LAYOUTS } from '../../../shared/domain/layout/layout.ts';
 import type { LayoutInput } from '../../../shared/domain/layout/layout-input.ts';
+import { aLayoutNode } from '../../helpers/layout-node.ts';
 
 const arbitraryInput = fc.integer({ min: 0, max: 60 }).chain((size) =>
   fc
@@ -18,6 +19,9 @@ const arbitraryInput = fc.integer({ min: 0, max: 60 }).chain((size) =>
           width: fc.integer({ min: 20, max: 180 }),
           height: fc.integer({ min: 20, max: 90 }),
           group: fc.constantFrom('a', 'b', 'c'),
+          territory: fc.option(fc.constantFrom('x', 'y', 'z')),
+          year: fc.option(fc.integer({ min: 2015, max: 2026 })),
+          isCentre: fc.integer({ min: 0, max: 9 }).map((chance) => chance === 0),
         }),
         { minLength: size, maxLength: size },
       ),
@@ -61,15 +65,23 @@ describe.each(LAYOUTS)('layout $id', ({ compute }) => {
     );
   });
 
+  it('bears three hundred components, most of them of one node', () => {
+    const nodes = Array.from({ length: 380 }, (_, index) => aLayoutNode({ id: String(index) }));
+    const edges = Array.from({ length: 80 }, (_, index) => [index, index + 1] as const);
+    const input = { nodes, edges, aspect: 1.6 };
+    const points = compute(input, () => undefined);
+    expect(points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+    expect(overlaps(input, points)).toBe(0);
+  });
+
   it('leaves pinned nodes where they are', () => {
-    const nodes = Array.from({ length: 12 }, (_, index) => ({
-      id: String(index),
-      width: 80,
-      height: 50,
-      group: 'a',
-      at: index < 2 ? { x: index * 300, y: 40 } : { x: 0, y: index },
-      pinned: index < 2,
-    }));
+    const nodes = Array.from({ length: 12 }, (_, index) =>
+      aLayoutNode({
+        id: String(index),
+        at: index < 2 ? { x: index * 300, y: 40 } : { x: 0, y: index },
+        pinned: index < 2,
+      }),
+    );
     const points = compute(
       { nodes, edges: nodes.slice(1).map((_, index) => [0, index + 1] as const), aspect: 1.5 },
       () => undefined,
@@ -83,15 +95,10 @@ describe.each(LAYOUTS)('layout $id', ({ compute }) => {
 
 it('keeps the mental map: adding one node moves no other', () => {
   const organic = LAYOUTS.find(({ id }) => id === 'organic');
-  const placed = Array.from({ length: 20 }, (_, index) => ({
-    id: String(index),
-    width: 80,
-    height: 50,
-    group: 'a',
-    at: { x: (index % 5) * 120, y: Math.floor(index / 5) * 90 },
-    pinned: false,
-  }));
-  const nodes = [...placed, { id: 'new', width: 80, height: 50, group: 'a', at: null, pinned: false }];
+  const placed = Array.from({ length: 20 }, (_, index) =>
+    aLayoutNode({ id: String(index), at: { x: (index % 5) * 120, y: Math.floor(index / 5) * 90 } }),
+  );
+  const nodes = [...placed, aLayoutNode({ id: 'new' })];
   const points = organic?.compute({ nodes, edges: [[20, 3]], aspect: 1.5 }, () => undefined) ?? [];
   expect(points.slice(0, 20)).toEqual(placed.map(({ at }) => at));
   expect(points[20]).not.toEqual({ x: 0, y: 0 });
@@ -99,14 +106,9 @@ it('keeps the mental map: adding one node moves no other', () => {
 
 it('stress follows the hops: on a line, ends are farther apart than neighbours', () => {
   const organic = LAYOUTS.find(({ id }) => id === 'organic');
-  const nodes = Array.from({ length: 10 }, (_, index) => ({
-    id: String(index),
-    width: 40,
-    height: 40,
-    group: 'a',
-    at: null,
-    pinned: false,
-  }));
+  const nodes = Array.from({ length: 10 }, (_, index) =>
+    aLayoutNode({ id: String(index), width: 40, height: 40 }),
+  );
   const points =
     organic?.compute(
       { nodes, edges: nodes.slice(1).map((_, index) => [index, index + 1] as const), aspect: 1 },

@@ -16,11 +16,11 @@ const needsFocus = (state: CommandState): TextKey | null =>
 const needsPathEnds = (state: CommandState): TextKey | null =>
   needsProject(state) ??
   ([1, 2].includes(state.workspace.selection.length) ? null : 'explorer.reasons.noPath');
-const needsFilters = (state: CommandState): TextKey | null =>
-  needsProject(state) ??
-  (state.workspace.view.filters.length + state.workspace.view.highlight.length > 0
-    ? null
-    : 'explorer.reasons.noFilter');
+const needsFilters = (state: CommandState): TextKey | null => {
+  const { filters, highlight, timeRange } = state.workspace.view;
+  const isFiltered = filters.length + highlight.length > 0 || timeRange !== null;
+  return needsProject(state) ?? (isFiltered ? null : 'explorer.reasons.noFilter');
+};
 
 const changeDepth =
   (by: 1 | -1): Command['run'] =>
@@ -110,7 +110,7 @@ const verbs: readonly Command[] = [
     keys: [],
     scope: 'all',
     when: needsFilters,
-    run: ({ act }) => act.changeView({ filters: [], highlight: [], match: 'all' }),
+    run: ({ act }) => act.changeView({ filters: [], highlight: [], match: 'all', timeRange: null }),
   },
 ];
 

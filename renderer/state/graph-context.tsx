@@ -4,12 +4,15 @@ import type { Measures } from '../../shared/domain/analysis/measures.ts';
 import type { Ecosystem, EntitySummary, Neighbour } from '../../shared/domain/ecosystem.ts';
 import type { EntityId } from '../../shared/domain/entity.ts';
 import type { Shown } from '../../shared/domain/filter.ts';
+import type { Facts } from '../../shared/domain/filters/facts.ts';
 
 /** The project as the view shows it, computed once for every screen: Explorer, Tableau, Carte and the list. */
 export interface GraphData {
   readonly revision: number;
   readonly ecosystem: Ecosystem;
   readonly shown: Shown;
+  /** What filters ask of the ecosystem, kept until the data change. */
+  readonly facts: Facts;
   readonly entities: ReadonlyMap<EntityId, EntitySummary>;
   /** By entity, relations that are shown. */
   readonly neighbours: ReadonlyMap<EntityId, readonly Neighbour[]>;

@@ -1,9 +1,12 @@
 import { type ComponentType, type ReactNode, useContext, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { OutputOf } from '../../shared/contract/contract.ts';
+import { noMeasures } from '../../shared/domain/analysis/measures.ts';
 import { neighboursOf } from '../../shared/domain/ecosystem.ts';
 import type { EntityId } from '../../shared/domain/entity.ts';
 import { selectView } from '../../shared/domain/filter.ts';
+import { measuresOfFilters } from '../../shared/domain/filter-fields.ts';
+import { gatherFacts } from '../../shared/domain/filters/facts.ts';
 import { startView, type View } from '../../shared/domain/view.ts';
 import { useOperation } from '../backend/use-operation.ts';
 import { Waiting } from '../widgets/waiting.tsx';
@@ -41,9 +44,12 @@ const useGraphData = ({ ecosystem, positions, revision }: OutputOf<'graph.load'>
     () => new Map(ecosystem.entities.map((entity) => [entity.id, entity])),
     [ecosystem],
   );
+  const facts = useMemo(() => gatherFacts(ecosystem), [ecosystem]);
+  // A measure that only colours read chooses nobody again.
+  const filterMeasures = measuresOfFilters(view).length === 0 ? noMeasures : measures;
   const shown = useMemo(
-    () => selectView(ecosystem, withoutGhosts(view, entities)),
-    [ecosystem, view, entities],
+    () => selectView(ecosystem, withoutGhosts(view, entities), filterMeasures, facts),
+    [ecosystem, view, entities, filterMeasures, facts],
   );
   const neighbours = useMemo(() => neighboursOf(shown.relations), [shown]);
   return useMemo(
@@ -51,13 +57,14 @@ const useGraphData = ({ ecosystem, positions, revision }: OutputOf<'graph.load'>
       revision,
       ecosystem,
       shown,
+      facts,
       entities,
       neighbours,
       measures,
       positions,
       nameOf: (id) => entities.get(id as EntityId)?.name ?? null,
     }),
-    [revision, ecosystem, shown, entities, neighbours, measures, positions],
+    [revision, ecosystem, shown, facts, entities, neighbours, measures, positions],
   );
 };
 

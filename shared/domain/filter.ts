@@ -1,105 +1,109 @@
-import { type Ecosystem, type EntitySummary, neighboursOf, type RelationSummary } from './ecosystem.ts';
+import { type Measures, noMeasures } from './analysis/measures.ts';
+import type { Ecosystem, EntitySummary, RelationSummary } from './ecosystem.ts';
 import type { EntityId } from './entity.ts';
-import {
-  type EntityTest,
-  type Facts,
-  FIELDS,
-  type FieldReader,
-  gatherFacts,
-  isWithin,
-  NONE,
-  periodOf,
-  type RelationTest,
-} from './filter-fields.ts';
+import { type CompiledChip, compileChips, type EntityTest, type RelationTest } from './filters/compile.ts';
+import { type Facts, gatherFacts } from './filters/facts.ts';
+import { overlaps, type Period, periodOf, readBounds } from './filters/period.ts';
 import { lookOf } from './look.ts';
-import type { RelationId } from './relation.ts';
-import type { Criterion, CriterionField, View } from './view.ts';
+import { follows, neighbourhoodOf } from './neighbourhood.ts';
+import { isStructural, type RelationId } from './relation.ts';
+import type { Criterion, TimeRange, View } from './view.ts';
 
-const matchesValues = (found: readonly string[], wanted: ReadonlySet<string>): boolean =>
-  found.length === 0 ? wanted.has(NONE) : found.some((value) => wanted.has(value));
+const passAll = () => true;
 
-const negateIf = <Item>(negate: boolean, test: (item: Item) => boolean) =>
-  negate ? (item: Item) => !test(item) : test;
-
-const entityTest = (
-  criterion: Criterion,
-  reader: FieldReader & { of: 'entity' },
-  facts: Facts,
-): EntityTest => {
-  const wanted = new Set(criterion.values);
-  const test: EntityTest =
-    'test' in reader
-      ? reader.test(criterion.values, facts)
-      : (entity) => matchesValues(reader.values(entity, facts), wanted);
-  return negateIf(criterion.op === 'not-in', test);
-};
-const relationTest = (criterion: Criterion, reader: FieldReader & { of: 'relation' }): RelationTest => {
-  const wanted = new Set(criterion.values);
-  const test: RelationTest =
-    'test' in reader
-      ? reader.test(criterion.values)
-      : (relation) => matchesValues(reader.values(relation), wanted);
-  return negateIf(criterion.op === 'not-in', test);
+const combine = <Item>(tests: readonly ((item: Item) => boolean)[], match: View['match']) => {
+  if (tests.length === 0) return passAll;
+  if (match === 'all') return (item: Item) => tests.every((test) => test(item));
+  return (item: Item) => tests.some((test) => test(item));
 };
 
-/**
- * What a chip on relations asks of entities. A chosen type or status keeps the entities that such a relation joins;
- * « tout sauf » and a period only take relations away (an undated or unlinked entity is not outside the period),
- * but an entity whose own dates lie outside the period goes.
- */
-const entityTestOfRelations = (
-  criterion: Criterion,
-  test: RelationTest,
-  { ecosystem }: Facts,
-): EntityTest => {
-  if (criterion.field === 'period') return (entity) => isWithin(periodOf(entity), criterion.values);
-  if (criterion.op === 'not-in') return () => true;
-  const joined = new Set(ecosystem.relations.filter(test).flatMap(({ from, to }) => [from, to]));
-  return (entity) => joined.has(entity.id);
+/** Entities that the links passing a test join. */
+const joinedBy = (relations: readonly RelationSummary[], test: RelationTest): ReadonlySet<EntityId> => {
+  const joined = new Set<EntityId>();
+  for (const relation of relations) {
+    if (!test(relation)) continue;
+    joined.add(relation.from);
+    joined.add(relation.to);
+  }
+  return joined;
+};
+
+/** An entity whose own dates lie outside goes; an undated one stays: unknown is not outside. */
+const isDatedWithin = (bounds: Period): EntityTest => {
+  return (entity) => {
+    const own = periodOf(entity);
+    return own === null || overlaps(own, bounds);
+  };
 };
 
 interface Tests {
-  readonly entity: readonly EntityTest[];
-  readonly relation: readonly RelationTest[];
+  readonly entity: EntityTest;
+  readonly relation: RelationTest;
 }
-const testsOf = (criteria: readonly Criterion[], facts: Facts): Tests => {
-  const entity: EntityTest[] = [];
-  const relation: RelationTest[] = [];
-  for (const criterion of criteria) {
-    const reader = FIELDS[criterion.field];
-    if (reader.of === 'entity') entity.push(entityTest(criterion, reader, facts));
-    else {
-      const test = relationTest(criterion, reader);
-      relation.push(test);
-      entity.push(entityTestOfRelations(criterion, test, facts));
-    }
+
+/**
+ * What chips on links ask of entities. A chosen type, status or amount keeps the entities that such a link joins, a link
+ * that passes every chip on links when all are asked; « tout sauf » and a period only take links away, but an entity
+ * whose own dates lie outside the period goes.
+ */
+const entityTestsOfLinks = (
+  { relations }: Ecosystem,
+  chips: readonly { readonly chip: CompiledChip & { of: 'relation' }; readonly criterion: Criterion }[],
+  match: View['match'],
+): EntityTest[] => {
+  const periods = chips
+    .filter(({ criterion }) => criterion.field === 'period')
+    .map(({ criterion }) => isDatedWithin(readBounds(criterion.values)));
+  const joins = (test: RelationTest): EntityTest => {
+    const joined = joinedBy(relations, test);
+    return ({ id }) => joined.has(id);
+  };
+  if (match === 'all') {
+    if (!chips.some(({ chip }) => chip.chooses)) return periods;
+    const passing = combine<RelationSummary>(
+      chips.map(({ chip }) => chip.test),
+      'all',
+    );
+    return [...periods, joins(passing)];
   }
-  return { entity, relation };
+  const others = chips
+    .filter(({ criterion }) => criterion.field !== 'period')
+    .map(({ chip }) => (chip.chooses ? joins(chip.test) : passAll));
+  return [...periods, ...others];
 };
 
-const combine = <Item>(tests: readonly ((item: Item) => boolean)[], match: View['match']) =>
-  tests.length === 0
-    ? () => true
-    : match === 'all'
-      ? (item: Item) => tests.every((test) => test(item))
-      : (item: Item) => tests.some((test) => test(item));
+const testsOf = (
+  ecosystem: Ecosystem,
+  compiled: readonly (CompiledChip | null)[],
+  { filters, match }: Pick<View, 'filters' | 'match'>,
+): Tests => {
+  const entityTests: EntityTest[] = [];
+  const links: { chip: CompiledChip & { of: 'relation' }; criterion: Criterion }[] = [];
+  filters.forEach((criterion, index) => {
+    const chip = compiled[index];
+    if (chip?.of === 'entity') entityTests.push(chip.test);
+    else if (chip) links.push({ chip, criterion });
+  });
+  return {
+    entity: combine([...entityTests, ...entityTestsOfLinks(ecosystem, links, match)], match),
+    relation: combine(
+      links.map(({ chip }) => chip.test),
+      match,
+    ),
+  };
+};
 
-/** Entities within `depth` relations of one, itself included. */
-export const neighbourhoodOf = (
-  relations: readonly RelationSummary[],
-  id: EntityId,
-  depth: number,
-): ReadonlySet<EntityId> => {
-  const map = neighboursOf(relations);
-  const found = new Set([id]);
-  let frontier: readonly EntityId[] = [id];
-  for (let step = 0; step < depth; step++) {
-    frontier = [
-      ...new Set(frontier.flatMap((from) => (map.get(from) ?? []).map(({ other }) => other))),
-    ].filter((other) => !found.has(other));
-    for (const other of frontier) found.add(other);
-  }
-  return found;
+const boundsOf = ({ from, to }: TimeRange): Period =>
+  readBounds([from === null ? '' : String(from), to === null ? '' : String(to)]);
+
+/** Links active in the years shown; one without a date when the view shows them. Where one is has no date to have. */
+const isActive = (range: TimeRange): RelationTest => {
+  const bounds = boundsOf(range);
+  return (relation) => {
+    const period = periodOf(relation);
+    if (period === null) return range.undated || !isStructural(relation.type);
+    return overlaps(period, bounds);
+  };
 };
 
 export interface Shown {
@@ -120,60 +124,94 @@ const fadedOf = (
   return new Set(highlight.length === 0 ? [] : entities.map(({ id }) => id).filter((id) => !kept.has(id)));
 };
 
-/** What a view shows: filter, then legend's eye, then neighbourhood, then highlight. Pure; order of the ecosystem kept. */
-export const selectView = (ecosystem: Ecosystem, view: View): Shown => {
-  const facts = gatherFacts(ecosystem);
-  const tests = testsOf(view.filters, facts);
-  const hiddenLooks = new Set<string>(view.hiddenLooks);
-  const hiddenTypes = new Set<string>(view.hiddenRelations);
-  const keepsEntity = combine(tests.entity, view.match);
-  const kept = ecosystem.entities.filter(
-    (entity) => (keepsEntity(entity) && !hiddenLooks.has(lookOf(entity))) || entity.id === view.focus?.id,
-  );
-  const keptIds = new Set(kept.map(({ id }) => id));
-  const keepsRelation = combine(tests.relation, view.match);
+/** What decides of an entity by itself: chips, time, the legend's eye. The centre of a neighbourhood always stays. */
+const entityTestOf = (view: View, chips: EntityTest): EntityTest => {
+  const hidden = new Set<string>(view.hiddenLooks);
+  const isInTime = view.timeRange === null ? passAll : isDatedWithin(boundsOf(view.timeRange));
+  return (entity) =>
+    (chips(entity) && isInTime(entity) && !(hidden.size > 0 && hidden.has(lookOf(entity)))) ||
+    entity.id === view.focus?.id;
+};
+
+const relationTestOf = (view: View, chips: RelationTest): RelationTest => {
+  const hidden = new Set<string>(view.hiddenRelations);
+  const isInTime = view.timeRange === null ? passAll : isActive(view.timeRange);
+  return (relation) => !hidden.has(relation.type) && isInTime(relation) && chips(relation);
+};
+
+const idsOf = <Id>(items: readonly { readonly id: Id }[]): ReadonlySet<Id> =>
+  new Set(items.map(({ id }) => id));
+
+/**
+ * What a view shows: filters and time, then the legend's eye, then neighbourhood, then highlight. Pure; order of the
+ * ecosystem kept. `facts` are those of the ecosystem: whoever asks often keeps them.
+ */
+export const selectView = (
+  ecosystem: Ecosystem,
+  view: View,
+  measures: Measures = noMeasures,
+  facts: Facts = gatherFacts(ecosystem),
+): Shown => {
+  const tests = testsOf(ecosystem, compileChips(view.filters, { facts, measures }), view);
+  const kept = ecosystem.entities.filter(entityTestOf(view, tests.entity));
+  const keptIds = idsOf(kept);
+  const keepsRelation = relationTestOf(view, tests.relation);
   const between = ecosystem.relations.filter(
-    (relation) =>
-      !hiddenTypes.has(relation.type) &&
-      keptIds.has(relation.from) &&
-      keptIds.has(relation.to) &&
-      keepsRelation(relation),
+    (relation) => keptIds.has(relation.from) && keptIds.has(relation.to) && keepsRelation(relation),
   );
-  const near = view.focus === null ? keptIds : neighbourhoodOf(between, view.focus.id, view.focus.depth);
-  const entities = kept.filter(({ id }) => near.has(id));
-  const relations = between.filter(({ from, to }) => near.has(from) && near.has(to));
+  const { entities, relations, entityIds } = nearFocus(kept, between, keptIds, view.focus);
   return {
     entities,
     relations,
-    entityIds: new Set(entities.map(({ id }) => id)),
-    relationIds: new Set(relations.map(({ id }) => id)),
+    entityIds,
+    relationIds: idsOf(relations),
     fadedIds: fadedOf(entities, view.highlight),
     total: { entities: ecosystem.entities.length, relations: ecosystem.relations.length },
   };
 };
 
-/** Index of the chip whose removal shows the most entities; null without chips. */
-export const mostRestrictive = (ecosystem: Ecosystem, view: View): number | null => {
-  const counts = view.filters.map(
-    (_, removed) =>
-      selectView(ecosystem, { ...view, filters: view.filters.filter((_, index) => index !== removed) })
-        .entities.length,
-  );
-  return counts.length === 0 ? null : counts.indexOf(Math.max(...counts));
+const nearFocus = (
+  entities: readonly EntitySummary[],
+  relations: readonly RelationSummary[],
+  entityIds: ReadonlySet<EntityId>,
+  focus: View['focus'],
+): Pick<Shown, 'entities' | 'relations' | 'entityIds'> => {
+  if (focus === null) return { entities, relations, entityIds };
+  const near = neighbourhoodOf(relations, focus);
+  const isFollowed = follows(focus);
+  return {
+    entities: entities.filter(({ id }) => near.has(id)),
+    relations: relations.filter(
+      (relation) => near.has(relation.from) && near.has(relation.to) && isFollowed(relation),
+    ),
+    entityIds: near,
+  };
 };
 
-/** How many entities (relations, for a field of relations) have each value, `none` included: the checklist of a chip. */
-export const countChoices = (ecosystem: Ecosystem, field: CriterionField): ReadonlyMap<string, number> => {
-  const reader = FIELDS[field];
-  const counts = new Map<string, number>();
-  if ('test' in reader) return counts;
-  const facts = gatherFacts(ecosystem);
-  const found =
-    reader.of === 'entity'
-      ? ecosystem.entities.map((entity) => reader.values(entity, facts))
-      : ecosystem.relations.map((relation) => reader.values(relation));
-  for (const values of found)
-    for (const value of values.length === 0 ? [NONE] : new Set(values))
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
+/** What to take away so that the most entities are shown: a chip by its place, or the years. */
+export type Removable = { readonly what: 'filter'; readonly index: number } | { readonly what: 'time' };
+
+/** What hides the most when nothing is shown; null when taking one thing away would not be enough. */
+export const mostRestrictive = (
+  ecosystem: Ecosystem,
+  view: View,
+  measures: Measures = noMeasures,
+  facts: Facts = gatherFacts(ecosystem),
+): Removable | null => {
+  const compiled = compileChips(view.filters, { facts, measures });
+  const countOf = (chips: readonly (CompiledChip | null)[], without: View): number => {
+    const test = entityTestOf({ ...without, focus: null }, testsOf(ecosystem, chips, without).entity);
+    return ecosystem.entities.reduce((count, entity) => (test(entity) ? count + 1 : count), 0);
+  };
+  let best: { readonly removed: Removable; readonly count: number } | null = null;
+  const consider = (removed: Removable, count: number) => {
+    if (count > (best?.count ?? 0)) best = { removed, count };
+  };
+  view.filters.forEach((_, index) => {
+    const isKept = (_kept: unknown, other: number) => other !== index;
+    const without = { ...view, filters: view.filters.filter(isKept) };
+    consider({ what: 'filter', index }, countOf(compiled.filter(isKept), without));
+  });
+  if (view.timeRange !== null) consider({ what: 'time' }, countOf(compiled, { ...view, timeRange: null }));
+  return (best as { readonly removed: Removable } | null)?.removed ?? null;
 };

@@ -1,34 +1,59 @@
 import type { Ecosystem } from './ecosystem.ts';
 import type { EntityId } from './entity.ts';
 
+type Ids = ReadonlyMap<EntityId, readonly EntityId[]>;
+
+/** Who is where, by territory: read once, asked many times. */
+export interface TerritoryIndex {
+  /** By whole: what is directly part of it. */
+  readonly parts: Ids;
+  /** By territory: who is anchored or acts there, and what covers it. */
+  readonly present: Ids;
+}
+
+const push = (map: Map<EntityId, EntityId[]>, key: EntityId, id: EntityId): void => {
+  const list = map.get(key);
+  if (list) list.push(id);
+  else map.set(key, [id]);
+};
+
+export const indexTerritories = ({ relations }: Pick<Ecosystem, 'relations'>): TerritoryIndex => {
+  const parts = new Map<EntityId, EntityId[]>();
+  const present = new Map<EntityId, EntityId[]>();
+  for (const { type, from, to } of relations) {
+    if (type === 'part-of') push(parts, to, from);
+    else if (type === 'located-in' || type === 'acts-in' || type === 'covers') push(present, to, from);
+  }
+  return { parts, present };
+};
+
+const NOBODY: readonly EntityId[] = [];
+
 /** The territories given and all that they include by part-of, themselves first. Loops are harmless. */
+const includedIn = ({ parts }: TerritoryIndex, territories: readonly EntityId[]): ReadonlySet<EntityId> => {
+  const found = new Set(territories);
+  for (const id of found) for (const part of parts.get(id) ?? NOBODY) found.add(part); // a Set iterates over what is added meanwhile
+  return found;
+};
 export const includedTerritories = (
   ecosystem: Ecosystem,
   territories: readonly EntityId[],
-): ReadonlySet<EntityId> => {
-  const parts = new Map<EntityId, EntityId[]>();
-  for (const { type, from, to } of ecosystem.relations)
-    if (type === 'part-of') parts.set(to, [...(parts.get(to) ?? []), from]);
-  const found = new Set(territories);
-  for (const id of found) for (const part of parts.get(id) ?? []) found.add(part); // a Set iterates over what is added meanwhile
-  return found;
-};
+): ReadonlySet<EntityId> => includedIn(indexTerritories(ecosystem), territories);
 
 /**
  * Who is of a territory: itself and what it includes, whoever is anchored or acts there, programmes that cover it, and
- * their actions. Having a partner there does not count.
+ * their actions, to the last. Having a partner there does not count.
  */
+export const membersOf = (index: TerritoryIndex, territories: readonly EntityId[]): ReadonlySet<EntityId> => {
+  const included = includedIn(index, territories);
+  const present = [...included].flatMap((id) => index.present.get(id) ?? NOBODY);
+  const theirs = includedIn(
+    index,
+    present.filter((id) => !included.has(id)),
+  );
+  return new Set([...included, ...theirs]);
+};
 export const territoryMembers = (
   ecosystem: Ecosystem,
   territories: readonly EntityId[],
-): ReadonlySet<EntityId> => {
-  const included = includedTerritories(ecosystem, territories);
-  const members = new Set(included);
-  for (const { type, from, to } of ecosystem.relations) {
-    if ((type === 'located-in' || type === 'acts-in' || type === 'covers') && included.has(to))
-      members.add(from);
-  }
-  for (const { type, from, to } of ecosystem.relations)
-    if (type === 'part-of' && members.has(to) && !included.has(to)) members.add(from);
-  return members;
-};
+): ReadonlySet<EntityId> => membersOf(indexTerritories(ecosystem), territories);

@@ -53,17 +53,44 @@ const NothingLeft = () => {
   );
 };
 
+/** The years chosen leave nobody. */
+const NoneInTime = () => {
+  const { t } = useTranslation();
+  const act = useActions();
+  return (
+    <Notice text={t('filters.noResult.years')}>
+      <Button onClick={() => act.changeView({ timeRange: null })}>{t('filters.noResult.removeYears')}</Button>
+    </Notice>
+  );
+};
+
+/** No chip is enough to take away. */
+const NoneOfSeveral = ({ count }: { count: number }) => {
+  const { t } = useTranslation();
+  const run = useRunCommand();
+  return (
+    <Notice text={t('filters.noResult.several', { count })}>
+      <Button onClick={() => run('explorer.clearFilters')}>{t('explorer.empty.clear')}</Button>
+    </Notice>
+  );
+};
+
 /** Filters that leave nobody: which one to take away, in words. */
 export const NoResult = () => {
   const { t } = useTranslation();
   const lang = useLang();
   const run = useRunCommand();
-  const { ecosystem, nameOf } = useGraph();
+  const { ecosystem, facts, measures, nameOf } = useGraph();
   const view = useShownView();
   const { remove } = useFilterWriter();
-  const index = useMemo(() => mostRestrictive(ecosystem, view), [ecosystem, view]);
-  const criterion = index === null ? undefined : view.filters[index];
-  if (!criterion) return <NothingLeft />;
+  const removable = useMemo(
+    () => mostRestrictive(ecosystem, view, measures, facts),
+    [ecosystem, view, measures, facts],
+  );
+  if (removable?.what === 'time') return <NoneInTime />;
+  const criterion = removable === null ? undefined : view.filters[removable.index];
+  if (!criterion)
+    return view.filters.length === 0 ? <NothingLeft /> : <NoneOfSeveral count={view.filters.length} />;
   const { label, values } = describeCriterion(criterion, nameOf, lang);
   const chip = wordsOf(lang).sheet.chip(label, values);
   return (

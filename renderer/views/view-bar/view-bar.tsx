@@ -11,6 +11,7 @@ import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { AddFilter } from './add-filter.tsx';
 import { FilterChip } from './filter-chip.tsx';
 import classes from './filters.module.css';
+import { TimeChip } from './time-chip.tsx';
 
 /** « et » between two chips; pressing it makes all of them « ou ». */
 const Between = () => {
@@ -111,7 +112,7 @@ export const ViewBar = ({ leading }: { leading?: ReactNode }) => {
   const { t } = useTranslation();
   const run = useRunCommand();
   const filters = useWorkspace((state) => state.view.filters);
-  const hasHighlight = useWorkspace((state) => state.view.highlight.length > 0);
+  const hasMore = useWorkspace(({ view }) => view.highlight.length > 0 || view.timeRange !== null);
   return (
     <section className={classes.bar} aria-label={t('explorer.bar.name')}>
       {leading}
@@ -122,10 +123,11 @@ export const ViewBar = ({ leading }: { leading?: ReactNode }) => {
             <FilterChip criterion={criterion} />
           </Fragment>
         ))}
+        <TimeChip />
         <HighlightChip />
         <HiddenChip />
         <AddFilter />
-        {(filters.length > 0 || hasHighlight) && (
+        {(filters.length > 0 || hasMore) && (
           <UnstyledButton className={classes.clear ?? ''} onClick={() => run('explorer.clearFilters')}>
             {t('explorer.bar.clear')}
           </UnstyledButton>

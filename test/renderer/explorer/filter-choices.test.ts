@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf, FILTER_FIELDS, searchChoices } from '../../../renderer/views/view-bar/filter-choices.ts';
+import { choicesOf, searchChoices } from '../../../renderer/views/view-bar/filter-choices.ts';
+import { FILTER_FIELDS } from '../../../renderer/views/view-bar/filter-themes.ts';
+import { noMeasures } from '../../../shared/domain/analysis/measures.ts';
 import type { Ecosystem } from '../../../shared/domain/ecosystem.ts';
+import { gatherFacts } from '../../../shared/domain/filters/facts.ts';
 import { CRITERION_FIELDS } from '../../../shared/domain/view.ts';
 import { entity, entityId, relation } from '../canvas/graph-values.ts';
 
@@ -15,7 +18,7 @@ const ecosystem: Ecosystem = {
 };
 const nameOf = (id: string) => ecosystem.entities.find((one) => one.id === id)?.name ?? null;
 const choices = (field: Parameters<typeof choicesOf>[1]) =>
-  choicesOf(ecosystem, field, { nameOf, lang: 'fr' });
+  choicesOf({ facts: gatherFacts(ecosystem), measures: noMeasures }, field, { nameOf, lang: 'fr' });
 
 describe('choicesOf', () => {
   it('offers every field of a view once', () => {
@@ -36,15 +39,17 @@ describe('choicesOf', () => {
       ['funds', 1],
     ]);
   });
-  it('sorts goals by number, territories by name', () => {
+  it('sorts goals by number; territories come as the project gives them, with what tells them apart', () => {
     expect(
       choices('sdg')
         .slice(0, 2)
         .map(({ value }) => value),
     ).toEqual(['4', '11']);
-    expect(choices('territory').map(({ value, label }) => [value, label])).toEqual([
-      [entityId(3), 'Aubance'],
-      [entityId(2), 'Évreux'],
+    // In the order of the project, which is that of names.
+    expect(choices('territory').map(({ value, label, detail }) => [value, label, detail])).toEqual([
+      [entityId(2), 'Évreux', null],
+      [entityId(3), 'Aubance', 'EPCI'],
+      ['none', 'non renseigné', null],
     ]);
   });
   it('puts « sans financeur » first', () => {

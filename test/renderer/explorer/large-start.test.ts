@@ -6,6 +6,7 @@ import { noMeasures } from '../../../shared/domain/analysis/measures.ts';
 import { neighboursOf } from '../../../shared/domain/ecosystem.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { selectView } from '../../../shared/domain/filter.ts';
+import { gatherFacts } from '../../../shared/domain/filters/facts.ts';
 import { startView, type View } from '../../../shared/domain/view.ts';
 import { entity, entityId, relation } from '../canvas/graph-values.ts';
 
@@ -18,6 +19,7 @@ const dataOf = (count: number): GraphData => {
   return {
     ecosystem,
     shown,
+    facts: gatherFacts(ecosystem),
     revision: 0,
     measures: noMeasures,
     positions: [],

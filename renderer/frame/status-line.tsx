@@ -6,6 +6,7 @@ import type { Event } from '../../shared/contract/events.ts';
 import { useHostEvents } from '../backend/backend-context.tsx';
 import { useProject } from '../backend/use-app.ts';
 import { useCommand } from '../backend/use-operation.ts';
+import { useCounted } from '../i18n/use-counted.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useWorkspace } from '../state/workspace-context.tsx';
 import classes from './status-line.module.css';
@@ -60,17 +61,11 @@ const TaskLine = ({ task }: { task: Task }) => {
   );
 };
 
-/** « 48 acteurs affichés sur 312 »; null while no screen shows any. */
+/** « 48 fiches affichées sur 312 »; null while no screen shows any. */
 const useShownText = (): string | null => {
-  const { t } = useTranslation();
-  const format = useFormat();
+  const counted = useCounted();
   const shown = useWorkspace((state) => state.shown);
-  if (!shown) return null;
-  return t('frame.status.shown', {
-    count: shown.entities,
-    shown: format.number(shown.entities),
-    total: format.number(shown.total),
-  });
+  return shown && counted.shown(shown.entities, shown.total);
 };
 
 export const StatusLine = () => {

@@ -13,6 +13,12 @@ export interface Counted {
   shown(shown: number, total: number): string;
 }
 
+export const countKinds = (records: readonly { readonly kind: string }[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { kind } of records) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+};
+
 /** One way of saying how many, for every screen: what is counted is never only actors. */
 export const useCounted = (): Counted => {
   const { t } = useTranslation();

@@ -69,7 +69,7 @@ export interface Workspace extends Located<Screen>, Viewed {
   readonly dialog: Dialog | null;
   readonly paletteOpen: boolean;
   readonly cardOpen: boolean;
-  /** « 48 acteurs affichés sur 312 »: set by the screen that shows them. */
+  /** « 48 fiches affichées sur 312 »: set by the screen that shows them. */
   readonly shown: { readonly entities: number; readonly total: number } | null;
   readonly canvas: CanvasActions | null;
   /** The list that shows the same entities as the picture (Ctrl+L). */

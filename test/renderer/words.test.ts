@@ -60,9 +60,9 @@ describe('French typography', () => {
 describe('createI18n', () => {
   it('chooses the plural of each language: 0 is singular in French, plural in English', () => {
     const say = (lang: 'fr' | 'en') =>
-      createI18n(lang).t('frame.status.shown', { count: 0, shown: '0', total: '312' });
-    expect(say('fr')).toBe('0 acteur affiché sur 312');
-    expect(say('en')).toBe('0 actors shown out of 312');
+      createI18n(lang).t('counts.shown', { count: 0, shown: '0', total: '312' });
+    expect(say('fr')).toBe('0 fiche affichée sur 312');
+    expect(say('en')).toBe('0 records shown of 312');
   });
 
   it('writes names as they are: React escapes them', () => {

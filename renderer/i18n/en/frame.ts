@@ -34,8 +34,6 @@ export const frame = {
     savedAt: 'Saved at {{time}}',
     noTask: 'No task running',
     cancelTask: 'Stop: {{label}}',
-    shown_one: '{{shown}} actor shown out of {{total}}',
-    shown_other: '{{shown}} actors shown out of {{total}}',
     dataOn: 'Data as of {{date}}',
     fictional: 'fictional example',
     backupAt: 'Verified backup at {{time}}',

@@ -13,6 +13,8 @@ export const list = {
   keys: 'Enter opens the card and follows its links, ← comes back, Space selects, Shift+Enter opens the link. Type a name to go to it (with Shift if the letter is a shortcut).',
   nothing: 'Nothing of that name in what is shown.',
   noLinks: 'No link shown. The left arrow comes back.',
+  tools: 'Tools of the list',
+  linkHint: 'Link the chosen record to another',
   columns: { name: 'Name', kind: 'Type', place: 'Territory', links: 'Links' },
   commands: { only: 'Switch between the graph and the list alone' },
   reasons: { notDrawn: 'Show the graph first' },

@@ -44,6 +44,7 @@ export const settings = {
     wholeKind: 'all records of this kind',
   },
   keyboard: {
+    title: 'Shortcuts',
     intro:
       'Choose a command, then press the keys that you want. Letters follow what your keyboard writes, digits their place.',
     singleKeys: 'Single-key shortcuts',

@@ -34,8 +34,6 @@ export const frame = {
     savedAt: 'Enregistré à {{time}}',
     noTask: 'Aucune tâche en cours',
     cancelTask: 'Arrêter : {{label}}',
-    shown_one: '{{shown}} acteur affiché sur {{total}}',
-    shown_other: '{{shown}} acteurs affichés sur {{total}}',
     dataOn: 'Données au {{date}}',
     fictional: 'exemple fictif',
     backupAt: 'Sauvegarde vérifiée à {{time}}',

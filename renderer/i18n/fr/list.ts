@@ -13,6 +13,8 @@ export const list = {
   keys: 'Entrée ouvre la fiche et parcourt ses liens, ← revient, Espace choisit, Maj+Entrée ouvre le lien. Tapez un nom pour y aller (avec Maj si la lettre est un raccourci).',
   nothing: 'Rien de ce nom dans ce qui est affiché.',
   noLinks: 'Aucun lien affiché. La flèche gauche revient.',
+  tools: 'Outils de la liste',
+  linkHint: 'Relier la fiche choisie à une autre',
   columns: { name: 'Nom', kind: 'Type', place: 'Territoire', links: 'Liens' },
   commands: { only: 'Passer du graphe à la liste seule, ou revenir' },
   reasons: { notDrawn: 'Montrez d’abord le graphe' },

@@ -46,6 +46,7 @@ export const settings = {
     wholeKind: 'toutes les fiches de cette nature',
   },
   keyboard: {
+    title: 'Raccourcis',
     intro:
       'Choisissez une commande, puis appuyez sur les touches que vous voulez. Les lettres suivent ce que votre clavier écrit, les chiffres leur place.',
     singleKeys: 'Raccourcis à une touche',

@@ -26,11 +26,12 @@ import { Toolbar } from './toolbar.tsx';
 import { type Arranging, useArranging } from './use-arranging.ts';
 import { useCanvasActions } from './use-canvas-actions.ts';
 import { useIsRoomy } from './use-is-roomy.ts';
+import { useOpenedView } from './use-opened-view.ts';
 import { usePlaces } from './use-places.ts';
 import { useReframing } from './use-reframing.ts';
 import { ZoomControl } from './zoom-control.tsx';
 
-/** « 48 acteurs affichés sur 312 » for the status line. */
+/** « 48 fiches affichées sur 312 » for the status line. */
 const useShownCount = ({ shown }: GraphData): void => {
   const act = useActions();
   const entities = shown.entities.length;
@@ -139,6 +140,7 @@ const GraphScreen = () => {
   const hasCard = useHasCard();
   useShownCount(drawn);
   useReframing(picture);
+  useOpenedView(picture);
   useCanvasActions({ data: drawn, picture, places, arrange: arranging.arrange, focus });
   const isEmpty = data.shown.total.entities === 0;
   const hasNoResult = !isEmpty && data.shown.entities.length === 0;

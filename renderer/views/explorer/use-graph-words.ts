@@ -1,9 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityId } from '../../../shared/domain/entity.ts';
+import { describeView } from '../../../shared/domain/view-words.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
+import { countKinds, useCounted } from '../../i18n/use-counted.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import type { GraphData } from '../../state/graph-context.tsx';
+import { useShownView } from '../../state/graph-provider.tsx';
 import { typeWords } from './entity-words.ts';
 
 const MOST_LINKED = 5;
@@ -20,10 +23,12 @@ export interface GraphWords {
 export const useGraphWords = (data: GraphData): GraphWords => {
   const { t } = useTranslation();
   const lang = useLang();
+  const counted = useCounted();
+  const view = useShownView();
   return useMemo(() => {
     const words = wordsOf(lang);
     const linksOf = (id: EntityId) => data.neighbours.get(id)?.length ?? 0;
-    const links = (id: EntityId) => t('explorer.graph.relations', { count: linksOf(id) });
+    const links = (id: EntityId) => counted.relations(linksOf(id));
     const describe = (id: EntityId) => {
       const entity = data.entities.get(id);
       if (!entity) return null;
@@ -35,13 +40,21 @@ export const useGraphWords = (data: GraphData): GraphWords => {
       .sort((a, b) => linksOf(b.id) - linksOf(a.id))
       .slice(0, MOST_LINKED)
       .map(({ id, name }) => `${name} (${links(id)})`);
-    const summary = t('explorer.graph.summary', {
-      entities: t('explorer.graph.entities', { count: data.shown.entities.length }),
-      relations: t('explorer.graph.relations', { count: data.shown.relations.length }),
-    });
+    const { entities, relations } = data.shown;
+    const filters = describeView(view, data.nameOf, lang);
+    const summary = [
+      entities.length === 0
+        ? t('explorer.graph.summaryEmpty')
+        : t('explorer.graph.summary', {
+            records: counted.records(entities.length),
+            kinds: counted.kinds(countKinds(entities)),
+            relations: counted.relations(relations.length),
+          }),
+      ...(most.length === 0 ? [] : [t('explorer.graph.most', { names: most.join(', ') })]),
+      ...(filters.length === 0 ? [] : [t('explorer.graph.filtered', { filters: filters.join(' · ') })]),
+    ].join(' ');
     return {
-      summary:
-        most.length === 0 ? summary : `${summary} ${t('explorer.graph.most', { names: most.join(', ') })}`,
+      summary,
       place: (id) => {
         const entity = data.entities.get(id);
         return entity
@@ -50,5 +63,5 @@ export const useGraphWords = (data: GraphData): GraphWords => {
       },
       tooltip: describe,
     };
-  }, [data, lang, t]);
+  }, [data, view, lang, counted, t]);
 };

@@ -8,9 +8,9 @@ import { EmptyProject, NoResult } from '../explorer/empty-states.tsx';
 import { FocusBar } from '../explorer/focus-bar.tsx';
 import { PathPanel } from '../explorer/path-panel.tsx';
 import { createPlaceActions } from '../explorer/place-actions.ts';
-import { Toolbar } from '../explorer/toolbar.tsx';
 import { usePlaces } from '../explorer/use-places.ts';
 import classes from './list-mode.module.css';
+import { ListTools } from './list-tools.tsx';
 import { SyncedList } from './synced-list.tsx';
 
 const focusList = (): void => document.querySelector<HTMLElement>('[role=treegrid]')?.focus();
@@ -49,7 +49,7 @@ export const ListMode = () => {
   return (
     <div className={classes.mode}>
       <div className={classes.tools}>
-        <Toolbar />
+        <ListTools />
         <FocusBar />
       </div>
       {isEmpty && <EmptyProject />}

@@ -31,7 +31,7 @@ const useColumns = () => {
   const places = useMemo(() => placeNames(ecosystem), [ecosystem]);
   return useMemo(
     () => ({
-      kindOf: (entity: EntitySummary) => typeWords(entity, words),
+      kindOf: (entity: EntitySummary) => capitalise(typeWords(entity, words)),
       placeOf: (id: EntityId) => places.get(id),
       linksOf: (id: EntityId) => neighbours.get(id)?.length ?? 0,
     }),

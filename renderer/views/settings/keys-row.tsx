@@ -58,7 +58,11 @@ const CurrentKeys = ({ command, keyboard }: { command: Command; keyboard: Keys['
   const current = chosenKeysOf(command, keyboard);
   return (
     <>
-      {current.length === 0 && <Text c="dimmed">{t('settings.keyboard.noKeys')}</Text>}
+      {current.length === 0 && (
+        <Text c="dimmed" size="sm">
+          {t('settings.keyboard.noKeys')}
+        </Text>
+      )}
       {current.map((one, index) => (
         <Fragment key={one}>
           {index > 0 && ` ${t('frame.keys.or')} `}

@@ -59,7 +59,7 @@ const keyboard: readonly SettingsRow[] = [
     id: 'keys',
     section: 'keyboard',
     words: ['settings.keyboard.keys', 'settings.keyboard.resetAll'],
-    title: 'settings.keyboard.keys',
+    title: 'settings.keyboard.title',
     Row: KeysRow,
   },
 ];

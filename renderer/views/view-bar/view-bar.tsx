@@ -1,10 +1,11 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { startView, type View } from '../../../shared/domain/view.ts';
 import { type Lang, wordsOf } from '../../../shared/domain/words/words.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
+import { countKinds, useCounted } from '../../i18n/use-counted.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
@@ -90,20 +91,24 @@ const hiddenWords = ({ hiddenLooks, hiddenRelations }: View, lang: Lang): string
   return [...hiddenLooks.map((look) => looks[look]), ...chosen.map((type) => relations[type])];
 };
 
-/** « 48 acteurs affichés sur 312 ». */
+/** « 48 fiches affichées sur 312 », of every kind; which ones, on demand. */
 const ShownCount = () => {
   const { shown } = useGraph();
   const { number } = useFormat();
+  const counted = useCounted();
   const count = shown.entities.length;
+  const kinds = useMemo(() => counted.kinds(countKinds(shown.entities)), [counted, shown]);
   return (
-    <p className={classes.shown}>
-      <Trans
-        i18nKey="explorer.bar.shown"
-        count={count}
-        values={{ shown: number(count), total: number(shown.total.entities) }}
-        components={{ b: <strong /> }}
-      />
-    </p>
+    <Tooltip withinPortal={false} label={kinds} disabled={count === 0} multiline maw={320}>
+      <p className={classes.shown}>
+        <Trans
+          i18nKey="explorer.bar.shown"
+          count={count}
+          values={{ shown: number(count), total: number(shown.total.entities) }}
+          components={{ b: <strong /> }}
+        />
+      </p>
+    </Tooltip>
   );
 };
 

@@ -32,9 +32,9 @@ const sees = async (locator: Locator): Promise<void> =>
 export const seesCardOf = (page: Page, name: string): Promise<void> =>
   sees(card(page).getByRole('heading', { name, level: 2 }));
 
-/** « 30 acteurs affichés sur 200 », as the bar above the graph says. */
+/** « 30 fiches affichées sur 200 », as the bar above the graph says. */
 export const seesShown = async (page: Page, shown: number | RegExp, total: number): Promise<void> => {
-  const words = page.getByRole('region', { name: 'Filtres de la vue' }).getByText(/affichés? sur/);
+  const words = page.getByRole('region', { name: 'Filtres de la vue' }).getByText(/affichées? sur/);
   const pattern = typeof shown === 'number' ? new RegExp(`^${shown}\\s`) : shown;
   await expect.poll(() => words.textContent(), { timeout: 10_000 }).toMatch(pattern);
   await expect.poll(() => words.textContent(), { timeout: 10_000 }).toMatch(new RegExp(`sur\\s${total}$`));

@@ -2,10 +2,12 @@ import { cardCommands } from './card-commands.ts';
 import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
 import { explorerCommands } from './explorer-commands.ts';
+import { followUpCommands } from './follow-up-commands.ts';
 import { frameCommands } from './frame-commands.ts';
 import { fundingCommands } from './funding-commands.ts';
 import { homeCommands } from './home-commands.ts';
 import { importCommands } from './import-commands.ts';
+import { viewCommands } from './view-commands.ts';
 
 /** Every command, in the order of the palette and of the list of shortcuts. One area a file; add yours here. */
 export const commands: readonly Command[] = [
@@ -14,6 +16,8 @@ export const commands: readonly Command[] = [
   ...explorerCommands,
   ...fundingCommands,
   ...importCommands,
+  ...viewCommands,
+  ...followUpCommands,
   ...cardCommands,
   ...frameCommands,
 ];

@@ -1,9 +1,12 @@
 import { useActions, useWorkspace } from '../state/workspace-context.tsx';
 import { HistoryDialog } from '../views/card/history-dialog.tsx';
 import { ExportDialog } from '../views/export/export-dialog.tsx';
+import { ExchangeDialog } from '../views/follow-ups/exchange-dialog.tsx';
 import { AddEntityDialog } from '../views/forms/add-entity-dialog.tsx';
 import { LinkDialog } from '../views/forms/link-dialog.tsx';
 import { NewProjectDialog } from '../views/home/new-project-dialog.tsx';
+import { SaveViewDialog } from '../views/saved-views/save-view-dialog.tsx';
+import { ViewsDialog } from '../views/saved-views/views-dialog.tsx';
 import { StatementDialog } from '../views/settings/statement-dialog.tsx';
 import { CheckDialog } from './check-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
@@ -31,6 +34,11 @@ export const FrameDialogs = () => {
         <LinkDialog from={dialog.from ?? first} to={dialog.to ?? second} close={closeDialog} />
       )}
       {dialog?.name === 'export' && <ExportDialog close={closeDialog} />}
+      {dialog?.name === 'views' && <ViewsDialog close={closeDialog} />}
+      {dialog?.name === 'save-view' && <SaveViewDialog close={closeDialog} />}
+      {dialog?.name === 'exchange' && (
+        <ExchangeDialog organisations={dialog.organisations} close={closeDialog} />
+      )}
       {dialog?.name === 'history' && <HistoryDialog close={closeDialog} />}
     </>
   );

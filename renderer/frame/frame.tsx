@@ -1,13 +1,13 @@
-import { type ComponentType, type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import { type ComponentType, type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Event } from '../../shared/contract/events.ts';
-import { useHostEvents } from '../backend/backend-context.tsx';
 import type { AppState } from '../backend/use-app.ts';
 import { useShortcuts } from '../commands/use-commands.ts';
 import { GraphProvider } from '../state/graph-provider.tsx';
 import { useForgetRemoved } from '../state/use-forget-removed.ts';
+import { useProjectEntry } from '../state/use-project-entry.ts';
 import type { Screen } from '../state/workspace.ts';
-import { useActions, useWorkspace } from '../state/workspace-context.tsx';
+import { useWorkspace } from '../state/workspace-context.tsx';
+import { Presentation } from '../views/presentation/presentation.tsx';
 import { AreaBoundary } from './area-boundary.tsx';
 import { Banners } from './banners.tsx';
 import { CardRegion } from './card-region.tsx';
@@ -28,21 +28,6 @@ export interface FrameProps {
   readonly screens: Readonly<Partial<Record<Screen, ComponentType>>>;
   readonly card: ComponentType | null;
 }
-
-/** Another project empties the window's state; the project that the host already had open is entered at once. */
-const useProjectEntry = (isOpen: boolean): void => {
-  const act = useActions();
-  useEffect(() => (isOpen ? act.enterProject() : act.leaveProject()), [isOpen, act]);
-  useHostEvents(
-    useCallback(
-      (event: Event) => {
-        if (event.event === 'project.opened') act.enterProject();
-        if (event.event === 'project.closed') act.leaveProject();
-      },
-      [act],
-    ),
-  );
-};
 
 /** What had the focus is gone with the screen: the next Tab starts in the new one. */
 const useFocusOfScreen = (screen: Screen): void => {
@@ -81,13 +66,14 @@ export const Frame = ({ app, screens, card: Card }: FrameProps) => {
   useForgetRemoved(app.project !== null);
   useFocusOfScreen(screen);
   useShortcuts();
+  const isPresenting = useWorkspace((state) => state.presentation !== null);
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-presenting={isPresenting || undefined}>
       <a className={classes.skip} href={`#${WORKSPACE_ID}`} onClick={goToWorkspace}>
         {t('frame.skip')}
       </a>
-      <TopBar screens={screens} current={screen} />
-      <Rail screens={screens} current={screen} />
+      {!isPresenting && <TopBar screens={screens} current={screen} />}
+      {!isPresenting && <Rail screens={screens} current={screen} />}
       <main
         id={WORKSPACE_ID}
         className={classes.work}
@@ -98,13 +84,13 @@ export const Frame = ({ app, screens, card: Card }: FrameProps) => {
         {screen !== 'home' && (
           <h1 className="visually-hidden">{titleOf(t(`frame.screens.${screen}`), app.project?.name)}</h1>
         )}
-        <Banners className={classes.banner} isHome={screen === 'home'} />
+        {!isPresenting && <Banners className={classes.banner} isHome={screen === 'home'} />}
         <GraphProvider hasProject={app.project !== null}>
           <AreaBoundary key={screen}>{Screen && <Screen />}</AreaBoundary>
         </GraphProvider>
       </main>
-      {Card && !WITHOUT_CARD.has(screen) && <CardRegion card={Card} />}
-      <StatusLine />
+      {Card && !isPresenting && !WITHOUT_CARD.has(screen) && <CardRegion card={Card} />}
+      {isPresenting ? <Presentation /> : <StatusLine />}
       <FrameDialogs />
     </div>
   );

@@ -3,6 +3,7 @@ import { Label, LongText } from '../domain/entity.ts';
 import { DROPPED_PARTS, SavedViewId, ViewScreen } from '../domain/saved-view.ts';
 import { View } from '../domain/view.ts';
 import { command, query } from './operation.ts';
+import { FileToken } from './project-operations.ts';
 
 export const SavedView = z.object({
   id: SavedViewId,
@@ -51,6 +52,12 @@ export const viewOperations = {
   'view.order': command(z.object({ ids: z.array(SavedViewId).max(10_000) }), Done),
   /** The view that opens with the project; null: none. */
   'view.start': command(z.object({ id: SavedViewId.nullable() }), Done),
+
+  /** A view as a JSON file, as in the JSON of a whole project; its content when `file` is null (browser). */
+  'view.export': command(
+    z.object({ id: SavedViewId, file: FileToken.nullable(), overwrite: z.boolean().default(false) }),
+    z.object({ name: z.string(), mediaType: z.string(), base64: z.string().nullable() }),
+  ),
 
   /** What a project opens with: its start view, else where one was. */
   'view.entry': query(

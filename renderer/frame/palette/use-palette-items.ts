@@ -8,6 +8,8 @@ import { chosenKeysOf } from '../../commands/find-by-keys.ts';
 import { matchCommands } from '../../commands/match-commands.ts';
 import { recentCommands } from '../../commands/recent-commands.ts';
 import { useCommandTools } from '../../commands/use-commands.ts';
+import { openCommand } from '../../commands/view-commands.ts';
+import { useViewList } from '../../views/saved-views/use-saved-views.ts';
 import { type CommandItem, groupFound } from './palette-groups.ts';
 
 const DEBOUNCE_MS = 120;
@@ -16,22 +18,29 @@ const ENTITIES = 8;
 const useCommandItems = (text: string): readonly CommandItem[] => {
   const { t } = useTranslation();
   const tools = useCommandTools();
+  const views = useViewList();
   return useMemo(() => {
     const now = tools();
     const recent = recentCommands(window.localStorage);
-    const all = commands
-      .filter((command) => !command.keysOnly)
-      .map((command) => ({
-        sort: 'command' as const,
-        id: command.id,
-        title: t(command.title),
-        command,
-        reason: command.when(now),
-        keys: chosenKeysOf(command, { host: now.host, keys: now.settings.keys })[0],
-        isRecent: text === '' && recent.includes(command.id),
-      }));
+    const own = commands.filter((command) => !command.keysOnly);
+    const listed = [
+      ...own.map((command) => ({ command, title: t(command.title) as string })),
+      ...views.map((view) => ({
+        command: openCommand(view),
+        title: t('views.palette', { name: view.name }),
+      })),
+    ];
+    const all = listed.map(({ command, title }) => ({
+      sort: 'command' as const,
+      id: command.id,
+      title,
+      command,
+      reason: command.when(now),
+      keys: chosenKeysOf(command, { host: now.host, keys: now.settings.keys })[0],
+      isRecent: text === '' && recent.includes(command.id),
+    }));
     return matchCommands(all, text, recent);
-  }, [t, tools, text]);
+  }, [t, tools, text, views]);
 };
 
 /** Entities that the host finds for what is typed, asked when typing pauses. */

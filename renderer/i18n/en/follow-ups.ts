@@ -20,6 +20,7 @@ export const followUps: typeof french = {
     dateWrong: 'There is no such date. Write for example 14/03/2026.',
     submit: 'Log the exchange',
   },
+  calendar: { previous: 'Previous', next: 'Next', clear: 'Clear the date' },
   messages: {
     logged: 'Exchange logged: {{name}}.',
     done: 'Follow-up marked done: {{name}}.',

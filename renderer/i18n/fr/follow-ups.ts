@@ -18,6 +18,7 @@ export const followUps = {
     dateWrong: 'Cette date n’existe pas. Écrivez par exemple 14/03/2026.',
     submit: 'Noter l’échange',
   },
+  calendar: { previous: 'Précédent', next: 'Suivant', clear: 'Effacer la date' },
   messages: {
     logged: 'Échange noté : {{name}}.',
     done: 'Suivi marqué fait : {{name}}.',

@@ -2,6 +2,8 @@ import type { Handlers } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { SavedView } from '../../contract/view-operations.ts';
 import { type Change, differenceOf, type OperationKind, type OperationSubject } from '../../domain/change.ts';
+import { toDocumentView } from '../../domain/document.ts';
+import { fileNameFor } from '../../domain/export/file-name.ts';
 import {
   freeName,
   readViewText,
@@ -15,6 +17,7 @@ import type { ReadableDb } from '../store/database.ts';
 import { readProject } from '../store/project.ts';
 import { listViews } from '../store/saved-views.ts';
 import type { ServiceContext } from './context.ts';
+import { writeFiles } from './export-files.ts';
 import { createLastPlaces, type LastPlaces } from './last-places.ts';
 
 type ViewHandlers = Pick<Handlers, Extract<keyof Handlers, `view.${string}`>>;
@@ -168,6 +171,18 @@ const startWith =
     return { operation: session.record(kind, subjectOf(name, [id === null ? 'noStart' : 'start']), changes) };
   };
 
+const exportView =
+  ({ session, files, newId }: ServiceContext): ViewHandlers['view.export'] =>
+  ({ id, file, overwrite }) => {
+    const view = viewOf(session.reader(), id);
+    const document = { format: 'alliage-view', version: 1, ...toDocumentView(view) };
+    const content = Buffer.from(`${JSON.stringify(document, null, 2)}\n`, 'utf8');
+    const mediaType = 'application/json';
+    const name = fileNameFor(view.name, '.json');
+    if (file !== null) writeFiles([{ path: files.pathOf(file), content }], overwrite, newId);
+    return { name, mediaType, base64: file === null ? content.toString('base64') : null };
+  };
+
 const readEntry =
   ({ session }: ServiceContext, places: LastPlaces): ViewHandlers['view.entry'] =>
   () => {
@@ -198,6 +213,7 @@ export const createViewHandlers = (context: ServiceContext): ViewHandlers => {
     'view.remove': removeView(context),
     'view.order': orderViews(context),
     'view.start': startWith(context),
+    'view.export': exportView(context),
     'view.entry': readEntry(context, places),
     'view.remember': (place) => {
       const { projectId } = readProject(context.session.reader());

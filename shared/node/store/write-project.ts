@@ -124,10 +124,14 @@ const finishFile = (db: Database.Database): void => {
   db.close();
 };
 
-const sizesOf = (db: ReadableDb): string =>
-  ['entity', 'relation', 'position', 'saved_view', 'journal']
+const COUNTED = ['entity', 'relation', 'position', 'saved_view', 'journal'];
+/** A project of an earlier version is copied before it is brought up to date: it has not every table. */
+const sizesOf = (db: ReadableDb): string => {
+  const present = new Set(db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all());
+  return COUNTED.filter((table) => present.has(table))
     .map((table) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
     .join(' ');
+};
 
 export interface WriteOptions {
   readonly overwrite: boolean;

@@ -176,6 +176,14 @@ const edits: readonly Command[] = [
     when: needsProject,
     run: ({ act }) => act.openDialog({ name: 'export' }),
   },
+  {
+    id: 'explorer.print',
+    title: 'explorer.commands.print',
+    keys: ['Mod+P'],
+    scope: 'all',
+    when: needsProject,
+    run: ({ act }) => act.openDialog({ name: 'export' }),
+  },
 ];
 
 /** Everything that Explorer's toolbar, menus, palette and keys can do. */

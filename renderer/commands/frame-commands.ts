@@ -1,4 +1,4 @@
-import { moveToRegion } from '../frame/regions.ts';
+import { focusSearch, moveToRegion } from '../frame/regions.ts';
 import type { TextKey } from '../i18n/i18n.ts';
 import { always, type Command, type CommandState, needsProject } from './command.ts';
 
@@ -35,6 +35,17 @@ export const frameCommands: readonly Command[] = [
     scope: 'all',
     when: needsProject,
     run: ({ act }) => act.showScreen('explorer'),
+  },
+  {
+    id: 'frame.find',
+    title: 'frame.commands.find',
+    keys: ['Mod+F'],
+    scope: 'all',
+    keysOnly: true,
+    when: always,
+    run: ({ act }) => {
+      if (!focusSearch(document)) act.setPaletteOpen(true);
+    },
   },
   {
     id: 'frame.back',
@@ -111,7 +122,11 @@ export const frameCommands: readonly Command[] = [
     keys: [],
     scope: 'all',
     when: needsProject,
-    run: ({ act }) => act.setTourStep(0),
+    run: ({ act, workspace }) => {
+      if (workspace.view.picture !== 'graph') act.changeView({ picture: 'graph' });
+      act.showScreen('explorer');
+      act.setTourStep(0);
+    },
   },
   {
     id: 'frame.help',

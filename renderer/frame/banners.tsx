@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProjectInfo } from '../../shared/contract/project-operations.ts';
-import { useProject } from '../backend/use-app.ts';
+import { useProject, useSettings } from '../backend/use-app.ts';
 import { useHostDown } from '../backend/use-host-down.ts';
 import { useCommand } from '../backend/use-operation.ts';
 import { useRunCommand } from '../commands/use-commands.ts';
@@ -13,6 +13,8 @@ const SampleBanner = ({ sample }: { sample: string }) => {
   const { t } = useTranslation();
   const notify = useNotify();
   const act = useActions();
+  const run = useRunCommand();
+  const { tourSeen } = useSettings();
   const discover = useCommand('project.discover');
   const reset = () =>
     discover.mutate(
@@ -25,6 +27,11 @@ const SampleBanner = ({ sample }: { sample: string }) => {
   return (
     <Group gap="sm" className={classes.sample}>
       <Text size="sm">{t('home.sampleBanner')}</Text>
+      {!tourSeen && (
+        <Button size="compact-sm" variant="subtle" onClick={() => run('frame.tour')}>
+          {t('tour.offer')}
+        </Button>
+      )}
       <Button size="compact-sm" variant="subtle" loading={discover.isPending} onClick={reset}>
         {t('frame.actions.reset')}
       </Button>

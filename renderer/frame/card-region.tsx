@@ -42,6 +42,7 @@ export const CardRegion = ({ card: Card }: { card: ComponentType }) => {
     <aside
       className={isWanted ? classes.card : classes.folded}
       data-region
+      data-tour="card"
       tabIndex={-1}
       aria-label={t('frame.regions.card')}
     >

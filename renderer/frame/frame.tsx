@@ -16,6 +16,7 @@ import { FrameDialogs } from './frame-dialogs.tsx';
 import { Rail } from './rail.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
+import { Tour } from './tour/tour.tsx';
 
 const WORKSPACE_ID = 'workspace';
 /** Screens that fill the window: no card beside them. */
@@ -91,6 +92,7 @@ export const Frame = ({ app, screens, card: Card }: FrameProps) => {
       </main>
       {Card && !isPresenting && !WITHOUT_CARD.has(screen) && <CardRegion card={Card} />}
       {isPresenting ? <Presentation /> : <StatusLine />}
+      {!isPresenting && <Tour />}
       <FrameDialogs />
     </div>
   );

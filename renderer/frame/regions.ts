@@ -18,3 +18,12 @@ export const moveToRegion = (page: Document, step: 1 | -1): void => {
   const next = regions[(start + step + regions.length) % regions.length];
   if (next) targetOf(next)?.focus();
 };
+
+/** Ctrl+F: the search of the screen itself; false when it has none. */
+export const focusSearch = (page: Document): boolean => {
+  const field = [...page.querySelectorAll<HTMLElement>('main [data-search]')]
+    .map((one) => (one.matches('input') ? one : one.querySelector<HTMLElement>('input')))
+    .find((one) => one?.checkVisibility());
+  field?.focus();
+  return field !== undefined && field !== null;
+};

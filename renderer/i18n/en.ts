@@ -11,8 +11,10 @@ import { home } from './en/home.ts';
 import { importWords } from './en/import.ts';
 import { interaction } from './en/interaction.ts';
 import { list } from './en/list.ts';
+import { map } from './en/map.ts';
 import { settings } from './en/settings.ts';
 import { table } from './en/table.ts';
+import { tour } from './en/tour.ts';
 import { views } from './en/views.ts';
 import type { fr } from './fr.ts';
 
@@ -33,7 +35,9 @@ export const en: Same<typeof fr> = {
   import: importWords,
   interaction,
   list,
+  map,
   settings,
+  tour,
   table,
   views,
 };

@@ -11,8 +11,10 @@ import { home } from './fr/home.ts';
 import { importWords } from './fr/import.ts';
 import { interaction } from './fr/interaction.ts';
 import { list } from './fr/list.ts';
+import { map } from './fr/map.ts';
 import { settings } from './fr/settings.ts';
 import { table } from './fr/table.ts';
+import { tour } from './fr/tour.ts';
 import { views } from './fr/views.ts';
 
 /** One area a file; the same keys in en.ts (a test holds it). */
@@ -31,7 +33,9 @@ export const fr = {
   import: importWords,
   interaction,
   list,
+  map,
   settings,
+  tour,
   table,
   views,
 };

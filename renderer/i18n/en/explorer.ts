@@ -13,6 +13,7 @@ export const explorer = {
     byKind: 'Arrange by kind',
     pin: 'Pin or release',
     export: 'Export the view',
+    print: 'Print a sheet',
     list: 'Show or hide the list',
     remove: 'Delete the selection',
     rename: 'Rename',

@@ -100,6 +100,7 @@ export const frame = {
     goExplorer: 'Go to Explore',
     back: 'Go back to the previous view',
     forward: 'Go to the next view',
+    find: 'Search the screen',
     nextRegion: 'Move to the next region',
     previousRegion: 'Move to the previous region',
     toggleCard: 'Show or fold the card',

@@ -13,6 +13,7 @@ export const explorer = {
     byKind: 'Disposer par type',
     pin: 'Épingler ou libérer',
     export: 'Exporter la vue',
+    print: 'Imprimer une feuille',
     list: 'Montrer ou cacher la liste',
     remove: 'Supprimer la sélection',
     rename: 'Renommer',

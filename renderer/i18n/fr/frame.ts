@@ -100,6 +100,7 @@ export const frame = {
     goExplorer: 'Aller à Explorer',
     back: 'Revenir à la vue précédente',
     forward: 'Aller à la vue suivante',
+    find: 'Chercher dans l’écran',
     nextRegion: 'Passer à la zone suivante',
     previousRegion: 'Passer à la zone précédente',
     toggleCard: 'Montrer ou replier la fiche',

@@ -1,9 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntityId } from '../../../shared/domain/entity.ts';
-import { useProject, useSettings } from '../../backend/use-app.ts';
-import { type GraphElements, linesOf } from '../../canvas/elements.ts';
+import { isGroupId, type NodeId } from '../../../shared/domain/drawing/drawing.ts';
+import { useProject } from '../../backend/use-app.ts';
+import { linesOf } from '../../canvas/elements.ts';
 import { GraphCanvas } from '../../canvas/graph-canvas.tsx';
 import type { Covered, Picture } from '../../canvas/picture.ts';
 import { useWorkspace, useWorkspaceStore } from '../../state/workspace-context.tsx';
@@ -13,6 +13,7 @@ import { entitiesOfPath, type Path } from './path-panel.tsx';
 import { useDrawnElements } from './use-drawn-elements.ts';
 import { useGraphListeners } from './use-graph-listeners.ts';
 import { useGraphWords } from './use-graph-words.ts';
+import { useGroupPlaces } from './use-group-places.ts';
 import type { Places } from './use-places.ts';
 import { useReducedMotion } from './use-reduced-motion.ts';
 import { type GraphWalk, useWalk } from './use-walk.ts';
@@ -27,8 +28,12 @@ interface GraphAreaProps {
   readonly covered: () => Covered;
 }
 
-/** A relation chosen anywhere lights the line that stands for it, even with others. */
-const useEmphasis = (edges: GraphElements['edges'], path: Path | null, here: EntityId | null) => {
+/** A relation chosen anywhere lights the line that stands for it, even with others; a group, when all of it is chosen. */
+const useEmphasis = (
+  { elements: { edges }, groupIndex }: ExplorerData,
+  path: Path | null,
+  here: NodeId | null,
+) => {
   const selection = useWorkspace((state) => state.selection);
   const relation = useWorkspace((state) => state.selectedRelation);
   const bundle = useWorkspace((state) => state.bundle);
@@ -38,18 +43,18 @@ const useEmphasis = (edges: GraphElements['edges'], path: Path | null, here: Ent
   );
   return useMemo(
     () => ({
-      selection,
+      selection: [...selection, ...groupIndex.wholeIn(selection)],
       lines,
       here,
       path: path && {
-        entities: entitiesOfPath(path),
+        entities: entitiesOfPath(path).map(groupIndex.nodeOf),
         lines: linesOf(
           edges,
           path.steps.map((step) => step.relation.id),
         ),
       },
     }),
-    [edges, selection, lines, here, path],
+    [edges, groupIndex, selection, lines, here, path],
   );
 };
 
@@ -60,19 +65,22 @@ const CORNER = { x: 80, y: 120 };
 const FOCUS_BACK_MS = 60;
 
 /** The menu of what one points at, by mouse or by keyboard. */
-const useContextMenu = (picture: GraphAreaProps['picture'], walk: GraphWalk) => {
+const useContextMenu = ({ picture, data }: Pick<GraphAreaProps, 'picture' | 'data'>, walk: GraphWalk) => {
   const store = useWorkspaceStore();
   const { act } = store;
-  const { singleKeys } = useSettings();
   const selected = useWorkspace((state) => state.selection[0] ?? null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (!isMenuKey(event)) return walk.onKeyDown(event, singleKeys);
+    if (!isMenuKey(event)) return walk.onKeyDown(event);
     event.preventDefault();
-    const target = walk.here ?? selected;
-    if (target && !store.getState().selection.includes(target)) act.select([target]);
-    const at = (target && picture.current?.placeOf(target)) ?? CORNER;
-    setMenu({ target: target && { node: target }, at, place: null });
+    const { groupIndex } = data;
+    const node = walk.here ?? (selected && groupIndex.nodeOf(selected));
+    const chosen = store.getState().selection;
+    const pointed = node === null ? [] : groupIndex.entitiesOf([node]);
+    if (!pointed.every((id) => chosen.includes(id))) act.select(pointed);
+    const at = (node && picture.current?.placeOf(node)) ?? CORNER;
+    const target = node && (isGroupId(node) ? { group: node } : { node });
+    setMenu({ target, at, place: null });
   };
   const close = () => {
     setMenu(null);
@@ -94,6 +102,7 @@ const usePictureSettings = () => {
     theme: useComputedColorScheme('light'),
     tool: useWorkspace((state) => state.tool),
     reduceMotion: useReducedMotion(),
+    largeLabels: useWorkspace((state) => state.presentation !== null),
   };
 };
 
@@ -105,8 +114,9 @@ export const GraphArea = (props: GraphAreaProps) => {
   const { readOnly = true } = useProject() ?? {};
   const [hasFocus, setHasFocus] = useState(false);
   const words = useGraphWords(data);
+  const drawn = useGroupPlaces(data, places);
   const walk = useWalk(data, words);
-  const { menu, setMenu, close, onKeyDown } = useContextMenu(picture, walk);
+  const { menu, setMenu, close, onKeyDown } = useContextMenu({ picture, data }, walk);
   const isPinned =
     menu?.target && 'node' in menu.target ? places.positions.get(menu.target.node)?.pinned === true : false;
   return (
@@ -114,12 +124,12 @@ export const GraphArea = (props: GraphAreaProps) => {
       <GraphCanvas
         {...usePictureSettings()}
         ref={picture}
-        elements={useDrawnElements(data, places.positions, isPrompting)}
-        positions={places.positions}
-        emphasis={useEmphasis(data.elements.edges, path, hasFocus ? walk.here : null)}
+        elements={useDrawnElements(data, drawn.positions, isPrompting)}
+        positions={drawn.positions}
+        emphasis={useEmphasis(data, path, hasFocus ? walk.here : null)}
         covered={covered}
         isDimmed={isDimmed}
-        listeners={useGraphListeners({ data, places, openMenu: setMenu, readOnly })}
+        listeners={useGraphListeners({ data, move: drawn.move, openMenu: setMenu, readOnly })}
         label={words.summary}
         describedBy={helpId}
         tooltipOf={words.tooltip}

@@ -13,13 +13,11 @@ import {
   type Walk,
   type WalkStep,
 } from '../../canvas/walk.ts';
+import { isActing, useZoneCommand } from '../../commands/use-acting-command.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import type { GraphData } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import type { GraphWords } from './use-graph-words.ts';
-
-/** Keys that act on « where one is »: it becomes the selection before the command runs. */
-const ACTING_KEYS: ReadonlySet<string> = new Set(['v', 'c', 'm', 'l', 'p', 'Delete', 'F2']);
 
 interface Moves {
   readonly [key: string]: (walk: Walk, steps: readonly WalkStep[]) => Walk;
@@ -71,7 +69,7 @@ const useAnnouncement = (words: GraphWords) => {
 export interface GraphWalk {
   readonly here: EntityId | null;
   readonly announcement: string;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>, singleKeys: boolean) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 /** The keyboard on the canvas: from neighbour to neighbour, without seeing the picture. */
@@ -81,6 +79,7 @@ export const useWalk = (data: GraphData, words: GraphWords): GraphWalk => {
   const selection = useWorkspace((state) => state.selection);
   const [walk, setWalk] = useState<Walk | null>(null);
   const [announcement, setAnnouncement] = useState('');
+  const commandOf = useZoneCommand();
   const stepsAt = useSteps(data);
   const announce = useAnnouncement(words);
   // A click elsewhere, or a filter that hides the place, starts another walk.
@@ -102,9 +101,9 @@ export const useWalk = (data: GraphData, words: GraphWords): GraphWalk => {
     if (event.key === 'Enter' || event.key === 'Backspace') act.openEntity(moved.centre);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (here !== null && isPlain && ACTING_KEYS.has(event.key) && !selection.includes(here))
-      act.select([here]);
+    const command = commandOf(event.nativeEvent);
+    // Where one is becomes the selection before a command on the selection runs.
+    if (here !== null && command && isActing(command) && !selection.includes(here)) act.select([here]);
     move(event);
   };
   return { here, announcement, onKeyDown };

@@ -1,14 +1,18 @@
 import type { Measures } from '../analysis/measures.ts';
+import type { Paint } from '../appearance/colour-plan.ts';
+import { type Appearance, commonestPaint, planAppearance } from '../appearance/plan-appearance.ts';
+import type { Size } from '../appearance/size-plan.ts';
 import type { Ecosystem, EntitySummary } from '../ecosystem.ts';
 import { type EntityId, isGeneric } from '../entity.ts';
 import type { Shown } from '../filter.ts';
-import { badgesOf, LOOKS, lookOf, nodeSize } from '../look.ts';
+import { type Facts, gatherFacts } from '../filters/facts.ts';
+import { badgesOf, lookOf } from '../look.ts';
 import { isStructural } from '../relation.ts';
 import type { View } from '../view.ts';
 import type { Lang } from '../words/words.ts';
 import { bundleEdges } from './bundle-edges.ts';
 import { composeGroups } from './compose-groups.ts';
-import type { Drawing, DrawnNode } from './drawing.ts';
+import type { Drawing, DrawnGroup, DrawnNode } from './drawing.ts';
 
 /** Number of structural links of each entity in the whole project: sizes do not jump when a filter changes. */
 export const countLinks = ({ relations }: Pick<Ecosystem, 'relations'>): ReadonlyMap<EntityId, number> => {
@@ -28,27 +32,28 @@ export interface DrawingInput {
   readonly view: Pick<View, 'colourBy' | 'sizeBy' | 'grouping'>;
   readonly measures: Measures;
   readonly pinned: ReadonlySet<EntityId>;
-  /** Of the names of groups. */
+  /** Of the names of groups and of what colours mean. */
   readonly lang: Lang;
+  /** Of the ecosystem, where they are kept. */
+  readonly facts?: Facts;
 }
 
 interface NodeFacts {
   readonly degree: number;
-  readonly size: number;
+  readonly paint: Paint;
+  readonly size: Size;
   readonly faded: boolean;
   readonly pinned: boolean;
 }
-const toNode = (entity: EntitySummary, { degree, size, faded, pinned }: NodeFacts): DrawnNode => {
-  const look = lookOf(entity);
+const toNode = (entity: EntitySummary, { degree, paint, size, faded, pinned }: NodeFacts): DrawnNode => {
   const marks = [...badgesOf(entity), ...(entity.toCheck ? ['to-check'] : []), ...(pinned ? ['pinned'] : [])];
   return {
     id: entity.id,
     name: entity.name,
-    look,
-    fill: LOOKS[look].fill,
-    iconColour: LOOKS[look].iconColour,
-    unknown: false,
-    size: Math.round(size),
+    look: lookOf(entity),
+    ...paint,
+    size: size.size,
+    sizeUnknown: size.unknown,
     degree,
     count: 1,
     badges: marks.join(' '),
@@ -58,20 +63,36 @@ const toNode = (entity: EntitySummary, { degree, size, faded, pinned }: NodeFact
   };
 };
 
+/** A closed group wears what most of its members would. */
+const paintGroups = (
+  nodes: readonly DrawnNode[],
+  groups: readonly DrawnGroup[],
+  entities: readonly EntitySummary[],
+  { colours }: Appearance,
+): readonly DrawnNode[] => {
+  if (colours === null || nodes.length === 0) return nodes;
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const membersOf = new Map(groups.map(({ id, members }) => [id as string, members]));
+  return nodes.map((node) => {
+    const members = (membersOf.get(node.id) ?? []).flatMap((id) => byId.get(id) ?? []);
+    return { ...node, ...commonestPaint(members, colours) };
+  });
+};
+
 /** What a view looks like: one node an entity shown or a group, one line a relation or several of the same pair. */
 export const composeDrawing = (input: DrawingInput): Drawing => {
-  const { ecosystem, shown, pinned } = input;
+  const { ecosystem, shown, pinned, view, measures, lang, facts = gatherFacts(input.ecosystem) } = input;
   const links = countLinks(ecosystem);
-  const degreeMax = Math.max(0, ...links.values());
+  const appearance = planAppearance(view, { facts, measures }, lang);
   const { fadedIds } = shown;
   const { groups, hulls, groupNodes, nodeOf } = composeGroups(input);
   const nodes = shown.entities
     .filter(({ id }) => nodeOf(id) === id)
     .map((entity) => {
-      const degree = links.get(entity.id) ?? 0;
       return toNode(entity, {
-        degree,
-        size: nodeSize(degree, degreeMax),
+        degree: links.get(entity.id) ?? 0,
+        paint: appearance.paintOf(entity),
+        size: appearance.sizes.sizeOf(entity),
         faded: fadedIds.has(entity.id),
         pinned: pinned.has(entity.id),
       });
@@ -80,5 +101,7 @@ export const composeDrawing = (input: DrawingInput): Drawing => {
     nodeOf,
     isFaded: ({ from, to }) => fadedIds.has(from) || fadedIds.has(to),
   });
-  return { nodes: [...groupNodes, ...nodes], edges, groups, hulls, colours: [] };
+  const painted = paintGroups(groupNodes, groups, shown.entities, appearance);
+  const colours = appearance.entriesOf(shown.entities);
+  return { nodes: [...painted, ...nodes], edges, groups, hulls, colours };
 };

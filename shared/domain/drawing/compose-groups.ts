@@ -75,6 +75,7 @@ const toGroupNode = (
   iconColour: LOOKS[look].iconColour,
   unknown: false,
   size,
+  sizeUnknown: false,
   degree,
   count: members.length,
   badges: '',

@@ -24,6 +24,8 @@ export interface DrawnNode {
   readonly unknown: boolean;
   /** Diameter on screen at zoom 1, px, 24–64; a group's, up to 96. */
   readonly size: number;
+  /** « non renseigné » for what sizes say: the smallest, with a dashed outline. */
+  readonly sizeUnknown: boolean;
   /** Structural links in the whole project. */
   readonly degree: number;
   /** Entities that it stands for; 1 for an entity. */

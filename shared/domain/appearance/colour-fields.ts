@@ -1,0 +1,47 @@
+import { METRIC_IDS, type MetricId } from '../analysis/metric-ids.ts';
+import { metricOf } from '../analysis/metrics.ts';
+import { FIELDS } from '../filter-fields.ts';
+import { type ColourField, CRITERION_FIELDS, SIZE_FIELDS, type SizeField } from '../view.ts';
+
+export const isMetricId = (field: string): field is MetricId =>
+  (METRIC_IDS as readonly string[]).includes(field);
+
+const isMoney = (field: ColourField): boolean => {
+  const reader = FIELDS[field];
+  return reader.is === 'number' && reader.unit === 'euros';
+};
+
+/** Fields that say something of every entity: categories, numbers and years; neither links, nor words, nor a place. */
+const isColour = (field: ColourField): boolean => {
+  const reader = FIELDS[field];
+  return (
+    reader.of === 'entity' && (reader.is === 'values' || reader.is === 'number' || reader.is === 'dates')
+  );
+};
+
+/** Three parts of a menu: what is known of each, what the network says, and money. */
+export interface FieldParts<Field> {
+  readonly attributes: readonly Field[];
+  readonly measures: readonly Field[];
+  readonly amounts: readonly Field[];
+}
+const intoParts = <Field extends ColourField | SizeField>(fields: readonly Field[]): FieldParts<Field> => {
+  const isAmount = (field: Field) => field !== 'uniform' && isMoney(field);
+  return {
+    attributes: fields.filter((field) => !isMetricId(field) && !isAmount(field)),
+    measures: fields.filter((field) => isMetricId(field) && !isAmount(field)),
+    amounts: fields.filter(isAmount),
+  };
+};
+
+export const colourFieldParts = (): FieldParts<ColourField> => intoParts(CRITERION_FIELDS.filter(isColour));
+export const sizeFieldParts = (): FieldParts<SizeField> => intoParts(SIZE_FIELDS);
+
+/** Whether a measure counts something, so that its bounds are whole. */
+export const isWhole = (field: ColourField): boolean => {
+  if (isMetricId(field)) return ['links', 'entities', 'group'].includes(metricOf(field).unit);
+  const reader = FIELDS[field];
+  return (
+    reader.is === 'dates' || (reader.is === 'number' && reader.unit !== 'euros' && reader.unit !== 'score')
+  );
+};

@@ -5,6 +5,7 @@ import type {
   DrawnNode,
   NodeId,
 } from '../../shared/domain/drawing/drawing.ts';
+import type { Caption } from '../../shared/domain/layout/captions.ts';
 import type { RelationId } from '../../shared/domain/relation.ts';
 
 /** A drawing by id, so that two of them can be compared. */
@@ -12,6 +13,8 @@ export interface GraphElements {
   readonly nodes: ReadonlyMap<NodeId, DrawnNode>;
   readonly edges: ReadonlyMap<string, DrawnEdge>;
   readonly hulls: readonly DrawnHull[];
+  /** Names of the parts of a layout. */
+  readonly captions: readonly Caption[];
 }
 
 /** The lines that stand for these relations. */
@@ -23,10 +26,13 @@ export const linesOf = (edges: GraphElements['edges'], relations: readonly Relat
   );
 };
 
+const noCaptions: readonly Caption[] = [];
+
 export const buildElements = ({ nodes, edges, hulls }: Drawing): GraphElements => ({
   nodes: new Map(nodes.map((node) => [node.id, node])),
   edges: new Map(edges.map((edge) => [edge.id, edge])),
   hulls,
+  captions: noCaptions,
 });
 
 export interface ElementsDifference {
@@ -72,4 +78,9 @@ export const differenceOfElements = (before: GraphElements, after: GraphElements
   return { removed, addedNodes, addedEdges, changed };
 };
 
-export const noElements: GraphElements = { nodes: new Map(), edges: new Map(), hulls: [] };
+export const noElements: GraphElements = {
+  nodes: new Map(),
+  edges: new Map(),
+  hulls: [],
+  captions: noCaptions,
+};

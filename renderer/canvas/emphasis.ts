@@ -1,16 +1,16 @@
 import type { CollectionReturnValue, Core } from 'cytoscape';
-import type { EntityId } from '../../shared/domain/entity.ts';
+import type { NodeId } from '../../shared/domain/drawing/drawing.ts';
 import { ALL_LABELS_MAX } from './labels.ts';
 
 /** What stands out in the picture; nothing of it is data. */
 export interface Emphasis {
-  readonly selection: readonly EntityId[];
+  readonly selection: readonly NodeId[];
   /** Lines chosen: the one of a relation, or of several. */
   readonly lines: readonly string[];
   /** Where the keyboard is. */
-  readonly here: EntityId | null;
-  readonly hovered: EntityId | null;
-  readonly path: { readonly entities: readonly EntityId[]; readonly lines: readonly string[] } | null;
+  readonly here: NodeId | null;
+  readonly hovered: NodeId | null;
+  readonly path: { readonly entities: readonly NodeId[]; readonly lines: readonly string[] } | null;
 }
 
 const STATES = ['selected', 'here', 'near', 'on-path', 'beside'] as const;

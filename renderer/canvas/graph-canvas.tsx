@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { EntityId } from '../../shared/domain/entity.ts';
+import { isGroupId, type NodeId } from '../../shared/domain/drawing/drawing.ts';
 import type { Positions } from './apply-difference.ts';
 import type { GraphElements } from './elements.ts';
 import type { Emphasis } from './emphasis.ts';
@@ -27,13 +27,15 @@ export interface GraphCanvasProps {
   readonly tool: 'select' | 'lasso' | 'link';
   readonly camera: Camera | null;
   readonly reduceMotion: boolean;
+  /** Labels of a presentation. */
+  readonly largeLabels: boolean;
   readonly covered: () => Covered;
   readonly isDimmed: boolean;
   readonly listeners: Omit<GraphListeners, 'hover'>;
   /** What a person who does not see the picture is told of it. */
   readonly label: string;
   readonly describedBy: string;
-  readonly tooltipOf: (id: EntityId) => { readonly title: string; readonly text: string } | null;
+  readonly tooltipOf: (id: NodeId) => { readonly title: string; readonly text: string } | null;
   readonly linkHandleLabel: string | null;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onFocusChange: (hasFocus: boolean) => void;
@@ -53,11 +55,11 @@ const useLatest = <Value,>(value: Value) => {
 const LEAVE_MS = 220;
 
 const useHover = () => {
-  const [hovered, setHovered] = useState<EntityId | null>(null);
+  const [hovered, setHovered] = useState<NodeId | null>(null);
   const timer = useRef(0);
   const stay = useCallback(() => window.clearTimeout(timer.current), []);
   const hover = useCallback(
-    (id: EntityId | null) => {
+    (id: NodeId | null) => {
       stay();
       if (id === null) timer.current = window.setTimeout(() => setHovered(null), LEAVE_MS);
       else setHovered(id);
@@ -68,7 +70,7 @@ const useHover = () => {
   return { hovered, hover, stay };
 };
 
-const usePicture = (props: GraphCanvasProps, hover: (id: EntityId | null) => void) => {
+const usePicture = (props: GraphCanvasProps, hover: (id: NodeId | null) => void) => {
   const place = useRef<HTMLDivElement>(null);
   const latest = useLatest(props);
   const [picture, setPicture] = useState<Picture | null>(null);
@@ -81,10 +83,13 @@ const usePicture = (props: GraphCanvasProps, hover: (id: EntityId | null) => voi
       theme: props.theme,
       camera: props.camera,
       reduceMotion: () => latest.current.reduceMotion,
+      largeLabels: () => latest.current.largeLabels,
       covered: () => latest.current.covered(),
       listeners: {
         tapEntity: (id, adding) => now().tapEntity(id, adding),
         openEntity: (id) => now().openEntity(id),
+        tapGroup: (id, adding) => now().tapGroup(id, adding),
+        openGroup: (id) => now().openGroup(id),
         tapLine: (id) => now().tapLine(id),
         tapNothing: () => now().tapNothing(),
         addAt: (point) => now().addAt(point),
@@ -104,7 +109,7 @@ const usePicture = (props: GraphCanvasProps, hover: (id: EntityId | null) => voi
 };
 
 /** Keeps Cytoscape's picture equal to the props; React draws nothing of the graph itself. */
-const usePictureState = (picture: Picture | null, props: GraphCanvasProps, hovered: EntityId | null) => {
+const usePictureState = (picture: Picture | null, props: GraphCanvasProps, hovered: NodeId | null) => {
   const { elements, positions, emphasis, theme, tool } = props;
   const { selection, lines, here, path } = emphasis;
   useEffect(() => void picture?.setTheme(theme), [picture, theme]);
@@ -152,7 +157,7 @@ export const GraphCanvas = (props: GraphCanvasProps) => {
           id={hovered}
           picture={picture}
           tooltip={props.tooltipOf(hovered)}
-          handleLabel={props.linkHandleLabel}
+          handleLabel={isGroupId(hovered) ? null : props.linkHandleLabel}
           stay={stay}
           leave={() => hover(null)}
         />

@@ -1,9 +1,9 @@
-import type { EntityId } from '../../shared/domain/entity.ts';
+import { isGroupId, type NodeId } from '../../shared/domain/drawing/drawing.ts';
 import classes from './graph-canvas.module.css';
 import type { Picture } from './picture.ts';
 
 interface NodeOverlayProps {
-  readonly id: EntityId;
+  readonly id: NodeId;
   readonly picture: Picture;
   readonly tooltip: { readonly title: string; readonly text: string } | null;
   /** Null when links cannot be drawn here (read-only project). */
@@ -37,7 +37,7 @@ export const NodeOverlay = ({ id, picture, tooltip, handleLabel, stay, leave }: 
           onMouseLeave={leave}
           onMouseDown={(event) => {
             event.preventDefault();
-            picture.startLink(id);
+            if (!isGroupId(id)) picture.startLink(id);
           }}
         >
           +

@@ -1,15 +1,18 @@
 import cytoscape, { type Core } from 'cytoscape';
 import edgehandles from 'cytoscape-edgehandles';
+import type { NodeId } from '../../shared/domain/drawing/drawing.ts';
 import type { EntityId } from '../../shared/domain/entity.ts';
 import type { Positions } from './apply-difference.ts';
 import type { GraphElements } from './elements.ts';
 import { createElementsLayer } from './elements-layer.ts';
 import { createEmphasis, type Emphasis } from './emphasis.ts';
 import { type GraphListeners, listenToGestures, type Point } from './gestures.ts';
+import { createHullLayer } from './hull-layer.ts';
 import { refreshLabels } from './label-layer.ts';
 import type { Box } from './labels.ts';
 import { createMeasure } from './measure-text.ts';
 import { isInside } from './polygon.ts';
+import { createSavedCamera } from './saved-camera.ts';
 import { createStylesheet, type GraphTheme } from './stylesheet.ts';
 import { type Camera, type Margins, showAll, ZOOM_MAX, ZOOM_MIN, zoomAround } from './viewport.ts';
 
@@ -21,12 +24,14 @@ export interface Picture {
   setTheme(theme: GraphTheme): void;
   setTool(tool: 'select' | 'link'): void;
   fit(): void;
-  fitTo(ids: readonly EntityId[]): void;
-  /** Entities whose middle lies in an outline, px in the window of the picture. */
-  idsIn(polygon: readonly Point[]): EntityId[];
+  /** Goes where a view was saved, when it was closer than what shows everything; otherwise shows everything. */
+  show(camera: Camera | null): void;
+  fitTo(ids: readonly NodeId[]): void;
+  /** What has its middle in an outline, px in the window of the picture. */
+  idsIn(polygon: readonly Point[]): NodeId[];
   zoomBy(factor: number): void;
-  /** Where an entity is in the window of the picture, px, with its radius; null when it is not drawn. */
-  placeOf(id: EntityId): (Point & { readonly radius: number }) | null;
+  /** Where a node is in the window of the picture, px, with its radius; null when it is not drawn. */
+  placeOf(id: NodeId): (Point & { readonly radius: number }) | null;
   /** Starts drawing a link from an entity, as if its handle were held. */
   startLink(from: EntityId): void;
   destroy(): void;
@@ -41,6 +46,8 @@ export interface PictureOptions {
   readonly theme: GraphTheme;
   readonly camera: Camera | null;
   readonly reduceMotion: () => boolean;
+  /** Labels of a presentation. */
+  readonly largeLabels: () => boolean;
   /** What floats over the picture, px in its window. */
   readonly covered: () => Covered;
   readonly listeners: GraphListeners;
@@ -92,18 +99,19 @@ const createLinking = (cy: Core, listeners: GraphListeners) => {
 };
 
 /** Which labels are drawn, and what is remembered of the camera, once things are quiet. */
-const createSettled = (cy: Core, options: PictureOptions, page: Window) => {
+const createSettled = (cy: Core, options: PictureOptions, page: Window, rested: () => void) => {
   const measure = createMeasure(page.document);
   return createSettler(page, () => {
-    refreshLabels(cy, measure, options.covered().boxes);
+    rested();
+    refreshLabels(cy, measure, options.covered().boxes, options.largeLabels());
     options.listeners.cameraMoved({ ...cy.pan(), zoom: cy.zoom() });
   });
 };
 
 const createSights = (cy: Core, { reduceMotion, covered }: PictureOptions) => {
-  const showIds = (ids: readonly EntityId[] | null) => {
+  const showIds = (ids: readonly NodeId[] | null) => {
     const nodes = cy.nodes('[look]');
-    const chosen = ids === null ? nodes : nodes.filter((node) => ids.includes(node.id() as EntityId));
+    const chosen = ids === null ? nodes : nodes.filter((node) => ids.includes(node.id() as NodeId));
     showAll(cy, chosen, { animated: !reduceMotion(), covered: covered() });
   };
   return {
@@ -114,8 +122,8 @@ const createSights = (cy: Core, { reduceMotion, covered }: PictureOptions) => {
       cy
         .nodes('[look]')
         .filter((node) => isInside(polygon, node.renderedPosition()))
-        .map((node) => node.id() as EntityId),
-    placeOf: (id: EntityId) => {
+        .map((node) => node.id() as NodeId),
+    placeOf: (id: NodeId) => {
       const node = cy.getElementById(id);
       if (node.empty()) return null;
       return { ...node.renderedPosition(), radius: (node.width() * cy.zoom()) / 2 };
@@ -139,8 +147,10 @@ const createTools = (cy: Core, listeners: GraphListeners, page: Window) => {
 export const createPicture = (options: PictureOptions): Picture => {
   const page = options.container.ownerDocument.defaultView ?? window;
   const cy = createCore(options);
-  const settled = createSettled(cy, options, page);
+  const saved = createSavedCamera(cy, options.largeLabels);
+  const settled = createSettled(cy, options, page, saved.rested);
   const emphasis = createEmphasis(cy);
+  const outlines = createHullLayer(cy, options.container);
   const layer = createElementsLayer(cy, {
     page,
     reduceMotion: options.reduceMotion,
@@ -148,6 +158,7 @@ export const createPicture = (options: PictureOptions): Picture => {
     hasCamera: options.camera !== null,
     settle: () => {
       emphasis.again();
+      outlines.refresh();
       settled.touch();
     },
   });
@@ -158,7 +169,11 @@ export const createPicture = (options: PictureOptions): Picture => {
   return {
     ...createSights(cy, options),
     ...createTools(cy, options.listeners, page),
-    draw: layer.draw,
+    show: (camera) => saved.show(camera, options.covered()),
+    draw: (elements, positions) => {
+      outlines.draw(elements);
+      layer.draw(elements, positions);
+    },
     emphasise: (next) => {
       emphasis.show(next);
       settled.touch();
@@ -167,6 +182,7 @@ export const createPicture = (options: PictureOptions): Picture => {
     destroy: () => {
       settled.stop();
       layer.stop();
+      outlines.stop();
       cy.destroy();
     },
   };

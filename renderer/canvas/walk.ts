@@ -1,28 +1,31 @@
+import type { NodeId } from '../../shared/domain/drawing/drawing.ts';
 import type { Neighbour } from '../../shared/domain/ecosystem.ts';
-import type { EntityId } from '../../shared/domain/entity.ts';
 import { RELATION_TYPES, type RelationType } from '../../shared/domain/vocabulary.ts';
 
 /** One neighbour as the keyboard meets it. */
 export interface WalkStep {
-  readonly id: EntityId;
+  readonly id: NodeId;
   readonly type: RelationType;
   readonly outgoing: boolean;
 }
 
 /** Where a person stands: on `centre`, looking at its neighbour number `index`, or at itself (null). */
 export interface Walk {
-  readonly centre: EntityId;
+  readonly centre: NodeId;
   readonly index: number | null;
   /** Where one came from, the last at the end. */
-  readonly trail: readonly EntityId[];
+  readonly trail: readonly NodeId[];
 }
 
-export const startWalk = (centre: EntityId): Walk => ({ centre, index: null, trail: [] });
+export const startWalk = (centre: NodeId): Walk => ({ centre, index: null, trail: [] });
+
+/** A relation as it is drawn: its other end may be a group. */
+export type WalkNeighbour = Omit<Neighbour, 'other'> & { readonly other: NodeId };
 
 /** Neighbours in the order of a walk: by kind of link, then by name; each entity once a kind and direction. */
 export const stepsOf = (
-  neighbours: readonly Neighbour[],
-  nameOf: (id: EntityId) => string | null,
+  neighbours: readonly WalkNeighbour[],
+  nameOf: (id: NodeId) => string | null,
   compare: (a: string, b: string) => number,
 ): readonly WalkStep[] => {
   const seen = new Map<string, WalkStep>();
@@ -58,7 +61,7 @@ export const moveByKind = (walk: Walk, steps: readonly WalkStep[], by: 1 | -1): 
 };
 
 /** Where one is: the neighbour looked at, or the centre. */
-export const placeOf = (walk: Walk, steps: readonly WalkStep[]): EntityId =>
+export const placeOf = (walk: Walk, steps: readonly WalkStep[]): NodeId =>
   (walk.index === null ? undefined : steps[walk.index]?.id) ?? walk.centre;
 
 /** Entrée: the neighbour becomes the centre. */

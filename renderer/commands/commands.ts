@@ -5,6 +5,7 @@ import { explorerCommands } from './explorer-commands.ts';
 import { followUpCommands } from './follow-up-commands.ts';
 import { frameCommands } from './frame-commands.ts';
 import { fundingCommands } from './funding-commands.ts';
+import { groupingCommands } from './grouping-commands.ts';
 import { homeCommands } from './home-commands.ts';
 import { importCommands } from './import-commands.ts';
 import { viewCommands } from './view-commands.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   ...homeCommands,
   ...editCommands,
   ...explorerCommands,
+  ...groupingCommands,
   ...fundingCommands,
   ...importCommands,
   ...viewCommands,

@@ -7,6 +7,7 @@ import { followUps } from './en/follow-ups.ts';
 import { exportWords, forms } from './en/forms.ts';
 import { frame } from './en/frame.ts';
 import { funding } from './en/funding.ts';
+import { grouping } from './en/grouping.ts';
 import { home } from './en/home.ts';
 import { importWords } from './en/import.ts';
 import { interaction } from './en/interaction.ts';
@@ -31,6 +32,7 @@ export const en: Same<typeof fr> = {
   forms,
   frame,
   funding,
+  grouping,
   home,
   import: importWords,
   interaction,

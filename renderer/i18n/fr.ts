@@ -7,6 +7,7 @@ import { followUps } from './fr/follow-ups.ts';
 import { exportWords, forms } from './fr/forms.ts';
 import { frame } from './fr/frame.ts';
 import { funding } from './fr/funding.ts';
+import { grouping } from './fr/grouping.ts';
 import { home } from './fr/home.ts';
 import { importWords } from './fr/import.ts';
 import { interaction } from './fr/interaction.ts';
@@ -29,6 +30,7 @@ export const fr = {
   forms,
   frame,
   funding,
+  grouping,
   home,
   import: importWords,
   interaction,

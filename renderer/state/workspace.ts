@@ -46,6 +46,9 @@ export interface CanvasActions {
   invertSelection(): void;
   /** Computes a layout of what is shown and saves it as one action; « figée » moves nothing. */
   arrange(layout: LayoutId): void;
+  /** Groups of what is chosen, or all of them: drawn member by member, or as one node again. */
+  openGroups(which: 'chosen' | 'all'): void;
+  closeGroups(which: 'chosen' | 'all'): void;
   /** Pins the selection where it is, or frees it when all of it is pinned. */
   togglePin(): void;
   /** Puts the selection in line, or spreads it out; one action to undo. */
@@ -77,6 +80,12 @@ export interface Workspace extends Located<Screen>, Viewed {
   /** Explorer as a list, without the picture; null: as the setting says. */
   readonly listOnly: boolean | null;
   readonly settingsSection: SettingsSection;
+  /** The strip of links by year. */
+  readonly timelineOpen: boolean;
+  /** The years go by, one after the other. */
+  readonly isPlaying: boolean;
+  /** The search by name among what the picture shows. */
+  readonly findOpen: boolean;
   /** Step of the tour, from 0; null while it is not taken. */
   readonly tourStep: number | null;
   /** Field of the card that is being edited: a key of card-fields.ts, or `name` (F2). */
@@ -109,6 +118,9 @@ const startWorkspace: Workspace = {
   listOpen: false,
   listOnly: null,
   settingsSection: 'general',
+  timelineOpen: false,
+  isPlaying: false,
+  findOpen: false,
   tourStep: null,
   cardEdit: null,
   nextScreen: null,
@@ -158,6 +170,10 @@ const actions = {
     bundle: noBundle,
     cardOpen: true,
   }),
+  setTimelineOpen: (_: Workspace, timelineOpen: boolean): Change => ({ timelineOpen, isPlaying: false }),
+  setPlaying: (_: Workspace, isPlaying: boolean): Change =>
+    isPlaying ? { isPlaying, timelineOpen: true } : { isPlaying },
+  setFindOpen: (_: Workspace, findOpen: boolean): Change => ({ findOpen }),
   setTool: (_: Workspace, tool: Tool): Change => ({ tool }),
   setPath: (_: Workspace, from: EntityId | null, to: EntityId | null): Change => ({
     pathFrom: from,

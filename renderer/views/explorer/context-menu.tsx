@@ -24,6 +24,20 @@ const OpenCard = ({ children }: { readonly children: ReactNode }) => {
   return <Menu.Item onClick={() => act.setCardOpen(true)}>{children}</Menu.Item>;
 };
 
+/** A group: first of all one opens it. */
+const GroupItems = () => {
+  const { t } = useTranslation();
+  const count = useWorkspace((state) => state.selection.length);
+  return (
+    <>
+      <Run id="grouping.open">{t('grouping.commands.open')}</Run>
+      <Run id="grouping.remove">{t('grouping.commands.remove')}</Run>
+      <Menu.Divider />
+      {count > 1 ? <SeveralItems count={count} /> : <OpenCard>{t('explorer.menu.openCard')}</OpenCard>}
+    </>
+  );
+};
+
 interface PinProps {
   readonly isPinned: boolean;
 }
@@ -121,10 +135,21 @@ const EmptyItems = ({ place }: Pick<MenuPlace, 'place'>) => {
 };
 
 const Items = ({ target, place, isPinned }: Pick<MenuPlace, 'target' | 'place'> & PinProps) => {
+  const { t } = useTranslation();
+  const hasOpenGroups = useWorkspace(
+    ({ view: { grouping } }) => grouping?.form === 'collapsed' && grouping.expanded.length > 0,
+  );
   const count = useWorkspace((state) => state.selection.length);
   if (target === null) return <EmptyItems place={place} />;
   if ('line' in target) return <LineItems />;
-  return count > 1 ? <SeveralItems count={count} /> : <EntityItems isPinned={isPinned} />;
+  if ('group' in target) return <GroupItems />;
+  return (
+    <>
+      {hasOpenGroups && <Run id="grouping.close">{t('grouping.commands.close')}</Run>}
+      {hasOpenGroups && <Menu.Divider />}
+      {count > 1 ? <SeveralItems count={count} /> : <EntityItems isPinned={isPinned} />}
+    </>
+  );
 };
 
 interface ContextMenuProps extends PinProps {

@@ -8,11 +8,13 @@ import { buildElements, type GraphElements } from '../../canvas/elements.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import type { GraphData } from '../../state/graph-context.tsx';
 import { useWorkspace } from '../../state/workspace-context.tsx';
+import { type GroupIndex, indexGroups } from './group-index.ts';
 
 /** The project as Explorer draws it. */
 export interface ExplorerData extends GraphData {
   readonly drawing: Drawing;
   readonly elements: GraphElements;
+  readonly groupIndex: GroupIndex;
 }
 
 export const ExplorerContext = createContext<ExplorerData | null>(null);
@@ -36,15 +38,23 @@ const usePinned = (positions: Positions): ReadonlySet<EntityId> => {
 };
 
 export const useExplorerData = (data: GraphData, positions: Positions): ExplorerData => {
-  const { ecosystem, shown, measures } = data;
+  const { ecosystem, shown, measures, facts } = data;
   const pinned = usePinned(positions);
   const lang = useLang();
   const view = useWorkspace(
     useShallow(({ view: { colourBy, sizeBy, grouping } }) => ({ colourBy, sizeBy, grouping })),
   );
   const drawing = useMemo(
-    () => composeDrawing({ ecosystem, shown, view, measures, pinned, lang }),
-    [ecosystem, shown, view, measures, pinned, lang],
+    () => composeDrawing({ ecosystem, shown, view, measures, pinned, lang, facts }),
+    [ecosystem, shown, view, measures, pinned, lang, facts],
   );
-  return useMemo(() => ({ ...data, drawing, elements: buildElements(drawing) }), [data, drawing]);
+  return useMemo(
+    () => ({
+      ...data,
+      drawing,
+      elements: buildElements(drawing),
+      groupIndex: indexGroups(drawing.groups),
+    }),
+    [data, drawing],
+  );
 };

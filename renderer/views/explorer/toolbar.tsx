@@ -21,6 +21,7 @@ import { ALIGNMENTS } from '../../canvas/align.ts';
 import { ALIGN_TITLES } from '../../commands/align-commands.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { GroupingTool } from './grouping-menu.tsx';
 import { ABOVE_BAR, CommandTool, MenuTool, Tool, ToolForm } from './tool.tsx';
 import classes from './toolbar.module.css';
 import { useRoom } from './use-room.ts';
@@ -196,6 +197,7 @@ const TOOLS: readonly (readonly [name: string, tool: ComponentType])[] = [
   ['path', PathTool],
   ['highlight', HighlightTool],
   ['layout', LayoutTool],
+  ['group', GroupingTool],
   ['list', ListTool],
   ['pin', PinTool],
   ['align', AlignTool],

@@ -1,16 +1,17 @@
 import { type RefObject, useEffect } from 'react';
 import type { Picture } from '../../canvas/picture.ts';
-import type { GraphData } from '../../state/graph-context.tsx';
 import type { CanvasActions } from '../../state/workspace.ts';
 import { useActions, useWorkspaceStore } from '../../state/workspace-context.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
 import { createChoiceActions } from './choice-actions.ts';
+import type { ExplorerData } from './explorer-data.ts';
+import { createGroupActions } from './open-groups.ts';
 import { createPlaceActions } from './place-actions.ts';
 import type { Arranging } from './use-arranging.ts';
 import type { Places } from './use-places.ts';
 
 interface CanvasParts {
-  readonly data: GraphData;
+  readonly data: ExplorerData;
   readonly picture: RefObject<Picture | null>;
   readonly places: Places;
   readonly arrange: Arranging['arrange'];
@@ -38,8 +39,9 @@ export const useCanvasActions = ({ data, picture, places, arrange, focus }: Canv
         });
       },
       ...createPlaceActions({ store, places, notify }),
+      ...createGroupActions({ store, data }),
       fit: () => picture.current?.fit(),
-      fitSelection: () => picture.current?.fitTo(store.getState().selection),
+      fitSelection: () => picture.current?.fitTo(store.getState().selection.map(data.groupIndex.nodeOf)),
       zoomBy: (factor) => picture.current?.zoomBy(factor),
       focus,
     };

@@ -6,11 +6,12 @@ import type { GraphData } from '../../state/graph-context.tsx';
 import { useWorkspaceStore } from '../../state/workspace-context.tsx';
 import type { MenuPlace } from './context-menu.tsx';
 import type { ExplorerData } from './explorer-data.ts';
-import type { Places } from './use-places.ts';
+import { openGroups } from './open-groups.ts';
+import type { DrawnPlaces } from './use-group-places.ts';
 
 interface ListenersParts {
   readonly data: ExplorerData;
-  readonly places: Places;
+  readonly move: DrawnPlaces['move'];
   readonly openMenu: (menu: MenuPlace) => void;
   readonly readOnly: boolean;
 }
@@ -40,6 +41,27 @@ const choosing = (store: ReturnType<typeof useWorkspaceStore>, act: Act) => ({
   },
 });
 
+/** A group is chosen by its members, all together. */
+const choosingGroups = (
+  store: ReturnType<typeof useWorkspaceStore>,
+  { groupIndex }: ExplorerData,
+): Pick<Listeners, 'tapGroup' | 'openGroup'> => ({
+  tapGroup: (id, adding) => {
+    const members = groupIndex.entitiesOf([id]);
+    const { selection } = store.getState();
+    if (!adding) return store.act.select(members);
+    const chosen = new Set(selection);
+    const isChosen = members.every((member) => chosen.has(member));
+    const own = new Set(members);
+    store.act.select(
+      isChosen
+        ? selection.filter((member) => !own.has(member))
+        : [...selection, ...members.filter((member) => !chosen.has(member))],
+    );
+  },
+  openGroup: (id) => openGroups(store, [id]),
+});
+
 /** A line is one relation, or several, which are then listed. */
 const chooseLine = ({ elements }: ExplorerData, act: Act, id: string): void => {
   const [first, ...others] = elements.edges.get(id)?.relations ?? [];
@@ -49,32 +71,29 @@ const chooseLine = ({ elements }: ExplorerData, act: Act, id: string): void => {
 };
 
 /** What gestures on the picture do to the window and to the project. */
-export const useGraphListeners = ({ data, places, openMenu, readOnly }: ListenersParts): Listeners => {
+export const useGraphListeners = ({ data, move, openMenu, readOnly }: ListenersParts): Listeners => {
   const store = useWorkspaceStore();
   return useMemo(() => {
     const { act } = store;
     return {
       ...choosing(store, act),
+      ...choosingGroups(store, data),
       tapLine: (id) => chooseLine(data, act, id),
       addAt: (position) => {
         if (!readOnly) act.openDialog({ name: 'add-entity', entityName: '', position });
       },
-      boxSelect: (ids, adding) =>
-        act.select([...new Set([...(adding ? store.getState().selection : []), ...ids])]),
-      moved: (moved) =>
-        void places.save(
-          [...moved].map(([id, { x, y }]) => ({
-            id,
-            x,
-            y,
-            pinned: places.positions.get(id)?.pinned ?? false,
-          })),
-          'move',
-        ),
+      boxSelect: (nodes, adding) => {
+        const ids = data.groupIndex.entitiesOf(nodes);
+        act.select([...new Set([...(adding ? store.getState().selection : []), ...ids])]);
+      },
+      moved: move,
       menu: (target, at, place) => {
         if (target !== null && 'line' in target) chooseLine(data, act, target.line);
-        else if (target !== null && !store.getState().selection.includes(target.node))
-          act.select([target.node]);
+        else if (target !== null) {
+          const pointed = data.groupIndex.entitiesOf(['group' in target ? target.group : target.node]);
+          const chosen = new Set(store.getState().selection);
+          if (!pointed.every((id) => chosen.has(id))) act.select(pointed);
+        }
         openMenu({ target, at, place });
       },
       linked: (from, to) => {
@@ -85,5 +104,5 @@ export const useGraphListeners = ({ data, places, openMenu, readOnly }: Listener
       canLink: createCanLink(data, readOnly),
       cameraMoved: (camera) => act.changeView({ camera }),
     };
-  }, [store, data, places, openMenu, readOnly]);
+  }, [store, data, move, openMenu, readOnly]);
 };

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type GroupId, isGroupId, type NodeId } from '../../../shared/domain/drawing/drawing.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { describeView } from '../../../shared/domain/view-words.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { countKinds, useCounted } from '../../i18n/use-counted.ts';
 import { useLang } from '../../i18n/use-format.ts';
-import type { GraphData } from '../../state/graph-context.tsx';
 import { useShownView } from '../../state/graph-provider.tsx';
 import { typeWords } from './entity-words.ts';
+import type { ExplorerData } from './explorer-data.ts';
 
 const MOST_LINKED = 5;
 
@@ -15,12 +16,14 @@ export interface GraphWords {
   /** What the picture shows, for who does not see it. */
   readonly summary: string;
   /** « Tiers-lieu La Fabrique, tiers-lieu, 4 liens ». */
-  readonly place: (id: EntityId) => string;
-  readonly tooltip: (id: EntityId) => { readonly title: string; readonly text: string } | null;
+  readonly place: (id: NodeId) => string;
+  /** A group has been opened. */
+  readonly opened: (id: GroupId) => string;
+  readonly tooltip: (id: NodeId) => { readonly title: string; readonly text: string } | null;
 }
 
 /** The picture in words: summary, places, tooltips. */
-export const useGraphWords = (data: GraphData): GraphWords => {
+export const useGraphWords = (data: ExplorerData): GraphWords => {
   const { t } = useTranslation();
   const lang = useLang();
   const counted = useCounted();
@@ -34,6 +37,20 @@ export const useGraphWords = (data: GraphData): GraphWords => {
       if (!entity) return null;
       const marks = entity.toCheck ? [t('explorer.graph.toCheck')] : [];
       return { title: entity.name, text: [typeWords(entity, words), links(id), ...marks].join(' · ') };
+    };
+    const groupParts = (id: GroupId) => {
+      const { name = '', members = [], inside = 0 } = data.groupIndex.byId.get(id) ?? {};
+      const outside = data.elements.nodes.get(id)?.degree ?? 0;
+      return {
+        name,
+        members: counted.records(members.length),
+        inside: counted.relations(inside),
+        outside: counted.relations(outside),
+      };
+    };
+    const describeGroup = (id: GroupId) => {
+      const { name, ...parts } = groupParts(id);
+      return { title: name, text: t('grouping.tooltip', parts) };
     };
     const most = [...data.shown.entities]
       .filter(({ id }) => linksOf(id) > 0)
@@ -50,18 +67,23 @@ export const useGraphWords = (data: GraphData): GraphWords => {
             kinds: counted.kinds(countKinds(entities)),
             relations: counted.relations(relations.length),
           }),
+      ...(data.drawing.groups.length === 0
+        ? []
+        : [t('grouping.summary', { count: data.drawing.groups.length })]),
       ...(most.length === 0 ? [] : [t('explorer.graph.most', { names: most.join(', ') })]),
       ...(filters.length === 0 ? [] : [t('explorer.graph.filtered', { filters: filters.join(' · ') })]),
     ].join(' ');
     return {
       summary,
+      opened: (id) => t('grouping.opened', groupParts(id)),
       place: (id) => {
+        if (isGroupId(id)) return t('grouping.place', groupParts(id));
         const entity = data.entities.get(id);
         return entity
           ? t('explorer.graph.place', { name: entity.name, type: typeWords(entity, words), links: links(id) })
           : '';
       },
-      tooltip: describe,
+      tooltip: (id) => (isGroupId(id) ? describeGroup(id) : describe(id)),
     };
   }, [data, view, lang, counted, t]);
 };

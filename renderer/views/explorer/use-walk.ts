@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type GroupId, isGroupId, type NodeId } from '../../../shared/domain/drawing/drawing.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import {
@@ -11,12 +12,14 @@ import {
   startWalk,
   stepsOf,
   type Walk,
+  type WalkNeighbour,
   type WalkStep,
 } from '../../canvas/walk.ts';
 import { isActing, useZoneCommand } from '../../commands/use-acting-command.ts';
 import { useLang } from '../../i18n/use-format.ts';
-import type { GraphData } from '../../state/graph-context.tsx';
-import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { useActions, useWorkspace, useWorkspaceStore } from '../../state/workspace-context.tsx';
+import type { ExplorerData } from './explorer-data.ts';
+import { openGroups } from './open-groups.ts';
 import type { GraphWords } from './use-graph-words.ts';
 
 interface Moves {
@@ -32,21 +35,35 @@ const MOVES: Moves = {
 };
 
 /** Where a walk starts: the selection, or the most linked entity that is shown. */
-const startOf = (data: GraphData, selection: readonly EntityId[]): EntityId | null => {
+const startOf = (data: ExplorerData, selection: readonly EntityId[]): NodeId | null => {
   const [first] = selection.filter((id) => data.shown.entityIds.has(id));
-  if (first !== undefined) return first;
+  if (first !== undefined) return data.groupIndex.nodeOf(first);
+  const best = mostLinked(data, data.shown.entities);
+  return best && data.groupIndex.nodeOf(best);
+};
+
+const mostLinked = (data: ExplorerData, entities: readonly { readonly id: EntityId }[]): EntityId | null => {
   const links = (id: EntityId) => data.neighbours.get(id)?.length ?? 0;
-  return data.shown.entities.reduce<EntityId | null>(
+  return entities.reduce<EntityId | null>(
     (best, { id }) => (best === null || links(id) > links(best) ? id : best),
     null,
   );
 };
 
-const useSteps = (data: GraphData) => {
+/** Links of a node as they are drawn: those between members of a group are inside it. */
+const drawnNeighbours = ({ neighbours, groupIndex }: ExplorerData, node: NodeId): WalkNeighbour[] =>
+  groupIndex
+    .entitiesOf([node])
+    .flatMap((id) => neighbours.get(id) ?? [])
+    .map((neighbour) => ({ ...neighbour, other: groupIndex.nodeOf(neighbour.other) }))
+    .filter(({ other }) => !isGroupId(node) || other !== node);
+
+const useSteps = (data: ExplorerData) => {
   const lang = useLang();
   return useMemo(() => {
     const { compare } = new Intl.Collator(lang, { numeric: true });
-    return (centre: EntityId) => stepsOf(data.neighbours.get(centre) ?? [], data.nameOf, compare);
+    const nameOf = (id: NodeId) => data.groupIndex.byId.get(id as GroupId)?.name ?? data.nameOf(id);
+    return (centre: NodeId) => stepsOf(drawnNeighbours(data, centre), nameOf, compare);
   }, [data, lang]);
 };
 
@@ -67,15 +84,17 @@ const useAnnouncement = (words: GraphWords) => {
 };
 
 export interface GraphWalk {
-  readonly here: EntityId | null;
+  readonly here: NodeId | null;
   readonly announcement: string;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 /** The keyboard on the canvas: from neighbour to neighbour, without seeing the picture. */
-export const useWalk = (data: GraphData, words: GraphWords): GraphWalk => {
+export const useWalk = (data: ExplorerData, words: GraphWords): GraphWalk => {
   const { t } = useTranslation();
   const act = useActions();
+  const store = useWorkspaceStore();
+  const { groupIndex } = data;
   const selection = useWorkspace((state) => state.selection);
   const [walk, setWalk] = useState<Walk | null>(null);
   const [announcement, setAnnouncement] = useState('');
@@ -83,10 +102,20 @@ export const useWalk = (data: GraphData, words: GraphWords): GraphWalk => {
   const stepsAt = useSteps(data);
   const announce = useAnnouncement(words);
   // A click elsewhere, or a filter that hides the place, starts another walk.
-  const strays =
-    walk !== null && selection.length === 1 && selection[0] !== walk.centre && walk.index === null;
-  const current = walk !== null && data.shown.entityIds.has(walk.centre) && !strays ? walk : null;
+  const [only] = selection.length === 1 ? selection : [];
+  const strays = walk !== null && only && groupIndex.nodeOf(only) !== walk.centre && walk.index === null;
+  const current = walk !== null && data.elements.nodes.has(walk.centre) && !strays ? walk : null;
   const here = current ? placeOf(current, stepsAt(current.centre)) : null;
+  /** Entrée on a group: one goes on among its members, from the most linked. */
+  const open = (group: GroupId) => {
+    const members = groupIndex.entitiesOf([group]).map((id) => ({ id }));
+    const inside = mostLinked(data, members);
+    if (inside === null) return;
+    openGroups(store, [group]);
+    setWalk(startWalk(inside));
+    act.select([inside]);
+    setAnnouncement(`${words.opened(group)} ${words.place(inside)}`);
+  };
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const next = MOVES[event.key];
     if (!next || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -94,16 +123,21 @@ export const useWalk = (data: GraphData, words: GraphWords): GraphWalk => {
     const start = startOf(data, selection);
     const from = current ?? (start === null ? null : startWalk(start));
     if (from === null) return setAnnouncement(t('explorer.graph.hidden'));
+    const place = placeOf(from, stepsAt(from.centre));
+    if (event.key === 'Enter' && isGroupId(place)) return open(place);
     const moved = current === null && event.key !== 'Enter' ? from : next(from, stepsAt(from.centre));
     setWalk(moved);
     setAnnouncement(announce(moved, stepsAt(moved.centre)));
     // Going back opens too: a place that is not the selection would be taken for a walk left behind.
-    if (event.key === 'Enter' || event.key === 'Backspace') act.openEntity(moved.centre);
+    if (event.key !== 'Enter' && event.key !== 'Backspace') return;
+    if (isGroupId(moved.centre)) act.select(groupIndex.entitiesOf([moved.centre]));
+    else act.openEntity(moved.centre);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const command = commandOf(event.nativeEvent);
     // Where one is becomes the selection before a command on the selection runs.
-    if (here !== null && command && isActing(command) && !selection.includes(here)) act.select([here]);
+    const chosen = here === null ? [] : groupIndex.entitiesOf([here]);
+    if (command && isActing(command) && !chosen.every((id) => selection.includes(id))) act.select(chosen);
     move(event);
   };
   return { here, announcement, onKeyDown };

@@ -29,6 +29,8 @@ const useListActions = (): void => {
       ...createChoiceActions({ store, data }),
       ...createPlaceActions({ store, places, notify }),
       arrange: nothing,
+      openGroups: nothing,
+      closeGroups: nothing,
       fit: nothing,
       fitSelection: nothing,
       zoomBy: nothing,

@@ -9,8 +9,10 @@ import { countKinds, useCounted } from '../../i18n/use-counted.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { ViewMenu } from '../saved-views/view-menu.tsx';
 import { AddFilter } from './add-filter.tsx';
 import { FilterChip } from './filter-chip.tsx';
+import { GroupingChip } from './grouping-chip.tsx';
 import classes from './filters.module.css';
 import { TimeChip } from './time-chip.tsx';
 
@@ -119,7 +121,8 @@ export const ViewBar = ({ leading }: { leading?: ReactNode }) => {
   const filters = useWorkspace((state) => state.view.filters);
   const hasMore = useWorkspace(({ view }) => view.highlight.length > 0 || view.timeRange !== null);
   return (
-    <section className={classes.bar} aria-label={t('explorer.bar.name')}>
+    <section className={classes.bar} aria-label={t('explorer.bar.name')} data-chrome>
+      <ViewMenu />
       {leading}
       <div className={classes.chips}>
         {filters.map((criterion, index) => (
@@ -129,6 +132,7 @@ export const ViewBar = ({ leading }: { leading?: ReactNode }) => {
           </Fragment>
         ))}
         <TimeChip />
+        <GroupingChip />
         <HighlightChip />
         <HiddenChip />
         <AddFilter />

@@ -1,5 +1,4 @@
 import type { Drawing, DrawnGroup, DrawnNode, NodeId } from '../drawing/drawing.ts';
-import type { EntityId } from '../entity.ts';
 import { removeOverlaps } from '../layout/overlap.ts';
 import { gatherMembers, type PlacedBox } from './gather-members.ts';
 
@@ -121,12 +120,11 @@ const makeRoom = (cells: readonly Cell[]): void => {
  */
 export const placeGroups = (
   { nodes, groups }: Pick<Drawing, 'nodes' | 'groups'>,
-  positions: ReadonlyMap<EntityId, Point>,
+  positions: Places,
 ): Places => {
-  const places: Places = positions;
-  if (groups.length === 0) return places;
+  if (groups.length === 0) return positions;
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const cells = groups.flatMap((group) => cellOf(group, byId, places) ?? []);
+  const cells = groups.flatMap((group) => cellOf(group, byId, positions) ?? []);
   if (cells.length === 0) return new Map();
   compact(cells);
   settle(cells, ({ closed }) => closed);

@@ -6,8 +6,8 @@ import type { EntityId } from '../../../shared/domain/entity.ts';
 import { selectView } from '../../../shared/domain/filter.ts';
 import { groupsOf } from '../../../shared/domain/grouping/groups-of.ts';
 import { GROUPING_IDS, type GroupingId, startView } from '../../../shared/domain/view.ts';
-import { arbitraryEcosystem } from '../../helpers/arbitrary-ecosystem.ts';
 import type { RelationType } from '../../../shared/domain/vocabulary.ts';
+import { arbitraryEcosystem } from '../../helpers/arbitrary-ecosystem.ts';
 import { anEntity, anEntityId, aRelation } from '../../helpers/ecosystem.ts';
 
 const shownOf = (ecosystem: Ecosystem) => selectView(ecosystem, { ...startView, hiddenRelations: [] });
@@ -42,11 +42,8 @@ const epci = anEntity(2, { kind: 'territory', type: 'epci', name: 'CC des Rives'
 const department = anEntity(3, { kind: 'territory', type: 'department', name: 'Rives' });
 const otherCommune = anEntity(4, { kind: 'territory', type: 'commune', name: 'Bords' });
 const actor = (number: number) => anEntity(number, { type: 'association' });
-const link = (
-  number: number,
-  type: RelationType,
-  [from, to]: readonly [number, number],
-) => aRelation(number, { type, from: anEntityId(from), to: anEntityId(to) });
+const link = (number: number, type: RelationType, [from, to]: readonly [number, number]) =>
+  aRelation(number, { type, from: anEntityId(from), to: anEntityId(to) });
 
 describe('territories', () => {
   const ecosystem: Ecosystem = {

@@ -35,5 +35,8 @@ export const groups: typeof french = {
     department: 'Several départements',
     region: 'Several régions',
   },
+  undated: 'Undated',
+  noTerritory: 'No territory',
+  severalTerritories: 'Several territories',
   around: (name) => `Around ${name}`,
 };

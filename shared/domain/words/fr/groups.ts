@@ -45,6 +45,10 @@ export const groups = {
   families,
   none,
   several,
+  /** Above the parts of a layout. */
+  undated: 'Sans date',
+  noTerritory: 'Sans territoire',
+  severalTerritories: 'Plusieurs territoires',
   /** A community has no name of its own: that of its most linked member. */
   around: (name: string): string => `Autour de ${name}`,
-} as const;
+};

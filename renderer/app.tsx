@@ -66,9 +66,10 @@ const Window = ({ i18n }: { i18n: I18n }) => {
   const system = useColorScheme('light', { getInitialValueInEffect: false });
   const scheme = !settings || settings.theme === 'system' ? system : settings.theme;
   useAnswersInLanguage(i18n);
+  const language = settings?.language;
   useEffect(() => {
-    if (settings) void i18n.changeLanguage(settings.language);
-  }, [settings, i18n]);
+    if (language && language !== i18n.language) void i18n.changeLanguage(language);
+  }, [language, i18n]);
   useComfort(settings);
   return (
     <Themed scheme={scheme}>

@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Event } from '../../shared/contract/events.ts';
-import { keyOfView, VIEW_SCREENS, type ViewScreen } from '../../shared/domain/saved-view.ts';
+import {
+  type DroppedPart,
+  keyOfView,
+  VIEW_SCREENS,
+  type ViewScreen,
+} from '../../shared/domain/saved-view.ts';
 import { useBackend, useHostEvents } from '../backend/backend-context.tsx';
 import { useNotify } from '../widgets/use-notify.tsx';
 import type { Workspace } from './workspace.ts';
@@ -64,8 +69,12 @@ export const useProjectEntry = (isOpen: boolean): void => {
   const notify = useNotify();
   const { pause, go } = useRemembering();
   const entry = useRef(0);
-  const tell = useRef((_: readonly string[]) => {});
-  tell.current = (parts) => notify.done('views.messages.dropped', { parts: parts.join(', ') });
+  // Another language is no other project: what is said changes without entering again.
+  const tell = useRef((_: readonly DroppedPart[]) => {});
+  tell.current = (dropped) => {
+    const parts = dropped.map((part) => t(`views.parts.${part}`)).join(', ');
+    notify.done('views.messages.dropped', { parts });
+  };
   const enter = useCallback(async () => {
     const mine = ++entry.current;
     pause();
@@ -73,10 +82,9 @@ export const useProjectEntry = (isOpen: boolean): void => {
     const found = await call('view.entry', {}).catch(() => null);
     if (mine !== entry.current) return;
     if (found?.place) act.resume(found.start, found.place);
-    if (found && found.dropped.length > 0)
-      tell.current(found.dropped.map((part) => t(`views.parts.${part}`)));
+    if (found && found.dropped.length > 0) tell.current(found.dropped);
     go();
-  }, [act, call, pause, go, t]);
+  }, [act, call, pause, go]);
   const leave = useCallback(() => {
     entry.current++;
     pause();

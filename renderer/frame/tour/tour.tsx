@@ -9,6 +9,8 @@ import { placeBubble, type Rect } from './tour-place.ts';
 import { TOUR_STEPS, type TourStep } from './tour-steps.ts';
 import { useTourTarget } from './use-tour-target.ts';
 
+const FOCUS_BACK_MS = 100;
+
 /** The tour is left for good: it does not come back by itself, and one is where one was. */
 const useLeave = (): (() => void) => {
   const act = useActions();
@@ -18,8 +20,11 @@ const useLeave = (): (() => void) => {
   return () => {
     act.setTourStep(null);
     if (!tourSeen) set.mutate({ tourSeen: true });
-    if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
-    else document.getElementById('workspace')?.focus();
+    if (before instanceof HTMLElement) before.focus();
+    // The button that began the tour goes with it.
+    window.setTimeout(() => {
+      if (document.activeElement === document.body) document.getElementById('workspace')?.focus();
+    }, FOCUS_BACK_MS);
   };
 };
 

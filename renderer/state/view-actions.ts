@@ -55,6 +55,11 @@ const opened = (id: SavedViewId | null, { screen, view }: ViewPlace): Change => 
 export const viewActions = {
   /** Opens a saved view, on the screen where it was saved; Alt+← comes back. */
   openView: (_: State, id: SavedViewId, place: ViewPlace): Change => opened(id, place),
+  /** The same view, but for this, on a screen: one step of Alt+←. */
+  showView: (state: State, screen: ViewScreen, change: Partial<View>): Change => ({
+    screen,
+    view: { ...state.view, ...change },
+  }),
   /** The view on screen is the one saved under that id. */
   viewSaved: (_: State, id: SavedViewId | null): Change => ({ openedView: id }),
   resetView: (_: State): Change => ({ view: startView, openedView: null, viewOpenings: {} }),

@@ -47,6 +47,7 @@ export const followUps: typeof french = {
     last: 'last exchange: {{date}}',
     noText: 'follow-up not described',
     markDone: 'Mark as done',
+    done: 'done',
     markDoneFor: 'Mark as done: {{name}}',
     complete: 'Complete them',
     locate: 'See these actors',

@@ -2,12 +2,11 @@ import type { views as french } from '../fr/views.ts';
 
 /** Saved views and presentation. */
 export const views: typeof french = {
-  label: 'View:',
-  overview: 'everything',
-  unsaved: 'unnamed',
+  overview: 'Whole view',
+  unsaved: 'Unnamed view',
   changed: 'changed',
-  menu: 'View: {{name}}. Open the menu of views',
-  menuChanged: 'View: {{name}}, changed. Open the menu of views',
+  menu: '{{name}}. Menu of views',
+  menuChanged: '{{name}}, changed. Menu of views',
   saved: 'Saved views',
   none: 'No saved view. Filter, group, colour, then save.',
   starts: 'opens first',

@@ -45,6 +45,7 @@ export const followUps = {
     last: 'dernier échange : {{date}}',
     noText: 'suite à donner non précisée',
     markDone: 'Marquer fait',
+    done: 'fait',
     markDoneFor: 'Marquer fait : {{name}}',
     complete: 'Compléter',
     locate: 'Voir ces acteurs',

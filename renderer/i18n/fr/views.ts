@@ -1,11 +1,10 @@
 /** Vues enregistrées et présentation. */
 export const views = {
-  label: 'Vue :',
-  overview: 'ensemble',
-  unsaved: 'sans nom',
+  overview: 'Vue d’ensemble',
+  unsaved: 'Vue sans nom',
   changed: 'modifiée',
-  menu: 'Vue : {{name}}. Ouvrir le menu des vues',
-  menuChanged: 'Vue : {{name}}, modifiée. Ouvrir le menu des vues',
+  menu: '{{name}}. Menu des vues',
+  menuChanged: '{{name}}, modifiée. Menu des vues',
   saved: 'Vues enregistrées',
   none: 'Aucune vue enregistrée. Filtrez, groupez, colorez, puis enregistrez.',
   starts: 'à l’ouverture',

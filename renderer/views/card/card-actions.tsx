@@ -1,5 +1,13 @@
 import { Button, Menu } from '@mantine/core';
-import { IconAffiliate, IconDots, IconEye, IconLink, IconRoute, IconTrash } from '@tabler/icons-react';
+import {
+  IconAffiliate,
+  IconDots,
+  IconEye,
+  IconLink,
+  IconMessagePlus,
+  IconRoute,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
@@ -28,6 +36,11 @@ const More = ({ readOnly }: Pick<Props, 'readOnly'>) => {
         <Menu.Item leftSection={<IconEye size={16} />} onClick={() => run('explorer.highlight')}>
           {t('card.actions.highlight')}
         </Menu.Item>
+        {!readOnly && (
+          <Menu.Item leftSection={<IconMessagePlus size={16} />} onClick={() => run('exchange.log')}>
+            {t('followUps.log')}
+          </Menu.Item>
+        )}
         {!readOnly && (
           <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => run('explorer.remove')}>
             {t('card.actions.remove')}

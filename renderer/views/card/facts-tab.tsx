@@ -94,7 +94,7 @@ export const FactsTab = (props: Props) => {
       <Statements entity={entity} readOnly={props.readOnly} />
       <Assessments entity={entity} />
       <Impacts entity={entity} />
-      <Exchanges entity={entity} />
+      <Exchanges entity={entity} readOnly={props.readOnly} />
       <Sources entity={entity} readOnly={props.readOnly} />
       <Completeness {...props} />
     </>

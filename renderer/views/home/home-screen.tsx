@@ -2,10 +2,12 @@ import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../backend/use-operation.ts';
 import { Waiting } from '../../widgets/waiting.tsx';
+import { ToDoPanel } from '../follow-ups/todo-panel.tsx';
 import { BeginPanel } from './begin-panel.tsx';
 import classes from './home.module.css';
 import { OpeningError } from './opening-error.tsx';
 import { RecentList } from './recent-list.tsx';
+import { ResumeButton } from './resume-button.tsx';
 import { useOpening } from './use-opening.ts';
 import { WelcomePicture } from './welcome-picture.tsx';
 
@@ -36,6 +38,12 @@ export const HomeScreen = () => {
         {isFirst ? <FirstStart /> : <Title order={1}>{t('home.title')}</Title>}
         <OpeningError opening={opening} />
         {recent.error && <Alert role="alert">{recent.error.message}</Alert>}
+        {!isFirst && (
+          <div className={classes.now}>
+            <ResumeButton projects={projects} opening={opening} />
+            <ToDoPanel />
+          </div>
+        )}
         <div className={isFirst ? classes.single : classes.columns}>
           {!isFirst && <RecentList projects={projects} opening={opening} />}
           <Stack component="section" gap="md" aria-labelledby="home-start">

@@ -68,7 +68,7 @@ const Control = ({
       size={40}
       aria-label={label}
       aria-disabled={disabled || undefined}
-      data-disabled={disabled || undefined}
+      {...(disabled ? { 'data-disabled': true } : {})}
       onClick={disabled ? undefined : run}
     >
       <Icon size={22} stroke={1.75} aria-hidden />

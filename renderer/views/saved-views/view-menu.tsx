@@ -22,7 +22,8 @@ const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
 const useCurrentName = ({ current, isStart }: SavedViews): string => {
   const { t } = useTranslation();
-  return current?.name ?? t(isStart ? 'views.overview' : 'views.unsaved');
+  if (current) return t('views.palette', { name: current.name });
+  return t(isStart ? 'views.overview' : 'views.unsaved');
 };
 
 const ViewItem = ({ view, isCurrent }: { view: SavedView; isCurrent: boolean }) => {
@@ -96,21 +97,17 @@ const WithViews = () => {
   );
 };
 
-const Target = ({ saved }: { saved: SavedViews }) => {
+const TargetText = (saved: SavedViews) => {
   const { t } = useTranslation();
-  const name = useCurrentName(saved);
   return (
-    <UnstyledButton
-      className={classes.target ?? ''}
-      aria-label={t(saved.isChanged ? 'views.menuChanged' : 'views.menu', { name })}
-    >
+    <>
       <IconEye size={18} stroke={1.75} aria-hidden />
       <span className={classes.label}>
-        {t('views.label')} <bdi>{name}</bdi>
+        <bdi>{useCurrentName(saved)}</bdi>
       </span>
       {saved.isChanged && <span className={classes.tag}>{t('views.changed')}</span>}
       <IconChevronDown {...ICON} />
-    </UnstyledButton>
+    </>
   );
 };
 
@@ -119,10 +116,16 @@ export const ViewMenu = () => {
   const { t } = useTranslation();
   const saved = useSavedViews();
   const { views, current, isChanged } = saved;
+  const name = useCurrentName(saved);
   return (
     <Menu position="bottom-start" width={300} shadow="md" withinPortal={false}>
       <Menu.Target>
-        <Target saved={saved} />
+        <UnstyledButton
+          className={classes.target ?? ''}
+          aria-label={t(isChanged ? 'views.menuChanged' : 'views.menu', { name })}
+        >
+          <TargetText {...saved} />
+        </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown className={classes.menu ?? ''}>
         {views.length === 0 ? (

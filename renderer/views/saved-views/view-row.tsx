@@ -45,7 +45,7 @@ const Action = ({ icon: Icon, label, run, disabled = false, pressed }: ActionPro
       aria-pressed={pressed}
       // Stays reachable: the focus must not be lost when a view reaches an end of the list.
       aria-disabled={disabled || undefined}
-      data-disabled={disabled || undefined}
+      {...(disabled ? { 'data-disabled': true } : {})}
       onClick={disabled ? undefined : run}
     >
       <Icon size={18} stroke={1.75} aria-hidden />

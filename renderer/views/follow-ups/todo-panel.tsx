@@ -1,0 +1,219 @@
+import { Button, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { FollowUpItem, ToDo } from '../../../shared/contract/follow-up-operations.ts';
+import { NONE } from '../../../shared/domain/filters/reader.ts';
+import { formatDate } from '../../../shared/domain/format.ts';
+import { startView } from '../../../shared/domain/view.ts';
+import { useProject } from '../../backend/use-app.ts';
+import { useOperation } from '../../backend/use-operation.ts';
+import { useFormat, useLang } from '../../i18n/use-format.ts';
+import { useActions, useWorkspaceStore } from '../../state/workspace-context.tsx';
+import classes from './follow-ups.module.css';
+import { useMarkDone } from './use-mark-done.ts';
+
+const SHOWN = 5;
+
+const DueText = ({ item }: { item: FollowUpItem }) => {
+  const { t } = useTranslation();
+  const lang = useLang();
+  const date = item.dueOn ? formatDate(item.dueOn, lang) : '';
+  if (item.state === 'undated') return t('followUps.todo.undated');
+  if (item.state === 'due') return t('followUps.todo.due', { date });
+  return <span className={classes.late}>{t('followUps.todo.late', { date })}</span>;
+};
+
+const FollowUpRow = ({ item, isReadOnly }: { item: FollowUpItem; isReadOnly: boolean }) => {
+  const { t } = useTranslation();
+  const { openEntity } = useActions();
+  const markDone = useMarkDone();
+  const { name } = item;
+  return (
+    <li className={classes.item}>
+      <div className={classes.itemText}>
+        <button
+          type="button"
+          className={classes.link}
+          aria-label={t('followUps.todo.openExchange', { name: item.followUp ?? name })}
+          onClick={() => openEntity(item.id)}
+        >
+          <bdi>{item.followUp ?? t('followUps.todo.noText')}</bdi>
+        </button>
+        <span className={classes.hint}>
+          <DueText item={item} /> · <bdi>{name}</bdi>
+        </span>
+      </div>
+      {!isReadOnly && (
+        <Button
+          variant="default"
+          size="compact-md"
+          style={{ flexShrink: 0 }}
+          aria-label={t('followUps.todo.markDoneFor', { name: item.followUp ?? name })}
+          onClick={() => markDone(item)}
+        >
+          {t('followUps.todo.markDone')}
+        </Button>
+      )}
+    </li>
+  );
+};
+
+/** One count and the one thing to do about it. */
+const CountRow = ({
+  text,
+  hint,
+  action,
+  run,
+}: {
+  readonly text: string;
+  readonly hint?: string;
+  readonly action: string;
+  readonly run: () => void;
+}) => (
+  <li className={classes.item}>
+    <div className={classes.itemText}>
+      <span className={classes.count}>{text}</span>
+      {hint && <span className={classes.hint}>{hint}</span>}
+    </div>
+    <Button
+      variant="default"
+      size="compact-md"
+      style={{ flexShrink: 0 }}
+      aria-label={`${action}, ${text}`}
+      onClick={run}
+    >
+      {action}
+    </Button>
+  </li>
+);
+
+/** « Pacte, dernier échange : 12 mars 2024 » for the first of them. */
+const useStaleHint = ({ staleAlliances, staleCount }: ToDo): string => {
+  const { t } = useTranslation();
+  const lang = useLang();
+  const { number } = useFormat();
+  const named = staleAlliances.slice(0, 2).map(({ name, lastOn }) => {
+    const date = lastOn === null ? null : formatDate(lastOn, lang);
+    return `${name} (${date === null ? t('followUps.todo.never') : t('followUps.todo.last', { date })})`;
+  });
+  const others = staleCount - named.length;
+  const more = others > 0 ? [t('followUps.todo.more', { count: others, number: number(others) })] : [];
+  return [...named, ...more].join(' · ');
+};
+
+const Counts = ({ todo }: { todo: ToDo }) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { showView } = useActions();
+  const store = useWorkspaceStore();
+  const staleHint = useStaleHint(todo);
+  const { staleCount, incompleteCount, unlocatedCount } = todo;
+  const whole = { filters: [], match: 'all', focus: null, highlight: [], timeRange: null } as const;
+  const showIncomplete = () =>
+    showView('table', {
+      ...whole,
+      filters: [],
+      highlight: [],
+      table: { ...store.getState().view.table, tab: 'incomplete' },
+    });
+  const showStale = () =>
+    showView('explorer', {
+      ...startView,
+      highlight: todo.staleAlliances.map(({ id }) => id),
+    });
+  const showUnlocated = () =>
+    showView('explorer', {
+      ...startView,
+      filters: [
+        { field: 'kind', op: 'in', values: ['actor', 'funder'] },
+        { field: 'location', op: 'in', values: [NONE] },
+      ],
+    });
+  return (
+    <>
+      {staleCount > 0 && (
+        <CountRow
+          text={t('followUps.todo.stale', { count: staleCount, number: number(staleCount) })}
+          hint={staleHint}
+          action={t('followUps.todo.show')}
+          run={showStale}
+        />
+      )}
+      {incompleteCount > 0 && (
+        <CountRow
+          text={t('followUps.todo.incomplete', { count: incompleteCount, number: number(incompleteCount) })}
+          hint={t('followUps.todo.incompleteHint')}
+          action={t('followUps.todo.complete')}
+          run={showIncomplete}
+        />
+      )}
+      {unlocatedCount > 0 && (
+        <CountRow
+          text={t('followUps.todo.unlocated', { count: unlocatedCount, number: number(unlocatedCount) })}
+          action={t('followUps.todo.locate')}
+          run={showUnlocated}
+        />
+      )}
+    </>
+  );
+};
+
+/** « 12 fiches incomplètes, 3 suivis à faire dont 1 en retard ». */
+const useSummary = ({ incompleteCount, followUpCount, overdueCount }: ToDo): string => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const incomplete = t('followUps.todo.incomplete', {
+    count: incompleteCount,
+    number: number(incompleteCount),
+  });
+  const followUps = t('followUps.todo.followUps', { count: followUpCount, number: number(followUpCount) });
+  const overdue =
+    overdueCount > 0
+      ? ` ${t('followUps.todo.overdue', { count: overdueCount, number: number(overdueCount) })}`
+      : '';
+  return t('followUps.todo.summary', { incomplete, followUps: `${followUps}${overdue}` });
+};
+
+const Listed = ({ todo }: { todo: ToDo }) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const isReadOnly = useProject()?.readOnly ?? true;
+  const summary = useSummary(todo);
+  const { followUps, followUpCount, staleCount, incompleteCount, unlocatedCount } = todo;
+  if (followUpCount + staleCount + incompleteCount + unlocatedCount === 0)
+    return <p className={classes.summary}>{t('followUps.todo.nothing')}</p>;
+  const others = followUpCount - Math.min(SHOWN, followUps.length);
+  return (
+    <>
+      <p className={classes.summary}>{summary}</p>
+      <ul className={classes.items}>
+        {followUps.slice(0, SHOWN).map((item) => (
+          <FollowUpRow key={item.id} item={item} isReadOnly={isReadOnly} />
+        ))}
+        {others > 0 && (
+          <li className={classes.item}>
+            <span className={classes.hint}>
+              {t('followUps.todo.more', { count: others, number: number(others) })}
+            </span>
+          </li>
+        )}
+        <Counts todo={todo} />
+      </ul>
+    </>
+  );
+};
+
+/** « À faire »: what waits in the open project, the most urgent first. */
+export const ToDoPanel = () => {
+  const { t } = useTranslation();
+  const { data, error } = useOperation('todo.list', {}, { enabled: useProject() !== null });
+  if (!data && !error) return null;
+  return (
+    <section className={classes.panel} aria-labelledby="home-todo">
+      <Title order={2} id="home-todo">
+        {t('followUps.todo.title')}
+      </Title>
+      {error && <p role="alert">{error.message}</p>}
+      {data && <Listed todo={data} />}
+    </section>
+  );
+};

@@ -1,8 +1,9 @@
 import type { NodeSingular, StylesheetJson } from 'cytoscape';
-import { LOOK_IDS, LOOKS, OUTLINE, RELATION_LOOKS } from '../../shared/domain/look.ts';
+import { OUTLINE, RELATION_LOOKS } from '../../shared/domain/look.ts';
 import { RELATION_TYPES } from '../../shared/domain/vocabulary.ts';
-import { badgesImage, badgesWidth, iconImage } from './images.ts';
+import { countImage } from './images.ts';
 import type { LabelSide } from './labels.ts';
+import { fillRules } from './node-fills.ts';
 
 export type GraphTheme = 'light' | 'dark';
 
@@ -45,39 +46,19 @@ const nodeBase = (theme: GraphTheme, colours: Colours): Rule => ({
   },
 });
 
-const lookRules = (): Rule[] =>
-  LOOK_IDS.map((look) => ({
-    selector: `node[look = "${look}"]`,
-    style: {
-      shape: LOOKS[look].shape,
-      'background-color': LOOKS[look].fill,
-      'background-image': iconImage(look),
-      'background-width': '54%',
-      'background-height': '54%',
-      // The middle of a triangle lies under the middle of its box.
-      'background-position-y': look === 'academic' ? '74%' : '50%',
-    },
-  }));
-
-const badgeRule = (): Rule => ({
-  selector: 'node[look][badges != ""]',
+/** A group: a double outline and its number of members instead of an icon. */
+const groupRule = (): Rule => ({
+  selector: 'node[id ^= "group:"]',
   style: {
-    'background-image': (node: NodeSingular) => [
-      iconImage(node.data('look')),
-      badgesImage(node.data('badges')),
-    ],
-    'background-width': (node: NodeSingular) => [
-      '54%',
-      `${badgesWidth(node.data('badges')) * node.data('scale')}px`,
-    ],
-    'background-height': (node: NodeSingular) => ['54%', `${node.data('badge')}px`],
-    'background-clip': ['node', 'none'],
-    'background-image-containment': ['inside', 'over'],
-    'background-position-x': ['50%', '100%'],
-    'background-position-y': ['50%', '0%'],
-    'background-offset-x': ['0px', '7px'],
-    'background-offset-y': ['0px', '-7px'],
-    'bounds-expansion': 8,
+    'border-style': 'double',
+    'border-width': (node: NodeSingular) => 3.5 * node.data('border'),
+    'border-position': 'outside',
+    'background-image': (node: NodeSingular) => countImage(node.data('count'), node.data('iconColour')),
+    'background-width': '100%',
+    'background-height': '100%',
+    'background-clip': 'node',
+    'font-weight': 650,
+    'z-index': 6,
   },
 });
 
@@ -103,8 +84,8 @@ const labelRules = (): Rule[] =>
 
 const nodeRules = (theme: GraphTheme): Rule[] => [
   nodeBase(theme, GRAPH_COLOURS[theme]),
-  ...lookRules(),
-  badgeRule(),
+  ...fillRules(),
+  groupRule(),
   { selector: 'node[?generic]', style: { 'border-style': 'dotted' } },
   { selector: 'node[?closed]', style: { 'background-opacity': 0.55 } },
   ...labelRules(),
@@ -187,8 +168,6 @@ const edgeRules = (theme: GraphTheme): Rule[] => [
       'mid-target-arrow-color': GRAPH_COLOURS[theme].caution,
     },
   },
-  // Straight lines without arrows draw several times faster: for pictures of more than 800 entities.
-  { selector: 'edge.plain', style: { 'curve-style': 'haystack', 'haystack-radius': 0 } },
 ];
 
 const emphasisRules = (colours: Colours): Rule[] => [
@@ -285,4 +264,10 @@ export const createStylesheet = (theme: GraphTheme): StylesheetJson => {
     ...drawingRules(colours),
   ];
   return rules as unknown as StylesheetJson;
+};
+
+/** Of a large picture, which the window draws itself: the sizes that Cytoscape needs for gestures, and a link being drawn. */
+export const createLargeStylesheet = (theme: GraphTheme): StylesheetJson => {
+  const sizes: Rule = { selector: 'node[look]', style: { width: 'data(drawn)', height: 'data(drawn)' } };
+  return [sizes, ...drawingRules(GRAPH_COLOURS[theme])] as unknown as StylesheetJson;
 };

@@ -10,11 +10,23 @@ const styleOf = (theme: 'light' | 'dark', selector: string) =>
   rules(theme).find((rule) => rule.selector === selector)?.style ?? {};
 
 describe('createStylesheet', () => {
-  it.each(LOOK_IDS)('draws %s with its own shape, fill and icon', (look) => {
+  it.each(LOOK_IDS)('draws %s with its own shape and icon, and the fill of its data', (look) => {
     const style = styleOf('light', `node[look = "${look}"]`);
     expect(style.shape).toBe(LOOKS[look].shape);
-    expect(style['background-color']).toBe(LOOKS[look].fill);
-    expect(style['background-image']).toBe(iconImage(look));
+    expect(style['background-color']).toBe('data(fill)');
+    for (const colour of [LOOKS[look].iconColour, '#111111', '#FFFFFF'])
+      expect(styleOf('light', `node[look = "${look}"][iconColour = "${colour}"]`)['background-image']).toBe(
+        iconImage(look, colour),
+      );
+  });
+  it('hatches and dashes what is unknown, under its icon and its badges', () => {
+    const style = styleOf('light', 'node[look][?unknown]');
+    expect(style['border-style']).toBe('dashed');
+    expect(styleOf('light', 'node[?sizeUnknown]')['border-style']).toBe('dashed');
+    const data = { look: 'funder', iconColour: '#111111', badges: 'catalyst', unknown: true, scale: 1 };
+    const images = (style['background-image'] as (node: unknown) => string[])({ data: () => data });
+    expect(images.slice(1)).toEqual([iconImage('funder', '#111111'), badgesImage('catalyst')]);
+    expect(decodeURIComponent(images[0] ?? '')).toContain('stroke-width="2"');
   });
   it.each(RELATION_TYPES)('draws %s with its own colour and arrow in both themes', (type) => {
     for (const theme of ['light', 'dark'] as const) {
@@ -44,7 +56,8 @@ describe('createStylesheet', () => {
 
 describe('images', () => {
   it('are pictures that need nothing from elsewhere', () => {
-    for (const look of LOOK_IDS) expect(iconImage(look)).toMatch(/^data:image\/svg\+xml;utf8,%3Csvg/);
+    for (const look of LOOK_IDS)
+      expect(iconImage(look, '#111111')).toMatch(/^data:image\/svg\+xml;utf8,%3Csvg/);
     expect(badgesImage('catalyst to-check')).toMatch(/^data:image\/svg\+xml;utf8,%3Csvg/);
   });
   it('widen with the number of badges', () => {

@@ -12,13 +12,14 @@ const hit = (name: string, score: number): SearchHit => ({
   score,
   matched: null,
 });
-const command = (title: string, isRecent = false): CommandItem => ({
+const command = (title: string, isRecent = false, isPinned = false): CommandItem => ({
   sort: 'command',
   id: title,
   title,
   command: {} as Command,
   reason: null,
   keys: undefined,
+  isPinned,
   isRecent,
 });
 const orderOf = (found: Partial<Found>): string[] =>
@@ -45,6 +46,15 @@ describe('groupFound', () => {
   it('keeps recent commands apart and offers to create last', () => {
     const commands = [command('Aide', true), command('Réglages')];
     expect(orderOf({ text: 'x', commands, newName: 'x' })).toEqual(['recent', 'commands', 'create']);
+  });
+
+  it('keeps pinned commands first, each command once', () => {
+    const commands = [command('Aide', true), command('Réglages'), command('Exporter', true, true)];
+    expect(orderOf({ commands })).toEqual(['pinned', 'recent', 'commands']);
+    const titles = groupFound({ text: '', hits: [], commands, newName: null }).flatMap(({ items }) =>
+      items.map(({ id }) => id),
+    );
+    expect(titles).toEqual(['Exporter', 'Aide', 'Réglages']);
   });
 
   it('leaves out what is empty', () => {

@@ -10,6 +10,7 @@ export interface CommandItem {
   readonly command: Command;
   readonly reason: TextKey | null;
   readonly keys: string | undefined;
+  readonly isPinned: boolean;
   readonly isRecent: boolean;
 }
 export interface EntityItem {
@@ -41,6 +42,10 @@ export interface Found {
   readonly newName: string | null;
 }
 
+/** Pinned before recent; a command stands once. */
+const isIn = ({ isPinned, isRecent }: CommandItem, group: 'pinned' | 'recent' | 'others'): boolean =>
+  group === (isPinned ? 'pinned' : isRecent ? 'recent' : 'others');
+
 /** Entities, then commands; commands first when one is named by what is typed and no entity is. */
 export const groupFound = ({ text, hits, commands, newName }: Found): readonly PaletteGroup[] => {
   const entities = hits.map((hit) => ({ sort: 'entity' as const, id: hit.id, hit }));
@@ -48,8 +53,13 @@ export const groupFound = ({ text, hits, commands, newName }: Found): readonly P
   const isEntity = hits.some(({ score }) => score >= SURE_HIT);
   const groups: PaletteGroup[] = [
     { id: 'entities', label: 'frame.palette.entities', items: entities },
-    { id: 'recent', label: 'frame.palette.recent', items: commands.filter(({ isRecent }) => isRecent) },
-    { id: 'commands', label: 'frame.palette.commands', items: commands.filter(({ isRecent }) => !isRecent) },
+    { id: 'pinned', label: 'frame.palette.pinned', items: commands.filter((item) => isIn(item, 'pinned')) },
+    { id: 'recent', label: 'frame.palette.recent', items: commands.filter((item) => isIn(item, 'recent')) },
+    {
+      id: 'commands',
+      label: 'frame.palette.commands',
+      items: commands.filter((item) => isIn(item, 'others')),
+    },
   ];
   if (isCommand && !isEntity) groups.push(...groups.splice(0, 1));
   // Last: Enter must not make an actor of a word that names a command.

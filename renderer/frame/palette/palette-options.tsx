@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconPinned, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../../shared/contract/graph-operations.ts';
 import { lookOf } from '../../../shared/domain/look.ts';
@@ -34,6 +34,7 @@ export const CommandOption = ({ item }: { item: CommandItem }) => {
     <>
       <span className={`${classes.words} ${item.reason ? classes.off : ''}`}>
         {item.title}
+        {item.isPinned && <IconPinned size={14} stroke={1.75} aria-hidden className={classes.pinned} />}
         {item.reason && (
           <span className={classes.reason}>{t('frame.palette.unavailable', { reason: t(item.reason) })}</span>
         )}

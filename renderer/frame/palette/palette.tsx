@@ -2,9 +2,12 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSettings } from '../../backend/use-app.ts';
+import { useCommand } from '../../backend/use-operation.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
 import { useActions } from '../../state/workspace-context.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
+import { useNotify } from '../../widgets/use-notify.tsx';
 import classes from './palette.module.css';
 import type { PaletteGroup, PaletteItem } from './palette-groups.ts';
 import { CommandOption, CreateOption, EntityOption } from './palette-options.tsx';
@@ -65,12 +68,27 @@ const Summary = ({ items }: { items: readonly PaletteItem[] }) => {
   return first ? `${count} ${t('frame.palette.enter', { first: titleOf(first) })}` : count;
 };
 
+/** Ctrl+D keeps the command that is chosen at the top of the palette, or lets it go. */
+const usePin = (): ((item: PaletteItem | undefined) => void) => {
+  const { pinnedCommands } = useSettings();
+  const notify = useNotify();
+  const set = useCommand('settings.set');
+  return (item) => {
+    if (item?.sort !== 'command') return;
+    const isPinned = pinnedCommands.includes(item.id);
+    const others = pinnedCommands.filter((id) => id !== item.id);
+    set.mutate({ pinnedCommands: isPinned ? others : [...others, item.id] });
+    notify.done(isPinned ? 'frame.palette.unpinDone' : 'frame.palette.pinDone', { title: item.title });
+  };
+};
+
 const Search = ({ close }: { close: () => void }) => {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const { groups, isSearching, nothing, error } = usePaletteItems(text);
   const items = groups.flatMap((group) => group.items);
   const choose = useChoose(items);
+  const pin = usePin();
   // Always open: Esc, which would close the list, leaves the palette.
   const combobox = useCombobox({ opened: true, onOpenedChange: (isOpen) => !isOpen && close() });
   // The list has its id once drawn: the field names it at the next drawing.
@@ -90,6 +108,12 @@ const Search = ({ close }: { close: () => void }) => {
           leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key.toLowerCase() !== 'd' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            pin(items[combobox.getSelectedOptionIndex()]);
+          }}
+          aria-describedby="palette-pin"
           classNames={{ input: classes.input ?? '' }}
         />
       </Combobox.EventsTarget>
@@ -100,6 +124,9 @@ const Search = ({ close }: { close: () => void }) => {
         </p>
       )}
       <Results groups={groups} />
+      <p id="palette-pin" className={classes.foot}>
+        {t('frame.palette.pinHint')}
+      </p>
       <div role="status" className="visually-hidden">
         {isSearching ? t('frame.palette.searching') : <Summary items={items} />}
       </div>

@@ -22,6 +22,7 @@ const useCommandItems = (text: string): readonly CommandItem[] => {
   return useMemo(() => {
     const now = tools();
     const recent = recentCommands(window.localStorage);
+    const pinned = now.settings.pinnedCommands;
     const own = commands.filter((command) => !command.keysOnly);
     const listed = [
       ...own.map((command) => ({ command, title: t(command.title) as string })),
@@ -37,9 +38,10 @@ const useCommandItems = (text: string): readonly CommandItem[] => {
       command,
       reason: command.when(now),
       keys: chosenKeysOf(command, { host: now.host, keys: now.settings.keys })[0],
+      isPinned: text === '' && pinned.includes(command.id),
       isRecent: text === '' && recent.includes(command.id),
     }));
-    return matchCommands(all, text, recent);
+    return matchCommands(all, text, [...pinned, ...recent]);
   }, [t, tools, text, views]);
 };
 

@@ -2,6 +2,7 @@ import { cardCommands } from './card-commands.ts';
 import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
 import { explorerCommands } from './explorer-commands.ts';
+import { filterCommands } from './filter-commands.ts';
 import { followUpCommands } from './follow-up-commands.ts';
 import { frameCommands } from './frame-commands.ts';
 import { fundingCommands } from './funding-commands.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   ...editCommands,
   ...explorerCommands,
   ...groupingCommands,
+  ...filterCommands,
   ...fundingCommands,
   ...importCommands,
   ...viewCommands,

@@ -43,8 +43,9 @@ export const frameCommands: readonly Command[] = [
     scope: 'all',
     keysOnly: true,
     when: always,
-    run: ({ act }) => {
-      if (!focusSearch(document)) act.setPaletteOpen(true);
+    run: ({ workspace, act }) => {
+      if (workspace.canvas?.isDrawn && !workspace.findOpen) act.setFindOpen(true);
+      else if (!focusSearch(document)) act.setPaletteOpen(true);
     },
   },
   {

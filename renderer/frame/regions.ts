@@ -13,7 +13,8 @@ export const moveToRegion = (page: Document, step: 1 | -1): void => {
     (region) => region.checkVisibility() && targetOf(region) !== null,
   );
   if (regions.length === 0) return;
-  const current = regions.findIndex((region) => region.contains(page.activeElement));
+  // The timeline is within the workspace: the innermost is where one is.
+  const current = regions.findLastIndex((region) => region.contains(page.activeElement));
   const start = current === -1 && step === -1 ? 0 : current;
   const next = regions[(start + step + regions.length) % regions.length];
   if (next) targetOf(next)?.focus();

@@ -15,6 +15,7 @@ import { coveredOf } from './covered.ts';
 import { EmptyProject, NoResult, PromptedStart } from './empty-states.tsx';
 import classes from './explorer.module.css';
 import { ExplorerContext, useExplorerData } from './explorer-data.ts';
+import { FindBar } from './find-bar.tsx';
 import { FocusBar } from './focus-bar.tsx';
 import { GraphArea } from './graph-area.tsx';
 import { HubNotice } from './hub-notice.tsx';
@@ -22,6 +23,7 @@ import { startOf } from './large-start.ts';
 import { LayoutProgress } from './layout-progress.tsx';
 import { Legend } from './legend.tsx';
 import { type Path, PathPanel } from './path-panel.tsx';
+import { Timeline } from './timeline/timeline.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type Arranging, useArranging } from './use-arranging.ts';
 import { useCanvasActions } from './use-canvas-actions.ts';
@@ -82,6 +84,7 @@ const Overlay = ({
             <Toolbar />
           </AreaBoundary>
           <AreaBoundary isPanel>
+            <FindBar />
             <FocusBar />
             {hub !== null && <HubNotice total={hub} />}
             <LayoutProgress progress={arranging.progress} stop={arranging.stop} />
@@ -168,6 +171,9 @@ const GraphScreen = () => {
               {isPrompting && <PromptedStart showAll={showAll} />}
             </div>
           </div>
+          <AreaBoundary isPanel>
+            <Timeline />
+          </AreaBoundary>
         </div>
       </ExplorerContext>
     </GraphContext>
@@ -186,6 +192,7 @@ const FundingScreen = () => {
       <div className={classes.body} data-beside-card>
         {isEmpty ? <EmptyProject /> : data.shown.entities.length === 0 ? <NoResult /> : <FundingView />}
       </div>
+      <Timeline />
     </div>
   );
 };
@@ -201,6 +208,7 @@ const ListScreen = () => {
       <div className={classes.body} data-beside-card>
         <ListMode />
       </div>
+      <Timeline />
     </div>
   );
 };

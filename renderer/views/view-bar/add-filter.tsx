@@ -124,6 +124,7 @@ const Shell = ({
       trapFocus
       returnFocus
       withinPortal={false}
+      floatingStrategy="fixed"
       shadow="md"
       middlewares={{ shift: { padding: 8 }, flip: true, size: true }}
     >

@@ -27,6 +27,7 @@ export const Chip = ({ label, values, note = null, removeLabel, remove, children
         trapFocus
         returnFocus
         withinPortal={false}
+        floatingStrategy="fixed"
         shadow="md"
         middlewares={{ shift: { padding: 8 }, flip: true, size: true }}
       >

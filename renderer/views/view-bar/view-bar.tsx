@@ -1,5 +1,5 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconChartHistogram, IconX } from '@tabler/icons-react';
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { startView, type View } from '../../../shared/domain/view.ts';
@@ -12,8 +12,8 @@ import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { ViewMenu } from '../saved-views/view-menu.tsx';
 import { AddFilter } from './add-filter.tsx';
 import { FilterChip } from './filter-chip.tsx';
-import { GroupingChip } from './grouping-chip.tsx';
 import classes from './filters.module.css';
+import { GroupingChip } from './grouping-chip.tsx';
 import { TimeChip } from './time-chip.tsx';
 
 /** « et » between two chips; pressing it makes all of them « ou ». */
@@ -114,6 +114,26 @@ const ShownCount = () => {
   );
 };
 
+/** Opens and closes the strip of links by year. */
+const TimelineToggle = () => {
+  const { t } = useTranslation();
+  const act = useActions();
+  const isOpen = useWorkspace((state) => state.timelineOpen);
+  return (
+    <Tooltip withinPortal={false} label={t('filters.commands.timeline')}>
+      <ActionIcon
+        {...(isOpen ? { variant: 'light' } : { variant: 'subtle', color: 'gray' })}
+        size={32}
+        aria-label={t('filters.timeline.name')}
+        aria-pressed={isOpen}
+        onClick={() => act.setTimelineOpen(!isOpen)}
+      >
+        <IconChartHistogram size={18} stroke={1.75} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+};
+
 /** What decides what is shown, in words, and how much is shown. */
 export const ViewBar = ({ leading }: { leading?: ReactNode }) => {
   const { t } = useTranslation();
@@ -135,6 +155,8 @@ export const ViewBar = ({ leading }: { leading?: ReactNode }) => {
         <GroupingChip />
         <HighlightChip />
         <HiddenChip />
+      </div>
+      <div className={classes.tools}>
         <AddFilter />
         {(filters.length > 0 || hasMore) && (
           <UnstyledButton className={classes.clear ?? ''} onClick={() => run('explorer.clearFilters')}>
@@ -142,6 +164,7 @@ export const ViewBar = ({ leading }: { leading?: ReactNode }) => {
           </UnstyledButton>
         )}
       </div>
+      <TimelineToggle />
       <ShownCount />
     </section>
   );

@@ -13,7 +13,8 @@ export const followUps: typeof french = {
     on: 'Date',
     form: 'Form',
     said: 'What was said',
-    saidHint: 'Internal: never in an export for a committee. Name no person.',
+    saidHint:
+      'Enter saves, Shift+Enter starts a new line. Internal: never in an export for a committee. Name no person.',
     followUp: 'Follow-up',
     dueOn: 'Due date',
     dateFormat: 'dd/mm/yyyy',
@@ -53,6 +54,8 @@ export const followUps: typeof french = {
     locate: 'See these actors',
     show: 'See them',
     openExchange: 'Open “{{name}}”',
+    showMore_one: 'Show {{number}} other follow-up',
+    showMore_other: 'Show {{number}} other follow-ups',
     more_one: 'and {{number}} other',
     more_other: 'and {{number}} others',
   },

@@ -11,7 +11,8 @@ export const followUps = {
     on: 'Date',
     form: 'Forme',
     said: 'Ce qui s’est dit',
-    saidHint: 'Interne : jamais dans un export pour un comité. Ne nommez pas de personne.',
+    saidHint:
+      'Entrée enregistre, Maj+Entrée va à la ligne. Interne : jamais dans un export pour un comité. Ne nommez pas de personne.',
     followUp: 'Suite à donner',
     dueOn: 'Échéance',
     dateFormat: 'jj/mm/aaaa',
@@ -51,6 +52,8 @@ export const followUps = {
     locate: 'Voir ces acteurs',
     show: 'Les voir',
     openExchange: 'Ouvrir « {{name}} »',
+    showMore_one: 'Afficher {{number}} autre suivi',
+    showMore_other: 'Afficher {{number}} autres suivis',
     more_one: 'et {{number}} autre',
     more_other: 'et {{number}} autres',
   },

@@ -1,5 +1,5 @@
 import { Button, Chip, Group, Input, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { EXCHANGE_FORMS } from '../../../shared/domain/vocabulary.ts';
@@ -92,6 +92,13 @@ const With = ({ draft, change, isAsked }: { draft: Draft; change: Change; isAske
   );
 };
 
+/** Enter saves from here too; Maj+Entrée goes to the next line. */
+const submitOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+};
+
 /** The first thing to fill in has the focus: whom, when it is not known, otherwise what was said. */
 const Said = ({ draft, change, isFirst }: { draft: Draft; change: Change; isFirst: boolean }) => {
   const { t } = useTranslation();
@@ -104,6 +111,7 @@ const Said = ({ draft, change, isFirst }: { draft: Draft; change: Change; isFirs
       minRows={2}
       maxRows={8}
       data-autofocus={isFirst || undefined}
+      onKeyDown={submitOnEnter}
       onChange={(event) => change({ said: event.currentTarget.value })}
     />
   );

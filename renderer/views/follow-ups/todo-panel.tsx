@@ -1,4 +1,5 @@
-import { Button, Title } from '@mantine/core';
+import { Button, Title, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FollowUpItem, ToDo } from '../../../shared/contract/follow-up-operations.ts';
 import { NONE } from '../../../shared/domain/filters/reader.ts';
@@ -11,7 +12,7 @@ import { useActions, useWorkspaceStore } from '../../state/workspace-context.tsx
 import classes from './follow-ups.module.css';
 import { useMarkDone } from './use-mark-done.ts';
 
-const SHOWN = 5;
+const SHOWN = 3;
 
 const DueText = ({ item }: { item: FollowUpItem }) => {
   const { t } = useTranslation();
@@ -30,14 +31,13 @@ const FollowUpRow = ({ item, isReadOnly }: { item: FollowUpItem; isReadOnly: boo
   return (
     <li className={classes.item}>
       <div className={classes.itemText}>
-        <button
-          type="button"
-          className={classes.link}
+        <UnstyledButton
+          className={classes.link ?? ''}
           aria-label={t('followUps.todo.openExchange', { name: item.followUp ?? name })}
           onClick={() => openEntity(item.id)}
         >
           <bdi>{item.followUp ?? t('followUps.todo.noText')}</bdi>
-        </button>
+        </UnstyledButton>
         <span className={classes.hint}>
           <DueText item={item} /> · <bdi>{name}</bdi>
         </span>
@@ -178,22 +178,24 @@ const Listed = ({ todo }: { todo: ToDo }) => {
   const { number } = useFormat();
   const isReadOnly = useProject()?.readOnly ?? true;
   const summary = useSummary(todo);
+  const [isWhole, setIsWhole] = useState(false);
   const { followUps, followUpCount, staleCount, incompleteCount, unlocatedCount } = todo;
   if (followUpCount + staleCount + incompleteCount + unlocatedCount === 0)
     return <p className={classes.summary}>{t('followUps.todo.nothing')}</p>;
-  const others = followUpCount - Math.min(SHOWN, followUps.length);
+  const shown = isWhole ? followUps : followUps.slice(0, SHOWN);
+  const others = followUpCount - shown.length;
   return (
     <>
       <p className={classes.summary}>{summary}</p>
       <ul className={classes.items}>
-        {followUps.slice(0, SHOWN).map((item) => (
+        {shown.map((item) => (
           <FollowUpRow key={item.id} item={item} isReadOnly={isReadOnly} />
         ))}
         {others > 0 && (
           <li className={classes.item}>
-            <span className={classes.hint}>
-              {t('followUps.todo.more', { count: others, number: number(others) })}
-            </span>
+            <UnstyledButton className={classes.more ?? ''} onClick={() => setIsWhole(true)}>
+              {t('followUps.todo.showMore', { count: others, number: number(others) })}
+            </UnstyledButton>
           </li>
         )}
         <Counts todo={todo} />
@@ -205,7 +207,7 @@ const Listed = ({ todo }: { todo: ToDo }) => {
 /** « À faire »: what waits in the open project, the most urgent first. */
 export const ToDoPanel = () => {
   const { t } = useTranslation();
-  const { data, error } = useOperation('todo.list', {}, { enabled: useProject() !== null });
+  const { data, error } = useOperation('todo.list', {});
   if (!data && !error) return null;
   return (
     <section className={classes.panel} aria-labelledby="home-todo">

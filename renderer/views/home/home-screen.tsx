@@ -1,5 +1,6 @@
 import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useProject } from '../../backend/use-app.ts';
 import { useOperation } from '../../backend/use-operation.ts';
 import { Waiting } from '../../widgets/waiting.tsx';
 import { ToDoPanel } from '../follow-ups/todo-panel.tsx';
@@ -29,6 +30,7 @@ export const HomeScreen = () => {
   const { t } = useTranslation();
   const recent = useOperation('project.recent', {});
   const opening = useOpening();
+  const hasProject = useProject() !== null;
   if (recent.isPending) return <Waiting />;
   const projects = recent.data ?? [];
   const isFirst = projects.length === 0;
@@ -39,9 +41,9 @@ export const HomeScreen = () => {
         <OpeningError opening={opening} />
         {recent.error && <Alert role="alert">{recent.error.message}</Alert>}
         {!isFirst && (
-          <div className={classes.now}>
+          <div className={classes.now} data-alone={!hasProject || undefined}>
+            {hasProject && <ToDoPanel />}
             <ResumeButton projects={projects} opening={opening} />
-            <ToDoPanel />
           </div>
         )}
         <div className={isFirst ? classes.single : classes.columns}>

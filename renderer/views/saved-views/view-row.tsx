@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Textarea, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Textarea, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import {
   IconArrowDown,
   IconArrowUp,
@@ -157,9 +157,9 @@ export const ViewRow = (props: RowProps) => {
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
-        <button type="button" className={classes.open} onClick={open}>
+        <UnstyledButton className={classes.open ?? ''} onClick={open}>
           <bdi>{view.name}</bdi>
-        </button>
+        </UnstyledButton>
         <span className={classes.hint}>
           {t(`views.dialog.screens.${view.screen}`)}
           {view.isStart && ` · ${t('views.starts')}`}

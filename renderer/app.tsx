@@ -22,6 +22,7 @@ import { ExplorerScreen } from './views/explorer/explorer-screen.tsx';
 import { HomeScreen } from './views/home/home-screen.tsx';
 import { ImportScreen } from './views/import/import-screen.tsx';
 import { WizardProvider } from './views/import/wizard-context.tsx';
+import { MapScreen } from './views/map/map-screen.tsx';
 import { SettingsScreen } from './views/settings/settings-screen.tsx';
 import { Waiting } from './widgets/waiting.tsx';
 
@@ -29,6 +30,7 @@ import { Waiting } from './widgets/waiting.tsx';
 const screens: Readonly<Partial<Record<Screen, ComponentType>>> = {
   home: HomeScreen,
   explorer: withGraph(ExplorerScreen),
+  map: withGraph(MapScreen),
   import: ImportScreen,
   duplicates: DuplicatesScreen,
   settings: SettingsScreen,

@@ -1,3 +1,4 @@
+import { appearanceCommands } from './appearance-commands.ts';
 import { cardCommands } from './card-commands.ts';
 import type { Command } from './command.ts';
 import { editCommands } from './edit-commands.ts';
@@ -9,6 +10,7 @@ import { fundingCommands } from './funding-commands.ts';
 import { groupingCommands } from './grouping-commands.ts';
 import { homeCommands } from './home-commands.ts';
 import { importCommands } from './import-commands.ts';
+import { mapCommands } from './map-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
 /** Every command, in the order of the palette and of the list of shortcuts. One area a file; add yours here. */
@@ -16,9 +18,11 @@ export const commands: readonly Command[] = [
   ...homeCommands,
   ...editCommands,
   ...explorerCommands,
+  ...appearanceCommands,
   ...groupingCommands,
   ...filterCommands,
   ...fundingCommands,
+  ...mapCommands,
   ...importCommands,
   ...viewCommands,
   ...followUpCommands,

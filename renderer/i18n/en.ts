@@ -1,3 +1,4 @@
+import { appearance } from './en/appearance.ts';
 import { card } from './en/card.ts';
 import { counts } from './en/counts.ts';
 import { duplicates } from './en/duplicates.ts';
@@ -22,6 +23,7 @@ import type { fr } from './fr.ts';
 type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Same<Words[Key]> };
 
 export const en: Same<typeof fr> = {
+  appearance,
   card,
   counts,
   duplicates,

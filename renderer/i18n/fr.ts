@@ -1,3 +1,4 @@
+import { appearance } from './fr/appearance.ts';
 import { card } from './fr/card.ts';
 import { counts } from './fr/counts.ts';
 import { duplicates } from './fr/duplicates.ts';
@@ -20,6 +21,7 @@ import { views } from './fr/views.ts';
 
 /** One area a file; the same keys in en.ts (a test holds it). */
 export const fr = {
+  appearance,
   card,
   counts,
   duplicates,

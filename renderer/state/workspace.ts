@@ -3,6 +3,7 @@ import type { EntityId } from '../../shared/domain/entity.ts';
 import type { RelationId } from '../../shared/domain/relation.ts';
 import { type LayoutId, startView, type View } from '../../shared/domain/view.ts';
 import type { Alignment } from '../canvas/align.ts';
+import type { MapActions } from './map-actions.ts';
 import { goBack, goForward, type Located, rememberPlace } from './places.ts';
 import type { Screen } from './screens.ts';
 import { type Viewed, viewActions } from './view-actions.ts';
@@ -75,6 +76,7 @@ export interface Workspace extends Located<Screen>, Viewed {
   /** « 48 fiches affichées sur 312 »: set by the screen that shows them. */
   readonly shown: { readonly entities: number; readonly total: number } | null;
   readonly canvas: CanvasActions | null;
+  readonly map: MapActions | null;
   /** The list that shows the same entities as the picture (Ctrl+L). */
   readonly listOpen: boolean;
   /** Explorer as a list, without the picture; null: as the setting says. */
@@ -115,6 +117,7 @@ const startWorkspace: Workspace = {
   cardOpen: true,
   shown: null,
   canvas: null,
+  map: null,
   listOpen: false,
   listOnly: null,
   settingsSection: 'general',
@@ -198,6 +201,7 @@ const actions = {
   editCard: (_: Workspace, cardEdit: string | null): Change =>
     cardEdit === null ? { cardEdit } : { cardEdit, cardOpen: true },
   setCanvas: (_: Workspace, canvas: CanvasActions | null): Change => ({ canvas }),
+  setMap: (_: Workspace, map: MapActions | null): Change => ({ map }),
   /** What was removed, here, by an undo or from another host, is no longer chosen or shown apart. */
   forget: (state: Workspace, gone: ReadonlySet<string>): Change => {
     const { selection, selectedRelation, bundle, pathFrom, pathTo, view } = state;

@@ -31,7 +31,7 @@ const add = (counts: Counts, key: TerritoryKey | undefined, what: string): void 
   else counts.set(key, new Set([what]));
 };
 
-const isCounted = ({ kind }: { readonly kind: string }): boolean => kind !== 'territory';
+const isCounted = ({ kind }: { readonly kind: string }): boolean => kind === 'actor' || kind === 'funder';
 
 const countActors = ({ shown, belonging }: ChoroplethInput): Counts => {
   const counts: Counts = new Map();

@@ -16,7 +16,7 @@ import { INSETS, insetAt } from './world.ts';
 export interface MapInput {
   readonly ecosystem: Ecosystem;
   readonly shown: Shown;
-  readonly view: MapView;
+  readonly view: Pick<MapView, 'measure' | 'km'>;
   readonly territories: MapTerritories;
   readonly ground: MapGround;
 }

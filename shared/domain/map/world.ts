@@ -21,7 +21,8 @@ const latitude = (value: number): number => (2 * Math.atan(Math.exp(value)) - Ma
 const SCALE = { x: 2378.6, y: 2370.9 };
 const ORIGIN = { x: 215.25, y: 2467.5 };
 
-const onMainland = ({ lon, lat }: Place): Point => ({
+/** A place in the frame of the mainland, wherever it is. */
+export const projectFrame = ({ lon, lat }: Place): Point => ({
   x: ORIGIN.x + SCALE.x * lon * RADIANS,
   y: ORIGIN.y - SCALE.y * ordinate(lat),
 });
@@ -108,7 +109,7 @@ const inInset = (one: Inset, { lon, lat }: Place): Point => {
 
 /** Where a place is on the map: on the mainland or in its inset; null for what is nowhere in France. */
 export const projectPlace = (place: Place): Point | null => {
-  if (isWithin(place, MAINLAND)) return onMainland(place);
+  if (isWithin(place, MAINLAND)) return projectFrame(place);
   const found = insetAt(place);
   return found ? inInset(found, place) : null;
 };

@@ -1,0 +1,196 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntityId } from '../../../shared/domain/entity.ts';
+import { LOOK_IDS, lookOf } from '../../../shared/domain/look.ts';
+import type { TerritoryKey } from '../../../shared/domain/map/base.ts';
+import { PRECISIONS } from '../../../shared/domain/map/placing.ts';
+import { wordsOf } from '../../../shared/domain/words/words.ts';
+import { useFormat, useLang } from '../../i18n/use-format.ts';
+import { useGraph } from '../../state/graph-context.tsx';
+import { useActions } from '../../state/workspace-context.tsx';
+import { LookSymbol } from '../../widgets/look-symbol.tsx';
+import { useMapData } from './map-context.ts';
+import classes from './map-legend.module.css';
+import { useClassWords } from './use-value-words.ts';
+
+interface RowProps {
+  readonly sample: ReactNode;
+  readonly text: string;
+  readonly count: string;
+  readonly hint: string;
+  readonly select: () => void;
+}
+const Row = ({ sample, text, count, hint, select }: RowProps) => (
+  <li>
+    <UnstyledButton className={classes.row ?? ''} onClick={select}>
+      {sample}
+      <span className={classes.words}>{text}</span>
+      <span className={classes.count} aria-hidden>
+        {count}
+      </span>
+      <span className="visually-hidden">{hint}</span>
+    </UnstyledButton>
+  </li>
+);
+
+/** Whoever is in these territories is chosen. */
+const useSelectIn = () => {
+  const act = useActions();
+  const { belonging } = useMapData();
+  const { shown } = useGraph();
+  return (territories: readonly TerritoryKey[]) => {
+    const wanted = new Set(territories);
+    act.select(
+      shown.entities.flatMap(({ id }) => {
+        const key = belonging.get(id);
+        return key && wanted.has(key) ? [id] : [];
+      }),
+    );
+  };
+};
+
+const ClassRows = ({ fills }: { fills: ReadonlyMap<TerritoryKey, string> }) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { choropleth } = useMapData();
+  const classWords = useClassWords();
+  const selectIn = useSelectIn();
+  if (!choropleth) return null;
+  const rowOf = (text: string, territories: readonly TerritoryKey[], sample: ReactNode) => {
+    const count = t('map.legend.territories', {
+      count: territories.length,
+      number: number(territories.length),
+    });
+    return (
+      <Row
+        key={text}
+        sample={sample}
+        text={text}
+        count={number(territories.length)}
+        hint={`${count}, ${t('map.legend.selectMembers')}`}
+        select={() => selectIn(territories)}
+      />
+    );
+  };
+  const { classes: drawn, unknown, measure, outside } = choropleth;
+  return (
+    <div className={classes.section}>
+      <h3>{t(`map.measure.${measure}`)}</h3>
+      <ul aria-label={t('map.legend.classes')}>
+        {drawn.map(({ says, territories }) =>
+          territories.length === 0
+            ? null
+            : rowOf(
+                classWords(says),
+                territories,
+                <span
+                  className={classes.swatch}
+                  style={{ background: fills.get(territories[0] ?? 'none:') }}
+                />,
+              ),
+        )}
+        {unknown.length > 0 &&
+          rowOf(
+            t(measure === 'no-catalyst' ? 'map.legend.toCheck' : 'map.legend.unknown'),
+            unknown,
+            <span className={classes.swatch} data-unknown />,
+          )}
+      </ul>
+      {outside.length > 0 && (
+        <p>{t('map.legend.outside', { count: outside.length, number: number(outside.length) })}</p>
+      )}
+    </div>
+  );
+};
+
+const KindRows = () => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const act = useActions();
+  const { shown } = useGraph();
+  const { placed } = useMapData();
+  const vocabulary = wordsOf(useLang()).vocabulary;
+  const all = useMemo(() => Map.groupBy(shown.entities, lookOf), [shown]);
+  const here = useMemo(() => Map.groupBy(placed, lookOf), [placed]);
+  return (
+    <ul aria-label={t('map.legend.kinds')}>
+      {LOOK_IDS.filter((look) => all.has(look)).map((look) => {
+        const own = here.get(look) ?? [];
+        const counts = { shown: number(own.length), total: number(all.get(look)?.length ?? 0) };
+        return (
+          <Row
+            key={look}
+            sample={<LookSymbol look={look} size={18} />}
+            text={vocabulary.looks[look]}
+            count={`${counts.shown} / ${counts.total}`}
+            hint={t('map.legend.selectKind', counts)}
+            select={() => act.select(own.map(({ id }) => id))}
+          />
+        );
+      })}
+    </ul>
+  );
+};
+
+/** How precisely people are placed: what is vague is said, and can be looked at. */
+const PrecisionRows = () => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const act = useActions();
+  const { byPrecision, placed, placements } = useMapData();
+  const idsAt = (precision: string): EntityId[] =>
+    placed.flatMap(({ id }) => (placements.get(id)?.precision === precision ? [id] : []));
+  return (
+    <div className={classes.section}>
+      <h3>{t('map.precision.title')}</h3>
+      <ul aria-label={t('map.precision.title')}>
+        {PRECISIONS.filter((precision) => byPrecision.has(precision)).map((precision) => (
+          <Row
+            key={precision}
+            sample={null}
+            text={t(`map.precision.${precision}`)}
+            count={number(byPrecision.get(precision) ?? 0)}
+            hint={number(byPrecision.get(precision) ?? 0)}
+            select={() => act.select(idsAt(precision))}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** What shapes, colours and places mean, with counts that choose. */
+export const MapLegend = ({
+  fills,
+  startsOpen,
+}: {
+  readonly fills: ReadonlyMap<TerritoryKey, string>;
+  readonly startsOpen: boolean;
+}) => {
+  const { t } = useTranslation();
+  const { placed } = useMapData();
+  const [isOpen, setIsOpen] = useState(startsOpen);
+  return (
+    <section className={classes.legend} aria-label={t('map.legend.name')}>
+      <UnstyledButton
+        className={classes.title ?? ''}
+        aria-expanded={isOpen}
+        title={t(isOpen ? 'map.legend.collapse' : 'map.legend.expand')}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <strong>{t('map.legend.title')}</strong>
+        {isOpen && <span className={classes.hint}>{t('map.legend.shownTotal')}</span>}
+        {isOpen ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
+      </UnstyledButton>
+      {isOpen && (
+        <div className={classes.body}>
+          <ClassRows fills={fills} />
+          <KindRows />
+          {placed.length > 0 && <PrecisionRows />}
+        </div>
+      )}
+    </section>
+  );
+};

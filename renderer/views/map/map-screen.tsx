@@ -1,0 +1,145 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { departmentsOf, keyOf, type TerritoryKey } from '../../../shared/domain/map/base.ts';
+import { regionOf } from '../../../shared/domain/map/regions.ts';
+import { boxOf } from '../../../shared/domain/map/rings.ts';
+import { useGraph } from '../../state/graph-context.tsx';
+import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { Waiting } from '../../widgets/waiting.tsx';
+import { useIsRoomy } from '../explorer/use-is-roomy.ts';
+import { ViewBar } from '../view-bar/view-bar.tsx';
+import classes from './map.module.css';
+import { MapCanvas } from './map-canvas.tsx';
+import { MapContext, type MapScreenData } from './map-context.ts';
+import { MapLegend } from './map-legend.tsx';
+import { MapNotices } from './map-notices.tsx';
+import { MapPanel, type MapTab } from './map-panel.tsx';
+import { MapSummary } from './map-summary.tsx';
+import { MapZoom } from './map-zoom.tsx';
+import { SourceLine } from './source-line.tsx';
+import { useCamera } from './use-camera.ts';
+import { useMapActions } from './use-map-actions.ts';
+import { useMapScreenData } from './use-map-data.ts';
+import { useSpreading } from './use-spreading.ts';
+import { startZone, type ZoneState } from './zone-panel.tsx';
+
+/** « 48 fiches affichées sur 312 » for the status line. */
+const useShownCount = (): void => {
+  const act = useActions();
+  const { shown } = useGraph();
+  const entities = shown.entities.length;
+  const total = shown.total.entities;
+  useEffect(() => act.setShown({ entities, total }), [act, entities, total]);
+  useEffect(() => () => act.setShown(null), [act]);
+};
+
+/** Lines of a territory, whatever its level. */
+const ringsOfKey = ({ ground }: MapScreenData, key: TerritoryKey) => {
+  const own = [...ground.shapes, ...ground.frame].find(({ id }) => id === key);
+  if (own) return own.rings;
+  return departmentsOf(ground)
+    .filter(({ code }) => keyOf('region', regionOf(code) ?? '') === key)
+    .flatMap(({ rings }) => rings);
+};
+
+const useZone = () => {
+  const [zone, setZone] = useState<ZoneState>(startZone);
+  const setCentre = useCallback(
+    (centre: NonNullable<ZoneState['centre']>) => setZone((now) => ({ ...now, centre, entity: null })),
+    [],
+  );
+  return { zone, setZone, setCentre };
+};
+
+/** The map and what floats on it. */
+const Area = ({
+  data,
+  tab,
+  setTab,
+  zone,
+  current,
+  setCurrent,
+  view,
+}: {
+  readonly data: MapScreenData;
+  readonly tab: MapTab;
+  readonly setTab: (tab: MapTab) => void;
+  readonly zone: ReturnType<typeof useZone>;
+  readonly current: TerritoryKey | null;
+  readonly setCurrent: (key: TerritoryKey | null) => void;
+  readonly view: {
+    readonly area: RefObject<HTMLDivElement | null>;
+    readonly camera: ReturnType<typeof useCamera>;
+  };
+}) => {
+  const isRoomy = useIsRoomy(view.area);
+  const drawn = useSpreading(data, view.camera);
+  return (
+    <div className={classes.area}>
+      <MapCanvas
+        area={view.area}
+        camera={view.camera}
+        drawn={drawn}
+        current={current}
+        setCurrent={setCurrent}
+        zone={tab === 'zone' ? { ...zone.zone, setCentre: zone.setCentre } : null}
+      />
+      <MapSummary />
+      <MapNotices showUnplaced={() => setTab('unplaced')} />
+      <div className={classes.corner}>
+        <MapLegend key={String(isRoomy)} fills={drawn.fills} startsOpen={isRoomy} />
+      </div>
+      <MapZoom />
+      <SourceLine omitted={drawn.arcs?.omitted ?? 0} within={drawn.arcs?.within ?? 0} />
+    </div>
+  );
+};
+
+const Loaded = ({ data }: { data: MapScreenData }) => {
+  const area = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const camera = useCamera(data, area);
+  const [tab, setTab] = useState<MapTab>('territories');
+  const [current, setCurrent] = useState<TerritoryKey | null>(null);
+  const zone = useZone();
+  const hasCard = useWorkspace((state) => state.cardOpen && state.selection.length > 0);
+  useMapActions({ data, camera, panel, showTab: setTab });
+  const show = (key: TerritoryKey) => {
+    const rings = ringsOfKey(data, key);
+    if (rings.length > 0) camera.show(boxOf(rings));
+  };
+  return (
+    <MapContext value={data}>
+      <div className={classes.screen} data-card={hasCard || undefined}>
+        <ViewBar />
+        <div className={classes.body}>
+          <MapPanel
+            panel={panel}
+            tab={tab}
+            setTab={setTab}
+            current={current}
+            setCurrent={setCurrent}
+            show={show}
+            zone={zone.zone}
+            setZone={zone.setZone}
+          />
+          <Area
+            data={data}
+            tab={tab}
+            setTab={setTab}
+            zone={zone}
+            current={current}
+            setCurrent={setCurrent}
+            view={{ area, camera }}
+          />
+        </div>
+      </div>
+    </MapContext>
+  );
+};
+
+/** Carte: who is where, offline. */
+export const MapScreen = () => {
+  const data = useMapScreenData();
+  useShownCount();
+  return data ? <Loaded data={data} /> : <Waiting />;
+};

@@ -1,0 +1,109 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  baseScale,
+  boxAroundPoints,
+  type Camera,
+  cameraFor,
+  fromViewCamera,
+  panBy,
+  type Size,
+  toMap,
+  toViewCamera,
+  zoomAt,
+} from '../../../shared/domain/map/camera.ts';
+import { extentOf } from '../../../shared/domain/map/compose-map.ts';
+import type { Box, Point } from '../../../shared/domain/sheet/geometry.ts';
+import { useActions, useWorkspaceStore } from '../../state/workspace-context.tsx';
+import type { MapScreenData } from './map-context.ts';
+
+/** The view remembers where one looks once one has stopped. */
+const SETTLE_MS = 250;
+export const ZOOM_STEP = 1.5;
+
+const useSize = (area: RefObject<HTMLElement | null>): Size => {
+  const [size, setSize] = useState<Size>({ width: 900, height: 640 });
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth > 0) setSize({ width: element.clientWidth, height: element.clientHeight });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [area]);
+  return size;
+};
+
+/** Where people are, else the whole country. */
+const startBox = ({ placements, placed, ground }: MapScreenData): Box => {
+  const points = placed.flatMap(({ id }) => placements.get(id) ?? []);
+  return boxAroundPoints(points, 14) ?? extentOf(ground);
+};
+
+export interface MapCamera {
+  readonly camera: Camera;
+  readonly size: Size;
+  /** Px to a unit of the map at zoom 1. */
+  readonly base: number;
+  pan(dx: number, dy: number): void;
+  /** Around a point of the screen; the middle when none is given. */
+  zoom(factor: number, at?: Point): void;
+  /** Everything that is placed. */
+  fit(): void;
+  show(box: Box | null): void;
+  mapPoint(at: Point): Point;
+}
+
+/** Where one looks: moved at once, kept in the view when it settles. */
+export const useCamera = (data: MapScreenData, area: RefObject<HTMLElement | null>): MapCamera => {
+  const size = useSize(area);
+  const act = useActions();
+  const store = useWorkspaceStore();
+  const extent = useMemo(() => extentOf(data.ground), [data.ground]);
+  const base = baseScale(size, extent);
+  const [moved, setMoved] = useState<Camera | null>(() => {
+    const kept = store.getState().view.map.camera;
+    return kept && fromViewCamera(kept);
+  });
+  const start = useMemo(() => cameraFor(startBox(data), size, extent, 12), [data, size, extent]);
+  const camera = moved ?? start;
+  const latest = useRef({ camera, size, base });
+  latest.current = { camera, size, base };
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      const { view } = store.getState();
+      if (moved === null && view.map.camera === null) return;
+      act.changeView({ map: { ...view.map, camera: moved && toViewCamera(moved) } });
+    }, SETTLE_MS);
+    return () => window.clearTimeout(timer);
+  }, [moved, act, store]);
+  const change = useCallback((next: (now: typeof latest.current) => Camera) => {
+    const camera = next(latest.current);
+    latest.current = { ...latest.current, camera };
+    setMoved(camera);
+  }, []);
+  return useMemo(
+    () => ({
+      camera,
+      size,
+      base,
+      pan: (dx, dy) => change((now) => panBy(now.camera, dx, dy, now.base)),
+      zoom: (factor, at) =>
+        change((now) =>
+          zoomAt(
+            now.camera,
+            factor,
+            at ?? { x: now.size.width / 2, y: now.size.height / 2 },
+            now.size,
+            now.base,
+          ),
+        ),
+      fit: () => setMoved(null),
+      show: (box) => {
+        if (box) change((now) => cameraFor(box, now.size, extent));
+      },
+      mapPoint: (at) => toMap(at, latest.current.camera, latest.current.size, latest.current.base),
+    }),
+    [camera, size, base, extent, change],
+  );
+};

@@ -1,0 +1,87 @@
+import type { Box, Point } from '../sheet/geometry.ts';
+import type { MapView } from '../view.ts';
+import { placeAt, projectFrame } from './world.ts';
+
+/** What is looked at: a point of the map, and how much closer than the whole country. */
+export interface Camera extends Point {
+  readonly zoom: number;
+}
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const ZOOM_MIN = 0.6;
+export const ZOOM_MAX = 80;
+/** Left free around what fits, px. */
+const MARGIN = 24;
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+export const clampZoom = (zoom: number): number => clamp(zoom, ZOOM_MIN, ZOOM_MAX);
+
+/** Pixels to a unit of the map at zoom 1: the whole extent fits. */
+export const baseScale = (size: Size, extent: Box): number =>
+  Math.max(
+    0.01,
+    Math.min((size.width - 2 * MARGIN) / extent.width, (size.height - 2 * MARGIN) / extent.height),
+  );
+
+/** The camera that shows a box, not closer than `closest`. */
+export const cameraFor = (box: Box, size: Size, extent: Box, closest = 24): Camera => {
+  const base = baseScale(size, extent);
+  const wanted = Math.min(
+    (size.width - 2 * MARGIN) / Math.max(box.width, 0.001),
+    (size.height - 2 * MARGIN) / Math.max(box.height, 0.001),
+  );
+  return {
+    x: box.x + box.width / 2,
+    y: box.y + box.height / 2,
+    zoom: clampZoom(Math.min(wanted / base, closest)),
+  };
+};
+
+/** A point of the map on the screen, and back. */
+export const toScreen = (point: Point, camera: Camera, size: Size, base: number): Point => ({
+  x: size.width / 2 + (point.x - camera.x) * camera.zoom * base,
+  y: size.height / 2 + (point.y - camera.y) * camera.zoom * base,
+});
+export const toMap = (point: Point, camera: Camera, size: Size, base: number): Point => ({
+  x: camera.x + (point.x - size.width / 2) / (camera.zoom * base),
+  y: camera.y + (point.y - size.height / 2) / (camera.zoom * base),
+});
+
+/** Closer or further, the point under the hand staying there. */
+export const zoomAt = (camera: Camera, factor: number, at: Point, size: Size, base: number): Camera => {
+  const zoom = clampZoom(camera.zoom * factor);
+  const held = toMap(at, camera, size, base);
+  return {
+    zoom,
+    x: held.x - (at.x - size.width / 2) / (zoom * base),
+    y: held.y - (at.y - size.height / 2) / (zoom * base),
+  };
+};
+
+export const panBy = (camera: Camera, dx: number, dy: number, base: number): Camera => ({
+  ...camera,
+  x: camera.x - dx / (camera.zoom * base),
+  y: camera.y - dy / (camera.zoom * base),
+});
+
+/** As the view keeps it: in degrees of the frame, whatever lies there. */
+export const toViewCamera = (camera: Camera): NonNullable<MapView['camera']> => ({
+  ...placeAt(camera),
+  zoom: camera.zoom,
+});
+export const fromViewCamera = ({ lon, lat, zoom }: NonNullable<MapView['camera']>): Camera => ({
+  ...projectFrame({ lon, lat }),
+  zoom: clampZoom(zoom),
+});
+
+/** The smallest box around points, with some room; null when there is none. */
+export const boxAroundPoints = (points: readonly Point[], room = 6): Box | null => {
+  if (points.length === 0) return null;
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [left, top] = [Math.min(...xs) - room, Math.min(...ys) - room];
+  return { x: left, y: top, width: Math.max(...xs) + room - left, height: Math.max(...ys) + room - top };
+};

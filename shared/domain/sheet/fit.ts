@@ -110,16 +110,27 @@ const scaleOf = (extent: Extent, width: number, height: number, unit: number): n
     1.1 * unit,
   );
 
+/** From the coordinates of positions to those of the page. */
+export interface Transform {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
 /** The screen's places in a frame, at one scale. */
-const placesIn = (points: readonly Point[], inner: Box, unit: number): Point[] => {
-  const extent = extentOf(points);
-  const scale = scaleOf(extent, inner.width, inner.height, unit);
-  const middle = { x: inner.x + inner.width / 2, y: inner.y + inner.height / 2 };
-  return points.map(({ x, y }) => ({
-    x: middle.x + (x - extent.centre.x) * scale,
-    y: middle.y + (y - extent.centre.y) * scale,
-  }));
+const transformInto = (points: readonly Point[], inner: Box, unit: number): Transform => {
+  const { centre, width, height } = extentOf(points);
+  const scale = scaleOf({ centre, width, height }, inner.width, inner.height, unit);
+  return {
+    x: inner.x + inner.width / 2 - centre.x * scale,
+    y: inner.y + inner.height / 2 - centre.y * scale,
+    scale,
+  };
 };
+const applyTransform = ({ x, y }: Point, by: Transform): Point => ({
+  x: by.x + x * by.scale,
+  y: by.y + y * by.scale,
+});
 
 const diametersOf = (sizes: readonly number[], frame: Box, unit: number): number[] => {
   const area = sizes.reduce((sum, size) => sum + (size * size * Math.PI) / 4, 0);
@@ -129,8 +140,12 @@ const diametersOf = (sizes: readonly number[], frame: Box, unit: number): number
 };
 
 /** The screen's picture inside a frame: its places at one scale, sizes in points. */
-export const fitNodes = ({ drawing, positions, entities }: SheetInput, frame: Box, unit: number): Node[] => {
-  if (drawing.nodes.length === 0) return [];
+export const fitNodes = (
+  { drawing, positions, entities }: SheetInput,
+  frame: Box,
+  unit: number,
+): { readonly nodes: Node[]; readonly transform: Transform } => {
+  if (drawing.nodes.length === 0) return { nodes: [], transform: { x: 0, y: 0, scale: 1 } };
   const inner = {
     x: frame.x + MARGIN.x * unit,
     y: frame.y + MARGIN.top * unit,
@@ -143,13 +158,16 @@ export const fitNodes = ({ drawing, positions, entities }: SheetInput, frame: Bo
     frame,
     unit,
   );
-  const places = fanOut(placesIn(points, inner, unit), wanted, frame, unit);
+  const transform = transformInto(points, inner, unit);
+  const put = points.map((point) => applyTransform(point, transform));
+  const places = fanOut(put, wanted, frame, unit);
   const diameters = shrinkToFit(places, wanted, unit);
   const shortNames = new Map<NodeId, string | null>(entities.map(({ id, shortName }) => [id, shortName]));
-  return drawing.nodes.map((drawn, index) => {
+  const nodes = drawing.nodes.map((drawn, index) => {
     const shortName = shortNames.get(drawn.id) ?? null;
     return toNode(drawn, shortName, places[index] ?? inner, diameters[index] ?? 0);
   });
+  return { nodes, transform };
 };
 
 /** A badge stands out of its node's corner by this share of the diameter. */

@@ -63,6 +63,7 @@ const drawBand = (flow: PlacedFundingFlow, box: Box, { palette, unit }: Pen): Pa
     stroke: palette.caution,
     strokeWidth: isUnknown ? 0.8 * unit : Math.max(0.5 * unit, flow.bandWidth),
     opacity: isUnknown ? 0.75 : 0.32,
+    cap: 'butt',
     place: { x: box.x, y: box.y, scale: 1 },
     ...(isUnknown ? { dash: [2.4 * unit, 2 * unit] } : {}),
   };

@@ -1,4 +1,5 @@
 import { type DrawnEdge, isGroupId, type NodeId } from '../drawing/drawing.ts';
+import { drawHulls } from './draw-hulls.ts';
 import { drawLinks, middleOf } from './draw-link.ts';
 import { drawNode } from './draw-node.ts';
 import { fitNodes, type Node } from './fit.ts';
@@ -127,7 +128,7 @@ const writeEmpty = (box: Box, { words, palette, unit }: Pen): TextItem => ({
 /** The graph inside a framed box, its names placed; `room` says what the list of names can hold. */
 export const composePicture = (box: Box, room: ListRoom, pen: Pen): Picture => {
   const { input, unit, palette, measure } = pen;
-  const nodes = fitNodes(input, box, unit);
+  const { nodes, transform } = fitNodes(input, box, unit);
   const byId = new Map(nodes.map((node) => [node.drawn.id, node]));
   const segments = segmentsOf(input.drawing.edges, byId);
   const naming = nameNodes({ nodes, segments, frame: box, measure }, pen.labelSizes, room);
@@ -141,6 +142,7 @@ export const composePicture = (box: Box, room: ListRoom, pen: Pen): Picture => {
       stroke: palette.line,
       strokeWidth: 0.7 * unit,
     },
+    ...drawHulls(pen, transform),
     ...drawLinks(input.drawing.edges, byId, { theme: input.theme, unit, palette }),
     ...writeLinkCounts(input.drawing.edges, byId, pen),
     ...nodes.flatMap((node) => drawNode(node, palette, inside.has(node))),

@@ -21,6 +21,8 @@ export interface PathItem {
   readonly opacity?: number;
   /** Lengths drawn and left out, in turn. */
   readonly dash?: readonly number[];
+  /** Ends of the stroke; round for a line, by default. */
+  readonly cap?: 'butt' | 'round';
   /** Where the path's own origin goes, and its scale. */
   readonly place?: { readonly x: number; readonly y: number; readonly scale: number };
 }

@@ -38,13 +38,18 @@ const drawRect = (rect: RectItem): string =>
     'stroke-width': rect.strokeWidth,
   });
 
+const capOf = ({ stroke, fill, dash, cap }: PathItem): string | undefined => {
+  if (!stroke) return undefined;
+  if (cap) return cap === 'butt' ? undefined : cap;
+  return fill === undefined || dash ? 'round' : undefined;
+};
 const drawPath = (path: PathItem): string =>
   element('path', {
     d: path.d,
     fill: path.fill ?? 'none',
     stroke: path.stroke,
     'stroke-width': path.strokeWidth,
-    'stroke-linecap': path.stroke && (path.fill === undefined || path.dash) ? 'round' : undefined,
+    'stroke-linecap': capOf(path),
     'stroke-linejoin': path.stroke ? 'round' : undefined,
     'stroke-dasharray': path.dash?.map(write).join(' '),
     opacity: path.opacity,

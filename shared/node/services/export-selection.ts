@@ -1,5 +1,8 @@
+import type { CallContext } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ExportOptions } from '../../contract/export-operations.ts';
+import type { Measures } from '../../domain/analysis/measures.ts';
+import { measuresNeeded } from '../../domain/appearance/measures-needed.ts';
 import type { Ecosystem } from '../../domain/ecosystem.ts';
 import type { EntityId } from '../../domain/entity.ts';
 import { readableBy } from '../../domain/export/audience.ts';
@@ -9,7 +12,9 @@ import { startView, type View } from '../../domain/view.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { loadEcosystem } from '../store/ecosystem.ts';
 import { namesOf } from '../store/entities.ts';
+import type { ServiceContext } from './context.ts';
 import { resolveEntity } from './entity-reference.ts';
+import { measureEcosystem } from './measure-service.ts';
 
 /** What an export takes, and what it leaves out for its reader. */
 export interface Selection {
@@ -17,6 +22,8 @@ export interface Selection {
   readonly territory: string | null;
   /** What its reader may see. */
   readonly ecosystem: Ecosystem;
+  /** Of that, as the view asks. */
+  readonly measures: Measures;
   readonly shown: Shown;
   readonly counts: { readonly entities: number; readonly relations: number };
   readonly withheld: { readonly entities: number; readonly relations: number };
@@ -53,23 +60,29 @@ const countsOf = ({ entities, relations }: Shown) => ({
 });
 
 /** Reader first, then view, then territory: what a reader may not see counts for nothing in what they are shown. */
-export const selectForExport = (
-  db: ReadableDb,
+export const selectForExport = async (
+  context: ServiceContext,
   options: Pick<ExportOptions, 'view' | 'territory' | 'audience' | 'format'>,
-): Selection => {
+  { lang }: CallContext,
+): Promise<Selection> => {
+  const db = context.session.reader();
   const whole: Ecosystem = loadEcosystem(db);
   const isPicture = options.format === 'png' || options.format === 'svg';
   const view = options.view ?? (isPicture ? startView : wholeView);
   const territory = options.territory === null ? null : territoryOf(db, options.territory);
   const members = territory === null ? null : territoryMembers(whole, [territory]);
   const ecosystem = readableBy(whole, options.audience);
-  const shown = within(selectView(ecosystem, view), members);
-  const all = within(selectView(whole, view), members);
+  const measured = (of: Ecosystem) => measureEcosystem(context, of, measuresNeeded(view), lang);
+  const measures = await measured(ecosystem);
+  const shown = within(selectView(ecosystem, view, measures), members);
+  const isAll = ecosystem.entities.length === whole.entities.length;
+  const all = within(selectView(whole, view, isAll ? measures : await measured(whole)), members);
   const counts = countsOf(shown);
   return {
     view,
     territory: territory === null ? null : (namesOf(db, [territory]).get(territory) ?? null),
     ecosystem,
+    measures,
     shown,
     counts,
     withheld: {

@@ -91,7 +91,7 @@ export const createExportHandlers = (context: ServiceContext): ExportHandlers =>
   'export.create': async ({ file, overwrite, ...options }, call) => {
     requireKnown(options);
     const db = context.session.reader();
-    const selection = selectForExport(db, options);
+    const selection = await selectForExport(context, options, call);
     const produced = await produce(context, options, selection, call);
     const target =
       file === null
@@ -113,7 +113,7 @@ export const createExportHandlers = (context: ServiceContext): ExportHandlers =>
   },
   'export.preview': async (options, call) => {
     requireKnown(options);
-    const selection = selectForExport(context.session.reader(), { ...options, format: 'svg' });
+    const selection = await selectForExport(context, { ...options, format: 'svg' }, call);
     return { svg: await drawSheet(context, options, selection, call, true), shown: selection.counts };
   },
 });

@@ -5,6 +5,7 @@ import { type Computed, joinShares } from '../../domain/analysis/metric.ts';
 import type { MetricId } from '../../domain/analysis/metric-ids.ts';
 import { metricOf } from '../../domain/analysis/metrics.ts';
 import { isSameNetwork, type Network, networkOf } from '../../domain/analysis/network.ts';
+import type { Ecosystem } from '../../domain/ecosystem.ts';
 import { type Lang, wordsOf } from '../../domain/words/words.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { loadEcosystem } from '../store/ecosystem.ts';
@@ -104,15 +105,26 @@ export const createMeasurer = (context: ServiceContext): Measurer => {
   };
 };
 
-/** For whoever draws at the host. */
-export const measuresFor = async (
-  measurer: Measurer,
+/** Of what one reader may see, which is not the whole project: computed each time. */
+export const measureEcosystem = async (
+  context: ServiceContext,
+  ecosystem: Ecosystem,
   metrics: readonly MetricId[],
-  asked: Asked,
+  lang: Lang,
 ): Promise<Measures> => {
-  if (metrics.length === 0) return new Map();
-  const { measures } = await measurer.measure(metrics, asked);
-  return new Map(measures.map(({ id, values }) => [id, new Map(values)]));
+  const network = networkOf(ecosystem);
+  const label = wordsOf(lang).sentences.measureJob;
+  const found = await Promise.all(
+    metrics.map(async (id) => {
+      const computed = await compute(context, id, network, {
+        job: context.newId(),
+        label,
+        quietMs: QUIET_MS,
+      });
+      return [id, new Map(valuesOf(network, computed))] as const;
+    }),
+  );
+  return new Map(found);
 };
 
 export const createMeasureHandlers = (measurer: Measurer): Pick<Handlers, 'graph.measure'> => ({

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { CallContext } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ExportOptions } from '../../contract/export-operations.ts';
-import { noMeasures } from '../../domain/analysis/measures.ts';
 import { composeDrawing } from '../../domain/drawing/compose-drawing.ts';
 import type { EntityId, Source } from '../../domain/entity.ts';
+import { placeGroups } from '../../domain/grouping/place-groups.ts';
 import type { Point } from '../../domain/layout/layout-input.ts';
 import { prepareLayout } from '../../domain/layout/prepare.ts';
 import type { SheetInput } from '../../domain/sheet/input.ts';
@@ -106,20 +106,21 @@ export const drawSheet = async (
   const highlight = view.highlight.filter((id) => shown.entityIds.has(id));
   const ofTerritory =
     territory === null ? [] : [sheet.chip(sheet.fields.territory, sheet.andIncluded(territory))];
+  const drawing = composeDrawing({
+    ecosystem: selection.ecosystem,
+    shown,
+    view,
+    measures: selection.measures,
+    pinned: new Set(),
+    lang,
+  });
   const input: SheetInput = {
     entities: shown.entities,
     relations: shown.relations,
-    drawing: composeDrawing({
-      ecosystem: selection.ecosystem,
-      shown,
-      view,
-      measures: noMeasures,
-      pinned: new Set(),
-      lang,
-    }),
+    drawing,
     total: shown.total,
     withheld: selection.withheld,
-    positions: await positionsOf(context, db, selection, sheet.job),
+    positions: placeGroups(drawing, await positionsOf(context, db, selection, sheet.job)),
     filters: [...ofTerritory, ...describeView({ ...view, highlight }, lookupName, lang)],
     title: options.title?.trim() || sheet.title,
     subtitle: options.subtitle?.trim() || null,

@@ -21,9 +21,13 @@ export const drawnSizes = (size: number, scale: number) => ({
 const LINE_SCALE_MAX = 1.9;
 /** Width of a link that stands out, px at zoom 1. */
 const LIT_PX = 7;
+/** What is written on a link keeps about this size on the screen, px, as far as scales go. */
+const MARK_PX = 12.5;
+const markFont = (scale: number): number => Math.round(MARK_PX * scale ** (1 / 0.55));
 /** Width of a link at a scale: links stay thinner than nodes grow. */
 export const drawnWidth = (width: number, scale: number) => ({
   scale,
   drawn: width * Math.min(LINE_SCALE_MAX, scale),
+  markFont: markFont(scale),
   lit: Math.max(width * LINE_SCALE_MAX, LIT_PX * scale),
 });

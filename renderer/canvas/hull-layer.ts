@@ -9,6 +9,7 @@ import {
 import type { Caption } from '../../shared/domain/layout/captions.ts';
 import type { GraphElements } from './elements.ts';
 import classes from './hull-layer.module.css';
+import type { Box } from './labels.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** On the screen, px, whatever the zoom. */
@@ -47,16 +48,21 @@ const nameAt = (page: Document, text: string, className: string, [x, y]: readonl
   return name;
 };
 
-/** Outlines of groups and captions of layouts, under the picture, moving with it. */
+const createSheet = (page: Document): readonly [svg: SVGElement, moving: SVGElement] => {
+  const svg = create(page, 'svg', { class: classes.layer ?? '', 'aria-hidden': 'true' });
+  const moving = create(page, 'g', {});
+  svg.append(moving);
+  return [svg, moving];
+};
+
+/** Outlines of groups under the picture, their names and the captions of layouts over it, all moving with it. */
 export const createHullLayer = (cy: Core, container: HTMLElement) => {
   const page = container.ownerDocument;
-  const svg = create(page, 'svg', { class: classes.layer ?? '', 'aria-hidden': 'true' });
-  const outlines = create(page, 'g', { class: classes.outlines ?? '' });
-  const names = create(page, 'g', {});
-  const moving = create(page, 'g', {});
-  moving.append(outlines, names);
-  svg.append(moving);
-  container.before(svg);
+  const [below, outlines] = createSheet(page);
+  const [above, names] = createSheet(page);
+  outlines.classList.add(classes.outlines ?? '');
+  container.before(below);
+  container.after(above);
   let hulls: readonly DrawnHull[] = [];
   let captions: readonly Caption[] = [];
   let frame = 0;
@@ -65,7 +71,8 @@ export const createHullLayer = (cy: Core, container: HTMLElement) => {
     if (isEmpty()) return;
     const { x, y } = cy.pan();
     const zoom = cy.zoom();
-    moving.setAttribute('transform', `translate(${x} ${y}) scale(${zoom})`);
+    for (const moving of [outlines, names])
+      moving.setAttribute('transform', `translate(${x} ${y}) scale(${zoom})`);
     names.setAttribute('stroke-width', String(4 / zoom));
     for (const name of names.children) {
       const isCaption = name.classList.contains(classes.caption ?? '');
@@ -101,9 +108,25 @@ export const createHullLayer = (cy: Core, container: HTMLElement) => {
       refresh();
     },
     refresh,
+    /** What names cover, px in the window of the picture: labels of nodes go elsewhere. */
+    boxes: (): Box[] => {
+      const origin = container.getBoundingClientRect();
+      return [...names.children].map((name) => {
+        const { left, top, right, bottom } = name.getBoundingClientRect();
+        return {
+          left: left - origin.left,
+          top: top - origin.top,
+          right: right - origin.left,
+          bottom: bottom - origin.top,
+        };
+      });
+    },
     stop: () => {
       page.defaultView?.cancelAnimationFrame(frame);
-      svg.remove();
+      below.remove();
+      above.remove();
     },
   };
 };
+
+export type HullLayer = ReturnType<typeof createHullLayer>;

@@ -47,17 +47,18 @@ const nodeBase = (theme: GraphTheme, colours: Colours): Rule => ({
 });
 
 /** A group: a double outline and its number of members instead of an icon. */
-const groupRule = (): Rule => ({
+const groupRule = (colours: Colours): Rule => ({
   selector: 'node[id ^= "group:"]',
   style: {
     'border-style': 'double',
+    'border-color': colours.ink,
     'border-width': (node: NodeSingular) => 3.5 * node.data('border'),
     'border-position': 'outside',
     'background-image': (node: NodeSingular) => countImage(node.data('count'), node.data('iconColour')),
     'background-width': '100%',
     'background-height': '100%',
     'background-clip': 'node',
-    'font-weight': 650,
+    'font-weight': 700,
     'z-index': 6,
   },
 });
@@ -85,7 +86,7 @@ const labelRules = (): Rule[] =>
 const nodeRules = (theme: GraphTheme): Rule[] => [
   nodeBase(theme, GRAPH_COLOURS[theme]),
   ...fillRules(),
-  groupRule(),
+  groupRule(GRAPH_COLOURS[theme]),
   { selector: 'node[?generic]', style: { 'border-style': 'dotted' } },
   { selector: 'node[?closed]', style: { 'background-opacity': 0.55 } },
   ...labelRules(),
@@ -117,8 +118,8 @@ const markRule = (colours: Colours): Rule => ({
     label: 'data(mark)',
     color: colours.ink,
     'font-family': FONT_FAMILY,
-    'font-size': 13,
-    'font-weight': 650,
+    'font-size': 'data(markFont)',
+    'font-weight': 700,
     'min-zoomed-font-size': 7,
     'text-background-color': colours.canvas,
     'text-background-opacity': 1,

@@ -12,12 +12,12 @@ type Places = ReadonlyMap<NodeId, Point>;
 const CHARACTER_PX = 7;
 const LABEL_WIDTH_MAX = 168;
 const LABEL_HEIGHT = 34;
-const MARGIN = 16;
+const MARGIN = 26;
 /** An open group keeps room around its members for its outline, and above for its name. */
 const OUTLINE_ROOM = 44;
 const TITLE_ROOM = 30;
 /** Times the area of all cells that they are spread over. */
-const SPREAD = 3.2;
+const SPREAD = 6;
 
 /** Room of a node with its name. */
 export const boxOfNode = ({ name, size }: Pick<DrawnNode, 'name' | 'size'>) => ({

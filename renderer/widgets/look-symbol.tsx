@@ -4,8 +4,16 @@ import { OUTLINES, shapePath } from '../../shared/domain/sheet/shapes.ts';
 
 const OUTLINE_PX = 1.5;
 
-/** Shape, colour and icon of a category, as on the graph; the words beside it say the same. */
-export const LookSymbol = ({ look: id, size = 24 }: { look: LookId; size?: number }) => {
+/** Shape, colour and icon of a category, as on the graph; the words beside it say the same. `isBare`: without its colour. */
+export const LookSymbol = ({
+  look: id,
+  size = 24,
+  isBare = false,
+}: {
+  look: LookId;
+  size?: number;
+  isBare?: boolean;
+}) => {
   const look = LOOKS[id];
   const [share, down] = OUTLINES[look.shape].icon;
   const side = size * share;
@@ -20,15 +28,15 @@ export const LookSymbol = ({ look: id, size = 24 }: { look: LookId; size?: numbe
     >
       <path
         d={shapePath(look.shape, { x: size / 2, y: size / 2 }, size - OUTLINE_PX)}
-        fill={look.fill}
-        stroke="var(--node-outline)"
+        fill={isBare ? 'var(--paper)' : look.fill}
+        stroke={isBare ? 'var(--ink-2)' : 'var(--node-outline)'}
         strokeWidth={OUTLINE_PX}
       />
       <path
         d={ICON_PATHS[look.icon] ?? ''}
         transform={place}
         fill="none"
-        stroke={look.iconColour}
+        stroke={isBare ? 'var(--ink-2)' : look.iconColour}
         strokeWidth={ICON_STROKE}
         strokeLinecap="round"
         strokeLinejoin="round"

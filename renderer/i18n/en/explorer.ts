@@ -108,7 +108,6 @@ export const explorer = {
     shownTotal: 'shown of total',
     kinds: 'Actors',
     links: 'Links',
-    size: 'Size: number of links, places apart',
     money: 'Width of a funding link: amount',
     selectAll: '{{shown}} of {{total}}, select all',
     hide: 'Hide: {{name}}',

@@ -108,7 +108,6 @@ export const explorer = {
     shownTotal: 'affichés sur total',
     kinds: 'Acteurs',
     links: 'Liens',
-    size: 'Taille : nombre de liens, hors lieux',
     money: 'Épaisseur d’un financement : montant',
     selectAll: '{{shown}} sur {{total}}, tout sélectionner',
     hide: 'Masquer : {{name}}',

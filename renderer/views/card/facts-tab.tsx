@@ -11,6 +11,7 @@ import { fieldsOf, splitFields } from './card-fields.ts';
 import type { Editing } from './card-header.tsx';
 import { Exchanges } from './exchanges.tsx';
 import { FieldRow } from './field-row.tsx';
+import { CardMeasures } from './measures.tsx';
 import { Assessments, Impacts, Sources, Statements } from './provenance.tsx';
 
 type Props = Editing & { readonly entity: EntityWithRelations };
@@ -97,6 +98,7 @@ export const FactsTab = (props: Props) => {
       <Exchanges entity={entity} readOnly={props.readOnly} />
       <Sources entity={entity} readOnly={props.readOnly} />
       <Completeness {...props} />
+      <CardMeasures entity={entity} />
     </>
   );
 };

@@ -23,7 +23,7 @@ const useMarks = () => {
   }, [elements]);
 };
 
-/** Badges, dotted outlines and ended links, then what the size says. */
+/** Badges, dotted outlines and ended links. */
 export const LegendMarks = () => {
   const { t } = useTranslation();
   const { sheet } = wordsOf(useLang());
@@ -32,6 +32,7 @@ export const LegendMarks = () => {
     if (badge === 'to-check') return sheet.toCheck;
     return badge === 'pinned' ? t('explorer.legend.pinned') : sheet.alsoRole[badge];
   };
+  if (badges.length === 0 && !hasGroup && !hasEnded) return null;
   return (
     <ul className={classes.marks} aria-label={t('explorer.legend.marks')}>
       {badges.map((badge) => (
@@ -52,10 +53,6 @@ export const LegendMarks = () => {
           {sheet.ended}
         </li>
       )}
-      <li>
-        <span className={classes.sizes} />
-        {t('explorer.legend.size')}
-      </li>
     </ul>
   );
 };

@@ -10,8 +10,10 @@ import { useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { LookSymbol } from '../../widgets/look-symbol.tsx';
 import classes from './legend.module.css';
+import { LegendColours } from './legend-colours.tsx';
 import { countLegend } from './legend-counts.ts';
 import { LegendMarks } from './legend-marks.tsx';
+import { LegendSizes } from './legend-sizes.tsx';
 import { RelationSample } from './relation-sample.tsx';
 
 interface RowProps {
@@ -54,6 +56,7 @@ const LookRows = () => {
   const vocabulary = wordsOf(useLang()).vocabulary;
   const act = useActions();
   const hidden = useWorkspace((state) => state.view.hiddenLooks);
+  const isColour = useWorkspace(({ view }) => view.colourBy === 'look');
   const { looks } = useMemo(() => countLegend(ecosystem, shown), [ecosystem, shown]);
   const select = (look: LookId) =>
     act.select(shown.entities.filter((entity) => lookOf(entity) === look).map(({ id }) => id));
@@ -61,7 +64,7 @@ const LookRows = () => {
     <Row
       key={key}
       {...counts}
-      symbol={<LookSymbol look={key} size={20} />}
+      symbol={<LookSymbol look={key} size={20} isBare={!isColour} />}
       name={vocabulary.looks[key]}
       isHidden={hidden.includes(key)}
       select={() => select(key)}
@@ -111,20 +114,38 @@ const Section = ({ title, isOpen, toggle, children }: SectionProps) => (
   </div>
 );
 
+/** When colours say something else, the kinds are shapes alone. */
+const Kinds = () => {
+  const { t } = useTranslation();
+  const isColour = useWorkspace(({ view }) => view.colourBy === 'look');
+  const [isOpen, setIsOpen] = useState(true);
+  const rows = (
+    <ul aria-label={t('explorer.legend.kinds')}>
+      <LookRows />
+    </ul>
+  );
+  if (isColour) return rows;
+  return (
+    <Section title={t('appearance.shapes')} isOpen={isOpen} toggle={() => setIsOpen(!isOpen)}>
+      {rows}
+    </Section>
+  );
+};
+
 const LegendBody = () => {
   const { t } = useTranslation();
   const [linksOpen, setLinksOpen] = useState(false);
   return (
     <div className={classes.body}>
-      <ul aria-label={t('explorer.legend.kinds')}>
-        <LookRows />
-      </ul>
+      <LegendColours />
+      <Kinds />
       <Section title={t('explorer.legend.links')} isOpen={linksOpen} toggle={() => setLinksOpen(!linksOpen)}>
         <ul aria-label={t('explorer.legend.links')}>
           <RelationRows />
         </ul>
         <p className={classes.note}>{t('explorer.legend.money')}</p>
       </Section>
+      <LegendSizes />
       <LegendMarks />
     </div>
   );

@@ -56,6 +56,7 @@ const FollowUp = ({ exchange, readOnly }: { exchange: EntityWithRelations; readO
         </span>
       )}
       {!isOpen && ` · ${t('followUps.todo.done')}`}
+      {isOpen && !readOnly && ' '}
       {isOpen && !readOnly && (
         <button
           type="button"
@@ -126,7 +127,8 @@ export const Exchanges = ({ entity, readOnly }: { entity: EntityWithRelations; r
       {!readOnly && isMet && (
         <Button
           variant="default"
-          size="compact-md"
+          size="sm"
+          h={32}
           leftSection={<IconMessagePlus size={16} stroke={1.75} aria-hidden />}
           onClick={() => openDialog({ name: 'exchange', organisations: [entity.id] })}
         >

@@ -8,7 +8,10 @@ const TOOLBAR_GAP_PX = 28;
 export const coveredOf = (area: HTMLElement | null): Covered => {
   if (!area) return { left: 0, right: 0, top: 0, boxes: [] };
   const origin = area.getBoundingClientRect();
-  const floats = [...area.querySelectorAll<HTMLElement>('[data-floats]')];
+  // What is put aside while presenting covers nothing.
+  const floats = [...area.querySelectorAll<HTMLElement>('[data-floats]')].filter((element) =>
+    element.checkVisibility(),
+  );
   const boxes = floats.map((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return {

@@ -45,7 +45,8 @@ const FollowUpRow = ({ item, isReadOnly }: { item: FollowUpItem; isReadOnly: boo
       {!isReadOnly && (
         <Button
           variant="default"
-          size="compact-md"
+          size="sm"
+          h={32}
           style={{ flexShrink: 0 }}
           aria-label={t('followUps.todo.markDoneFor', { name: item.followUp ?? name })}
           onClick={() => markDone(item)}
@@ -76,7 +77,8 @@ const CountRow = ({
     </div>
     <Button
       variant="default"
-      size="compact-md"
+      size="sm"
+      h={32}
       style={{ flexShrink: 0 }}
       aria-label={`${action}, ${text}`}
       onClick={run}

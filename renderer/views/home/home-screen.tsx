@@ -40,18 +40,18 @@ export const HomeScreen = () => {
         {isFirst ? <FirstStart /> : <Title order={1}>{t('home.title')}</Title>}
         <OpeningError opening={opening} />
         {recent.error && <Alert role="alert">{recent.error.message}</Alert>}
-        {!isFirst && (
-          <div className={classes.now} data-alone={!hasProject || undefined}>
-            {hasProject && <ToDoPanel />}
-            <ResumeButton projects={projects} opening={opening} />
-          </div>
-        )}
         <div className={isFirst ? classes.single : classes.columns}>
-          {!isFirst && <RecentList projects={projects} opening={opening} />}
+          {!isFirst && (
+            <Stack gap="xl">
+              {hasProject && <ToDoPanel />}
+              <RecentList projects={projects} opening={opening} />
+            </Stack>
+          )}
           <Stack component="section" gap="md" aria-labelledby="home-start">
             <Title order={2} id="home-start" className={isFirst ? 'visually-hidden' : ''}>
               {t('home.start')}
             </Title>
+            {!isFirst && <ResumeButton projects={projects} opening={opening} />}
             <BeginPanel opening={opening} isWide={isFirst} />
           </Stack>
         </div>

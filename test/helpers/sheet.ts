@@ -5,7 +5,7 @@ import type { EntityId } from '../../shared/domain/entity.ts';
 import { selectView } from '../../shared/domain/filter.ts';
 import type { SheetInput } from '../../shared/domain/sheet/input.ts';
 import { startView, type View } from '../../shared/domain/view.ts';
-import { describeView } from '../../shared/domain/view-words.ts';
+import { describeLook, describeView } from '../../shared/domain/view-words.ts';
 
 type Given = Partial<
   Omit<SheetInput, 'entities' | 'relations' | 'total' | 'positions' | 'filters' | 'drawing'>
@@ -33,6 +33,8 @@ export const aSheet = (
   return {
     entities: shown.entities,
     relations: shown.relations,
+    colourBy: view.colourBy,
+    sizeBy: view.sizeBy,
     drawing: composeDrawing({
       ecosystem,
       shown,
@@ -45,6 +47,7 @@ export const aSheet = (
     withheld: { entities: 0, relations: 0 },
     positions: positions ?? grid,
     filters: describeView(view, (id) => names.get(id) ?? null, lang),
+    drawnAs: describeLook(view, lang),
     title: 'Les acteurs et leurs liens',
     subtitle: null,
     projectName: 'Pays des Trois Rivières',

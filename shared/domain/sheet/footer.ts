@@ -11,7 +11,7 @@ const standOnBottom = ({ items, height }: Part, area: Box): Part => ({
 /** « Vue filtrée : 48 acteurs sur 312 · Territoire : … »: how much is shown and why, then what else is to be said. */
 export const drawCaption = (area: Box, extra: readonly string[], pen: Pen): Part => {
   const { input, words, unit, palette, measure } = pen;
-  const { entities, total, filters, withheld } = input;
+  const { entities, total, filters, drawnAs, withheld } = input;
   const { chip, filteredView, wholeView, shownOf } = words.sheet;
   const isFiltered = entities.length < total.entities || filters.length > 0;
   const first = chip(isFiltered ? filteredView : wholeView, shownOf(entities.length, total.entities));
@@ -22,6 +22,7 @@ export const drawCaption = (area: Box, extra: readonly string[], pen: Pen): Part
       [
         first,
         ...filters,
+        ...drawnAs,
         ...(withheld.entities + withheld.relations > 0
           ? [words.sheet.withheld(withheld.entities, withheld.relations)]
           : []),

@@ -1,5 +1,6 @@
 import type { Drawing, NodeId } from '../drawing/drawing.ts';
 import type { EntitySummary, RelationSummary } from '../ecosystem.ts';
+import type { ColourField, SizeField } from '../view.ts';
 import type { Lang } from '../words/words.ts';
 import type { Point } from './geometry.ts';
 import type { SheetSize } from './page.ts';
@@ -9,6 +10,9 @@ import type { Theme } from './palette.ts';
 export interface SheetInput {
   readonly entities: readonly EntitySummary[];
   readonly relations: readonly RelationSummary[];
+  /** What colours and sizes say. */
+  readonly colourBy: ColourField;
+  readonly sizeBy: SizeField;
   /** The same as in the window. */
   readonly drawing: Drawing;
   readonly total: { readonly entities: number; readonly relations: number };
@@ -17,6 +21,8 @@ export interface SheetInput {
   readonly positions: ReadonlyMap<NodeId, Point>;
   /** The view in words (describeView). */
   readonly filters: readonly string[];
+  /** How it is drawn, in words (describeLook): hides nothing. */
+  readonly drawnAs: readonly string[];
   readonly title: string;
   readonly subtitle: string | null;
   readonly projectName: string;

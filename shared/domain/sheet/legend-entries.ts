@@ -1,6 +1,8 @@
 import type { EntitySummary, RelationSummary } from '../ecosystem.ts';
 import { badgesOf, LOOK_IDS, type LookId, lookOf, RELATION_LOOKS } from '../look.ts';
+import type { SizeField } from '../view.ts';
 import { RELATION_TYPES, type RelationType } from '../vocabulary.ts';
+import type { Words } from '../words/words.ts';
 import { drawCurve, type LinkLook, linkStyle, lookOfRelation } from './draw-link.ts';
 import { type Badge, drawBadge, drawSymbol, drawToCheck } from './draw-node.ts';
 import type { Point } from './geometry.ts';
@@ -34,7 +36,12 @@ const kindEntries = (entities: readonly EntitySummary[], { words, palette, unit 
 };
 
 const BADGES: readonly Badge[] = ['catalyst', 'third-place', 'carrier', 'funder'];
-const markEntries = (entities: readonly EntitySummary[], { words, palette, unit }: Pen): LegendEntry[] => {
+const sizeWords = (sizeBy: Exclude<SizeField, 'uniform'>, { sheet, filters }: Words): string =>
+  sizeBy === 'degree' ? sheet.size : filters.sized(sheet.fields[sizeBy]);
+const markEntries = (
+  entities: readonly EntitySummary[],
+  { input, words, palette, unit }: Pen,
+): LegendEntry[] => {
   const worn = new Set(entities.flatMap((entity) => badgesOf(entity)));
   const badges = BADGES.filter((badge) => worn.has(badge)).map(
     (badge): LegendEntry => ({
@@ -68,7 +75,15 @@ const markEntries = (entities: readonly EntitySummary[], { words, palette, unit 
           },
         ]
       : []),
-    { sample: (centre: Point) => drawSizes(centre, palette, unit), text: words.sheet.size, count: null },
+    ...(input.sizeBy === 'uniform'
+      ? []
+      : [
+          {
+            sample: (centre: Point) => drawSizes(centre, palette, unit),
+            text: sizeWords(input.sizeBy, words),
+            count: null,
+          },
+        ]),
   ];
 };
 
@@ -174,7 +189,10 @@ export const legendGroups = (pen: Pen): LegendGroup[] =>
       heading: pen.words.sheet.legend,
       entries: [...kindEntries(pen.input.entities, pen), ...markEntries(pen.input.entities, pen)],
     },
-    { heading: pen.words.sheet.colours, entries: colourEntries(pen) },
+    {
+      heading: pen.words.sheet.chip(pen.words.sheet.colours, pen.words.sheet.fields[pen.input.colourBy]),
+      entries: colourEntries(pen),
+    },
     {
       heading: pen.words.sheet.links,
       entries: [

@@ -11,7 +11,7 @@ import { prepareLayout } from '../../domain/layout/prepare.ts';
 import type { SheetInput } from '../../domain/sheet/input.ts';
 import { PAGES, type SheetSize } from '../../domain/sheet/page.ts';
 import type { EmbeddedFont } from '../../domain/sheet/svg.ts';
-import { describeView } from '../../domain/view-words.ts';
+import { describeLook, describeView } from '../../domain/view-words.ts';
 import { wordsOf } from '../../domain/words/words.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { findEntities } from '../store/entities.ts';
@@ -117,11 +117,14 @@ export const drawSheet = async (
   const input: SheetInput = {
     entities: shown.entities,
     relations: shown.relations,
+    colourBy: view.colourBy,
+    sizeBy: view.sizeBy,
     drawing,
     total: shown.total,
     withheld: selection.withheld,
     positions: placeGroups(drawing, await positionsOf(context, db, selection, sheet.job)),
     filters: [...ofTerritory, ...describeView({ ...view, highlight }, lookupName, lang)],
+    drawnAs: describeLook(view, lang),
     title: options.title?.trim() || sheet.title,
     subtitle: options.subtitle?.trim() || null,
     projectName: project.name,

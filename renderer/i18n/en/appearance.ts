@@ -19,7 +19,7 @@ export const appearance = {
   entry_other: '{{count}} actors, select all of them',
   several: 'One that has several takes the commonest.',
   sizeUnknown: 'Dashed outline: unknown',
-  shapes: 'Shape: type',
+  shape: 'Shape',
   card: {
     title: 'Measures',
     of: 'Measures of the network for {{name}}',

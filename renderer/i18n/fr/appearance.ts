@@ -19,7 +19,7 @@ export const appearance = {
   entry_other: '{{count}} acteurs, tous les sélectionner',
   several: 'Qui en a plusieurs prend la plus répandue.',
   sizeUnknown: 'Contour en tirets : non renseigné',
-  shapes: 'Forme : type',
+  shape: 'Forme',
   card: {
     title: 'Mesures',
     of: 'Mesures du réseau pour {{name}}',

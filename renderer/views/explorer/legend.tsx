@@ -117,6 +117,7 @@ const Section = ({ title, isOpen, toggle, children }: SectionProps) => (
 /** When colours say something else, the kinds are shapes alone. */
 const Kinds = () => {
   const { t } = useTranslation();
+  const { look } = wordsOf(useLang()).sheet.fields;
   const isColour = useWorkspace(({ view }) => view.colourBy === 'look');
   const [isOpen, setIsOpen] = useState(true);
   const rows = (
@@ -126,7 +127,11 @@ const Kinds = () => {
   );
   if (isColour) return rows;
   return (
-    <Section title={t('appearance.shapes')} isOpen={isOpen} toggle={() => setIsOpen(!isOpen)}>
+    <Section
+      title={t('appearance.by', { what: t('appearance.shape'), field: look })}
+      isOpen={isOpen}
+      toggle={() => setIsOpen(!isOpen)}
+    >
       {rows}
     </Section>
   );

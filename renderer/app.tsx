@@ -24,12 +24,14 @@ import { ImportScreen } from './views/import/import-screen.tsx';
 import { WizardProvider } from './views/import/wizard-context.tsx';
 import { MapScreen } from './views/map/map-screen.tsx';
 import { SettingsScreen } from './views/settings/settings-screen.tsx';
+import { TableScreen } from './views/table/table-screen.tsx';
 import { Waiting } from './widgets/waiting.tsx';
 
 /** The screens that exist, in the order of the rail. */
 const screens: Readonly<Partial<Record<Screen, ComponentType>>> = {
   home: HomeScreen,
   explorer: withGraph(ExplorerScreen),
+  table: withGraph(TableScreen),
   map: withGraph(MapScreen),
   import: ImportScreen,
   duplicates: DuplicatesScreen,

@@ -11,6 +11,7 @@ import { groupingCommands } from './grouping-commands.ts';
 import { homeCommands } from './home-commands.ts';
 import { importCommands } from './import-commands.ts';
 import { mapCommands } from './map-commands.ts';
+import { tableCommands } from './table-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
 /** Every command, in the order of the palette and of the list of shortcuts. One area a file; add yours here. */
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...homeCommands,
   ...editCommands,
   ...explorerCommands,
+  ...tableCommands,
   ...appearanceCommands,
   ...groupingCommands,
   ...filterCommands,

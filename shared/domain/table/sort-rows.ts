@@ -17,7 +17,7 @@ type Compare = (a: number, b: number) => number;
 /** Stable, in the place of Array.sort because it can stop in the middle. */
 function* mergeSort(order: Uint32Array, compare: Compare): Steps<Uint32Array> {
   let from = order;
-  let into = new Uint32Array(order.length);
+  let into: Uint32Array = new Uint32Array(order.length);
   let done = 0;
   for (let width = 1; width < order.length; width *= 2) {
     for (let start = 0; start < order.length; start += 2 * width) {

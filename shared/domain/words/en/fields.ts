@@ -78,6 +78,7 @@ export const fields: Readonly<Record<string, string>> = {
   certainty: 'certainty',
   entity: 'item',
   relation: 'link',
+  relations: 'links',
   text: 'text to find',
   limit: 'number of answers',
   count: 'number of edits',

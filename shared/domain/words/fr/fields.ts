@@ -78,6 +78,7 @@ export const fields: Readonly<Record<string, string>> = {
   certainty: 'certitude',
   entity: 'élément',
   relation: 'lien',
+  relations: 'liens',
   text: 'texte cherché',
   limit: 'nombre de réponses',
   count: 'nombre de modifications',

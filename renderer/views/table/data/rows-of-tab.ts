@@ -1,0 +1,39 @@
+import type { Shown } from '../../../../shared/domain/filter.ts';
+import type { View } from '../../../../shared/domain/view.ts';
+import type { Kind } from '../../../../shared/domain/vocabulary.ts';
+import type { BoundColumn } from '../cell-text.ts';
+import type { TableFacts, TableRow } from '../columns/column.ts';
+import { type GridTab, TAB_CONTENT } from '../columns/tabs.ts';
+
+/** What a tab lists of what is shown, in the order of the project. */
+export const rowsOfTab = (tab: GridTab, shown: Shown, { fullness }: TableFacts): readonly TableRow[] => {
+  const { record, kinds } = TAB_CONTENT[tab];
+  if (record === 'relation') return shown.relations;
+  if (tab === 'incomplete')
+    return shown.entities.filter(({ id }) => (fullness.get(id)?.missing.length ?? 0) > 0);
+  // A funder or a territory by its role is one; a town hall that acts as an actor stays with the territories.
+  const isRole = (role: string) => tab !== 'actors' && kinds.includes(role as Kind);
+  return shown.entities.filter(({ kind, roles }) => kinds.includes(kind) || roles.some(isRole));
+};
+
+/** What the order of rows depends on: as long as it is the same, an edit moves no row. */
+export const orderKeyOf = (tab: GridTab, view: View, facts: TableFacts): string => {
+  const { sort, groupBy } = view.table;
+  const ready = sort.map(({ column }) => facts.asked.has(column));
+  const { filters, match, focus, hiddenLooks, hiddenRelations, timeRange } = view;
+  return JSON.stringify([
+    tab,
+    sort,
+    groupBy,
+    ready,
+    facts.fullness.size > 0,
+    { filters, match, focus, hiddenLooks, hiddenRelations, timeRange },
+  ]);
+};
+
+/** The least complete first, unless another order is asked. */
+export const sortOfTab = (tab: GridTab, sort: View['table']['sort']): View['table']['sort'] =>
+  tab === 'incomplete' && sort.length === 0 ? [{ column: 'completeness', descending: false }] : sort;
+
+export const columnById = (columns: readonly BoundColumn[], id: string): BoundColumn | undefined =>
+  columns.find(({ column }) => column.id === id);

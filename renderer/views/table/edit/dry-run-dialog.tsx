@@ -1,0 +1,215 @@
+import { Button, Checkbox, Group, Table } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { wordsOf } from '../../../../shared/domain/words/words.ts';
+import { useFormat, useLang } from '../../../i18n/use-format.ts';
+import { Dialog } from '../../../widgets/dialog.tsx';
+import { isRelation, type TableFacts, type TableRow } from '../columns/column.ts';
+import classes from '../table.module.css';
+import type { CellEdit } from './cell-edits.ts';
+import { checkCell } from './check-cell.ts';
+import type { DryRun } from './use-apply.ts';
+
+/** Lines of a list that one reads. */
+const SHOWN = 200;
+
+interface Props {
+  readonly dryRun: DryRun;
+  readonly facts: TableFacts;
+  readonly confirm: (dryRun: DryRun, withAdditions: boolean) => Promise<void>;
+  readonly dismiss: () => void;
+}
+
+const useRowName = (facts: TableFacts) => {
+  const { t } = useTranslation();
+  return (row: TableRow): string =>
+    isRelation(row)
+      ? t('table.grid.between', { from: facts.nameOf(row.from) ?? '', to: facts.nameOf(row.to) ?? '' })
+      : row.name;
+};
+
+const Cells = ({ headings, children }: { headings: readonly string[]; children: ReactNode }) => (
+  <div className={classes.dryList}>
+    <Table stickyHeader verticalSpacing={6} horizontalSpacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          {headings.map((heading) => (
+            <Table.Th key={heading}>{heading}</Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>{children}</Table.Tbody>
+    </Table>
+  </div>
+);
+
+const Text = ({ text }: { text: string | null }) => {
+  const { t } = useTranslation();
+  return text === null || text === '' ? (
+    <span className="unknown">{t('card.unknown')}</span>
+  ) : (
+    <bdi>{text}</bdi>
+  );
+};
+
+const Changes = ({ edits, facts }: { edits: readonly CellEdit[]; facts: TableFacts }) => {
+  const { t } = useTranslation();
+  const lang = useLang();
+  const { number } = useFormat();
+  const nameOf = useRowName(facts);
+  const after = ({ row, bound, value }: CellEdit) => {
+    const checked = checkCell({ column: bound.column, row, lang }, value, facts);
+    const shown = bound.column.write?.editor === 'territories' ? null : checked.ok ? checked.shown : null;
+    return shown === null ? String(value) : bound.words.show(shown);
+  };
+  return (
+    <>
+      <Cells
+        headings={[t('table.dry.row'), t('table.dry.column'), t('table.dry.before'), t('table.dry.after')]}
+      >
+        {edits.slice(0, SHOWN).map((edit) => (
+          <Table.Tr key={`${edit.row.id} ${edit.bound.column.id}`}>
+            <Table.Td>
+              <bdi>{nameOf(edit.row)}</bdi>
+            </Table.Td>
+            <Table.Td>{edit.bound.label}</Table.Td>
+            <Table.Td>
+              <Text text={edit.bound.words.show(edit.bound.read(edit.row))} />
+            </Table.Td>
+            <Table.Td>
+              <Text text={after(edit)} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Cells>
+      {edits.length > SHOWN && (
+        <p className={classes.hint}>{t('table.dry.first', { number: number(SHOWN) })}</p>
+      )}
+    </>
+  );
+};
+
+interface RefusedLine {
+  readonly key: string;
+  readonly name: string;
+  readonly column: string;
+  readonly given: string;
+  readonly why: string;
+}
+
+/** What the table or the host does not take, in the order of the block. */
+const useRefused = ({ dryRun: { plan, answer }, facts }: Props): readonly RefusedLine[] => {
+  const { t } = useTranslation();
+  const nameOf = useRowName(facts);
+  const known = new Map<string, CellEdit>(
+    plan.edits.map((edit) => [`${edit.row.id} ${edit.bound.column.write?.field}`, edit]),
+  );
+  const locked = plan.locked
+    .filter(({ value }) => value !== '')
+    .map(({ row, bound, value, why }) => ({
+      key: `${row.id} ${bound.column.id}`,
+      name: nameOf(row),
+      column: bound.label,
+      given: String(value),
+      why: t(why) as string,
+    }));
+  const refused = answer.refused.map(({ id, field, message }) => {
+    const edit = known.get(`${id} ${field}`);
+    const addition = id.startsWith('+') ? plan.additions[Number(id.slice(1))] : undefined;
+    return {
+      key: `${id} ${field}`,
+      name: edit ? nameOf(edit.row) : (addition?.name ?? ''),
+      column: edit?.bound.label ?? field,
+      given: String(edit?.value ?? addition?.set[field] ?? ''),
+      why: message,
+    };
+  });
+  return [...refused, ...locked];
+};
+
+const Refused = ({ lines }: { lines: readonly RefusedLine[] }) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (lines.length === 0) return null;
+  return (
+    <section className={classes.dryPart}>
+      <h3>{t('table.dry.refused', { count: lines.length, number: number(lines.length) })}</h3>
+      <p className={classes.hint}>{t('table.dry.refusedHint')}</p>
+      <Cells headings={[t('table.dry.row'), t('table.dry.column'), t('table.dry.given'), t('table.dry.why')]}>
+        {lines.slice(0, SHOWN).map(({ key, name, column, given, why }) => (
+          <Table.Tr key={key}>
+            <Table.Td>
+              <bdi>{name}</bdi>
+            </Table.Td>
+            <Table.Td>{column}</Table.Td>
+            <Table.Td>
+              <bdi>{given}</bdi>
+            </Table.Td>
+            <Table.Td>{why}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Cells>
+    </section>
+  );
+};
+
+/** What is counted beside the values themselves, a line each. */
+const Notes = ({ dryRun: { plan, answer } }: Props) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const counted = [
+    ['table.dry.unchanged', answer.unchanged],
+    ['table.dry.ignoredRows', plan.ignoredRows],
+    ['table.dry.ignoredColumns', plan.ignoredColumns],
+  ] as const;
+  return counted.map(
+    ([key, count]) => count > 0 && <p key={key}>{t(key, { count, number: number(count) })}</p>,
+  );
+};
+
+/** « 120 valeurs vont changer »: what a paste would do, before it does. */
+export const DryRunDialog = (props: Props) => {
+  const { dryRun, facts, confirm, dismiss } = props;
+  const { plan, answer } = dryRun;
+  const { t } = useTranslation();
+  const lang = useLang();
+  const { number } = useFormat();
+  const [isListed, setIsListed] = useState(false);
+  const [adds, setAdds] = useState(true);
+  const refused = useRefused(props);
+  const count = answer.changed;
+  const extra = plan.additions.length;
+  const kind = wordsOf(lang).vocabulary.kinds[plan.additions[0]?.kind ?? 'actor'].toLowerCase();
+  const isNothing = count === 0 && (extra === 0 || !adds);
+  const title = count === 0 ? t('table.dry.nothing') : t('table.dry.title', { count, number: number(count) });
+  return (
+    <Dialog title={title} size="xl" onClose={dismiss}>
+      <div className={classes.dry}>
+        <Notes {...props} />
+        {extra > 0 && (
+          <Checkbox
+            label={t('table.dry.created', { count: extra, number: number(extra), kind })}
+            checked={adds}
+            onChange={(event) => setAdds(event.currentTarget.checked)}
+          />
+        )}
+        <Refused lines={refused} />
+        {isListed && <Changes edits={plan.edits} facts={facts} />}
+        <p className={classes.hint}>{t('table.dry.undoable')}</p>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={dismiss}>
+            {t('table.dry.cancel')}
+          </Button>
+          {plan.edits.length > 0 && (
+            <Button variant="default" aria-expanded={isListed} onClick={() => setIsListed(!isListed)}>
+              {t(isListed ? 'table.dry.hide' : 'table.dry.see')}
+            </Button>
+          )}
+          <Button disabled={isNothing} data-autofocus onClick={() => void confirm(dryRun, adds)}>
+            {t(refused.length > 0 ? 'table.dry.applyAccepted' : 'table.dry.apply')}
+          </Button>
+        </Group>
+      </div>
+    </Dialog>
+  );
+};

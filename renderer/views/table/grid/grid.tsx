@@ -1,0 +1,216 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type RefObject, useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { groupKey } from '../../../../shared/domain/table/group-rows.ts';
+import { isRelation, type TableRow } from '../columns/column.ts';
+import type { Then } from '../edit/cell-editor.tsx';
+import { DryRunDialog } from '../edit/dry-run-dialog.tsx';
+import { useApply } from '../edit/use-apply.ts';
+import { type Editor, useEditing } from '../edit/use-editing.ts';
+import classes from '../table.module.css';
+import { GridFoot } from './grid-foot.tsx';
+import { GridHead, type OpenMenu } from './grid-head.tsx';
+import { BOX_WIDTH, type GridModel, ROW_HEIGHT } from './grid-model.ts';
+import { type Cursor, rangeOf } from './grid-place.ts';
+import { cellId, GridRow, GroupRow } from './grid-row.tsx';
+import { useCursor } from './use-cursor.ts';
+import { type GridTools, useGridActs } from './use-grid-acts.ts';
+import { useGridMouse } from './use-grid-mouse.ts';
+import type { TableChanges } from './use-table-view.ts';
+
+const OVERSCAN = 8;
+
+/** The row being edited stays, wherever one scrolls. */
+const useLines = (model: GridModel, scroller: RefObject<HTMLElement | null>, edited: number | null) =>
+  useVirtualizer({
+    count: model.lines.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const lines = defaultRangeExtractor(range);
+        return edited === null || lines.includes(edited) ? lines : [...lines, edited];
+      },
+      [edited],
+    ),
+  });
+
+/** What of the cursor concerns one row, so that only its own are drawn again. */
+const marksOf = (cursor: Cursor, line: number) => {
+  const range = rangeOf(cursor);
+  const isInRange = line >= range.firstLine && line <= range.lastLine;
+  const isOne = range.firstLine === range.lastLine && range.firstColumn === range.lastColumn;
+  const at = cursor.at.line === line ? cursor.at.column : -1;
+  if (!isInRange || isOne) return { at, first: -1, last: -2 };
+  return { at, first: range.firstColumn, last: range.lastColumn };
+};
+
+const useRowName = ({ facts }: GridModel) => {
+  const { t } = useTranslation();
+  return (row: TableRow): string =>
+    isRelation(row)
+      ? t('table.grid.between', { from: facts.nameOf(row.from) ?? '', to: facts.nameOf(row.to) ?? '' })
+      : row.name;
+};
+
+interface BodyProps {
+  readonly model: GridModel;
+  readonly cursor: Cursor;
+  readonly editor: Editor;
+  readonly virtual: ReturnType<typeof useLines>;
+}
+
+const Body = ({ model, cursor, editor, virtual }: BodyProps) => {
+  const nameOf = useRowName(model);
+  const { grid, lines, folded, columns, choice } = model;
+  return (
+    <tbody className={classes.body} style={{ height: virtual.getTotalSize() }}>
+      {virtual.getVirtualItems().map(({ index: line, start, key }) => {
+        const found = lines.at(line);
+        if (!found) return null;
+        if ('group' in found) {
+          const group = grid.groups?.[found.group];
+          if (!group) return null;
+          return (
+            <GroupRow
+              key={key}
+              line={line}
+              top={start}
+              label={group.label}
+              count={group.rows.length}
+              span={columns.length + 1}
+              isFolded={folded.has(groupKey(group))}
+              isAt={cursor.at.line === line}
+            />
+          );
+        }
+        const row = grid.rows[found.row];
+        if (!row) return null;
+        const isEdited = editor.editing?.row.id === row.id;
+        return (
+          <GridRow
+            key={key}
+            line={line}
+            top={start}
+            row={row}
+            name={nameOf(row)}
+            columns={columns}
+            {...marksOf(cursor, line)}
+            isChosen={choice.ids.has(row.id)}
+            written={editor.written}
+            editor={isEdited ? editor : null}
+          />
+        );
+      })}
+    </tbody>
+  );
+};
+
+const STEPS: Readonly<Record<Then, readonly [line: number, column: number]>> = {
+  down: [1, 0],
+  up: [-1, 0],
+  right: [0, 1],
+  left: [0, -1],
+  stay: [0, 0],
+};
+
+const templateOf = ({ columns, widths }: GridModel): CSSProperties => {
+  const tracks = [BOX_WIDTH, ...columns.map(({ column }) => widths.of(column))];
+  return {
+    '--columns': tracks.map((width) => `${width}px`).join(' '),
+    '--width': `${tracks.reduce((sum, width) => sum + width, 0)}px`,
+    '--box': `${BOX_WIDTH}px`,
+  } as CSSProperties;
+};
+
+/** Cursor, editor and menus of the table. */
+const useGridTools = (model: GridModel, changes: TableChanges) => {
+  const scroller = useRef<HTMLTableElement>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const { cursor, extent, go } = useCursor(scroller, model);
+  const focus = () => scroller.current?.focus({ preventScroll: true });
+  const editor = useEditing(model, (then) => {
+    const [line, column] = STEPS[then];
+    if (then !== 'stay') go({ line: cursor.at.line + line, column: Math.max(1, cursor.at.column + column) });
+    focus();
+  });
+  const applied = useApply();
+  const showMenu = (open: OpenMenu | null) => {
+    setMenu(open);
+    if (open === null) focus();
+  };
+  const tools: GridTools = {
+    model,
+    cursor,
+    extent,
+    go,
+    editor,
+    apply: applied.apply,
+    changes,
+    setMenu: showMenu,
+  };
+  return { scroller, menu, tools, applied };
+};
+
+/** What is over the table: that it is being put in order, and what a paste would change. */
+const Above = ({ model, applied }: { model: GridModel; applied: ReturnType<typeof useApply> }) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      {model.isBusy && (
+        <p role="status" className={classes.working}>
+          {t('table.grid.working')}
+        </p>
+      )}
+      {applied.dryRun && (
+        <DryRunDialog
+          dryRun={applied.dryRun}
+          facts={model.facts}
+          confirm={applied.confirm}
+          dismiss={applied.dismiss}
+        />
+      )}
+    </>
+  );
+};
+
+/** The table: a grid of real cells, of which only those in sight are made. */
+export const Grid = ({ model, changes }: { model: GridModel; changes: TableChanges }) => {
+  const { scroller, menu, tools, applied } = useGridTools(model, changes);
+  const { cursor, editor } = tools;
+  const virtual = useLines(model, scroller, editor.editing?.place.line ?? null);
+  const { hint, ...acts } = useGridActs(tools);
+  const mouse = useGridMouse(tools, scroller);
+  const headingAt = cursor.at.line < 0 ? cursor.at.column : -1;
+  const footAt = cursor.at.line >= model.lines.count ? cursor.at.column : -1;
+  const isGroup = tools.model.lines.at(cursor.at.line);
+  const atColumn = isGroup && 'group' in isGroup ? 0 : cursor.at.column;
+  return (
+    <>
+      <table
+        ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid
+        role="grid"
+        tabIndex={0}
+        className={classes.grid}
+        style={templateOf(model)}
+        aria-rowcount={model.lines.count + 2}
+        aria-colcount={model.columns.length + 1}
+        aria-multiselectable
+        aria-readonly={model.readOnly}
+        aria-busy={model.isBusy}
+        aria-activedescendant={cellId(cursor.at.line, atColumn)}
+        data-scope="table"
+        {...acts}
+        {...mouse}
+      >
+        <caption className="visually-hidden">{`${model.label}. ${hint}`}</caption>
+        <GridHead model={model} at={headingAt} menu={menu} setMenu={tools.setMenu} changes={changes} />
+        <Body model={model} cursor={cursor} editor={editor} virtual={virtual} />
+        <GridFoot model={model} at={footAt} />
+      </table>
+      <Above model={model} applied={applied} />
+    </>
+  );
+};

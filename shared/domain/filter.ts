@@ -51,8 +51,9 @@ const entityTestsOfLinks = (
   chips: readonly { readonly chip: CompiledChip & { of: 'relation' }; readonly criterion: Criterion }[],
   match: View['match'],
 ): EntityTest[] => {
+  const isPeriod = ({ field, op }: Criterion) => field === 'period' && op !== 'not-in';
   const periods = chips
-    .filter(({ criterion }) => criterion.field === 'period')
+    .filter(({ criterion }) => isPeriod(criterion))
     .map(({ criterion }) => isDatedWithin(readBounds(criterion.values)));
   const joins = (test: RelationTest): EntityTest => {
     const joined = joinedBy(relations, test);
@@ -67,7 +68,7 @@ const entityTestsOfLinks = (
     return [...periods, joins(passing)];
   }
   const others = chips
-    .filter(({ criterion }) => criterion.field !== 'period')
+    .filter(({ criterion }) => !isPeriod(criterion))
     .map(({ chip }) => (chip.chooses ? joins(chip.test) : passAll));
   return [...periods, ...others];
 };

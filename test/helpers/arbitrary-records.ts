@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type EntityFields, EntityFields as EntitySchema } from '../../shared/domain/entity.ts';
 import type { RelationFields } from '../../shared/domain/relation.ts';
 import { RelationFields as RelationSchema } from '../../shared/domain/relation.ts';
-import { cleanText } from '../../shared/domain/text.ts';
+import { cleanText, isVisible } from '../../shared/domain/text.ts';
 import {
   AUDIENCES,
   AXES,
@@ -30,7 +30,7 @@ const text = fc
     fc.constantFrom('Œuvre', 'Évreux', '日本', '👩‍👧‍👦', "l'été", '+++'),
   )
   .map(cleanText)
-  .filter((value) => value.length > 0);
+  .filter(isVisible);
 const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const some = <Value>(value: fc.Arbitrary<Value>) => fc.array(value, { maxLength: 3 });
 const anyOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values);

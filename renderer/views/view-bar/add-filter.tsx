@@ -1,6 +1,6 @@
 import { Button, Popover, ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChevronLeft, IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CriterionField } from '../../../shared/domain/view.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
@@ -44,13 +44,25 @@ const FieldButton = ({
   );
 };
 
+/** What one types or ticks first has the focus, which the list of fields took away with it. */
+const useFirstFocus = () => {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const inside = panel.current;
+    const first = inside?.querySelector<HTMLElement>('[data-autofocus]') ?? inside?.querySelector('input');
+    (first ?? inside?.querySelector('button'))?.focus();
+  }, []);
+  return panel;
+};
+
 const FieldList = ({ choose }: { choose: (field: CriterionField) => void }) => {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const themes = useThemes(text);
   const first = text.trim() === '' ? undefined : themes[0]?.found[0]?.field;
+  const panel = useFirstFocus();
   return (
-    <>
+    <div ref={panel}>
       <TextInput
         aria-label={t('filters.search')}
         placeholder={t('filters.search')}
@@ -78,16 +90,17 @@ const FieldList = ({ choose }: { choose: (field: CriterionField) => void }) => {
           {t('filters.nothing')}
         </Text>
       )}
-    </>
+    </div>
   );
 };
 
 const OneField = ({ field, back }: { field: CriterionField; back: () => void }) => {
   const { t } = useTranslation();
+  const panel = useFirstFocus();
   const label = wordsOf(useLang()).sheet.fields[field];
   const criterion = useWorkspace((state) => state.view.filters.find((one) => one.field === field) ?? null);
   return (
-    <>
+    <div ref={panel}>
       <UnstyledButton className={classes.back ?? ''} onClick={back}>
         <IconChevronLeft size={16} stroke={2} aria-hidden />
         <span className="visually-hidden">{t('explorer.bar.addFilterHint')}</span>
@@ -96,7 +109,7 @@ const OneField = ({ field, back }: { field: CriterionField; back: () => void }) 
         </Text>
       </UnstyledButton>
       <FilterEditor field={field} criterion={criterion} />
-    </>
+    </div>
   );
 };
 

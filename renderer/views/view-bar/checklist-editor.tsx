@@ -21,6 +21,7 @@ const ChoiceLine = ({ choice }: { choice: Choice }) => {
     <Checkbox
       value={choice.value}
       className={classes.choice ?? ''}
+      classNames={{ labelWrapper: classes.choiceText ?? '' }}
       label={
         <span className={classes.choiceLabel}>
           <bdi>

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChartHistogram, IconX } from '@tabler/icons-react';
-import { Fragment, type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { startView, type View } from '../../../shared/domain/view.ts';
 import { type Lang, wordsOf } from '../../../shared/domain/words/words.ts';
@@ -134,17 +134,27 @@ const TimelineToggle = () => {
   );
 };
 
+/** Where chips are scrolled, « + Filtre » stays in sight when one is added. */
+const useEndInSight = (count: number) => {
+  const flow = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (count > 0 && flow.current) flow.current.scrollTop = flow.current.scrollHeight;
+  }, [count]);
+  return flow;
+};
+
 /** What decides what is shown, in words, and how much is shown. */
 export const ViewBar = ({ leading }: { leading?: ReactNode }) => {
   const { t } = useTranslation();
   const run = useRunCommand();
   const filters = useWorkspace((state) => state.view.filters);
   const hasMore = useWorkspace(({ view }) => view.highlight.length > 0 || view.timeRange !== null);
+  const flow = useEndInSight(filters.length);
   return (
     <section className={classes.bar} aria-label={t('explorer.bar.name')} data-chrome>
       <ViewMenu />
       {leading}
-      <div className={classes.chips}>
+      <div className={classes.flow} ref={flow}>
         {filters.map((criterion, index) => (
           <Fragment key={criterion.field}>
             {index > 0 && <Between />}
@@ -155,8 +165,6 @@ export const ViewBar = ({ leading }: { leading?: ReactNode }) => {
         <GroupingChip />
         <HighlightChip />
         <HiddenChip />
-      </div>
-      <div className={classes.tools}>
         <AddFilter />
         {(filters.length > 0 || hasMore) && (
           <UnstyledButton className={classes.clear ?? ''} onClick={() => run('explorer.clearFilters')}>

@@ -61,7 +61,7 @@ export const views: typeof french = {
     export: 'Export “{{name}}” as JSON',
     remove: 'Delete “{{name}}”',
     moved: '“{{name}}” is in position {{place}} of {{count}}.',
-    apply: 'Rename',
+    apply: 'Save',
     screens: { explorer: 'Explorer', table: 'Table', map: 'Map' },
   },
   parts: {

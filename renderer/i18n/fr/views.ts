@@ -60,7 +60,7 @@ export const views = {
     export: 'Exporter « {{name}} » en JSON',
     remove: 'Supprimer « {{name}} »',
     moved: '« {{name}} » est en position {{place}} sur {{count}}.',
-    apply: 'Renommer',
+    apply: 'Enregistrer',
     screens: { explorer: 'Explorer', table: 'Tableau', map: 'Carte' },
   },
   parts: {

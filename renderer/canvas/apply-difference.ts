@@ -29,10 +29,9 @@ const toNodeDefinition = (node: DrawnNode, positions: Positions): ElementDefinit
   const { x, y } = positions.get(node.id) ?? { x: 0, y: 0 };
   return { group: 'nodes', data: { ...hiddenLabel, ...nodeData(node) }, position: { x, y } };
 };
-const toEdgeDefinition = (edge: DrawnEdge, plain: boolean): ElementDefinition => ({
+const toEdgeDefinition = (edge: DrawnEdge): ElementDefinition => ({
   group: 'edges',
   data: edgeData(edge),
-  classes: plain ? ['plain'] : [],
 });
 
 export const isLarge = (elements: GraphElements): boolean => elements.nodes.size > ALL_LABELS_MAX;
@@ -44,11 +43,11 @@ const SLICE = 60;
 export function* stepsOfDifference(
   cy: Core,
   difference: ElementsDifference,
-  { positions, plain }: { readonly positions: Positions; readonly plain: boolean },
+  positions: Positions,
 ): Generator<void> {
   const definitions = [
     ...difference.addedNodes.map((node) => toNodeDefinition(node, positions)),
-    ...difference.addedEdges.map((edge) => toEdgeDefinition(edge, plain)),
+    ...difference.addedEdges.map((edge) => toEdgeDefinition(edge)),
   ];
   for (let start = 0; start < difference.removed.length; start += SLICE) {
     const ids = new Set(difference.removed.slice(start, start + SLICE));

@@ -2,6 +2,7 @@ import type { Core, NodeSingular } from 'cytoscape';
 import { isLarge, type Positions, stepsOfDifference } from './apply-difference.ts';
 import { differenceOfElements, type GraphElements, noElements } from './elements.ts';
 import { ALL_LABELS_MAX } from './labels.ts';
+import type { LargeLayer } from './large/large-layer.ts';
 import { runInSlices } from './time-slices.ts';
 import { type Margins, showAll } from './viewport.ts';
 
@@ -11,6 +12,9 @@ interface LayerOptions {
   readonly covered: () => Margins;
   /** The view brings its camera: the first drawing must not move it. */
   readonly hasCamera: boolean;
+  readonly large: LargeLayer;
+  /** The stylesheet of a large picture, or of an ordinary one. */
+  readonly restyle: (isLarge: boolean) => void;
   /** Called when what is drawn has changed. */
   readonly settle: () => void;
 }
@@ -20,14 +24,6 @@ interface Wanted {
 }
 
 const MOVE_MS = 180;
-
-interface RendererSwitches {
-  hideEdgesOnViewport: boolean;
-  skipFrame: boolean;
-}
-/** Cytoscape reads these at each frame but offers no setter. */
-const switchesOf = (cy: Core): RendererSwitches =>
-  (cy as unknown as { renderer(): RendererSwitches }).renderer();
 
 const movedNodes = (cy: Core, positions: Positions): NodeSingular[] =>
   (cy.nodes('[look]').toArray() as NodeSingular[]).filter((node) => {
@@ -56,36 +52,46 @@ function* stepsOfMoves(cy: Core, positions: Positions, animated: boolean): Gener
   }
 }
 
-const setPlainEdges = (cy: Core, plain: boolean): void => {
-  const edges = plain ? cy.edges('[type]').not('.plain') : cy.edges('.plain');
-  if (edges.nonempty()) cy.batch(() => edges.toggleClass('plain', plain));
-};
+/** Of a large picture Cytoscape has the nodes alone: its lines are drawn and found without it. */
+const skeletonOf = (elements: GraphElements): GraphElements => ({ ...elements, edges: new Map() });
 
 /** Keeps the picture equal to what was last asked: one difference at a time, the latest wish next. */
 export const createElementsLayer = (cy: Core, options: LayerOptions) => {
-  const { page, reduceMotion, settle } = options;
+  const { page, reduceMotion, settle, large } = options;
   const stop = new AbortController();
   let drawn = noElements;
   let wanted: Wanted | null = null;
+  let isLargeNow = false;
   let isBusy = false;
   let isFirst = !options.hasCamera;
 
-  function* steps(elements: GraphElements, positions: Positions, plain: boolean): Generator<void> {
+  /** What the other kind of picture had goes first: the two have different styles. */
+  function* stepsOfChange(positions: Positions, willBeLarge: boolean): Generator<void> {
+    yield* stepsOfDifference(cy, differenceOfElements(drawn, noElements), positions);
+    drawn = noElements;
+    options.restyle(willBeLarge);
+  }
+  function* steps({ elements, positions }: Wanted, isChanging: boolean): Generator<void> {
+    if (isChanging) yield* stepsOfChange(positions, isLarge(elements));
     yield* stepsOfMoves(cy, positions, !reduceMotion() && drawn.nodes.size > 0);
-    yield* stepsOfDifference(cy, differenceOfElements(drawn, elements), { positions, plain });
+    const next = isLarge(elements) ? skeletonOf(elements) : elements;
+    yield* stepsOfDifference(cy, differenceOfElements(drawn, next), positions);
+    drawn = next;
   }
 
-  const drawOne = async ({ elements, positions }: Wanted): Promise<void> => {
-    const plain = isLarge(elements);
-    const switches = switchesOf(cy);
-    switches.hideEdgesOnViewport = plain;
-    // A large picture is drawn once, when it is whole: drawing it after each step would cost more than the steps.
-    switches.skipFrame = plain;
-    const isDone = await runInSlices(steps(elements, positions, plain), page, stop.signal);
-    switches.skipFrame = false;
-    if (!isDone) return;
-    setPlainEdges(cy, plain);
-    drawn = elements;
+  const drawOne = async (asked: Wanted): Promise<void> => {
+    const { elements, positions } = asked;
+    const willBeLarge = isLarge(elements);
+    const isChanging = willBeLarge !== isLargeNow;
+    isLargeNow = willBeLarge;
+    // What is large is on the screen at once; Cytoscape is given its nodes meanwhile.
+    if (willBeLarge) {
+      large.turn(true);
+      large.show(elements, positions);
+    }
+    if (!(await runInSlices(steps(asked, isChanging), page, stop.signal))) return;
+    if (willBeLarge) large.follow();
+    else large.turn(false);
     if (isFirst && elements.nodes.size > 0)
       showAll(cy, cy.nodes('[look]'), { animated: false, covered: options.covered() });
     if (elements.nodes.size > 0) isFirst = false;
@@ -105,6 +111,8 @@ export const createElementsLayer = (cy: Core, options: LayerOptions) => {
       wanted = { elements, positions };
       if (!isBusy) void run();
     },
+    /** Nodes come, go, or glide to their places. */
+    isMoving: () => isBusy || cy.nodes(':animated').nonempty(),
     stop: () => stop.abort(),
   };
 };

@@ -66,9 +66,10 @@ export const createEmphasis = (cy: Core) => {
     });
   };
   return {
-    show: (emphasis: Emphasis) => {
+    /** A large picture wears no classes: it is remembered for when the picture is ordinary again. */
+    show: (emphasis: Emphasis, isWorn: boolean) => {
       last = emphasis;
-      apply();
+      if (isWorn) apply();
     },
     /** After elements came back: a removed element loses its classes. */
     again: apply,

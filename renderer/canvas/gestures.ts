@@ -41,14 +41,20 @@ const nodeIdOf = (event: EventObject): NodeId => event.target.id() as NodeId;
 const isAdding = ({ originalEvent }: EventObject): boolean =>
   originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey;
 
-const targetOf = (cy: Core, event: EventObject): MenuTarget => {
-  if (event.target === cy) return null;
+/** The line under a point that Cytoscape knows nothing of: those of a large picture. */
+type LineAt = (point: Point) => string | null;
+
+const targetOf = (cy: Core, event: EventObject, lineAt: LineAt): MenuTarget => {
+  if (event.target === cy) {
+    const line = lineAt(event.position);
+    return line === null ? null : { line };
+  }
   if (!event.target.isNode()) return { line: event.target.id() };
   const id = nodeIdOf(event);
   return isGroupId(id) ? { group: id } : { node: id };
 };
 
-const listenToTaps = (cy: Core, listeners: GraphListeners): void => {
+const listenToTaps = (cy: Core, listeners: GraphListeners, lineAt: LineAt): void => {
   cy.on('tap', 'node[look]', (event) => {
     const id = nodeIdOf(event);
     if (isGroupId(id)) listeners.tapGroup(id, isAdding(event));
@@ -61,13 +67,16 @@ const listenToTaps = (cy: Core, listeners: GraphListeners): void => {
   });
   cy.on('tap', 'edge[type]', (event) => listeners.tapLine(event.target.id()));
   cy.on('tap', (event) => {
-    if (event.target === cy && !isAdding(event)) listeners.tapNothing();
+    if (event.target !== cy) return;
+    const line = lineAt(event.position);
+    if (line !== null) listeners.tapLine(line);
+    else if (!isAdding(event)) listeners.tapNothing();
   });
   cy.on('dbltap', (event) => {
-    if (event.target === cy) listeners.addAt(event.position);
+    if (event.target === cy && lineAt(event.position) === null) listeners.addAt(event.position);
   });
   cy.on('cxttap', (event) => {
-    listeners.menu(targetOf(cy, event), event.renderedPosition, event.position);
+    listeners.menu(targetOf(cy, event, lineAt), event.renderedPosition, event.position);
   });
 };
 
@@ -102,8 +111,8 @@ const listenToHover = (cy: Core, listeners: GraphListeners): void => {
 };
 
 /** Translates Cytoscape's events into what the screen understands. */
-export const listenToGestures = (cy: Core, listeners: GraphListeners): void => {
-  listenToTaps(cy, listeners);
+export const listenToGestures = (cy: Core, listeners: GraphListeners, lineAt: LineAt): void => {
+  listenToTaps(cy, listeners, lineAt);
   listenToDrags(cy, listeners);
   listenToBoxes(cy, listeners);
   listenToHover(cy, listeners);

@@ -7,6 +7,7 @@ import {
   shapeHulls,
 } from '../../shared/domain/drawing/shape-hulls.ts';
 import type { Caption } from '../../shared/domain/layout/captions.ts';
+import { nodeScale } from './drawn-sizes.ts';
 import type { GraphElements } from './elements.ts';
 import classes from './hull-layer.module.css';
 import type { Box } from './labels.ts';
@@ -42,10 +43,43 @@ const outlineOf = (page: Document, { paths, tint, strokeWidth }: HullShape): SVG
   return outline;
 };
 
-const nameAt = (page: Document, text: string, className: string, [x, y]: readonly [number, number]) => {
-  const name = create(page, 'text', { x, y, class: className });
+/** A name as it is written: its middle and its foot, in the coordinates of positions. */
+interface Written {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly isCaption: boolean;
+}
+
+const nameOf = (page: Document, { text, x, isCaption }: Written): SVGElement => {
+  const name = create(page, 'text', { x, class: (isCaption ? classes.caption : classes.name) ?? '' });
   name.textContent = text;
   return name;
+};
+
+/** Half of the largest node, which captions stand above. */
+const NODE_PX = 32;
+const CHARACTER_EM = 0.55;
+
+/** The same size on the screen at every zoom; a name that has no room beside those before it is left out. */
+const sizeNames = (names: SVGElement, written: readonly Written[], zoom: number): void => {
+  names.setAttribute('stroke-width', String(4 / zoom));
+  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+  written.forEach(({ text, x, y, isCaption }, index) => {
+    const font = (isCaption ? CAPTION_PX : NAME_PX) / zoom;
+    const half = (text.length * CHARACTER_EM * font) / 2;
+    const foot = isCaption ? y - NODE_PX * nodeScale(zoom) - 6 / zoom : y;
+    const box = { left: x - half, right: x + half, top: foot - font, bottom: foot };
+    const isFree = taken.every(
+      (other) =>
+        other.right < box.left || other.left > box.right || other.bottom < box.top || other.top > box.bottom,
+    );
+    if (isFree) taken.push(box);
+    const name = names.children[index];
+    name?.setAttribute('font-size', String(font));
+    name?.setAttribute('y', String(foot));
+    name?.setAttribute('display', isFree ? 'inline' : 'none');
+  });
 };
 
 const createSheet = (page: Document): readonly [svg: SVGElement, moving: SVGElement] => {
@@ -65,29 +99,29 @@ export const createHullLayer = (cy: Core, container: HTMLElement) => {
   container.after(above);
   let hulls: readonly DrawnHull[] = [];
   let captions: readonly Caption[] = [];
+  let written: readonly Written[] = [];
   let frame = 0;
   const isEmpty = () => hulls.length + captions.length === 0;
+  let sized = 0;
   const follow = () => {
     if (isEmpty()) return;
     const { x, y } = cy.pan();
     const zoom = cy.zoom();
     for (const moving of [outlines, names])
       moving.setAttribute('transform', `translate(${x} ${y}) scale(${zoom})`);
-    names.setAttribute('stroke-width', String(4 / zoom));
-    for (const name of names.children) {
-      const isCaption = name.classList.contains(classes.caption ?? '');
-      name.setAttribute('font-size', String((isCaption ? CAPTION_PX : NAME_PX) / zoom));
-    }
+    if (zoom === sized) return;
+    sized = zoom;
+    sizeNames(names, written, zoom);
   };
   const refresh = () => {
     const shapes = shapeHulls(hulls, hulls.length === 0 ? [] : nodesOf(cy));
     outlines.replaceChildren(...shapes.map((shape) => outlineOf(page, shape)));
-    names.replaceChildren(
-      ...captions.map(({ text, x, y }) => nameAt(page, text, classes.caption ?? '', [x, y])),
-      ...shapes.flatMap(({ name, labels }) =>
-        labels.map(({ x, y }) => nameAt(page, name, classes.name ?? '', [x, y])),
-      ),
-    );
+    written = [
+      ...[...captions].sort((a, b) => b.size - a.size).map((caption) => ({ ...caption, isCaption: true })),
+      ...shapes.flatMap(({ name, labels }) => labels.map((at) => ({ ...at, text: name, isCaption: false }))),
+    ];
+    names.replaceChildren(...written.map((name) => nameOf(page, name)));
+    sized = 0;
     follow();
   };
   /** While nodes are dragged or glide, once a frame. */
@@ -111,7 +145,8 @@ export const createHullLayer = (cy: Core, container: HTMLElement) => {
     /** What names cover, px in the window of the picture: labels of nodes go elsewhere. */
     boxes: (): Box[] => {
       const origin = container.getBoundingClientRect();
-      return [...names.children].map((name) => {
+      return [...names.children].flatMap((name) => {
+        if (name.getAttribute('display') === 'none') return [];
         const { left, top, right, bottom } = name.getBoundingClientRect();
         return {
           left: left - origin.left,

@@ -6,6 +6,8 @@ import { type MeasureLine, sizeOfText } from './measure-text.ts';
 
 /** Labels keep about the same size on the screen, whatever the zoom: 12.5 px from afar, 16 px from near. */
 export const fontPx = (zoom: number): number => Math.min(16, Math.max(12.5, 12.5 * Math.sqrt(zoom)));
+/** Read from the back of a room. */
+export const LARGE_FONT_PX = 20;
 const HALO_PX = 2.5;
 const IMPORTANT = 1_000;
 
@@ -57,7 +59,8 @@ const labelSizes = (node: NodeSingular, font: number, zoom: number) => {
   return { font: round(font / zoom), halo: round(HALO_PX / zoom), gap, gapBack: -gap };
 };
 
-const refreshSizes = (cy: Core): void => {
+/** Sizes at this zoom; writes only what changed. */
+export const refreshSizes = (cy: Core): void => {
   const nodes = cy.nodes('[look]').toArray() as NodeSingular[];
   // On a large picture, 8,000 sizes at each zoom would hold the window: they shrink with it.
   if (nodes.length > ALL_LABELS_MAX) return;
@@ -71,10 +74,14 @@ const refreshSizes = (cy: Core): void => {
 };
 
 /** Decides which labels are drawn at this zoom and on which side; writes only what changed. */
-export const refreshLabels = (cy: Core, measure: MeasureLine, covered: readonly Box[]): void => {
-  refreshSizes(cy);
+export const refreshLabels = (
+  cy: Core,
+  measure: MeasureLine,
+  covered: readonly Box[],
+  isLarge: boolean,
+): void => {
   const zoom = cy.zoom();
-  const font = fontPx(zoom);
+  const font = isLarge ? LARGE_FONT_PX : fontPx(zoom);
   const sides = placeLabels(
     candidates(cy).map((node) => toLabelled(node, zoom, font, measure)),
     {

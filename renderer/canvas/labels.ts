@@ -1,6 +1,6 @@
 /** Level of detail of interface.md 2.3: all labels up to 800 shown, the 60 most linked above. */
 export const ALL_LABELS_MAX = 800;
-const TOP_LABELS = 60;
+export const TOP_LABELS = 60;
 export const PROMPTED_START_MIN = 3000;
 
 const SIDES = [

@@ -7,13 +7,15 @@ import type { GraphElements } from './elements.ts';
 import { createElementsLayer } from './elements-layer.ts';
 import { createEmphasis, type Emphasis } from './emphasis.ts';
 import { type GraphListeners, listenToGestures, type Point } from './gestures.ts';
-import { createHullLayer } from './hull-layer.ts';
-import { refreshLabels } from './label-layer.ts';
+import { createHullLayer, type HullLayer } from './hull-layer.ts';
+import { refreshLabels, refreshSizes } from './label-layer.ts';
 import type { Box } from './labels.ts';
+import { createLargeLayer, type LargeLayer } from './large/large-layer.ts';
 import { createMeasure } from './measure-text.ts';
 import { isInside } from './polygon.ts';
 import { createSavedCamera } from './saved-camera.ts';
-import { createStylesheet, type GraphTheme } from './stylesheet.ts';
+import { createSettler } from './settler.ts';
+import { createLargeStylesheet, createStylesheet, type GraphTheme } from './stylesheet.ts';
 import { type Camera, type Margins, showAll, ZOOM_MAX, ZOOM_MIN, zoomAround } from './viewport.ts';
 
 /** One picture on the screen: what the React component may ask of Cytoscape. */
@@ -53,9 +55,6 @@ export interface PictureOptions {
   readonly listeners: GraphListeners;
 }
 
-/** Labels and the camera are settled this long after the last movement, ms. */
-const SETTLE_MS = 90;
-
 const createCore = ({ container, theme, camera }: PictureOptions): Core =>
   cytoscape({
     container,
@@ -67,18 +66,6 @@ const createCore = ({ container, theme, camera }: PictureOptions): Core =>
     autounselectify: true,
     ...(camera ? { zoom: camera.zoom, pan: { x: camera.x, y: camera.y } } : {}),
   });
-
-/** Runs once things have been quiet for a while. */
-const createSettler = (page: Window, settle: () => void) => {
-  let timer = 0;
-  return {
-    touch: () => {
-      page.clearTimeout(timer);
-      timer = page.setTimeout(settle, SETTLE_MS);
-    },
-    stop: () => page.clearTimeout(timer),
-  };
-};
 
 const createLinking = (cy: Core, listeners: GraphListeners) => {
   // Once for all pictures: Cytoscape complains when an extension is registered twice.
@@ -98,25 +85,51 @@ const createLinking = (cy: Core, listeners: GraphListeners) => {
   return handles;
 };
 
+interface SettledParts {
+  readonly page: Window;
+  readonly large: LargeLayer;
+  readonly outlines: HullLayer;
+  readonly rested: () => void;
+}
+
 /** Which labels are drawn, and what is remembered of the camera, once things are quiet. */
-const createSettled = (cy: Core, options: PictureOptions, page: Window, rested: () => void) => {
+const createSettled = (
+  cy: Core,
+  options: PictureOptions,
+  { page, large, outlines, rested }: SettledParts,
+) => {
   const measure = createMeasure(page.document);
   return createSettler(page, () => {
     rested();
-    refreshLabels(cy, measure, options.covered().boxes, options.largeLabels());
+    if (!large.isOn()) refreshSizes(cy);
+    outlines.refresh();
+    const covered = [...options.covered().boxes, ...outlines.boxes()];
+    const isPresented = options.largeLabels();
+    if (large.isOn()) large.refreshLabels({ measure, covered, isPresented });
+    else refreshLabels(cy, measure, covered, isPresented);
     options.listeners.cameraMoved({ ...cy.pan(), zoom: cy.zoom() });
   });
 };
 
-const createSights = (cy: Core, { reduceMotion, covered }: PictureOptions) => {
-  const showIds = (ids: readonly NodeId[] | null) => {
+/** Longest wait for nodes that glide, ms: then the picture is framed as it is. */
+const STILL_MS = 2_000;
+const whenStill = async (page: Window, isMoving: () => boolean): Promise<void> => {
+  const lastMs = page.performance.now() + STILL_MS;
+  while (isMoving() && page.performance.now() < lastMs)
+    await new Promise((resolve) => page.setTimeout(resolve, 16));
+};
+
+const createSights = (cy: Core, { reduceMotion, covered }: PictureOptions, still: () => Promise<void>) => {
+  const showIds = async (ids: readonly NodeId[] | null): Promise<void> => {
+    await still();
+    if (cy.destroyed()) return;
     const nodes = cy.nodes('[look]');
     const chosen = ids === null ? nodes : nodes.filter((node) => ids.includes(node.id() as NodeId));
     showAll(cy, chosen, { animated: !reduceMotion(), covered: covered() });
   };
   return {
-    fit: () => showIds(null),
-    fitTo: showIds,
+    fit: () => void showIds(null),
+    fitTo: (ids: readonly NodeId[]) => void showIds(ids),
     zoomBy: (factor: number) => zoomAround(cy, factor),
     idsIn: (polygon: readonly Point[]) =>
       cy
@@ -148,26 +161,30 @@ export const createPicture = (options: PictureOptions): Picture => {
   const page = options.container.ownerDocument.defaultView ?? window;
   const cy = createCore(options);
   const saved = createSavedCamera(cy, options.largeLabels);
-  const settled = createSettled(cy, options, page, saved.rested);
-  const emphasis = createEmphasis(cy);
+  const large = createLargeLayer(cy, page.document, options.theme);
   const outlines = createHullLayer(cy, options.container);
+  const settled = createSettled(cy, options, { page, large, outlines, rested: saved.rested });
+  let theme = options.theme;
+  const restyle = () => void cy.style(large.isOn() ? createLargeStylesheet(theme) : createStylesheet(theme));
+  const emphasis = createEmphasis(cy);
   const layer = createElementsLayer(cy, {
     page,
     reduceMotion: options.reduceMotion,
     covered: options.covered,
     hasCamera: options.camera !== null,
+    large,
+    restyle: (isLarge) => void cy.style((isLarge ? createLargeStylesheet : createStylesheet)(theme)),
     settle: () => {
-      emphasis.again();
-      outlines.refresh();
+      if (!large.isOn()) emphasis.again();
       settled.touch();
     },
   });
-  listenToGestures(cy, options.listeners);
+  listenToGestures(cy, options.listeners, large.lineAt);
   cy.on('viewport resize', settled.touch);
   cy.on('dragfree', 'node', settled.touch);
   void page.document.fonts.ready.then(settled.touch);
   return {
-    ...createSights(cy, options),
+    ...createSights(cy, options, () => whenStill(page, layer.isMoving)),
     ...createTools(cy, options.listeners, page),
     show: (camera) => saved.show(camera, options.covered()),
     draw: (elements, positions) => {
@@ -175,10 +192,15 @@ export const createPicture = (options: PictureOptions): Picture => {
       layer.draw(elements, positions);
     },
     emphasise: (next) => {
-      emphasis.show(next);
+      large.emphasise(next);
+      emphasis.show(next, !large.isOn());
       settled.touch();
     },
-    setTheme: (theme) => void cy.style(createStylesheet(theme)),
+    setTheme: (next) => {
+      theme = next;
+      large.setTheme(next);
+      restyle();
+    },
     destroy: () => {
       settled.stop();
       layer.stop();

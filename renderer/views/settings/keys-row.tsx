@@ -203,7 +203,7 @@ export const KeysRow = () => {
       </Group>
       {groups.length === 0 && <Text mt="md">{t('settings.keyboard.nothing', { text })}</Text>}
       {groups.map(({ scope, listed }) => (
-        <Table key={scope} className={classes.table ?? ''} captionSide="top">
+        <Table key={scope} className={`${classes.table} ${classes.keys}`} captionSide="top">
           <Table.Caption className={classes.caption ?? ''}>{t(`frame.help.scopes.${scope}`)}</Table.Caption>
           <Table.Thead>
             <Table.Tr>

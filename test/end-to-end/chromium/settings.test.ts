@@ -162,6 +162,7 @@ describe('settings', () => {
     await page.getByRole('treegrid').waitFor();
     expect(await page.getByRole('application').count()).toBe(0);
     expect(await page.locator('main canvas').count()).toBe(0);
+    expect(await page.getByRole('treegrid').getByRole('row').count()).toBeLessThan(60);
     expect(await violationsOf(page)).toEqual([]);
     await page.screenshot({ path: pictureFile('list-mode') });
     await page.getByRole('button', { name: 'Montrer le graphe' }).click();
@@ -265,6 +266,7 @@ describe('a window of 320 CSS px, text spaced', () => {
     await page.getByRole('treegrid').waitFor();
     await page.addStyleTag({ content: SPACED });
     await page.screenshot({ path: pictureFile('list-320'), fullPage: true });
+    expect(await page.getByRole('treegrid').getByRole('row').count()).toBeLessThan(60);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.setViewportSize({ width: 1440, height: 900 });
   });

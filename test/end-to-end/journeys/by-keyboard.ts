@@ -240,8 +240,9 @@ export const keyboardJourney: readonly Step[] = [
       await list.waitFor();
       await tabTo(page, /^Chercher dans la liste/, 'Shift+Tab');
       await page.keyboard.type('Scierie Mar');
-      await list.getByRole('option').filter({ hasText: 'Scierie Martel' }).waitFor();
-      await press(page, 'Tab', 'Enter');
+      await list.getByRole('row').filter({ hasText: 'Scierie Martel' }).waitFor();
+      await tabTo(page, /^Fiches affichées$/);
+      await press(page, 'Enter');
       await seesCardOf(page, 'Scierie Martel');
       await press(page, 'Control+l');
       await list.waitFor({ state: 'hidden' });

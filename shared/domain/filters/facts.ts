@@ -1,6 +1,6 @@
 import { type Assessed, completenessOf } from '../completeness.ts';
 import { type Ecosystem, type EntitySummary, type Neighbour, neighboursOf } from '../ecosystem.ts';
-import type { EntityId } from '../entity.ts';
+import { type EntityId, isGeneric } from '../entity.ts';
 import { isStructural } from '../relation.ts';
 import { indexTerritories, type TerritoryIndex } from '../territory-members.ts';
 import { foldText } from '../text.ts';
@@ -68,17 +68,16 @@ const listFunded = ({ relations }: Ecosystem): ReadonlySet<EntityId> => {
   return funded;
 };
 
-const countPartners = ({ relations }: Ecosystem): ReadonlyMap<EntityId, number> => {
+/** As the measure counts them, ten times sooner: classes of actors have none, and are nobody's. */
+const countPartners = ({ entities, relations }: Ecosystem): ReadonlyMap<EntityId, number> => {
   const partners = new Map<EntityId, Set<EntityId>>();
-  const add = (id: EntityId, other: EntityId) => {
-    const known = partners.get(id);
-    if (known) known.add(other);
-    else partners.set(id, new Set([other]));
-  };
+  for (const entity of entities) if (!isGeneric(entity)) partners.set(entity.id, new Set());
   for (const { type, from, to } of relations) {
-    if (!isStructural(type)) continue;
-    add(from, to);
-    add(to, from);
+    if (!isStructural(type) || from === to) continue;
+    const [one, other] = [partners.get(from), partners.get(to)];
+    if (!one || !other) continue;
+    one.add(to);
+    other.add(from);
   }
   return new Map([...partners].map(([id, others]) => [id, others.size]));
 };

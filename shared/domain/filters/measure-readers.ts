@@ -24,7 +24,8 @@ export const MEASURE_READERS = {
     of: 'entity',
     is: 'number',
     unit: 'number',
-    number: ({ id }, { facts, measures }) => measures.get('degree')?.get(id) ?? facts.degrees().get(id) ?? 0,
+    number: ({ id }, { facts, measures }) =>
+      measures.get('degree')?.get(id) ?? facts.degrees().get(id) ?? null,
   },
   betweenness: measured('betweenness', 'score'),
   communities: category('communities'),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Measures } from '../../../shared/domain/analysis/measures.ts';
 import { noMeasures } from '../../../shared/domain/analysis/measures.ts';
 import { METRIC_IDS } from '../../../shared/domain/analysis/metric-ids.ts';
+import { degreeAt, networkOf } from '../../../shared/domain/analysis/network.ts';
 import type { Ecosystem } from '../../../shared/domain/ecosystem.ts';
 import { summariseEntity, summariseRelation } from '../../../shared/domain/ecosystem.ts';
 import { mostRestrictive, selectView } from '../../../shared/domain/filter.ts';
@@ -64,6 +65,18 @@ const chips = (ecosystem: Ecosystem): fc.Arbitrary<Criterion> =>
   );
 const allOf = (given: Partial<View>): View => ({ ...startView, hiddenRelations: [], ...given });
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+
+it('counts partners as the measure does', () => {
+  fc.assert(
+    fc.property(ecosystems, (ecosystem) => {
+      const { ids, adjacency } = networkOf(ecosystem);
+      expect(gatherFacts(ecosystem).degrees()).toEqual(
+        new Map(ids.map((id, place) => [id, degreeAt(adjacency, place)])),
+      );
+    }),
+    { numRuns: 100 },
+  );
+});
 
 describe('any chip on any records', () => {
   it('and its « tout sauf » share them out: each is in one of the two', () => {

@@ -45,7 +45,9 @@ describe('nothing is left half done', () => {
   });
 
   it('or it is reported', () => {
-    expect(unfinishedLines([file('// TODO later\nconst todoList = 1;')])).toEqual(['renderer/new.ts:1']);
+    const text =
+      "// TODO later\nconst todoList = 1;\n// todo: later\ncall('todo.list');\nf(); /* FIXME */\n* hack";
+    expect(unfinishedLines([file(text)])).toEqual([1, 3, 5, 6].map((line) => `renderer/new.ts:${line}`));
   });
 });
 

@@ -136,23 +136,38 @@ const Next = ({ draft, change }: { draft: Draft; change: Change }) => {
   );
 };
 
-/** « Noter un échange »: ten seconds, Enter saves. */
-export const ExchangeDialog = ({
-  organisations,
-  close,
-}: {
+const Buttons = ({ close, isPending }: { close: () => void; isPending: boolean }) => {
+  const { t } = useTranslation();
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={close}>
+        {t('frame.actions.cancel')}
+      </Button>
+      <Button type="submit" loading={isPending}>
+        {t('followUps.dialog.submit')}
+      </Button>
+    </Group>
+  );
+};
+
+const startOf = (organisations: readonly EntityId[]): Draft => ({
+  organisations: [...organisations],
+  on: today(),
+  form: 'interview',
+  said: '',
+  followUp: '',
+  dueOn: null,
+});
+
+interface DialogProps {
   readonly organisations: readonly EntityId[];
   readonly close: () => void;
-}) => {
+}
+
+/** « Noter un échange »: ten seconds, Enter saves. */
+export const ExchangeDialog = ({ organisations, close }: DialogProps) => {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<Draft>({
-    organisations: [...organisations],
-    on: today(),
-    form: 'interview',
-    said: '',
-    followUp: '',
-    dueOn: null,
-  });
+  const [draft, setDraft] = useState(() => startOf(organisations));
   const change: Change = (some) => setDraft((before) => ({ ...before, ...some }));
   const { submit, isAsked, isPending, error } = useLogging(draft, close);
   return (
@@ -176,14 +191,7 @@ export const ExchangeDialog = ({
               {error.message}
             </Input.Error>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t('frame.actions.cancel')}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t('followUps.dialog.submit')}
-            </Button>
-          </Group>
+          <Buttons {...{ close, isPending }} />
         </Stack>
       </form>
     </Dialog>

@@ -102,57 +102,60 @@ const useStaleHint = ({ staleAlliances, staleCount }: ToDo): string => {
   return [...named, ...more].join(' · ');
 };
 
+/** The three ways from a count to what it counts. */
+const useWays = (todo: ToDo) => {
+  const { showView } = useActions();
+  const store = useWorkspaceStore();
+  return {
+    showStale: () =>
+      showView('explorer', { ...startView, highlight: todo.staleAlliances.map(({ id }) => id) }),
+    showIncomplete: () => {
+      const { view } = store.getState();
+      showView('table', { ...startView, table: { ...view.table, tab: 'incomplete' }, map: view.map });
+    },
+    showUnlocated: () =>
+      showView('explorer', {
+        ...startView,
+        filters: [
+          { field: 'kind', op: 'in', values: ['actor', 'funder'] },
+          { field: 'location', op: 'in', values: [NONE] },
+          // A class of actors is nowhere.
+          { field: 'type', op: 'not-in', values: ['group'] },
+        ],
+      }),
+  };
+};
+
 const Counts = ({ todo }: { todo: ToDo }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const { showView } = useActions();
-  const store = useWorkspaceStore();
+  const ways = useWays(todo);
   const staleHint = useStaleHint(todo);
+  const counted = (count: number) => ({ count, number: number(count) });
   const { staleCount, incompleteCount, unlocatedCount } = todo;
-  const whole = { filters: [], match: 'all', focus: null, highlight: [], timeRange: null } as const;
-  const showIncomplete = () =>
-    showView('table', {
-      ...whole,
-      filters: [],
-      highlight: [],
-      table: { ...store.getState().view.table, tab: 'incomplete' },
-    });
-  const showStale = () =>
-    showView('explorer', {
-      ...startView,
-      highlight: todo.staleAlliances.map(({ id }) => id),
-    });
-  const showUnlocated = () =>
-    showView('explorer', {
-      ...startView,
-      filters: [
-        { field: 'kind', op: 'in', values: ['actor', 'funder'] },
-        { field: 'location', op: 'in', values: [NONE] },
-      ],
-    });
   return (
     <>
       {staleCount > 0 && (
         <CountRow
-          text={t('followUps.todo.stale', { count: staleCount, number: number(staleCount) })}
+          text={t('followUps.todo.stale', counted(staleCount))}
           hint={staleHint}
           action={t('followUps.todo.show')}
-          run={showStale}
+          run={ways.showStale}
         />
       )}
       {incompleteCount > 0 && (
         <CountRow
-          text={t('followUps.todo.incomplete', { count: incompleteCount, number: number(incompleteCount) })}
+          text={t('followUps.todo.incomplete', counted(incompleteCount))}
           hint={t('followUps.todo.incompleteHint')}
           action={t('followUps.todo.complete')}
-          run={showIncomplete}
+          run={ways.showIncomplete}
         />
       )}
       {unlocatedCount > 0 && (
         <CountRow
-          text={t('followUps.todo.unlocated', { count: unlocatedCount, number: number(unlocatedCount) })}
+          text={t('followUps.todo.unlocated', counted(unlocatedCount))}
           action={t('followUps.todo.locate')}
-          run={showUnlocated}
+          run={ways.showUnlocated}
         />
       )}
     </>

@@ -7,18 +7,16 @@ import { useWorkspaceStore } from '../../state/workspace-context.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
 
-/** « Enregistrer sous… »: the view on screen under a new name. */
-export const SaveViewDialog = ({ close }: { close: () => void }) => {
-  const { t } = useTranslation();
+/** Saves the view on screen under the name given, which becomes the open one. */
+const useSaving = (name: string, note: string, close: () => void) => {
   const notify = useNotify();
   const store = useWorkspaceStore();
   const save = useCommand('view.save');
-  const [name, setName] = useState('');
-  const [note, setNote] = useState('');
-  const [isMissing, setIsMissing] = useState(false);
+  const [isAsked, setIsAsked] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '') return setIsMissing(true);
+    setIsAsked(true);
+    if (name.trim() === '' || save.isPending) return;
     const workspace = store.getState();
     const asked = {
       name,
@@ -34,6 +32,15 @@ export const SaveViewDialog = ({ close }: { close: () => void }) => {
       },
     });
   };
+  return { submit, isMissing: isAsked && name.trim() === '', isPending: save.isPending, error: save.error };
+};
+
+/** « Enregistrer sous… »: the view on screen under a new name. */
+export const SaveViewDialog = ({ close }: { close: () => void }) => {
+  const { t } = useTranslation();
+  const [name, setName] = useState('');
+  const [note, setNote] = useState('');
+  const { submit, isMissing, isPending, error } = useSaving(name, note, close);
   return (
     <Dialog title={t('views.dialog.saveTitle')} onClose={close}>
       <form onSubmit={submit}>
@@ -44,7 +51,7 @@ export const SaveViewDialog = ({ close }: { close: () => void }) => {
             maxLength={300}
             data-autofocus
             onChange={(event) => setName(event.currentTarget.value)}
-            error={isMissing && name.trim() === '' ? t('views.dialog.nameRequired') : save.error?.message}
+            error={isMissing ? t('views.dialog.nameRequired') : error?.message}
           />
           <Textarea
             label={t('views.dialog.note')}
@@ -59,7 +66,7 @@ export const SaveViewDialog = ({ close }: { close: () => void }) => {
             <Button variant="default" onClick={close}>
               {t('frame.actions.cancel')}
             </Button>
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" loading={isPending}>
               {t('views.dialog.submit')}
             </Button>
           </Group>

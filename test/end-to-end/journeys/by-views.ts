@@ -137,7 +137,10 @@ const exchangeSteps: readonly Step[] = [
         .getByRole('button', { name: /^Localisation/ })
         .first()
         .waitFor();
+      const counted = await page.getByRole('region', { name: 'Filtres de la vue' }).textContent();
+      expect(counted).toMatch(/1 fiche affichée/);
       await page.getByRole('button', { name: 'Accueil' }).click();
+      await todo(page).getByText('1 acteur sans localisation').waitFor();
       await page.getByRole('button', { name: /^Reprendre «/ }).click();
       await page
         .getByRole('button', { name: /^Localisation/ })

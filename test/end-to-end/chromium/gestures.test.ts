@@ -1,0 +1,176 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserWindow, openBrowser } from '../harness/chromium.ts';
+
+/** The example, opened in a browser of its own. */
+const openExample = async (options: Parameters<typeof openBrowser>[0] = {}): Promise<BrowserWindow> => {
+  const window = await openBrowser(options);
+  window.page.setDefaultTimeout(15_000);
+  await window.page.getByRole('button', { name: /Découvrir avec un exemple/ }).click();
+  await window.page.getByRole('application', { name: /Graphe/ }).waitFor();
+  await window.page.keyboard.press('Escape');
+  return window;
+};
+
+const card = (page: Page) => page.getByRole('complementary', { name: 'Fiche' });
+
+/** A tool of the bar, or its line under « Plus » when the bar has no room for it. */
+const useTool = async (page: Page, name: string): Promise<void> => {
+  const bar = page.getByRole('group', { name: 'Outils du graphe' });
+  const tool = bar.getByRole('button', { name, exact: true });
+  if (await tool.isVisible()) return tool.click();
+  await bar.getByRole('button', { name: 'Plus', exact: true }).click();
+  await page.getByRole('menuitem', { name }).or(page.getByRole('menuitemcheckbox', { name })).click();
+};
+
+/** Draws around the whole picture, as a hand would. */
+const surroundAll = async (page: Page): Promise<void> => {
+  const box = await page.getByRole('application').boundingBox();
+  if (box === null) throw new Error('no picture');
+  const [left, top, right, bottom] = [box.x + 8, box.y + 90, box.x + box.width - 8, box.y + box.height - 8];
+  await page.mouse.move(left, top);
+  await page.mouse.down();
+  for (const [x, y] of [
+    [right, top],
+    [right, bottom],
+    [left + 300, bottom],
+    [left, top],
+  ] as const)
+    await page.mouse.move(x, y, { steps: 8 });
+  await page.mouse.up();
+};
+
+const chosenCount = async (page: Page): Promise<number> => {
+  const title = await card(page).getByRole('heading', { level: 2 }).first().innerText();
+  return Number(/^(\d+)/.exec(title)?.[1] ?? Number.NaN);
+};
+
+describe('gestures on the picture, in Chromium', () => {
+  let window: BrowserWindow;
+  beforeAll(async () => {
+    window = await openExample();
+  });
+  afterAll(async () => {
+    await window.close();
+  });
+
+  it('chooses with the lasso, counts by category, and keeps one of them', async () => {
+    const { page } = window;
+    await useTool(page, 'Lasso');
+    await surroundAll(page);
+    await card(page)
+      .getByRole('heading', { name: /acteurs sélectionnés/ })
+      .waitFor();
+    expect(await chosenCount(page)).toBeGreaterThan(20);
+    const funders = card(page).getByRole('button', { name: /^Ne garder que\s: Financeur, (\d+)/ });
+    const wanted = Number(/(\d+)$/.exec((await funders.getAttribute('aria-label')) ?? '')?.[1]);
+    await funders.click();
+    await expect.poll(() => chosenCount(page)).toBe(wanted);
+    await useTool(page, 'Sélection');
+  });
+
+  it('gives one value to all of them, says so before, and takes it back at once', async () => {
+    const { page } = window;
+    const count = await chosenCount(page);
+    await card(page).getByRole('button', { name: 'Modifier', exact: true }).click();
+    const form = card(page).getByRole('form', { name: 'Modifier plusieurs acteurs à la fois' });
+    await form.getByLabel('Ce qui change').selectOption('themes');
+    await form.getByLabel('Nouvelle valeur').fill('essai du lasso');
+    await page.keyboard.press('Enter');
+    await form.getByText(`${count} acteurs : Thèmes + essai du lasso`).waitFor();
+    await form.getByRole('button', { name: 'Appliquer' }).click();
+    await page.getByText(`${count} acteurs sont modifiés.`).waitFor();
+    await page.getByRole('button', { name: 'Annuler', exact: true }).last().click();
+    await page.getByText(/^Annulé/).waitFor();
+    await card(page).getByRole('button', { name: 'Modifier', exact: true }).click();
+    await form.getByLabel('Ce qui change').selectOption('themes');
+    await form.getByLabel('Nouvelle valeur').fill('essai du lasso');
+    await page.keyboard.press('Enter');
+    // Nobody has it any more: as many would change.
+    await form.getByText(`${count} acteurs : Thèmes + essai du lasso`).waitFor();
+    await card(page).getByRole('button', { name: 'Modifier', exact: true }).waitFor({ state: 'detached' });
+  });
+
+  it('puts them in line as one action', async () => {
+    const { page } = window;
+    const count = await chosenCount(page);
+    const bar = page.getByRole('group', { name: 'Outils du graphe' });
+    if (!(await bar.getByRole('button', { name: 'Aligner', exact: true }).isVisible()))
+      await bar.getByRole('button', { name: 'Plus', exact: true }).click();
+    await page
+      .getByRole('menuitem', { name: 'Aligner', exact: true })
+      .or(bar.getByRole('button', { name: 'Aligner', exact: true }))
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: 'Aligner à gauche' }).click();
+    await page.getByText(`${count} acteurs sont alignés.`).waitFor();
+    await page.getByRole('button', { name: 'Annuler', exact: true }).last().click();
+    await page
+      .getByText(/^Annulé/)
+      .last()
+      .waitFor();
+  });
+
+  it('made no error', () => {
+    expect(window.consoleErrors).toEqual([]);
+  });
+});
+
+describe('the bar of tools', () => {
+  it('is one line at 1,024 × 640 with the list and a card open, and every tool is reached', async () => {
+    const window = await openExample({ viewport: { width: 1024, height: 640 } });
+    const { page } = window;
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+l');
+    const bar = page.getByRole('group', { name: 'Outils du graphe' });
+    await bar.getByRole('button', { name: 'Plus', exact: true }).waitFor();
+    await expect.poll(async () => (await bar.boundingBox())?.height ?? 999).toBeLessThan(52);
+    await useTool(page, 'Mettre en avant');
+    await page
+      .getByText(/Mis en avant/)
+      .first()
+      .waitFor();
+    await window.close();
+  });
+});
+
+describe('a picture that is arranged while something else happens', () => {
+  it.each([1, 1.25, 3])('is drawn at %s pixels for one', async (deviceScaleFactor) => {
+    const window = await openExample({ deviceScaleFactor, viewport: { width: 1100, height: 700 } });
+    const { page } = window;
+    const drawn = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-id="layer2-node"]');
+        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        return { width: canvas?.width ?? 0, inked: pixels.some((value) => value > 0) };
+      });
+    await expect.poll(async () => (await drawn()).inked).toBe(true);
+    const box = await page.getByRole('application').boundingBox();
+    expect((await drawn()).width).toBeGreaterThanOrEqual(
+      Math.floor((box?.width ?? 0) * deviceScaleFactor) - 2,
+    );
+    expect(window.consoleErrors).toEqual([]);
+    await window.close();
+  });
+
+  it('survives another size, another filter and another screen', async () => {
+    const window = await openExample();
+    const { page } = window;
+    for (const act of [
+      () => page.setViewportSize({ width: 900, height: 620 }),
+      () => page.setViewportSize({ width: 1440, height: 900 }),
+      () => page.getByRole('button', { name: 'Accueil', exact: true }).click(),
+    ]) {
+      await useTool(page, 'Disposition');
+      await page.getByRole('menuitem', { name: /^Organique/ }).click();
+      await act();
+    }
+    await page.getByRole('button', { name: 'Explorer', exact: true }).click();
+    await page.getByRole('application', { name: /Graphe/ }).waitFor();
+    await page.waitForTimeout(500);
+    expect(window.consoleErrors).toEqual([]);
+    await window.close();
+  });
+});

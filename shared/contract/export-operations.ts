@@ -7,8 +7,12 @@ import { FileToken } from './project-operations.ts';
 export const EXPORT_FORMATS = ['png', 'svg', 'json', 'csv'] as const;
 export const SHEET_SIZES = ['a4', 'a3', 'slide', 'screen'] as const;
 
+/** What an image shows of the view. */
+export const SHEET_PICTURES = ['graph', 'map'] as const;
+
 export const ExportOptions = z.object({
   format: z.string(),
+  picture: z.enum(SHEET_PICTURES).default('graph'),
   view: View.nullable(),
   /** Only what is in this territory and what it includes. */
   territory: z.string().nullable(),

@@ -60,7 +60,7 @@ export const map: typeof french = {
   },
   level: {
     label: 'Level',
-    auto: 'The finest available',
+    auto: 'Automatic',
     commune: 'Communes',
     epci: 'EPCI',
     department: 'Départements',
@@ -99,6 +99,7 @@ export const map: typeof french = {
     count: 'Several records in one place',
     shownTotal: 'placed / shown',
   },
+  export: { label: 'Image', graph: 'Graph', map: 'Map' },
   zoom: {
     name: 'View of the map',
     in: 'Zoom in',
@@ -129,8 +130,10 @@ export const map: typeof french = {
       commune: 'The outlines of communes are not in this project. Import an official file (GeoJSON).',
       epci: 'The outlines of EPCI are not in this project. Import an official file (GeoJSON).',
     },
-    noCentroids:
-      'Some communes have no coordinates: {{number}} records are placed in their EPCI or their département.',
+    noCentroids_one:
+      '{{number}} commune has no coordinates: what is there is placed in its EPCI or its département.',
+    noCentroids_other:
+      '{{number}} communes have no coordinates: what is there is placed in their EPCI or their département.',
     importOutlines: 'Import outlines',
     importCentroids: 'Import centroids',
     displaced_one: '{{number}} overseas outline, drawn near the mainland by the file, is left out.',

@@ -62,7 +62,7 @@ export const map = {
   },
   level: {
     label: 'Niveau',
-    auto: 'Le plus fin disponible',
+    auto: 'Automatique',
     commune: 'Communes',
     epci: 'EPCI',
     department: 'Départements',
@@ -101,6 +101,7 @@ export const map = {
     count: 'Plusieurs fiches au même endroit',
     shownTotal: 'placés / affichés',
   },
+  export: { label: 'Image', graph: 'Graphe', map: 'Carte' },
   zoom: {
     name: 'Vue de la carte',
     in: 'Rapprocher',
@@ -133,8 +134,10 @@ export const map = {
         'Les contours des communes ne sont pas dans ce projet. Importez un fichier officiel (GeoJSON).',
       epci: 'Les contours des EPCI ne sont pas dans ce projet. Importez un fichier officiel (GeoJSON).',
     },
-    noCentroids:
-      'Des communes n’ont pas de coordonnées : {{number}} fiches sont placées dans leur EPCI ou leur département.',
+    noCentroids_one:
+      '{{number}} commune n’a pas de coordonnées : ce qui s’y trouve est placé dans son EPCI ou son département.',
+    noCentroids_other:
+      '{{number}} communes n’ont pas de coordonnées : ce qui s’y trouve est placé dans leur EPCI ou leur département.',
     importOutlines: 'Importer des contours',
     importCentroids: 'Importer des centroïdes',
     displaced_one:

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, SegmentedControl, Stack, Text, TextInput }
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf } from '../../../shared/contract/contract.ts';
-import { EXPORT_FORMATS, SHEET_SIZES } from '../../../shared/contract/export-operations.ts';
+import { EXPORT_FORMATS, SHEET_PICTURES, SHEET_SIZES } from '../../../shared/contract/export-operations.ts';
 import { AUDIENCES } from '../../../shared/domain/vocabulary.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useLang } from '../../i18n/use-format.ts';
@@ -18,8 +18,10 @@ const isPicture = (format: string): boolean => format === 'png' || format === 's
 
 const useWanted = () => {
   const view = useWorkspace((state) => state.view);
+  const picture = useWorkspace((state) => (state.screen === 'map' ? 'map' : 'graph'));
   const [wanted, setWanted] = useState<Wanted>({
     format: 'png',
+    picture,
     view,
     territory: null,
     title: null,
@@ -45,9 +47,15 @@ const SheetOptions = ({ wanted, change }: { wanted: Wanted; change: Change }) =>
   const lang = useLang();
   return (
     <>
+      <NativeSelect
+        label={t('map.export.label')}
+        value={wanted.picture ?? 'graph'}
+        data={SHEET_PICTURES.map((value) => ({ value, label: t(`map.export.${value}`) }))}
+        onChange={(event) => change({ picture: event.currentTarget.value as 'graph' | 'map' })}
+      />
       <TextInput
         label={t('export.title')}
-        placeholder={wordsOf(lang).sheet.title}
+        placeholder={wanted.picture === 'map' ? wordsOf(lang).map.title : wordsOf(lang).sheet.title}
         value={wanted.title ?? ''}
         onChange={(event) => change({ title: event.currentTarget.value || null })}
       />

@@ -16,7 +16,7 @@ const Notice = ({ text, action }: NoticeProps) => (
   <div className={classes.notice}>
     <p>{text}</p>
     {action && (
-      <Button variant="default" size="compact-md" onClick={action.run}>
+      <Button variant="default" size="compact-sm" onClick={action.run}>
         {action.label}
       </Button>
     )}
@@ -32,7 +32,7 @@ const useNotices = (showUnplaced: () => void): NoticeProps[] => {
   const project = useProject();
   const { shown } = useGraph();
   const level = useWorkspace((state) => state.view.map.level);
-  const { placed, unplaced, byPrecision, territories, ground } = useMapData();
+  const { placed, unplaced, placements, territories, ground } = useMapData();
   const goToImport = () => act.showScreen('import');
   if (shown.total.entities === 0) return [{ text: t('map.notice.empty') }];
   if (shown.entities.length === 0)
@@ -56,11 +56,12 @@ const useNotices = (showUnplaced: () => void): NoticeProps[] => {
       text: t(`map.notice.noOutlines.${level}`),
       action: { label: t('map.notice.importOutlines'), run: goToImport },
     });
-  const vague = (byPrecision.get('department') ?? 0) + (byPrecision.get('epci') ?? 0);
-  const hasCommunes = territories.codes.some((code) => code.level === 'commune');
-  if (hasCommunes && vague > placed.length / 2)
+  const vague = territories.codes.filter(
+    ({ id, level: own }) => own === 'commune' && placements.get(id)?.isExact !== true,
+  ).length;
+  if (vague > 0)
     notices.push({
-      text: t('map.notice.noCentroids', { number: number(vague) }),
+      text: t('map.notice.noCentroids', { count: vague, number: number(vague) }),
       action: { label: t('map.notice.importCentroids'), run: goToImport },
     });
   if (ground.displaced > 0)

@@ -62,10 +62,10 @@ const LabelLayer = memo(({ labels }: { labels: readonly MapLabel[] }) =>
 
 const InsetNames = ({ scale }: { scale: number }) => {
   const { ground } = useMapData();
-  return INSETS.filter(({ code, box }) => ground.insets.includes(code) && box.width * scale > 56).map(
+  return INSETS.filter(({ code, box }) => ground.insets.includes(code) && box.width * scale > 34).map(
     ({ code, name, box }) => (
       <text key={code} x={box.x * scale + 4} y={box.y * scale + 14} className={classes.insetName}>
-        {name.length * 7 > box.width * scale ? code : name}
+        {name.length * 6.4 + 8 > box.width * scale ? code : name}
       </text>
     ),
   );

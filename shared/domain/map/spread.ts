@@ -19,12 +19,16 @@ const GAP = 2;
 /** More than so many at one place are counted, not drawn: as many as there is room for. */
 const SPREAD_USUAL = 24;
 const SPREAD_MAX = 600;
+/** So few are always drawn. */
+const DRAWN_MIN = 4;
 /** How many the picture can show around one place; `zoom` 1 is the whole country. */
 export const spreadLimit = (zoom: number): number =>
   Math.round(Math.min(SPREAD_MAX, SPREAD_USUAL * Math.max(1, zoom * zoom)));
 
 interface Pile<Id> extends Point {
   readonly seeds: readonly Seed<Id>[];
+  /** Counted to leave room for its neighbours. */
+  readonly isCounted: boolean;
 }
 
 const stepOf = (seeds: readonly Seed<unknown>[]): number => Math.max(...seeds.map(({ size }) => size)) + GAP;
@@ -36,10 +40,15 @@ const ringsFor = (count: number): number => {
   return ring;
 };
 
-const discRadius = (count: number): number => 11 + 2.6 * Math.log2(count);
+const discRadius = (count: number): number => 9 + 1.9 * Math.log2(count);
 
-const radiusOf = ({ seeds }: Pile<unknown>, most: number): number =>
-  seeds.length > most ? discRadius(seeds.length) : (ringsFor(seeds.length) + 0.5) * stepOf(seeds);
+const isDisc = ({ seeds, isCounted }: Pile<unknown>, most: number): boolean =>
+  isCounted || seeds.length > most;
+
+const radiusOf = (pile: Pile<unknown>, most: number): number =>
+  isDisc(pile, most)
+    ? discRadius(pile.seeds.length)
+    : (ringsFor(pile.seeds.length) + 0.5) * stepOf(pile.seeds);
 
 /** Seeds around a centre, ring by ring: neighbours are at least a step apart, in a ring and between two. */
 const spotsOf = <Id>({ x, y, seeds }: Pile<Id>): Cluster<Id>['spots'] => {
@@ -57,7 +66,7 @@ const spotsOf = <Id>({ x, y, seeds }: Pile<Id>): Cluster<Id>['spots'] => {
 const join = <Id>(a: Pile<Id>, b: Pile<Id>): Pile<Id> => {
   const total = a.seeds.length + b.seeds.length;
   const mean = (from: number, to: number) => (from * a.seeds.length + to * b.seeds.length) / total;
-  return { x: mean(a.x, b.x), y: mean(a.y, b.y), seeds: [...a.seeds, ...b.seeds] };
+  return { x: mean(a.x, b.x), y: mean(a.y, b.y), seeds: [...a.seeds, ...b.seeds], isCounted: false };
 };
 
 const byPlace = <Id>(seeds: readonly Seed<Id>[]): Pile<Id>[] =>
@@ -65,6 +74,7 @@ const byPlace = <Id>(seeds: readonly Seed<Id>[]): Pile<Id>[] =>
     x: own[0]?.x ?? 0,
     y: own[0]?.y ?? 0,
     seeds: own,
+    isCounted: false,
   }));
 
 const CELL = 48;
@@ -73,7 +83,14 @@ const squareOf = (pile: Pile<unknown>, most: number): Box => {
   return boxAround(pile, side, side);
 };
 
-/** Piles that would touch become one, until none does; the fullest stay where they are. */
+/** Two that touch: counted where that makes room, else put together. */
+const settle = <Id>(a: Pile<Id>, b: Pile<Id>, most: number): readonly Pile<Id>[] => {
+  const canCount = (pile: Pile<Id>) => !isDisc(pile, most) && pile.seeds.length > DRAWN_MIN;
+  if (!canCount(a) && !canCount(b)) return [join(a, b)];
+  return [a, b].map((pile) => (canCount(pile) ? { ...pile, isCounted: true } : pile));
+};
+
+/** Piles that would touch are counted or become one, until none does; the fullest stay where they are. */
 const pileUp = <Id>(piles: readonly Pile<Id>[], most: number): Pile<Id>[] => {
   const index = createBoxIndex<Pile<Id>>(CELL);
   const kept = new Set<Pile<Id>>();
@@ -86,7 +103,7 @@ const pileUp = <Id>(piles: readonly Pile<Id>[], most: number): Pile<Id>[] => {
     if (other) {
       index.remove(other);
       kept.delete(other);
-      waiting.push(join(other, current));
+      waiting.push(...settle(other, current, most));
     } else {
       index.add(current, squareOf(current, most));
       kept.add(current);
@@ -105,5 +122,5 @@ export const spread = <Id>(seeds: readonly Seed<Id>[], most: number = SPREAD_USU
     y: pile.y,
     radius: radiusOf(pile, most),
     members: pile.seeds.map(({ id }) => id),
-    spots: pile.seeds.length > most ? [] : spotsOf(pile),
+    spots: isDisc(pile, most) ? [] : spotsOf(pile),
   }));

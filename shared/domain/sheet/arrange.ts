@@ -1,5 +1,6 @@
 import type { Box } from './geometry.ts';
 import { divide, type ListPlace, listPlacesFor, type Middle, writeList } from './list-places.ts';
+import { composeMapPicture } from './map-picture.ts';
 import type { NumberedName } from './names.ts';
 import type { Pen } from './pen.ts';
 import { composePicture, type Picture } from './picture.ts';
@@ -7,7 +8,11 @@ import { composePicture, type Picture } from './picture.ts';
 export type Composed = Middle & { readonly drawn: Picture };
 const compose = (middle: Middle, pen: Pen): Composed => {
   const room = (names: readonly NumberedName[]) => writeList(names, middle.list, pen).listed;
-  return { ...middle, drawn: composePicture(middle.picture, room, pen) };
+  const { map } = pen.input;
+  const drawn = map
+    ? composeMapPicture(map, middle.picture, room, pen)
+    : composePicture(middle.picture, room, pen);
+  return { ...middle, drawn };
 };
 
 /** What a name costs that stands in the list, and one that is not printed, against one on the picture. */

@@ -59,14 +59,18 @@ const paint = (page: Page, pen: Pen, laid: ReturnType<typeof layOut>): Item[] =>
 };
 
 const SETTLING_ROUNDS = 4;
-/** The sentence on names left out takes room of its own: laid out again with it until it says the count that results. */
+/** What the picture leaves out, in words. */
+const leftOut = ({ middle }: ReturnType<typeof layOut>, { words }: Pen): string[] => {
+  const { naming, said = [] } = middle.drawn;
+  return [...said, ...(naming.unprinted > 0 ? [words.sheet.unprinted(naming.unprinted)] : [])];
+};
+/** The sentence on what is left out takes room of its own: laid out again with it until it says what results. */
 const layOutWhole = (page: Page, pen: Pen): ReturnType<typeof layOut> => {
-  const { sheet } = pen.words;
-  let said = 0;
+  let said: string[] = [];
   let laid = layOut(page, pen, [], null);
-  for (let round = 0; round < SETTLING_ROUNDS && laid.middle.drawn.naming.unprinted !== said; round++) {
-    said = laid.middle.drawn.naming.unprinted;
-    laid = layOut(page, pen, [sheet.unprinted(said)], laid.choice);
+  for (let round = 0; round < SETTLING_ROUNDS && leftOut(laid, pen).join() !== said.join(); round++) {
+    said = leftOut(laid, pen);
+    laid = layOut(page, pen, said, laid.choice);
   }
   return laid;
 };

@@ -172,7 +172,7 @@ export const fitNodes = (
 
 /** A badge stands out of its node's corner by this share of the diameter. */
 const BADGE_ROOM = 1.2;
-const toNode = (drawn: DrawnNode, shortName: string | null, centre: Point, diameter: number): Node => {
+export const toNode = (drawn: DrawnNode, shortName: string | null, centre: Point, diameter: number): Node => {
   const room = diameter * (badgesOfNode(drawn).length > 0 ? BADGE_ROOM : 1) + 1;
   return {
     drawn,

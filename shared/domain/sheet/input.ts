@@ -3,6 +3,7 @@ import type { EntitySummary, RelationSummary } from '../ecosystem.ts';
 import type { ColourField, SizeField } from '../view.ts';
 import type { Lang } from '../words/words.ts';
 import type { Point } from './geometry.ts';
+import type { MapSheet } from './map-sheet.ts';
 import type { SheetSize } from './page.ts';
 import type { Theme } from './palette.ts';
 
@@ -19,6 +20,8 @@ export interface SheetInput {
   /** Left out because their audience is narrower than the reader's. */
   readonly withheld: { readonly entities: number; readonly relations: number };
   readonly positions: ReadonlyMap<NodeId, Point>;
+  /** The picture is the map. */
+  readonly map?: MapSheet | null;
   /** The view in words (describeView). */
   readonly filters: readonly string[];
   /** How it is drawn, in words (describeLook): hides nothing. */

@@ -26,7 +26,10 @@ const countBy = <Of, Key>(list: readonly Of[], keyOf: (one: Of) => Key): Readonl
   return counts;
 };
 
-const kindEntries = (entities: readonly EntitySummary[], { words, palette, unit }: Pen): LegendEntry[] => {
+export const kindEntries = (
+  entities: readonly EntitySummary[],
+  { words, palette, unit }: Pen,
+): LegendEntry[] => {
   const counts = countBy(entities, lookOf);
   return LOOK_IDS.filter((look) => counts.has(look)).map((look: LookId) => ({
     sample: (centre, row) => drawSymbol({ look, centre, diameter: Math.min(13 * unit, row * 0.9) }, palette),
@@ -38,7 +41,7 @@ const kindEntries = (entities: readonly EntitySummary[], { words, palette, unit 
 const BADGES: readonly Badge[] = ['catalyst', 'third-place', 'carrier', 'funder'];
 const sizeWords = (sizeBy: Exclude<SizeField, 'uniform'>, { sheet, filters }: Words): string =>
   sizeBy === 'degree' ? sheet.size : filters.sized(sheet.fields[sizeBy]);
-const markEntries = (
+export const markEntries = (
   entities: readonly EntitySummary[],
   { input, words, palette, unit }: Pen,
 ): LegendEntry[] => {

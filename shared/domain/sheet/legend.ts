@@ -1,5 +1,6 @@
 import type { Box } from './geometry.ts';
 import { type LegendEntry, type LegendGroup, legendGroups } from './legend-entries.ts';
+import { mapLegendGroups } from './map-legend.ts';
 import type { Part, Pen } from './pen.ts';
 import type { Item, TextItem } from './scene.ts';
 import { writeBlock } from './text-block.ts';
@@ -74,7 +75,8 @@ const writeGroups = (groups: readonly LegendGroup[], area: Box, density: Density
 
 /** Kinds with their counts, marks, links: one column as airy as its height allows. */
 export const drawLegend = (area: Box, pen: Pen): Part => {
-  const groups = legendGroups(pen);
+  const { map } = pen.input;
+  const groups = map ? mapLegendGroups(map, pen) : legendGroups(pen);
   const tries = DENSITIES.map((density) => writeGroups(groups, area, density, pen));
   return tries.find(({ height }) => height <= area.height) ?? tries.at(-1) ?? { items: [], height: 0 };
 };

@@ -58,15 +58,17 @@ interface Setting {
   readonly segments: LabelField['segments'];
   readonly frame: Box;
   readonly measure: Measure;
+  /** What else no name may cover. */
+  readonly blocks?: readonly Box[];
 }
 
 const fieldOf = (
-  { nodes, segments, frame }: Setting,
+  { nodes, segments, frame, blocks = [] }: Setting,
   size: number,
   written: readonly Label[] = [],
 ): LabelField => ({
   frame,
-  obstacles: [...nodes.map(({ box }) => box), ...written.flatMap(({ taken }) => taken)],
+  obstacles: [...nodes.map(({ box }) => box), ...blocks, ...written.flatMap(({ taken }) => taken)],
   segments,
   size,
 });

@@ -15,6 +15,8 @@ export interface Picture {
   readonly nodes: readonly Node[];
   readonly naming: Naming;
   readonly draw: () => Item[];
+  /** What the picture leaves out, beside names. */
+  readonly said?: readonly string[];
 }
 
 const drawLeader = ({ leader }: Label, colour: string): PathItem[] => {
@@ -97,7 +99,7 @@ const writeLinkCounts = (
     ];
   });
 
-const writeNames = (
+export const writeNames = (
   { labels, numbered, size }: Naming,
   nodes: ReadonlyMap<string, Node>,
   pen: Pen,

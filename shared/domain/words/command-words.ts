@@ -39,6 +39,7 @@ export type OptionName =
   | 'format'
   | 'out'
   | 'onlyTerritory'
+  | 'picture'
   | 'title'
   | 'subtitle'
   | 'size'

@@ -8,6 +8,7 @@ import { followUps } from './en/follow-ups.ts';
 import { funding } from './en/funding.ts';
 import { groups } from './en/groups.ts';
 import { imports } from './en/imports.ts';
+import { map } from './en/map.ts';
 import { measures } from './en/measures.ts';
 import { reasons } from './en/reasons.ts';
 import { sentences } from './en/sentences.ts';
@@ -27,6 +28,7 @@ export const en = {
   funding,
   groups,
   imports,
+  map,
   measures,
   reasons,
   sentences,

@@ -8,6 +8,7 @@ import { followUps } from './fr/follow-ups.ts';
 import { funding } from './fr/funding.ts';
 import { groups } from './fr/groups.ts';
 import { imports } from './fr/imports.ts';
+import { map } from './fr/map.ts';
 import { measures } from './fr/measures.ts';
 import { reasons } from './fr/reasons.ts';
 import { sentences } from './fr/sentences.ts';
@@ -26,6 +27,7 @@ export const fr = {
   funding,
   groups,
   imports,
+  map,
   measures,
   reasons,
   sentences,

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
-import { EXPORT_FORMATS, ExportOptions } from '../../contract/export-operations.ts';
+import { EXPORT_FORMATS, ExportOptions, SHEET_PICTURES } from '../../contract/export-operations.ts';
 import type { CliCommand, CliOptions } from './cli-command.ts';
 import { parameterAt, textOption } from './cli-input.ts';
 import { findView } from './cli-view.ts';
@@ -28,6 +28,7 @@ const formatOf = (options: CliOptions): string => {
 
 const readOptions = (options: CliOptions): ExportOptions => ({
   format: formatOf(options),
+  picture: oneOf(options, 'picture', SHEET_PICTURES, 'graph'),
   view: null,
   territory: textOption(options, 'territory'),
   title: textOption(options, 'title'),

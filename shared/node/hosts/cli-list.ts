@@ -159,6 +159,7 @@ export const COMMANDS: readonly CliCommand[] = [
     options: [
       { flags: '--format <FORMAT>', words: 'format', required: true },
       { flags: '--out <PATH>', words: 'out', required: true },
+      { flags: '--picture <PICTURE>', words: 'picture' },
       { flags: '--view <NAME>', words: 'view' },
       { flags: '--territory <ENTITY>', words: 'onlyTerritory' },
       { flags: '--title <TITLE>', words: 'title' },

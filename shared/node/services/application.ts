@@ -22,8 +22,8 @@ import { createImportHandlers, type ImportNeeds } from './import-service.ts';
 import { createJobs } from './jobs.ts';
 import { createJournalHandlers } from './journal-service.ts';
 import { createKeptMaps, createMapHandlers } from './map-service.ts';
-import { createPathHandlers } from './path-service.ts';
 import { createMeasureHandlers, createMeasurer } from './measure-service.ts';
+import { createPathHandlers } from './path-service.ts';
 import { createProjectHandlers } from './project-service.ts';
 import { createRecent } from './recent.ts';
 import { createRecordHandlers } from './record-service.ts';
@@ -83,6 +83,7 @@ const sessionName = (): string => {
 
 const createHandlers = (context: ImportNeeds, settings: SettingsStore): Handlers => {
   const projects = createProjectHandlers(context);
+  const maps = createKeptMaps();
   return {
     'app.state': async (_, call) => ({
       version: VERSION,
@@ -101,7 +102,7 @@ const createHandlers = (context: ImportNeeds, settings: SettingsStore): Handlers
     ...projects,
     ...createGraphHandlers(context),
     ...createPathHandlers(context),
-    ...createExportHandlers(context),
+    ...createExportHandlers({ ...context, maps }),
     ...createEntityHandlers(context),
     ...createRelationHandlers(context),
     ...createRecordHandlers(context),
@@ -110,7 +111,7 @@ const createHandlers = (context: ImportNeeds, settings: SettingsStore): Handlers
     ...createImportHandlers(context),
     ...createDuplicateHandlers(context),
     ...createMeasureHandlers(createMeasurer(context)),
-    ...createMapHandlers(context, createKeptMaps()),
+    ...createMapHandlers(context, maps),
     ...createViewHandlers(context),
     ...createFollowUpHandlers(context),
   };

@@ -13,10 +13,9 @@ import { listPositions } from '../store/positions.ts';
 import { readProject } from '../store/project.ts';
 import { listRelations } from '../store/relations.ts';
 import { listViews } from '../store/saved-views.ts';
-import type { ServiceContext } from './context.ts';
 import { type Produced, withSuffix, writeFiles } from './export-files.ts';
 import { type Selection, selectForExport } from './export-selection.ts';
-import { drawSheet, renderPng } from './sheet-picture.ts';
+import { drawSheet, renderPng, type SheetContext } from './sheet-picture.ts';
 
 type ExportHandlers = Pick<Handlers, 'export.create' | 'export.preview'>;
 
@@ -72,7 +71,7 @@ const produceRecords = (
  * nothing to these formats.
  */
 const produce = async (
-  context: ServiceContext,
+  context: SheetContext,
   options: ExportOptions,
   selection: Selection,
   call: CallContext,
@@ -87,7 +86,7 @@ const produce = async (
 };
 
 /** Handlers of exports: a file written whole under its token, or the content itself for a browser. */
-export const createExportHandlers = (context: ServiceContext): ExportHandlers => ({
+export const createExportHandlers = (context: SheetContext): ExportHandlers => ({
   'export.create': async ({ file, overwrite, ...options }, call) => {
     requireKnown(options);
     const db = context.session.reader();

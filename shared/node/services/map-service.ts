@@ -81,7 +81,7 @@ const summaryOf = (outlines: readonly OutlineSummary[]): Omit<MapTerritories, 'c
 
 type Anchors = MapTerritories['anchors'];
 /** Answers kept until the outlines change: they take a thread some time, and every edit asks again. */
-interface Kept {
+export interface KeptMaps {
   readonly anchors: Map<string, Promise<Anchors>>;
   readonly grounds: Map<string, Promise<MapGround>>;
 }
@@ -112,7 +112,7 @@ const jobOf = ({ newId }: ServiceContext, { lang }: CallContext) => ({
 const anchorsOf = (
   context: ServiceContext,
   call: CallContext,
-  kept: Kept,
+  kept: KeptMaps,
   {
     codes,
     outlines,
@@ -137,7 +137,7 @@ const anchorsOf = (
 export const gatherTerritories = async (
   context: ServiceContext,
   call: CallContext,
-  kept: Kept,
+  kept: KeptMaps,
 ): Promise<MapTerritories> => {
   const outlines = listOutlines(context.session.reader());
   const codes = codesOf(context);
@@ -155,7 +155,7 @@ const outlinesFor = (db: ReadableDb, level: MapLevel, department: string | null)
 export const gatherGround = (
   context: ServiceContext,
   call: CallContext,
-  kept: Kept,
+  kept: KeptMaps,
   { level, department, version }: { level: MapLevel; department: string | null; version: string },
 ): Promise<MapGround> =>
   keep(kept.grounds, `${version} ${level} ${department}`, () => {
@@ -169,10 +169,10 @@ export const gatherGround = (
     return context.jobs.run<MapGround>('map-ground', input, jobOf(context, call));
   });
 
-export const createKeptMaps = (): Kept => ({ anchors: new Map(), grounds: new Map() });
+export const createKeptMaps = (): KeptMaps => ({ anchors: new Map(), grounds: new Map() });
 
 /** The map: where territories are, what they are drawn on, and who is brought to one. */
-export const createMapHandlers = (context: ServiceContext, kept: Kept): MapHandlers => ({
+export const createMapHandlers = (context: ServiceContext, kept: KeptMaps): MapHandlers => ({
   'map.territories': (_, call) => gatherTerritories(context, call, kept),
   'map.ground': (asked, call) => gatherGround(context, call, kept, asked),
   'map.locate': ({ entities, code }) => locateEntities(context, entities, code),

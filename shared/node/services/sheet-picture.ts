@@ -21,6 +21,8 @@ import { readProject } from '../store/project.ts';
 import { listRelations } from '../store/relations.ts';
 import type { ServiceContext } from './context.ts';
 import type { Selection } from './export-selection.ts';
+import type { KeptMaps } from './map-service.ts';
+import { gatherMapSheet } from './map-sheet.ts';
 
 const SOURCES_MAX = 4;
 
@@ -87,20 +89,30 @@ const webFontsIn = (resources: string): EmbeddedFont[] =>
 /** Beyond so many nothing can be read on any paper, and drawing takes minutes. */
 const ENTITIES_MAX = 5_000;
 
+/** What drawing a sheet takes: maps keep what they are drawn on. */
+export interface SheetContext extends ServiceContext {
+  readonly maps: KeptMaps;
+}
+
 /** The sheet as SVG, with its fonts for a file that leaves; composed in a worker, so that nothing else waits for it. */
 export const drawSheet = async (
-  context: ServiceContext,
+  context: SheetContext,
   options: ExportOptions,
   selection: Selection,
-  { lang }: CallContext,
+  call: CallContext,
   carriesFonts: boolean,
 ): Promise<string> => {
+  const { lang } = call;
   const count = selection.shown.entities.length;
   if (count > ENTITIES_MAX) throw new AppError('E-EXP-SIZE', { count, limit: ENTITIES_MAX });
   const db = context.session.reader();
   const project = readProject(db);
-  const { sheet } = wordsOf(lang);
-  const { shown, view, territory } = selection;
+  const { sheet, map } = wordsOf(lang);
+  const { shown, territory } = selection;
+  const isMap = options.picture === 'map';
+  // A group is nowhere: the map draws each of its members.
+  const view = isMap ? { ...selection.view, grouping: null } : selection.view;
+  const gathered = isMap ? await gatherMapSheet(context, context.maps, selection, call) : null;
   const names = new Map(shown.entities.map(({ id, name }) => [id as string, name]));
   const lookupName = (id: string) => names.get(id) ?? null;
   const highlight = view.highlight.filter((id) => shown.entityIds.has(id));
@@ -122,10 +134,11 @@ export const drawSheet = async (
     drawing,
     total: shown.total,
     withheld: selection.withheld,
-    positions: placeGroups(drawing, await positionsOf(context, db, selection, sheet.job)),
+    map: gathered?.map ?? null,
+    positions: isMap ? new Map() : placeGroups(drawing, await positionsOf(context, db, selection, sheet.job)),
     filters: [...ofTerritory, ...describeView({ ...view, highlight }, lookupName, lang)],
-    drawnAs: describeLook(view, lang),
-    title: options.title?.trim() || sheet.title,
+    drawnAs: [...describeLook(view, lang), ...(gathered?.said ?? [])],
+    title: options.title?.trim() || (isMap ? map.title : sheet.title),
     subtitle: options.subtitle?.trim() || null,
     projectName: project.name,
     fictional: project.fictional,

@@ -11,6 +11,7 @@ import { readSample } from '../../helpers/samples.ts';
 
 const options = (given: Partial<ExportOptions> = {}): ExportOptions => ({
   format: 'svg',
+  picture: 'graph',
   view: null,
   territory: null,
   title: null,

@@ -15,7 +15,7 @@ const openExample = async (options: Parameters<typeof openBrowser>[0] = {}): Pro
 const card = (page: Page) => page.getByRole('complementary', { name: 'Fiche' });
 
 /** A tool of the bar, or its line under « Plus » when the bar has no room for it. */
-const useTool = async (page: Page, name: string): Promise<void> => {
+const pickTool = async (page: Page, name: string): Promise<void> => {
   const bar = page.getByRole('group', { name: 'Outils du graphe' });
   const tool = bar.getByRole('button', { name, exact: true });
   if (await tool.isVisible()) return tool.click();
@@ -41,8 +41,8 @@ const surroundAll = async (page: Page): Promise<void> => {
 };
 
 const chosenCount = async (page: Page): Promise<number> => {
-  const title = await card(page).getByRole('heading', { level: 2 }).first().innerText();
-  return Number(/^(\d+)/.exec(title)?.[1] ?? Number.NaN);
+  const title = await card(page).getByRole('heading', { level: 2 }).first().textContent();
+  return Number(/^(\d+)/.exec(title ?? '')?.[1] ?? Number.NaN);
 };
 
 describe('gestures on the picture, in Chromium', () => {
@@ -56,7 +56,7 @@ describe('gestures on the picture, in Chromium', () => {
 
   it('chooses with the lasso, counts by category, and keeps one of them', async () => {
     const { page } = window;
-    await useTool(page, 'Lasso');
+    await pickTool(page, 'Lasso');
     await surroundAll(page);
     await card(page)
       .getByRole('heading', { name: /acteurs sélectionnés/ })
@@ -66,7 +66,7 @@ describe('gestures on the picture, in Chromium', () => {
     const wanted = Number(/(\d+)$/.exec((await funders.getAttribute('aria-label')) ?? '')?.[1]);
     await funders.click();
     await expect.poll(() => chosenCount(page)).toBe(wanted);
-    await useTool(page, 'Sélection');
+    await pickTool(page, 'Sélection');
   });
 
   it('gives one value to all of them, says so before, and takes it back at once', async () => {
@@ -127,7 +127,7 @@ describe('the bar of tools', () => {
     const bar = page.getByRole('group', { name: 'Outils du graphe' });
     await bar.getByRole('button', { name: 'Plus', exact: true }).waitFor();
     await expect.poll(async () => (await bar.boundingBox())?.height ?? 999).toBeLessThan(52);
-    await useTool(page, 'Mettre en avant');
+    await pickTool(page, 'Mettre en avant');
     await page
       .getByText(/Mis en avant/)
       .first()
@@ -163,7 +163,7 @@ describe('a picture that is arranged while something else happens', () => {
       () => page.setViewportSize({ width: 1440, height: 900 }),
       () => page.getByRole('button', { name: 'Accueil', exact: true }).click(),
     ]) {
-      await useTool(page, 'Disposition');
+      await pickTool(page, 'Disposition');
       await page.getByRole('menuitem', { name: /^Organique/ }).click();
       await act();
     }

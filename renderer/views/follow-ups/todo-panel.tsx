@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FollowUpItem, ToDo } from '../../../shared/contract/follow-up-operations.ts';
 import { NONE } from '../../../shared/domain/filters/reader.ts';
+import { INCOMPLETE_UNDER } from '../../../shared/domain/follow-up.ts';
 import { formatDate } from '../../../shared/domain/format.ts';
 import { startView } from '../../../shared/domain/view.ts';
 import { useProject } from '../../backend/use-app.ts';
@@ -111,7 +112,13 @@ const useWays = (todo: ToDo) => {
       showView('explorer', { ...startView, highlight: todo.staleAlliances.map(({ id }) => id) }),
     showIncomplete: () => {
       const { view } = store.getState();
-      showView('table', { ...startView, table: { ...view.table, tab: 'incomplete' }, map: view.map });
+      const most = String(Math.ceil(INCOMPLETE_UNDER * 100) - 1);
+      showView('table', {
+        ...startView,
+        filters: [{ field: 'completeness', op: 'in', values: ['', most] }],
+        table: { ...view.table, tab: 'incomplete' },
+        map: view.map,
+      });
     },
     showUnlocated: () =>
       showView('explorer', {

@@ -130,6 +130,14 @@ const exchangeSteps: readonly Step[] = [
   {
     name: 'goes from « À faire » to what it counts, and takes up again where it was',
     run: async ({ page }) => {
+      const incomplete = todo(page)
+        .getByRole('listitem')
+        .filter({ hasText: /fiches? incomplètes?/ });
+      const count = Number.parseInt((await incomplete.textContent()) ?? '', 10);
+      expect(count).toBeGreaterThan(0);
+      await incomplete.getByRole('button').click();
+      await page.getByRole('tab', { name: new RegExp(`^À compléter.*${count}`) }).waitFor();
+      await page.getByRole('button', { name: 'Accueil' }).click();
       await todo(page)
         .getByRole('button', { name: /^Voir ces acteurs/ })
         .click();

@@ -130,6 +130,16 @@ const choices: readonly Command[] = [
   },
 ];
 
+/** Layouts that are computed: « figée » moves nothing. */
+const ARRANGED = [
+  ['organic', 'organic'],
+  ['byTerritory', 'by-territory'],
+  ['byKind', 'by-kind'],
+  ['concentric', 'concentric'],
+  ['chronological', 'chronological'],
+  ['hierarchical', 'hierarchical'],
+] as const;
+
 const places: readonly Command[] = [
   {
     id: 'explorer.pin',
@@ -139,22 +149,16 @@ const places: readonly Command[] = [
     when: (state) => needsWritableCanvas(state) ?? needsSelection(state),
     run: onCanvas((canvas) => canvas.togglePin()),
   },
-  {
-    id: 'explorer.organic',
-    title: 'explorer.commands.organic',
-    keys: [],
-    scope: 'all',
-    when: needsPicture,
-    run: onCanvas((canvas) => canvas.arrange('organic')),
-  },
-  {
-    id: 'explorer.byKind',
-    title: 'explorer.commands.byKind',
-    keys: [],
-    scope: 'all',
-    when: needsPicture,
-    run: onCanvas((canvas) => canvas.arrange('by-kind')),
-  },
+  ...ARRANGED.map(
+    ([name, layout]): Command => ({
+      id: `explorer.${name}`,
+      title: `explorer.commands.${name}`,
+      keys: [],
+      scope: 'all',
+      when: needsPicture,
+      run: onCanvas((canvas) => canvas.arrange(layout)),
+    }),
+  ),
 ];
 
 /** Commands that move, choose or place what the picture shows. */

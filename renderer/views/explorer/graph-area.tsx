@@ -10,6 +10,7 @@ import { useWorkspace, useWorkspaceStore } from '../../state/workspace-context.t
 import { ContextMenu, type MenuPlace } from './context-menu.tsx';
 import type { ExplorerData } from './explorer-data.ts';
 import { entitiesOfPath, type Path } from './path-panel.tsx';
+import { useCaptions } from './use-captions.ts';
 import { useDrawnElements } from './use-drawn-elements.ts';
 import { useGraphListeners } from './use-graph-listeners.ts';
 import { useGraphWords } from './use-graph-words.ts';
@@ -124,7 +125,7 @@ export const GraphArea = (props: GraphAreaProps) => {
       <GraphCanvas
         {...usePictureSettings()}
         ref={picture}
-        elements={useDrawnElements(data, drawn.positions, isPrompting)}
+        elements={useCaptions(useDrawnElements(data, drawn.positions, isPrompting), data, places.positions)}
         positions={drawn.positions}
         emphasis={useEmphasis(data, path, hasFocus ? walk.here : null)}
         covered={covered}

@@ -1,15 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { ReplyError } from '../../../shared/contract/client.ts';
-import type { Event } from '../../../shared/contract/events.ts';
-import { isGroupId } from '../../../shared/domain/drawing/drawing.ts';
-import type { EntityId } from '../../../shared/domain/entity.ts';
+import { useCallback, useEffect, useRef } from 'react';
 import type { LayoutId } from '../../../shared/domain/view.ts';
-import { useBackend, useHostEvents } from '../../backend/backend-context.tsx';
-import { boxesOf } from '../../canvas/boxes.ts';
-import { createMeasure } from '../../canvas/measure-text.ts';
 import { useNotify } from '../../widgets/use-notify.tsx';
 import type { ExplorerData } from './explorer-data.ts';
 import { placeInGrid } from './place-in-grid.ts';
+import { type ComputeLayout, isCancelled, useLayoutJob } from './use-layout-job.ts';
+import { useNeighbourhoodPlaces, type ViewedPlaces } from './use-neighbourhood-places.ts';
 import type { Place, Places } from './use-places.ts';
 
 export interface Arranging {
@@ -18,54 +13,9 @@ export interface Arranging {
   readonly stop: () => void;
   /** Computes a layout of what is shown; the answer is true when it was applied. */
   readonly arrange: (layout: LayoutId) => Promise<boolean>;
+  /** Where what is shown is seen: saved places, or those of a neighbourhood. */
+  readonly places: ViewedPlaces;
 }
-
-interface Job {
-  readonly id: string;
-  readonly done: number;
-}
-
-const isCancelled = (error: unknown): boolean =>
-  error instanceof ReplyError && error.reply.code === 'E-CANCELLED';
-
-/** Runs one layout at a time in the host's worker, with its progress. */
-const useLayoutJob = (data: ExplorerData, aspect: () => number) => {
-  const { call } = useBackend();
-  const [job, setJob] = useState<Job | null>(null);
-  useHostEvents(
-    useCallback((event: Event) => {
-      if (event.event !== 'job.progress') return;
-      setJob((now) => (now?.id === event.job ? { ...now, done: event.done } : now));
-    }, []),
-  );
-  const compute = useCallback(
-    async (layout: LayoutId, start: readonly Place[]): Promise<readonly Place[]> => {
-      const id = crypto.randomUUID();
-      setJob({ id, done: 0 });
-      try {
-        const { positions } = await call('graph.layout', {
-          job: id,
-          layout,
-          ids: data.shown.entities.map((entity) => entity.id),
-          relations: data.shown.relations.map(({ from, to }): [EntityId, EntityId] => [from, to]),
-          aspect: aspect(),
-          start: [...start],
-          boxes: boxesOf(data.elements, createMeasure(document), layout === 'organic').filter(
-            (box): box is [EntityId, number, number] => !isGroupId(box[0]),
-          ),
-        });
-        return positions;
-      } finally {
-        setJob(null);
-      }
-    },
-    [call, data, aspect],
-  );
-  const stop = useCallback(() => {
-    if (job) void call('job.cancel', { job: job.id });
-  }, [call, job]);
-  return { progress: job?.done ?? null, compute, stop };
-};
 
 const placed = (data: ExplorerData, positions: Places['positions']): Place[] =>
   data.shown.entities.flatMap(({ id }) => {
@@ -73,13 +23,25 @@ const placed = (data: ExplorerData, positions: Places['positions']): Place[] =>
     return position ? [{ id, ...position }] : [];
   });
 
+const useIsHere = () => {
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  return isHere;
+};
+
 /** Entities without a place get one as soon as they are shown; those that have one do not move. */
 const usePlacingNewcomers = (
   data: ExplorerData,
   { positions, save }: Places,
-  compute: (layout: LayoutId, start: readonly Place[]) => Promise<readonly Place[]>,
+  compute: ComputeLayout,
 ): void => {
   const isRunning = useRef(false);
+  const isHere = useIsHere();
   useEffect(() => {
     const missing = new Set(data.shown.entities.map(({ id }) => id).filter((id) => !positions.has(id)));
     if (missing.size === 0 || isRunning.current) return;
@@ -89,25 +51,29 @@ const usePlacingNewcomers = (
       // Stopped, or refused: places in rows are better than a heap in one point.
       const found = await compute('organic', start).catch(() => placeInGrid(data.shown.entities));
       isRunning.current = false;
+      // The screen is gone, and what it asked was stopped: whoever opens it again gets places worth keeping.
+      if (!isHere.current) return;
       await save(
         found.filter(({ id }) => missing.has(id)).map((each) => ({ ...each, pinned: false })),
         null,
       );
     };
     void place();
-  }, [data, positions, save, compute]);
+  }, [data, positions, save, compute, isHere]);
 };
 
-export const useArranging = (data: ExplorerData, places: Places, aspect: () => number): Arranging => {
+export const useArranging = (data: ExplorerData, saved: Places, aspect: () => number): Arranging => {
   const notify = useNotify();
   const { progress, compute, stop } = useLayoutJob(data, aspect);
-  usePlacingNewcomers(data, places, compute);
+  usePlacingNewcomers(data, saved, compute);
+  const places = useNeighbourhoodPlaces({ data, places: saved, compute });
   const arrange = useCallback<Arranging['arrange']>(
     async (layout) => {
       try {
         // Only what is pinned stays: the rest starts afresh.
-        const start = placed(data, places.positions).filter(({ pinned }) => pinned);
-        await places.save(await compute(layout, start), layout);
+        const start =
+          places.neighbourhood === null ? placed(data, places.positions).filter(({ pinned }) => pinned) : [];
+        await places.save(await compute(layout, start, { isArrangement: true }), layout);
         return true;
       } catch (error) {
         if (!isCancelled(error)) notify.refused(error);
@@ -116,5 +82,5 @@ export const useArranging = (data: ExplorerData, places: Places, aspect: () => n
     },
     [data, places, compute, notify],
   );
-  return { progress, stop, arrange };
+  return { progress, stop, arrange, places };
 };

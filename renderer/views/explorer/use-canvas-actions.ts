@@ -8,12 +8,12 @@ import type { ExplorerData } from './explorer-data.ts';
 import { createGroupActions } from './open-groups.ts';
 import { createPlaceActions } from './place-actions.ts';
 import type { Arranging } from './use-arranging.ts';
-import type { Places } from './use-places.ts';
+import type { ViewedPlaces } from './use-neighbourhood-places.ts';
 
 interface CanvasParts {
   readonly data: ExplorerData;
   readonly picture: RefObject<Picture | null>;
-  readonly places: Places;
+  readonly places: ViewedPlaces;
   readonly arrange: Arranging['arrange'];
   readonly focus: () => void;
 }
@@ -35,7 +35,8 @@ export const useCanvasActions = ({ data, picture, places, arrange, focus }: Canv
         void arrange(layout).then((isDone) => {
           if (!isDone) return;
           window.setTimeout(() => picture.current?.fit(), ARRIVAL_MS);
-          notify.done('explorer.messages.arranged', {}, { undoable: true });
+          // Places of a neighbourhood are no data: there is nothing to undo.
+          notify.done('explorer.messages.arranged', {}, { undoable: places.neighbourhood === null });
         });
       },
       ...createPlaceActions({ store, places, notify }),

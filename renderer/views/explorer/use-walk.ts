@@ -83,6 +83,21 @@ const useAnnouncement = (words: GraphWords) => {
   };
 };
 
+/** Entrée on a group: it opens, and one goes on among its members, from the most linked. */
+const useOpening = (data: ExplorerData, words: GraphWords) => {
+  const store = useWorkspaceStore();
+  return (group: GroupId): { walk: Walk | null; announcement: string } => {
+    const inside = mostLinked(
+      data,
+      data.groupIndex.entitiesOf([group]).map((id) => ({ id })),
+    );
+    openGroups(store, [group]);
+    if (inside === null) return { walk: null, announcement: words.opened(group) };
+    store.act.select([inside]);
+    return { walk: startWalk(inside), announcement: `${words.opened(group)} ${words.place(inside)}` };
+  };
+};
+
 export interface GraphWalk {
   readonly here: NodeId | null;
   readonly announcement: string;
@@ -93,7 +108,6 @@ export interface GraphWalk {
 export const useWalk = (data: ExplorerData, words: GraphWords): GraphWalk => {
   const { t } = useTranslation();
   const act = useActions();
-  const store = useWorkspaceStore();
   const { groupIndex } = data;
   const selection = useWorkspace((state) => state.selection);
   const [walk, setWalk] = useState<Walk | null>(null);
@@ -106,16 +120,7 @@ export const useWalk = (data: ExplorerData, words: GraphWords): GraphWalk => {
   const strays = walk !== null && only && groupIndex.nodeOf(only) !== walk.centre && walk.index === null;
   const current = walk !== null && data.elements.nodes.has(walk.centre) && !strays ? walk : null;
   const here = current ? placeOf(current, stepsAt(current.centre)) : null;
-  /** Entrée on a group: one goes on among its members, from the most linked. */
-  const open = (group: GroupId) => {
-    const members = groupIndex.entitiesOf([group]).map((id) => ({ id }));
-    const inside = mostLinked(data, members);
-    if (inside === null) return;
-    openGroups(store, [group]);
-    setWalk(startWalk(inside));
-    act.select([inside]);
-    setAnnouncement(`${words.opened(group)} ${words.place(inside)}`);
-  };
+  const open = useOpening(data, words);
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const next = MOVES[event.key];
     if (!next || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -124,7 +129,11 @@ export const useWalk = (data: ExplorerData, words: GraphWords): GraphWalk => {
     const from = current ?? (start === null ? null : startWalk(start));
     if (from === null) return setAnnouncement(t('explorer.graph.hidden'));
     const place = placeOf(from, stepsAt(from.centre));
-    if (event.key === 'Enter' && isGroupId(place)) return open(place);
+    if (event.key === 'Enter' && isGroupId(place)) {
+      const inside = open(place);
+      setWalk(inside.walk);
+      return setAnnouncement(inside.announcement);
+    }
     const moved = current === null && event.key !== 'Enter' ? from : next(from, stepsAt(from.centre));
     setWalk(moved);
     setAnnouncement(announce(moved, stepsAt(moved.centre)));

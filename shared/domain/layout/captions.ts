@@ -1,5 +1,5 @@
+import type { NodeId } from '../drawing/drawing.ts';
 import type { EntitySummary } from '../ecosystem.ts';
-import type { EntityId } from '../entity.ts';
 import { type LookId, lookOf } from '../look.ts';
 import { SEVERAL } from '../territory-levels.ts';
 import type { LayoutId } from '../view.ts';
@@ -9,23 +9,23 @@ import type { LayoutFacts } from './layout-facts.ts';
 /** What a part of the picture is, written above it: a territory, a category, a year. */
 export interface Caption {
   readonly text: string;
-  /** Middle of the foot of the text, in the coordinates of positions. */
+  /** Middle of the topmost member, in the coordinates of positions: the text is above its node. */
   readonly x: number;
   readonly y: number;
+  /** Members: where two captions have no room, the larger part has its own. */
+  readonly size: number;
 }
 
 export interface CaptionParts {
   readonly layout: LayoutId;
   readonly entities: readonly EntitySummary[];
-  readonly positions: ReadonlyMap<EntityId, { readonly x: number; readonly y: number }>;
+  readonly positions: ReadonlyMap<NodeId, { readonly x: number; readonly y: number }>;
   readonly facts: LayoutFacts;
   readonly nameOf: (id: string) => string | null;
   readonly lang: Lang;
 }
 
 const NONE = '';
-/** Above the middle of the topmost members, px. */
-const ABOVE = 58;
 /** Beyond this share of strangers among its members, a part is no part any more: people have moved. */
 const STRANGERS_MAX = 0.1;
 
@@ -63,6 +63,6 @@ export const captionsOf = (parts: CaptionParts): Caption[] => {
         other.key !== key && other.x >= left && other.x <= right && other.y >= top && other.y <= bottom,
     );
     if (strangers.length > members.length * STRANGERS_MAX) return [];
-    return [{ text: textOf(key, parts), x: (left + right) / 2, y: top - ABOVE }];
+    return [{ text: textOf(key, parts), x: (left + right) / 2, y: top, size: members.length }];
   });
 };

@@ -40,6 +40,12 @@ export const filters = {
     textHint: 'Accents and capitals do not matter; other names count.',
     without: 'Does not contain it',
   },
+  place: {
+    alone: 'In this project, nothing is part of {{name}} yet.',
+    attach: 'Attach the official territories of the project to it',
+    done: 'The official territories of the project are attached to {{name}}.',
+    nothing: 'No territory of this project is in {{name}}.',
+  },
   time: {
     edit: 'Years shown',
     remove: 'Show all years',

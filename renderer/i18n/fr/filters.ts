@@ -40,6 +40,12 @@ export const filters = {
     textHint: 'Sans tenir compte des accents ni des majuscules ; les autres noms comptent.',
     without: 'Ne le contient pas',
   },
+  place: {
+    alone: 'Dans ce projet, rien ne fait encore partie de {{name}}.',
+    attach: 'Y rattacher les territoires officiels du projet',
+    done: 'Les territoires officiels du projet sont rattachés à {{name}}.',
+    nothing: 'Aucun territoire de ce projet n’est de {{name}}.',
+  },
   time: {
     edit: 'Années affichées',
     remove: 'Montrer toutes les années',

@@ -6,6 +6,7 @@ import type { Criterion, CriterionField } from '../../../shared/domain/view.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { useGraph } from '../../state/graph-context.tsx';
+import { AttachPlaces } from './attach-places.tsx';
 import { type Choice, choicesOf, searchChoices } from './filter-choices.ts';
 import classes from './filters.module.css';
 import { useFilterWriter } from './use-filters.ts';
@@ -108,6 +109,7 @@ export const ChecklistEditor = ({
         values={values}
         change={(next) => write({ field, op, values: next })}
       />
+      {FIELDS[field].is === 'place' && <AttachPlaces ids={values} />}
       {choices.length > 0 && (
         <SegmentedControl
           fullWidth

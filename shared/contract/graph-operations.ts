@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PATH_WAYS } from '../domain/analysis/path-graph.ts';
 import { OperationKind, Position } from '../domain/change.ts';
+import { ChangedValue } from '../domain/changed-values.ts';
 import { Ecosystem } from '../domain/ecosystem.ts';
 import { EntityId, EntityRecord } from '../domain/entity.ts';
 import { RelationId, RelationRecord } from '../domain/relation.ts';
@@ -46,6 +47,8 @@ export const HistoryEntry = z.object({
   author: z.string(),
   kind: OperationKind,
   summary: z.string(),
+  /** What was and what is, for short values of one record. */
+  values: z.array(ChangedValue),
   undone: z.boolean(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;

@@ -8,6 +8,7 @@ const entry = (id: string, undone: boolean) => ({
   author: 'Camille',
   kind: 'entity.add' as const,
   summary: `Ajout ${id}`,
+  values: [],
   undone,
 });
 

@@ -96,6 +96,7 @@ export const card = {
   openLink: 'Details',
   openLinkWith: 'Details of the link with {{name}}',
   linkBetween: 'Link between {{from}} and {{to}}',
+  becomes: 'becomes',
   noHistory: 'No change since the project was created.',
   undone: 'undone',
   selected_one: '{{count}} actor selected',

@@ -99,6 +99,7 @@ export const card = {
   openLink: 'Détail',
   openLinkWith: 'Détail du lien avec {{name}}',
   linkBetween: 'Lien entre {{from}} et {{to}}',
+  becomes: 'devient',
   noHistory: 'Aucune modification depuis la création du projet.',
   undone: 'annulé',
   selected_one: '{{count}} acteur sélectionné',

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../contract/contract.ts';
+import { describeChanges } from '../../domain/changed-values.ts';
 import { wordsOf } from '../../domain/words/words.ts';
 import { listOperations, type Target } from '../store/journal.ts';
 import { startWriter } from './import/run-writer.ts';
@@ -66,12 +67,13 @@ export const createJournalHandlers = (context: ProjectContext): JournalHandlers 
   'journal.redo': reverser(context, 'redo'),
   'journal.history': ({ limit, entity }, { lang }) =>
     listOperations(context.session.reader(), limit, entity).map(
-      ({ id, at, author, kind, subject, undone }) => ({
+      ({ id, at, author, kind, subject, undone, changes }) => ({
         id,
         at,
         author,
         kind,
         summary: wordsOf(lang).sentences.history(kind, subject),
+        values: describeChanges(changes, lang),
         undone,
       }),
     ),

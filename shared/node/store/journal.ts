@@ -12,6 +12,8 @@ export interface StoredOperation {
   readonly kind: OperationKind;
   readonly subject: OperationSubject;
   readonly undone: boolean;
+  /** Of an operation that sets values of one record; empty for the others. */
+  readonly changes: readonly Change[];
 }
 export interface NewEntry {
   readonly id: string;
@@ -143,7 +145,21 @@ interface OperationRow {
   readonly author: string;
   readonly kind: string;
   readonly subject: string;
+  readonly told: string | null;
 }
+/** Operations that set values of one record, and how many characters of their changes are read to tell them. */
+const TOLD = `CASE WHEN kind IN ('entity.set', 'relation.set', 'project.set') AND length(changes) < 20000
+  THEN changes END AS told`;
+
+/** A line of history is read whatever its changes are: « Vérifier le projet » says what is damaged. */
+const changesOrNone = (text: string): readonly Change[] => {
+  try {
+    return readChanges(text);
+  } catch {
+    return [];
+  }
+};
+
 /** The entity and every relation that it has or had. */
 const readConcerned = (db: ReadableDb, entityId: string): string[] => {
   const ids = db
@@ -172,14 +188,15 @@ const concerningOf = (db: ReadableDb, entityId: string) => {
 
 /** Operations, newest first; of one entity and its relations, moves left out, when `entityId` is given. */
 export const listOperations = (db: ReadableDb, limit: number, entityId: string | null): StoredOperation[] => {
-  const sql = `SELECT seq, id, at, author, kind, subject FROM journal
+  const sql = `SELECT seq, id, at, author, kind, subject, ${TOLD} FROM journal
     WHERE target IS NULL ${entityId ? CONCERNS : ''} ORDER BY seq DESC LIMIT @limit`;
   const rows = db
     .prepare<object, OperationRow>(sql)
     .all({ limit, ...(entityId ? concerningOf(db, entityId) : {}) });
   const inForce = readInForce(db, rows.at(-1)?.seq ?? 0);
-  return rows.map(({ subject, kind, ...row }) => ({
+  return rows.map(({ subject, kind, told, ...row }) => ({
     ...row,
+    changes: told === null ? [] : changesOrNone(told),
     kind: OperationKind.parse(kind),
     subject: OperationSubject.parse(JSON.parse(subject)),
     undone: !inForce.has(row.seq),

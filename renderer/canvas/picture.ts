@@ -26,8 +26,8 @@ export interface Picture {
   setTheme(theme: GraphTheme): void;
   setTool(tool: 'select' | 'link'): void;
   fit(): void;
-  /** Goes where a view was saved, when it was closer than what shows everything; otherwise shows everything. */
-  show(camera: Camera | null): void;
+  /** Goes where a view was saved, when it was closer than what shows everything; otherwise shows everything. False while there is nothing. */
+  show(camera: Camera | null): boolean;
   fitTo(ids: readonly NodeId[]): void;
   /** What has its middle in an outline, px in the window of the picture. */
   idsIn(polygon: readonly Point[]): NodeId[];

@@ -24,13 +24,15 @@ export const createSavedCamera = (cy: Core, isPresenting: () => boolean) => {
     rested: () => {
       if (!isPresenting()) usual = { width: cy.width(), height: cy.height() };
     },
-    show: (camera: Camera | null, covered: Margins) => {
+    /** False while there is nothing to show. */
+    show: (camera: Camera | null, covered: Margins): boolean => {
       const nodes = cy.nodes('[look]');
-      if (nodes.empty() || cy.width() === 0) return;
+      if (nodes.empty() || cy.width() === 0) return false;
       showAll(cy, nodes, { animated: false, covered });
-      if (camera === null || camera.zoom < cy.zoom() * CLOSER) return;
+      if (camera === null || camera.zoom < cy.zoom() * CLOSER) return true;
       const { x, y, zoom } = recentre(camera, usual, { width: cy.width(), height: cy.height() });
       cy.viewport({ zoom, pan: { x, y } });
+      return true;
     },
   };
 };

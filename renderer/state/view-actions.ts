@@ -22,6 +22,8 @@ export interface Viewed {
   readonly openedView: SavedViewId | null;
   /** A new object each time that a view is opened: the picture then goes where the view says. */
   readonly viewOpenings: object;
+  /** The opening that the picture has shown: a screen that is drawn anew owes it once. */
+  readonly shownOpening: object;
   readonly presentation: Presentation | null;
   /** Where the next project is entered; null: where it says. */
   readonly nextScreen: Screen | null;
@@ -60,6 +62,7 @@ export const viewActions = {
     screen,
     view: { ...state.view, ...change },
   }),
+  openingShown: ({ viewOpenings }: State): Change => ({ shownOpening: viewOpenings }),
   /** The view on screen is the one saved under that id. */
   viewSaved: (_: State, id: SavedViewId | null): Change => ({ openedView: id }),
   resetView: (_: State): Change => ({ view: startView, openedView: null, viewOpenings: {} }),

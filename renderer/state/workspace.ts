@@ -99,11 +99,14 @@ export interface Workspace extends Located<Screen>, Viewed {
 /** One value, so that nothing is drawn again when nothing was chosen. */
 const noBundle: readonly RelationId[] = [];
 
+const noOpening = {};
+
 const startWorkspace: Workspace = {
   screen: 'home',
   view: startView,
   openedView: null,
-  viewOpenings: {},
+  viewOpenings: noOpening,
+  shownOpening: noOpening,
   presentation: null,
   lastMove: null,
   selection: [],

@@ -30,7 +30,14 @@ export const MapPanel = ({ panel, tab, setTab, current, setCurrent, show, zone, 
   const { number } = useFormat();
   const { unplaced } = useMapData();
   return (
-    <section ref={panel} className={classes.panel} aria-label={t('map.panel.name')} data-region tabIndex={-1}>
+    <section
+      ref={panel}
+      className={classes.panel}
+      aria-label={t('map.panel.name')}
+      data-region
+      data-chrome
+      tabIndex={-1}
+    >
       <MapSettings />
       <Tabs
         className={classes.tabs}

@@ -23,7 +23,7 @@ export const MapZoom = () => {
   const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
-    <div role="group" aria-label={t('map.zoom.name')} className={classes.zoom}>
+    <div role="group" aria-label={t('map.zoom.name')} className={classes.zoom} data-chrome>
       <ZoomButton id="map.zoomIn" label={t('map.zoom.in')}>
         <IconPlus {...icon} />
       </ZoomButton>

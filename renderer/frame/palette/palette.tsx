@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../backend/use-app.ts';
 import { useCommand } from '../../backend/use-operation.ts';
@@ -68,6 +68,13 @@ const Summary = ({ items }: { items: readonly PaletteItem[] }) => {
   return first ? `${count} ${t('frame.palette.enter', { first: titleOf(first) })}` : count;
 };
 
+/** The browser would make a bookmark. */
+const isPinKey = (event: KeyboardEvent): boolean => {
+  const isIt = event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey);
+  if (isIt) event.preventDefault();
+  return isIt;
+};
+
 /** Ctrl+D keeps the command that is chosen at the top of the palette, or lets it go. */
 const usePin = (): ((item: PaletteItem | undefined) => void) => {
   const { pinnedCommands } = useSettings();
@@ -108,11 +115,7 @@ const Search = ({ close }: { close: () => void }) => {
           leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key.toLowerCase() !== 'd' || !(event.ctrlKey || event.metaKey)) return;
-            event.preventDefault();
-            pin(items[combobox.getSelectedOptionIndex()]);
-          }}
+          onKeyDown={(event) => isPinKey(event) && pin(items[combobox.getSelectedOptionIndex()])}
           aria-describedby="palette-pin"
           classNames={{ input: classes.input ?? '' }}
         />

@@ -12,22 +12,13 @@ import { useWorkspace } from '../../state/workspace-context.tsx';
 import { CommandTool } from '../explorer/tool.tsx';
 import classes from './list-mode.module.css';
 
-/** The tools of the graph that mean something in a list, the same commands under the same words. */
-export const ListTools = () => {
-  const { t } = useTranslation();
+/** Neighbourhood hides, path shows the way, highlight fades. */
+const SeeingTools = () => {
   const isFocused = useWorkspace((state) => state.view.focus !== null);
   const isLit = useWorkspace((state) => state.view.highlight.length > 0);
   const hasPath = useWorkspace((state) => state.pathFrom !== null);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
-    <div role="group" aria-label={t('list.tools')} className={classes.toolbar}>
-      <CommandTool
-        id="explorer.add"
-        icon={IconPlus}
-        label="explorer.toolbar.add"
-        hint="explorer.toolbar.addHint"
-      />
-      <CommandTool id="explorer.link" icon={IconLine} label="explorer.toolbar.link" hint="list.linkHint" />
+    <>
       <CommandTool
         id="explorer.neighbourhood"
         icon={IconCircleDotted}
@@ -49,6 +40,24 @@ export const ListTools = () => {
         hint="explorer.toolbar.highlightHint"
         pressed={isLit}
       />
+    </>
+  );
+};
+
+/** The tools of the graph that mean something in a list, the same commands under the same words. */
+export const ListTools = () => {
+  const { t } = useTranslation();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+    <div role="group" aria-label={t('list.tools')} className={classes.toolbar}>
+      <CommandTool
+        id="explorer.add"
+        icon={IconPlus}
+        label="explorer.toolbar.add"
+        hint="explorer.toolbar.addHint"
+      />
+      <CommandTool id="explorer.link" icon={IconLine} label="explorer.toolbar.link" hint="list.linkHint" />
+      <SeeingTools />
       <CommandTool
         id="explorer.pin"
         icon={IconPin}

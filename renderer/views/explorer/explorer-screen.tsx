@@ -143,7 +143,8 @@ const GraphScreen = () => {
   const listOpen = useWorkspace((state) => state.listOpen);
   const hasCard = useHasCard();
   useShownCount(drawn);
-  useReframing(picture, places.neighbourhood);
+  const isGrouped = drawn.drawing.groups.length > 0;
+  useReframing(picture, { neighbourhood: places.neighbourhood, isGrouped });
   useOpenedView(picture, isRoomy);
   useCanvasActions({ data: drawn, picture, places, arrange: arranging.arrange, focus });
   const isEmpty = data.shown.total.entities === 0;

@@ -5,19 +5,31 @@ import { useWorkspace } from '../../state/workspace-context.tsx';
 /** Time for nodes to have glided to their places, and for a panel beside the picture to have taken its own, ms. */
 const SETTLED_MS = 240;
 
+/** What is there only once it is computed. */
+interface Computed {
+  readonly neighbourhood: string | null;
+  readonly isGrouped: boolean;
+}
+
 /** Going into a neighbourhood, out of it, into groups, or beside a list shows another picture: it is framed again. Filters do not move it. */
-export const useReframing = (picture: RefObject<Picture | null>, neighbourhood: string | null): void => {
+export const useReframing = (
+  picture: RefObject<Picture | null>,
+  { neighbourhood, isGrouped }: Computed,
+): void => {
   const focus = useWorkspace((state) => state.view.focus);
   const listOpen = useWorkspace((state) => state.listOpen);
   const grouping = useWorkspace(({ view }) =>
     view.grouping ? `${view.grouping.by} ${view.grouping.form} ${view.grouping.expanded.length}` : '',
   );
-  const key = `${neighbourhood} ${grouping} ${focus?.id ?? ''} ${focus?.depth ?? ''} ${listOpen}`;
-  const last = useRef(key);
+  const key = `${neighbourhood} ${isGrouped} ${grouping} ${focus?.id ?? ''} ${focus?.depth ?? ''} ${listOpen}`;
+  // A saved view that is opened shows its own part of the picture.
+  const openings = useWorkspace((state) => state.viewOpenings);
+  const last = useRef({ key, openings });
   useEffect(() => {
-    if (last.current === key) return;
-    last.current = key;
+    const { key: before, openings: known } = last.current;
+    last.current = { key, openings };
+    if (before === key || known !== openings) return;
     const timer = window.setTimeout(() => picture.current?.fit(), SETTLED_MS);
     return () => window.clearTimeout(timer);
-  }, [key, picture]);
+  }, [key, openings, picture]);
 };

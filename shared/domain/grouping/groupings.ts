@@ -53,7 +53,14 @@ export const GROUPINGS: Readonly<Record<GroupingId, GroupingRecord>> = {
   communities: {
     read: ({ measures }) => {
       const values = measures.get('communities');
-      return values ? ({ id }) => values.get(id)?.toString() ?? null : null;
+      if (!values) return null;
+      const sizes = new Map<number, number>();
+      for (const value of values.values()) sizes.set(value, (sizes.get(value) ?? 0) + 1);
+      // Whoever is alone is in no community.
+      return ({ id }) => {
+        const value = values.get(id);
+        return value !== undefined && (sizes.get(value) ?? 0) > 1 ? String(value) : null;
+      };
     },
     name: (_, { words, hub }) => words.groups.around(hub.name),
   },

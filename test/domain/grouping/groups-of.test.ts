@@ -106,14 +106,17 @@ it('communities that are not measured yet are no groups', () => {
   expect(groupsOf(shownOf(ecosystem), facts, { by: 'communities', lang: 'fr' })).toBeNull();
 });
 
-it('a community is named after its most linked member', () => {
+it('a community is named after its most linked member; who is alone is in none', () => {
   const ecosystem: Ecosystem = {
-    entities: [actor(1), actor(2), actor(3)],
+    entities: [actor(1), actor(2), actor(3), actor(4)],
     relations: [link(1, 'partners-with', [1, 2]), link(2, 'partners-with', [2, 3])],
   };
   const measures = new Map([
-    ['communities' as const, new Map<EntityId, number>(ecosystem.entities.map(({ id }) => [id, 0]))],
+    [
+      'communities' as const,
+      new Map<EntityId, number>(ecosystem.entities.map(({ id }, place) => [id, place < 3 ? 0 : 1])),
+    ],
   ]);
   const groups = groupsOf(shownOf(ecosystem), { ecosystem, measures }, { by: 'communities', lang: 'fr' });
-  expect(groups?.map(({ name }) => name)).toEqual(['Autour de Acteur 2']);
+  expect(groups?.map(({ name }) => name)).toEqual(['Autour de «\u202FActeur 2\u202F»', 'Sans communauté']);
 });

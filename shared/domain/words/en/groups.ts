@@ -38,5 +38,5 @@ export const groups: typeof french = {
   undated: 'Undated',
   noTerritory: 'No territory',
   severalTerritories: 'Several territories',
-  around: (name) => `Around ${name}`,
+  around: (name) => `Around “${name}”`,
 };

@@ -1,6 +1,7 @@
 import type { Family } from '../../family.ts';
 import type { GroupedLevel } from '../../territory-levels.ts';
 import type { GroupingId } from '../../view.ts';
+import { french as fr } from '../typography.ts';
 
 type Labels<Keys extends string> = Readonly<Record<Keys, string>>;
 
@@ -49,6 +50,6 @@ export const groups = {
   undated: 'Sans date',
   noTerritory: 'Sans territoire',
   severalTerritories: 'Plusieurs territoires',
-  /** A community has no name of its own: that of its most linked member. */
-  around: (name: string): string => `Autour de ${name}`,
+  /** A community has no name of its own: that of its most linked member, as it is written. */
+  around: (name: string): string => fr`Autour de « ${name} »`,
 };

@@ -33,7 +33,7 @@ const start = async (): Promise<void> => {
   answerWindow(host, window);
   registerDialogs(host, window, shell);
   installMenu(window, shell.language());
-  followSettings(host, shell, () => installMenu(window, shell.language()));
+  followSettings(host, shell, (keys) => installMenu(window, shell.language(), keys));
   const openIn = (argv: readonly string[], folder: string): void => {
     const path = projectFileIn(argv, folder);
     if (path) void openProjectFile(host, window, path, shell.language());

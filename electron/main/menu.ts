@@ -1,22 +1,29 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { acceleratorOf } from './accelerator.ts';
 import { CHANNELS } from './channels.ts';
 import { shellWords } from './words.ts';
 
 type Words = ReturnType<typeof shellWords>;
+/** The person's keys by command id. */
+export type OwnKeys = Readonly<Record<string, readonly string[]>>;
 
 /** The application's menu: the window's own commands by their id, and what the system does itself. */
-export const installMenu = (window: BrowserWindow, lang: 'fr' | 'en'): void =>
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(window, shellWords(lang))));
+export const installMenu = (window: BrowserWindow, lang: 'fr' | 'en', keys: OwnKeys = {}): void =>
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(window, shellWords(lang), keys)));
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-const menuOf = (window: BrowserWindow, words: Words): MenuItemConstructorOptions[] => {
+const menuOf = (window: BrowserWindow, words: Words, own: OwnKeys): MenuItemConstructorOptions[] => {
   /** The keys are shown only: the window hears them itself, and knows when a text field keeps them. */
-  const command = (label: string, id: string, keys?: string): MenuItemConstructorOptions => ({
-    label,
-    ...(keys ? { accelerator: keys, registerAccelerator: false } : {}),
-    click: () => window.webContents.send(CHANNELS.event, { event: 'command.run', command: id }),
-  });
+  const command = (label: string, id: string, usual?: string): MenuItemConstructorOptions => {
+    const [chosen] = own[id] ?? [];
+    const accelerator = own[id] ? chosen && acceleratorOf(chosen) : usual;
+    return {
+      label,
+      ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
+      click: () => window.webContents.send(CHANNELS.event, { event: 'command.run', command: id }),
+    };
+  };
   return [
     { label: words.file, submenu: fileMenu(words, command) },
     { label: words.edit, submenu: editMenu(words, command) },
@@ -54,6 +61,8 @@ const editMenu = (words: Words, command: MakeCommand): MenuItemConstructorOption
 const viewMenu = (words: Words, command: MakeCommand): MenuItemConstructorOptions[] => [
   command(words.home, 'screen.home', 'CmdOrCtrl+1'),
   command(words.explorer, 'screen.explorer', 'CmdOrCtrl+2'),
+  command(words.table, 'screen.table', 'CmdOrCtrl+3'),
+  command(words.map, 'screen.map', 'CmdOrCtrl+4'),
   separator,
   { label: words.larger, role: 'zoomIn', accelerator: '', registerAccelerator: false },
   { label: words.smaller, role: 'zoomOut', accelerator: '', registerAccelerator: false },

@@ -4,6 +4,7 @@ import { app, nativeTheme } from 'electron';
 import { projectOperations } from '../../shared/contract/project-operations.ts';
 import { ShellState as State } from '../../shared/contract/shell.ts';
 import type { DataHost } from './host.ts';
+import type { OwnKeys } from './menu.ts';
 
 export interface ShellState {
   read(): State;
@@ -47,16 +48,20 @@ export const readShellState = (folder: string): ShellState => {
   };
 };
 
-/** Keeps language and theme as the settings say, and tells when they changed. */
-export const followSettings = (host: DataHost, shell: ShellState, onChange: () => void): void => {
+/** Keeps language and theme as the settings say, and tells the person's keys when they changed. */
+export const followSettings = (
+  host: DataHost,
+  shell: ShellState,
+  onChange: (keys: OwnKeys) => void,
+): void => {
   const refresh = async (): Promise<void> => {
     const reply = await host.ask({ operation: 'app.state', input: {}, lang: 'fr' });
     const state = projectOperations['app.state'].output.safeParse(reply.ok ? reply.output : null);
     if (!state.success) return;
-    const { language, theme } = state.data.settings;
+    const { language, theme, keys } = state.data.settings;
     nativeTheme.themeSource = theme;
     shell.update({ language, theme });
-    onChange();
+    onChange(keys);
   };
   host.subscribe((event) => {
     if (event.event === 'settings.changed') void refresh();

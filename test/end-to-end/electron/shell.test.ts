@@ -160,7 +160,7 @@ describe('the menu', () => {
     await ask(desktop, 'settings.set', { language: 'en' });
     await page.getByRole('button', { name: /^Discover/ }).waitFor();
     click(home, 'Settings…');
-    await page.getByRole('dialog').waitFor();
+    await page.getByRole('navigation', { name: 'Sections of the settings' }).waitFor();
   });
 });
 

@@ -28,7 +28,7 @@ test('each field has a label and says its values in words, in both languages', (
     ['family', ['academic'], 'Famille | Monde académique', ''],
     ['type', ['ptce'], 'Type | PTCE', 'Type | PTCE cluster'],
     ['role', ['catalyst'], 'Rôle | Catalyseur territorial', 'Role | Territorial catalyst'],
-    ['name', ['tiers'], 'Nom | contient «\u202Ftiers\u202F»', 'Name | contains “tiers”'],
+    ['name', ['tiers'], 'Nom | contient tiers', 'Name | contains tiers'],
     ['ess', ['yes'], 'ESS | oui', 'Social economy | yes'],
     ['form', ['hosted'], 'Forme | abritée', ''],
     ['hosting', ['no'], 'Fondation abritante | non', ''],

@@ -74,6 +74,9 @@ const CENTS = 100;
 const hasSuffix = (unit: Unit): unit is 'people' | 'euros' | 'percent' =>
   unit === 'people' || unit === 'euros' || unit === 'percent';
 
+const isReversed = ({ from, to }: Range): boolean => from !== '' && to !== '' && Number(from) > Number(to);
+const toNumber = (text: string): number | '' => (text === '' ? '' : Number(text));
+
 /** From and to in the unit of the field, and « non renseigné (31) aussi ». */
 export const RangeEditor = (props: EditorProps) => {
   const { t } = useTranslation();
@@ -84,7 +87,6 @@ export const RangeEditor = (props: EditorProps) => {
   const { least, most, unknown } = useMemo(() => numbersOf(props.field, known), [props.field, known]);
   const { range, change, flush } = useRange(props);
   const say = (value: number) => wordsOf(lang).filters.unit[unit](unit === 'euros' ? value / CENTS : value);
-  const toNumber = (text: string) => (text === '' ? '' : Number(text));
   const suffix = hasSuffix(unit) ? `\u00A0${t(`filters.editor.unit.${unit}`)}` : '';
   const input = {
     ...separatorsOf(unit, lang),
@@ -95,7 +97,6 @@ export const RangeEditor = (props: EditorProps) => {
     suffix,
     onBlur: flush,
   };
-  const isReversed = range.from !== '' && range.to !== '' && Number(range.from) > Number(range.to);
   return (
     <Stack gap="sm">
       <Group gap="sm" grow wrap="nowrap" align="flex-start">
@@ -113,7 +114,7 @@ export const RangeEditor = (props: EditorProps) => {
           onChange={(value) => change({ to: String(value) })}
         />
       </Group>
-      {isReversed && (
+      {isReversed(range) && (
         <Text size="sm" role="alert" className={classes.warning ?? ''}>
           {t('filters.editor.reversed')}
         </Text>

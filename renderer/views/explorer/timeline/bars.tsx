@@ -1,3 +1,4 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isInRange, spanOf, type YearBin } from '../../../../shared/domain/timeline.ts';
@@ -20,7 +21,7 @@ const heightOf = (count: number, most: number): string =>
   count === 0 ? '1px' : `${Math.max(HEIGHT_MIN, (count / most) * 100)}%`;
 
 /** Years are written as often as there is room for them. */
-const LABELS_MAX = 14;
+const LABEL_PX = 36;
 
 /** Places in the row: which bar is under the pointer, which has the focus, where a choice began. */
 const useBrush = ({ bins, range, show }: BarsProps) => {
@@ -107,21 +108,61 @@ const useKeys =
     }
   };
 
+interface BarProps {
+  readonly bin: YearBin;
+  readonly height: string;
+  readonly isLabelled: boolean;
+  /** The only one in the order of Tab. */
+  readonly isHere: boolean;
+  readonly range: TimeRange | null;
+  readonly focused: () => void;
+  readonly choose: () => void;
+}
+
+const Bar = ({ bin, height, isLabelled, isHere, range, focused, choose }: BarProps) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const years = yearsOf(bin);
+  const label = t('filters.timeline.bar', { count: bin.count, number: number(bin.count), years });
+  return (
+    <button
+      type="button"
+      className={classes.bar}
+      tabIndex={isHere ? 0 : -1}
+      aria-pressed={isInRange(bin, range)}
+      aria-label={label}
+      title={label}
+      data-all={range === null || undefined}
+      onFocus={focused}
+      onClick={(event) => {
+        // A pointer has chosen already; this is a press by a tool that speaks.
+        if (event.detail === 0) choose();
+      }}
+    >
+      <span className={classes.track}>
+        <span className={classes.fill} style={{ height }} />
+      </span>
+      <span className={classes.year}>{isLabelled ? bin.from : '\u00A0'}</span>
+    </button>
+  );
+};
+
 /** Links by year, one bar a year: dragged over, or walked through by keyboard. */
 export const Bars = (props: BarsProps) => {
   const { bins, range } = props;
   const { t } = useTranslation();
-  const { number } = useFormat();
   const brush = useBrush(props);
   const pointer = usePointer(props, brush);
   const onKeyDown = useKeys(props, brush);
   const hintId = useId();
   const most = Math.max(1, ...bins.map(({ count }) => count));
-  const every = Math.ceil(bins.length / LABELS_MAX);
+  const { ref, width } = useElementSize();
+  const every = Math.max(1, Math.ceil((LABEL_PX * bins.length) / Math.max(LABEL_PX, width)));
+  const row = useMergedRef(ref, brush.row);
   return (
     <>
       <div
-        ref={brush.row}
+        ref={row}
         role="toolbar"
         aria-label={t('filters.timeline.years')}
         aria-describedby={hintId}
@@ -130,34 +171,16 @@ export const Bars = (props: BarsProps) => {
         {...pointer}
       >
         {bins.map((bin, place) => (
-          <button
+          <Bar
             key={bin.from}
-            type="button"
-            className={classes.bar}
-            tabIndex={place === brush.here ? 0 : -1}
-            aria-pressed={isInRange(bin, range)}
-            aria-label={t('filters.timeline.bar', {
-              count: bin.count,
-              number: number(bin.count),
-              years: yearsOf(bin),
-            })}
-            title={t('filters.timeline.bar', {
-              count: bin.count,
-              number: number(bin.count),
-              years: yearsOf(bin),
-            })}
-            data-all={range === null || undefined}
-            onFocus={() => brush.setHere(place)}
-            onClick={(event) => {
-              // A pointer has chosen already; this is a press by a tool that speaks.
-              if (event.detail === 0) brush.choose(place);
-            }}
-          >
-            <span className={classes.track}>
-              <span className={classes.fill} style={{ height: heightOf(bin.count, most) }} />
-            </span>
-            <span className={classes.year}>{place % every === 0 ? bin.from : '\u00A0'}</span>
-          </button>
+            bin={bin}
+            height={heightOf(bin.count, most)}
+            isLabelled={place % every === 0}
+            isHere={place === brush.here}
+            range={range}
+            focused={() => brush.setHere(place)}
+            choose={() => brush.choose(place)}
+          />
         ))}
       </div>
       <p id={hintId} className="visually-hidden">

@@ -77,28 +77,57 @@ const Control = ({
   </Tooltip>
 );
 
+/** A bar at a time, by hand or by itself. */
+const Steps = ({ state }: { state: TimelineState }) => {
+  const { t } = useTranslation();
+  const { isPlaying, canPlay, step, toggle } = usePlay(state);
+  if (state.timeline.bins.length === 0) return null;
+  const Icon = isPlaying ? IconPlayerPauseFilled : IconPlayerPlayFilled;
+  return (
+    <>
+      <Control label={t('filters.timeline.previous')} onClick={() => step(-1)}>
+        <IconChevronLeft size={18} stroke={1.75} aria-hidden />
+      </Control>
+      {canPlay && (
+        <Control label={t(isPlaying ? 'filters.timeline.pause' : 'filters.timeline.play')} onClick={toggle}>
+          <Icon size={16} aria-hidden />
+        </Control>
+      )}
+      <Control label={t('filters.timeline.next')} onClick={() => step(1)}>
+        <IconChevronRight size={18} stroke={1.75} aria-hidden />
+      </Control>
+    </>
+  );
+};
+
+/** « Garder » and « Revenir », once something was changed here. */
+const Ending = ({ state }: { state: TimelineState }) => {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.row}>
+      <Button size="compact-sm" variant="default" onClick={state.keep} title={t('filters.timeline.keepHint')}>
+        {t('filters.timeline.keep')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        onClick={state.restore}
+        title={t('filters.timeline.restoreHint')}
+      >
+        {t('filters.timeline.restore')}
+      </Button>
+    </div>
+  );
+};
+
 const Controls = ({ state }: { state: TimelineState }) => {
   const { t } = useTranslation();
   const act = useActions();
-  const { isPlaying, canPlay, step, toggle } = usePlay(state);
   return (
     <div className={classes.controls}>
       <div className={classes.row}>
-        <Control label={t('filters.timeline.previous')} onClick={() => step(-1)}>
-          <IconChevronLeft size={18} stroke={1.75} aria-hidden />
-        </Control>
-        {canPlay && (
-          <Control label={t(isPlaying ? 'filters.timeline.pause' : 'filters.timeline.play')} onClick={toggle}>
-            {isPlaying ? (
-              <IconPlayerPauseFilled size={16} aria-hidden />
-            ) : (
-              <IconPlayerPlayFilled size={16} aria-hidden />
-            )}
-          </Control>
-        )}
-        <Control label={t('filters.timeline.next')} onClick={() => step(1)}>
-          <IconChevronRight size={18} stroke={1.75} aria-hidden />
-        </Control>
+        <Steps state={state} />
         <YearFields
           isCompact
           range={state.range ?? { from: null, to: null }}
@@ -109,27 +138,7 @@ const Controls = ({ state }: { state: TimelineState }) => {
           <IconX size={18} stroke={1.75} aria-hidden />
         </Control>
       </div>
-      {state.isChanged && (
-        <div className={classes.row}>
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={state.keep}
-            title={t('filters.timeline.keepHint')}
-          >
-            {t('filters.timeline.keep')}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            onClick={state.restore}
-            title={t('filters.timeline.restoreHint')}
-          >
-            {t('filters.timeline.restore')}
-          </Button>
-        </div>
-      )}
+      {state.isChanged && <Ending state={state} />}
     </div>
   );
 };

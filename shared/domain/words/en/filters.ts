@@ -19,8 +19,8 @@ export const filters: FilterWords = {
   known: 'stated',
   orUnknown: (said) => `${said}, or not stated`,
   allOf: (values) => values.join(' and '),
-  holds: (text) => `contains “${text}”`,
-  or: (texts) => texts.join('” or “'),
+  holds: (text) => `contains ${text}`,
+  or: (texts) => texts.join(' or '),
   located: { coordinates: 'coordinates known', territory: 'territory known' },
   filled: {
     description: 'description',

@@ -2,7 +2,6 @@ import { formatMoney, formatNumber, formatShare } from '../../format.ts';
 import type { FilterWords } from '../filter-words.ts';
 
 const NBSP = '\u00A0';
-const NNBSP = '\u202F';
 const number = (value: number): string => formatNumber(value, 'fr');
 
 /** Words of the chips and of the years. */
@@ -21,8 +20,8 @@ export const filters: FilterWords = {
   known: 'renseigné',
   orUnknown: (said) => `${said}, ou non renseigné`,
   allOf: (values) => values.join(' et '),
-  holds: (text) => `contient «${NNBSP}${text}${NNBSP}»`,
-  or: (texts) => texts.join(`${NNBSP}» ou «${NNBSP}`),
+  holds: (text) => `contient ${text}`,
+  or: (texts) => texts.join(' ou '),
   located: { coordinates: 'coordonnées connues', territory: 'territoire connu' },
   filled: {
     description: 'description',

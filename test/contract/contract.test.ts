@@ -6,6 +6,7 @@ import { type Call, contract, type OperationName } from '../../shared/contract/c
 import { ERRORS, type ErrorCode, type ErrorReply, type Reply } from '../../shared/contract/errors.ts';
 import type { Event } from '../../shared/contract/events.ts';
 import type { FileToken } from '../../shared/contract/project-operations.ts';
+import { startView, type View } from '../../shared/domain/view.ts';
 import { HOST_NAMES, startTestHost, type TestHost } from './hosts.ts';
 
 /** One suite of behaviours, over every transport. */
@@ -184,6 +185,54 @@ describe.each(HOST_NAMES)('the contract, %s', (transport) => {
     await call('entity.add', { kind: 'actor', name: 'B', set: {} });
     await call('app.state', {});
     expect(heard).toHaveLength(after);
+  });
+
+  it('keeps views, and says what a project opens with', async () => {
+    await openEmpty();
+    const view: View = { ...startView, colourBy: 'sdg', timeRange: { from: 2022, to: null, undated: false } };
+    const { id } = await call('view.save', { name: 'Années', view, screen: 'map', note: 'À dire' });
+    expect(await codeOf(call('view.save', { name: 'annees', view }))).toBe('E-EXISTS');
+    const { id: copy } = await call('view.duplicate', { id });
+    await call('view.rename', { id: copy, name: 'Autre' });
+    await call('view.order', { ids: [copy, id] });
+    await call('view.start', { id });
+    expect((await call('view.list', {})).map(({ name, isStart }) => [name, isStart])).toEqual([
+      ['Autre', false],
+      ['Années', true],
+    ]);
+    await call('view.remember', { screen: 'table', view: startView });
+    expect(await call('view.entry', {})).toEqual({
+      place: { screen: 'map', view },
+      start: id,
+      last: { screen: 'table', view: startView },
+      dropped: [],
+    });
+    const { name, base64 } = await call('view.export', { id, file: null });
+    expect(name).toBe('Années.json');
+    expect(JSON.parse(Buffer.from(base64 ?? '', 'base64').toString())).toMatchObject({
+      name: 'Années',
+      view,
+    });
+    await call('view.remove', { id });
+    expect(await codeOf(call('view.remove', { id }))).toBe('E-NOT-FOUND');
+  });
+
+  it('logs an exchange, says what is to do, and that it is done', async () => {
+    await openEmpty();
+    const { id } = await call('entity.add', { kind: 'actor', name: 'Club', set: {} });
+    lang = 'en';
+    const exchange = await call('exchange.add', {
+      organisations: [id],
+      on: '2026-03-12',
+      form: 'interview',
+      followUp: 'Call back',
+      dueOn: '2026-03-20',
+    });
+    expect(exchange.name).toBe('Interview with Club, 12 March 2026');
+    const todo = () => call('todo.list', { on: '2026-04-01' });
+    expect((await todo()).followUps).toMatchObject([{ id: exchange.id, state: 'overdue' }]);
+    await call('exchange.close', { exchange: exchange.id });
+    expect(await todo()).toMatchObject({ followUps: [], followUpCount: 0, overdueCount: 0 });
   });
 
   it('answers requests sent together, each its own', async () => {

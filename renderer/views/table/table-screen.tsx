@@ -9,6 +9,7 @@ import { useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { DUPLICATES_ASKED } from '../duplicates/duplicates-asked.ts';
 import { DuplicatesScreen } from '../duplicates/duplicates-screen.tsx';
+import { Timeline } from '../explorer/timeline/timeline.tsx';
 import { ViewBar } from '../view-bar/view-bar.tsx';
 import { type BoundColumn, wordsOfColumn } from './cell-text.ts';
 import { ChosenBar } from './chosen-bar.tsx';
@@ -20,7 +21,7 @@ import { type GridRows, useGridRows } from './data/use-grid-rows.ts';
 import { useTotals } from './data/use-totals.ts';
 import { EmptyTable } from './empty-table.tsx';
 import { Grid } from './grid/grid.tsx';
-import type { GridModel } from './grid/grid-model.ts';
+import { FLOATS, type GridModel } from './grid/grid-model.ts';
 import { useRowChoice } from './grid/use-row-choice.ts';
 import { useTableChanges } from './grid/use-table-view.ts';
 import { useWidths } from './grid/use-widths.ts';
@@ -161,7 +162,7 @@ const GridPanel = ({ tab }: { tab: GridTab }) => {
   return (
     <>
       <TableTabs current={tab} counts={counts} choose={choose} />
-      <div className={classes.bar}>
+      <div className={classes.bar} data-chrome>
         <ChosenBar model={model} columns={all} changes={changes} />
         <TableTools tab={tab} model={model} columns={all} changes={changes} foldAll={foldAll} />
       </div>
@@ -171,6 +172,7 @@ const GridPanel = ({ tab }: { tab: GridTab }) => {
         ) : (
           <Grid model={model} changes={changes} />
         )}
+        <div id={FLOATS} className={classes.floats} />
       </div>
     </>
   );
@@ -206,6 +208,7 @@ export const TableScreen = () => {
     <div className={classes.screen}>
       <ViewBar />
       {tab === 'duplicates' ? <DuplicatesPanel /> : <GridPanel key={tab} tab={tab} />}
+      {tab !== 'duplicates' && <Timeline />}
     </div>
   );
 };

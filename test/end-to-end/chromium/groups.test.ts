@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserWindow, openBrowser } from '../harness/chromium.ts';
+
+interface SeenNode {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  /** In the coordinates of the picture. */
+  readonly at: { readonly x: number; readonly y: number };
+  /** In the page, px. */
+  readonly seen: { readonly x: number; readonly y: number };
+}
+
+/** What is drawn, asked of Cytoscape: a canvas has no elements to look for. */
+const readPicture = (page: Page): Promise<SeenNode[]> =>
+  page.evaluate(() => {
+    interface Drawn {
+      id(): string;
+      data(key: string): unknown;
+      position(): { x: number; y: number };
+      renderedPosition(): { x: number; y: number };
+    }
+    const place = [...document.querySelectorAll('[role=application] div')].find((each) => '_cyreg' in each);
+    if (!place) throw new Error('no picture');
+    const { cy } = (place as unknown as { _cyreg: { cy: { nodes(): { map<T>(f: (n: Drawn) => T): T[] } } } })
+      ._cyreg;
+    const { left, top } = place.getBoundingClientRect();
+    return cy.nodes().map((node) => {
+      const { x, y } = node.renderedPosition();
+      return {
+        id: node.id(),
+        name: String(node.data('name')),
+        count: Number(node.data('count')),
+        at: { ...node.position() },
+        seen: { x: x + left, y: y + top },
+      };
+    });
+  });
+
+const run = async (page: Page, command: string): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Rechercher partout' }).fill(command);
+  await page.getByRole('option', { name: command }).first().click();
+};
+
+const groupsOf = (nodes: readonly SeenNode[]) => nodes.filter(({ id }) => id.startsWith('group:'));
+const counted = (nodes: readonly SeenNode[]) => nodes.reduce((sum, { count }) => sum + count, 0);
+
+/** Where it is once it moves no more. */
+const settled = async (page: Page, name: string): Promise<SeenNode> => {
+  let last: SeenNode | undefined;
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = (await readPicture(page)).find((node) => node.name === name);
+        return last && before && Math.hypot(last.seen.x - before.seen.x, last.seen.y - before.seen.y) < 0.01;
+      },
+      { timeout: 10_000, interval: 300 },
+    )
+    .toBe(true);
+  if (!last) throw new Error(`no ${name}`);
+  return last;
+};
+
+/** It glides back to where it was. */
+const comesBack = (page: Page, { id, at }: SeenNode): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        const now = (await readPicture(page)).find((node) => node.id === id);
+        return now ? Math.hypot(now.at.x - at.x, now.at.y - at.y) : Number.NaN;
+      },
+      { timeout: 10_000 },
+    )
+    .toBeLessThan(0.01);
+
+const TOTAL = 200;
+const GROUPS = 14;
+const GROUP = 'Financeur';
+const FUNDERS = 16;
+
+describe('groups and arrangements, in Chromium', () => {
+  let window: BrowserWindow;
+  let page: Page;
+  beforeAll(async () => {
+    window = await openBrowser();
+    ({ page } = window);
+    page.setDefaultTimeout(15_000);
+    await page.getByRole('button', { name: /Découvrir avec un exemple/ }).click();
+    await page.getByRole('application', { name: /Graphe/ }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+  afterAll(async () => {
+    await window.close();
+  });
+
+  it('draws one node a category, which together count everybody, and says so in the bar', async () => {
+    await expect.poll(async () => (await readPicture(page)).length, { timeout: 15_000 }).toBe(TOTAL);
+    await run(page, 'Grouper par type');
+    await expect.poll(async () => groupsOf(await readPicture(page)).length).toBe(GROUPS);
+    const nodes = await readPicture(page);
+    expect(nodes).toHaveLength(GROUPS);
+    expect(counted(nodes)).toBe(TOTAL);
+    await page.getByText('Groupés par : Type').waitFor();
+  });
+
+  it('chooses the members of a group by a click, and opens it in place by a double click', async () => {
+    const { seen, count } = await settled(page, GROUP);
+    expect(count).toBe(FUNDERS);
+    await page.mouse.click(seen.x, seen.y);
+    await page
+      .getByRole('complementary', { name: 'Fiche' })
+      .getByRole('heading', { name: /^16\s/ })
+      .waitFor();
+    const { seen: again } = await settled(page, GROUP);
+    await page.mouse.dblclick(again.x, again.y);
+    await expect.poll(async () => (await readPicture(page)).length).toBe(GROUPS - 1 + FUNDERS);
+    expect(counted(await readPicture(page))).toBe(TOTAL);
+  });
+
+  it('closes it again from the menu of one of its members', async () => {
+    const { seen } = await settled(page, 'Fondation des Rives');
+    await page.mouse.click(seen.x, seen.y, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Refermer le groupe' }).click();
+    await expect.poll(async () => (await readPicture(page)).length).toBe(GROUPS);
+  });
+
+  it('opens a group with Enter from the picture, and says where one is', async () => {
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    const said = page.getByRole('status').filter({ hasText: /Groupe .* Entrée l’ouvre/ });
+    await said.waitFor();
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Groupe .* ouvert/ })
+      .waitFor();
+    expect(groupsOf(await readPicture(page))).toHaveLength(GROUPS - 1);
+    await run(page, 'Tout refermer');
+    await expect.poll(async () => (await readPicture(page)).length).toBe(GROUPS);
+  });
+
+  it('outlines EPCI around everybody, each with its name', async () => {
+    await run(page, 'Grouper par EPCI');
+    await run(page, 'Montrer les groupes en contours');
+    await expect.poll(async () => (await readPicture(page)).length).toBe(TOTAL);
+    for (const name of ['CC du Val de Source', 'CC des Plateaux', 'Agglomération des Rives'])
+      await page.locator('svg text', { hasText: name }).first().waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Ne plus grouper' }).click();
+    await expect.poll(() => page.locator('svg text', { hasText: 'CC des Plateaux' }).count()).toBe(0);
+  });
+
+  it('arranges by territory with names above, and one undo puts everybody back', async () => {
+    const before = await settled(page, 'Fondation des Rives');
+    await run(page, 'Disposer par territoire');
+    await page.getByText('Les acteurs sont disposés.').waitFor();
+    const arranged = await settled(page, 'Fondation des Rives');
+    expect(arranged.at).not.toEqual(before.at);
+    await page.locator('svg text', { hasText: 'Sans territoire' }).waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Annuler', exact: true }).first().click();
+    await comesBack(page, before);
+  });
+
+  it('lays a neighbourhood out alone, and gives the places back when one leaves it', async () => {
+    const before = await settled(page, 'Fondation des Rives');
+    await page.mouse.click(before.seen.x, before.seen.y);
+    await run(page, 'Voir le voisinage');
+    await expect.poll(async () => (await readPicture(page)).length).toBeLessThan(TOTAL);
+    const near = await settled(page, 'Fondation des Rives');
+    expect(near.at).not.toEqual(before.at);
+    await page.getByRole('button', { name: 'Quitter le voisinage' }).click();
+    await expect.poll(async () => (await readPicture(page)).length).toBe(TOTAL);
+    await comesBack(page, before);
+  });
+
+  it('leaves no error behind', () => {
+    expect(window.consoleErrors).toEqual([]);
+  });
+});

@@ -50,6 +50,7 @@ export const map: typeof french = {
     links: 'Number of links',
     funders: 'Number of funders',
     'no-catalyst': 'Nearest catalyst',
+    short: { none: 'None', actors: 'Actors', links: 'Links', funders: 'Funders', 'no-catalyst': 'Catalysts' },
     hints: {
       actors: 'Actors and funders shown that are in the territory.',
       links: 'Links shown with at least one end in the territory, links of place left out.',

@@ -52,6 +52,13 @@ export const map = {
     links: 'Nombre de liens',
     funders: 'Nombre de financeurs',
     'no-catalyst': 'Catalyseur le plus proche',
+    short: {
+      none: 'Aucune',
+      actors: 'Acteurs',
+      links: 'Liens',
+      funders: 'Financeurs',
+      'no-catalyst': 'Catalyseurs',
+    },
     hints: {
       actors: 'Acteurs et financeurs affichés qui sont dans le territoire.',
       links: 'Liens affichés dont un bout au moins est dans le territoire, hors liens de lieu.',

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EntityId } from '../../../shared/domain/entity.ts';
 import type { TerritoryKey } from '../../../shared/domain/map/base.ts';
 import type { Point } from '../../../shared/domain/sheet/geometry.ts';
 import { useActions } from '../../state/workspace-context.tsx';
@@ -23,7 +24,7 @@ interface CanvasProps {
   readonly zone: {
     readonly centre: Point | null;
     readonly km: number;
-    readonly setCentre: (at: Point) => void;
+    readonly setCentre: (at: Point, entity: EntityId | null) => void;
   } | null;
 }
 
@@ -56,7 +57,7 @@ const useKeys = (camera: MapCamera) => {
 const useClick = ({ camera, setCurrent, zone }: CanvasProps, { clusters, boxOf }: Spreading) => {
   const act = useActions();
   return (target: MapTarget, at: Point, adds: boolean) => {
-    if (zone) return zone.setCentre(camera.mapPoint(at));
+    if (zone) return zone.setCentre(camera.mapPoint(at), target && 'entity' in target ? target.entity : null);
     if (target && 'entity' in target) {
       if (adds) return act.toggleSelected(target.entity);
       act.select([target.entity]);
@@ -104,6 +105,7 @@ export const MapCanvas = (props: CanvasProps) => {
         arcs={drawn.arcs}
         labels={drawn.labels}
         fills={drawn.fills}
+        scale={drawn.scale}
         current={current}
         zone={circle}
       />

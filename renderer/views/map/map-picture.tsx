@@ -10,7 +10,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useWorkspace } from '../../state/workspace-context.tsx';
 import classes from './map.module.css';
 import { useMapData } from './map-context.ts';
-import { MapGroundLayer } from './map-ground.tsx';
+import { CurrentShape, MapGroundLayer } from './map-ground.tsx';
 import { MapSymbols } from './map-symbols.tsx';
 import type { MapCamera } from './use-camera.ts';
 
@@ -93,25 +93,28 @@ export interface MapPictureProps {
   readonly arcs: Arcs | null;
   readonly labels: readonly MapLabel[];
   readonly fills: ReadonlyMap<TerritoryKey, string>;
+  /** Px to a unit of the map that clusters and names were placed at. */
+  readonly scale: number;
   readonly current: TerritoryKey | null;
   readonly zone: { readonly centre: Point; readonly km: number } | null;
 }
 
-const Picture = ({ camera: view, clusters, arcs, labels, fills, current, zone }: MapPictureProps) => {
+const Picture = ({ camera: view, clusters, arcs, labels, fills, scale, current, zone }: MapPictureProps) => {
   const { ground, nodeOf } = useMapData();
   const { number } = useFormat();
   const selected = useWorkspace((state) => state.selection);
   const selection = useMemo(() => new Set(selected), [selected]);
   const { camera, size, base } = view;
-  const scale = camera.zoom * base;
-  const origin = `translate(${(size.width / 2 - camera.x * scale).toFixed(2)} ${(size.height / 2 - camera.y * scale).toFixed(2)})`;
+  const exact = camera.zoom * base;
+  const origin = `translate(${(size.width / 2 - camera.x * exact).toFixed(2)} ${(size.height / 2 - camera.y * exact).toFixed(2)})`;
   return (
     <svg width={size.width} height={size.height} className={classes.picture} aria-hidden="true">
       <Patterns />
-      <g transform={`${origin} scale(${scale.toFixed(5)})`}>
-        <MapGroundLayer ground={ground} fills={fills} current={current} />
+      <g transform={`${origin} scale(${exact.toFixed(5)})`} strokeWidth={(0.9 / scale).toFixed(5)}>
+        <MapGroundLayer ground={ground} fills={fills} scale={scale} />
+        <CurrentShape current={current} widthPx={2.5 / scale} />
       </g>
-      <g transform={origin}>
+      <g transform={`${origin} scale(${(exact / scale).toFixed(5)})`}>
         <InsetNames scale={scale} />
         {zone && <ZoneCircle {...zone} scale={scale} />}
         {arcs && <ArcLayer arcs={arcs} format={number} />}
@@ -123,7 +126,7 @@ const Picture = ({ camera: view, clusters, arcs, labels, fills, current, zone }:
 };
 
 /**
- * Three layers: the ground scaled by the page, so that moving and zooming draw nothing again; symbols and names at their
- * own size, placed again only when the zoom changes.
+ * Two layers that the page moves and scales: the ground, and symbols with names at their own size, placed again only
+ * when the zoom has changed enough to tell.
  */
 export const MapPicture = memo(Picture);

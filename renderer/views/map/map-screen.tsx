@@ -1,10 +1,12 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { EntityId } from '../../../shared/domain/entity.ts';
 import { departmentsOf, keyOf, type TerritoryKey } from '../../../shared/domain/map/base.ts';
 import { regionOf } from '../../../shared/domain/map/regions.ts';
 import { boxOf } from '../../../shared/domain/map/rings.ts';
 import { useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { Waiting } from '../../widgets/waiting.tsx';
+import { Timeline } from '../explorer/timeline/timeline.tsx';
 import { useIsRoomy } from '../explorer/use-is-roomy.ts';
 import { ViewBar } from '../view-bar/view-bar.tsx';
 import classes from './map.module.css';
@@ -41,11 +43,13 @@ const ringsOfKey = ({ ground }: MapScreenData, key: TerritoryKey) => {
     .flatMap(({ rings }) => rings);
 };
 
-const useZone = () => {
+const useZone = ({ placements }: MapScreenData) => {
   const [zone, setZone] = useState<ZoneState>(startZone);
+  /** A point of the map, or where somebody truly is. */
   const setCentre = useCallback(
-    (centre: NonNullable<ZoneState['centre']>) => setZone((now) => ({ ...now, centre, entity: null })),
-    [],
+    (point: NonNullable<ZoneState['centre']>, entity: EntityId | null) =>
+      setZone((now) => ({ ...now, centre: (entity && placements.get(entity)) ?? point, entity })),
+    [placements],
   );
   return { zone, setZone, setCentre };
 };
@@ -102,7 +106,7 @@ const Loaded = ({ data }: { data: MapScreenData }) => {
   const camera = useCamera(data, area);
   const [tab, setTab] = useState<MapTab>('territories');
   const [current, setCurrent] = useState<TerritoryKey | null>(null);
-  const zone = useZone();
+  const zone = useZone(data);
   const hasCard = useWorkspace((state) => state.cardOpen && state.selection.length > 0);
   useMapActions({ data, camera, panel, showTab: setTab });
   const show = (key: TerritoryKey) => {
@@ -134,6 +138,7 @@ const Loaded = ({ data }: { data: MapScreenData }) => {
             view={{ area, camera }}
           />
         </div>
+        <Timeline />
       </div>
     </MapContext>
   );

@@ -50,7 +50,7 @@ export const MapSettings = () => {
         <NativeSelect
           label={t('map.measure.label')}
           value={measure}
-          data={MAP_MEASURES.map((value) => ({ value, label: t(`map.measure.${value}`) }))}
+          data={MAP_MEASURES.map((value) => ({ value, label: t(`map.measure.short.${value}`) }))}
           onChange={(event) => change({ measure: event.currentTarget.value as MapView['measure'] })}
         />
         <NativeSelect

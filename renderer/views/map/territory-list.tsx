@@ -169,6 +169,7 @@ export const TerritoryList = (props: ListProps) => {
           aria-activedescendant={active ? `${base}-${active.key}` : undefined}
           tabIndex={0}
           data-map-tree
+          data-scrolls
           onKeyDown={(event) => onKeyDown(event, toggle)}
         >
           {rows.map((row) => (

@@ -110,7 +110,7 @@ export const UnplacedPanel = () => {
         }
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
-      <ul className={classes.checks} aria-label={t('map.unplaced.list')} tabIndex={0}>
+      <ul data-scrolls className={classes.checks} aria-label={t('map.unplaced.list')} tabIndex={0}>
         {listed.map((entity) => (
           <Entry
             key={entity.id}

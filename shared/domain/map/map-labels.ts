@@ -27,10 +27,15 @@ interface LabelNeeds {
   readonly territories: readonly (Point & {
     readonly key: string;
     readonly name: string;
+    /** Px that it spans, and that its name takes. */
     readonly width: number;
+    readonly nameWidth: number;
   })[];
   readonly measure: Measure;
 }
+
+/** Of a territory, px. */
+export const nameWidth = (name: string, measure: Measure): number => measure.width(name, SIZE, 400);
 
 const boxUnder = ({ x, y }: Point, width: number, reach: number): Box => ({
   x: x - width / 2,
@@ -70,8 +75,7 @@ export const placeMapLabels = ({
     if (name !== null && put({ key: id, text: shorten(name, 26), kind: 'entity' }, { x, y }, size / 2 + 1))
       named += 1;
   }
-  for (const { key, name, x, y, width } of territories)
-    if (measure.width(name, SIZE, 400) + 12 < width)
-      put({ key, text: name, kind: 'territory' }, { x, y }, -HEIGHT / 2);
+  for (const { key, name, x, y, width, nameWidth: own } of territories)
+    if (own + 12 < width) put({ key, text: name, kind: 'territory' }, { x, y }, -HEIGHT / 2);
   return labels;
 };

@@ -106,3 +106,17 @@ export const ringsPath = (rings: readonly Ring[]): string =>
       return `${path}Z`;
     })
     .join('');
+
+/** The same lines with fewer points: those nearer to the last kept one than a distance are left out. */
+export const lighten = (rings: readonly Ring[], distance: number): Ring[] =>
+  rings.flatMap((ring) => {
+    const kept: number[] = [];
+    for (let index = 0; index < ring.length; index += 2) {
+      const { x, y } = pointAt(ring, index);
+      const [lastX, lastY] = [kept.at(-2), kept.at(-1)];
+      const isFar =
+        lastX === undefined || lastY === undefined || Math.hypot(x - lastX, y - lastY) >= distance;
+      if (isFar) kept.push(x, y);
+    }
+    return kept.length >= 6 ? [kept] : [];
+  });

@@ -118,8 +118,21 @@ export const paintEdges = (painting: Painting, all: readonly SceneEdge[]): void 
   painting.pen.globalAlpha = 1;
 };
 
-/** Lines that stand out: of what is hovered, of a path, chosen. */
-export const paintLitEdges = (painting: Painting, { edges, emphasis }: Scene): void => {
+export const paintNodes = (painting: Painting, nodes: Iterable<SceneNode>): void => {
+  const { pen, sprites, zoom, pixelRatio, extent } = painting;
+  const scale = nodeScale(zoom);
+  const margin = 64 * scale;
+  for (const one of nodes) {
+    if (!isInSight(extent, one, margin)) continue;
+    const { x, y } = one.at();
+    pen.globalAlpha = one.node.faded ? FADED_NODE : 1;
+    sprites.draw(pen, one.node, { x, y, diameter: one.node.size * scale, pxPerUnit: zoom * pixelRatio });
+  }
+  pen.globalAlpha = 1;
+};
+
+/** What stands out over the rest: lines of what is hovered, of a path or chosen, and the nodes at their ends. */
+export const paintLit = (painting: Painting, { edges, emphasis }: Scene): void => {
   if (!emphasis) return;
   const { accent } = GRAPH_COLOURS[painting.theme];
   const { hovered } = emphasis;
@@ -132,19 +145,7 @@ export const paintLitEdges = (painting: Painting, { edges, emphasis }: Scene): v
   const width = 5 * nodeScale(painting.zoom);
   strokeLines(painting, lit, { colour: accent, width, opacity: 1, isDashed: false });
   painting.pen.globalAlpha = 1;
-};
-
-export const paintNodes = (painting: Painting, nodes: Iterable<SceneNode>): void => {
-  const { pen, sprites, zoom, pixelRatio, extent } = painting;
-  const scale = nodeScale(zoom);
-  const margin = 64 * scale;
-  for (const one of nodes) {
-    if (!isInSight(extent, one, margin)) continue;
-    const { x, y } = one.at();
-    pen.globalAlpha = one.node.faded ? FADED_NODE : 1;
-    sprites.draw(pen, one.node, { x, y, diameter: one.node.size * scale, pxPerUnit: zoom * pixelRatio });
-  }
-  pen.globalAlpha = 1;
+  paintNodes(painting, new Set([...near, ...lit].flatMap(({ source, target }) => [source, target])));
 };
 
 const ring = ({ pen, zoom }: Painting, one: SceneNode, colour: string, gap: number): void => {

@@ -19,8 +19,11 @@ type Draw = (
  * package.json; test/end-to-end/chromium/large-picture.test.ts says when one of these is gone.
  */
 export interface RendererInside {
-  hideEdgesOnViewport: boolean;
-  skipFrame: boolean;
+  /** A hand or a wheel is moving the camera. */
+  readonly pinching?: boolean;
+  readonly swipePanning?: boolean;
+  readonly hoverData: { readonly dragging: boolean };
+  readonly data: { readonly wheelZooming?: boolean };
   forcedPixelRatio: number | null;
   cachedZSortedEles: SortedElements | null;
   getCachedZSortedEles(isForced?: boolean): SortedElements;

@@ -34,7 +34,13 @@ const PartOptions = <Field extends string>({
   return found.map(({ part, fields }) => (
     <Combobox.Group key={part} label={t(`appearance.${part}`)}>
       {fields.map((field) => (
-        <Combobox.Option key={field} value={field} active={field === value} selected={field === value}>
+        <Combobox.Option
+          key={field}
+          value={field}
+          className={classes.option ?? ''}
+          active={field === value}
+          selected={field === value}
+        >
           {nameOf(field)}
         </Combobox.Option>
       ))}
@@ -72,20 +78,23 @@ export const FieldMenu = <Field extends string>({ what, value, parts, nameOf, ch
         </UnstyledButton>
       </Combobox.Target>
       <Combobox.Dropdown>
-        {isLong && (
-          <Combobox.Search
-            value={text}
-            aria-label={t('appearance.search')}
-            placeholder={t('appearance.search')}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              combobox.updateSelectedOptionIndex();
-            }}
-          />
-        )}
-        <Combobox.Options className={classes.options ?? ''} aria-label={what}>
-          <PartOptions parts={parts} nameOf={nameOf} value={value} text={text} />
-        </Combobox.Options>
+        <div role="dialog" aria-label={what} className={classes.fields}>
+          {isLong && (
+            <Combobox.Search
+              className={classes.search ?? ''}
+              value={text}
+              aria-label={t('appearance.search')}
+              placeholder={t('appearance.search')}
+              onChange={(event) => {
+                setText(event.currentTarget.value);
+                combobox.updateSelectedOptionIndex();
+              }}
+            />
+          )}
+          <Combobox.Options aria-label={what}>
+            <PartOptions parts={parts} nameOf={nameOf} value={value} text={text} />
+          </Combobox.Options>
+        </div>
       </Combobox.Dropdown>
     </Combobox>
   );

@@ -1,4 +1,4 @@
-import type { ProjectDocument } from '../document.ts';
+import type { DocumentView, ProjectDocument } from '../document.ts';
 import type { StoredEntity } from '../entity.ts';
 import type { StoredRelation } from '../relation.ts';
 import { type EntityDraft, emptyDraft, emptyRow, type RowDraft } from './draft.ts';
@@ -27,8 +27,17 @@ const relationRow = (
   relations: [{ type, from: 'from', to: 'to', fields, isCounted: fields.amountCents !== null }],
 });
 
+const IDS = /[0-9A-HJKMNP-TV-Z]{26}/g;
+
+/** A saved view with everything that it names. */
+const viewRow = (view: DocumentView, entities: ReadonlyMap<string, StoredEntity>): Partial<RowDraft> => {
+  const ids = new Set(JSON.stringify(view.view ?? null).match(IDS));
+  const named = [...ids].flatMap((id) => entities.get(id) ?? []);
+  return { entities: named.map((entity) => endDraft(entity.id, entity)), views: [view] };
+};
+
 /**
- * Rows of one of our own documents: one per entity, then one per relation (those of territories with the rest), numbered
+ * Rows of one of our own documents: one per entity, one per relation (those of territories with the rest), one per saved view, numbered
  * from 1. An entity's `key` is its id. Relations whose ends are not in the document are no rows: the format refuses it.
  */
 export const documentRows = function* (document: ProjectDocument, file: number): Generator<RowDraft> {
@@ -41,4 +50,6 @@ export const documentRows = function* (document: ProjectDocument, file: number):
     const [source, target] = [entities.get(relation.from), entities.get(relation.to)];
     if (source && target) yield { ...emptyRow(file, null, ++row), ...relationRow(relation, source, target) };
   }
+  for (const view of document.views ?? [])
+    yield { ...emptyRow(file, null, ++row), ...viewRow(view, entities) };
 };

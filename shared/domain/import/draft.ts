@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DocumentView } from '../document.ts';
 import { EntityFields } from '../entity.ts';
 import { RelationFields } from '../relation.ts';
 import { TERRITORY_LEVELS } from '../territory.ts';
@@ -83,6 +84,8 @@ export const RowDraft = z.object({
   entities: z.array(EntityDraft),
   relations: z.array(RelationDraft),
   outlines: z.array(OutlineDraft),
+  /** Saved views of one of our own documents; what they name is among the row's entities, by its id there. */
+  views: z.array(DocumentView).optional(),
   problems: z.array(Problem),
   /** True when nothing of the row is imported: counted as skipped. */
   isSkipped: z.boolean(),

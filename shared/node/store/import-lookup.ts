@@ -6,6 +6,7 @@ import type { ReadableDb } from './database.ts';
 import { createEntityReader } from './entity-reader.ts';
 import { readHandEdits, readRemovedPlacings } from './hand-edits.ts';
 import { createRelationReader } from './relation-reader.ts';
+import { listViews } from './saved-views.ts';
 import { AFTER_ALL } from './search-spellings.ts';
 
 /** One column of a query that is asked again and again. */
@@ -90,6 +91,7 @@ export const createImportLookup = (db: ReadableDb, territory: Lookup['territory'
     relation,
     handEdits: () => readHandEdits(db),
     removedPlacings: () => readRemovedPlacings(db),
+    views: () => listViews(db),
     territory,
   };
 };

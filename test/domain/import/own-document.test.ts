@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ProjectDocument } from '../../../shared/domain/document.ts';
+import type { DocumentView, ProjectDocument } from '../../../shared/domain/document.ts';
 import { documentRows } from '../../../shared/domain/import/document-rows.ts';
+import { readViewText, SavedViewId } from '../../../shared/domain/saved-view.ts';
+import { startView } from '../../../shared/domain/view.ts';
+import { listViews } from '../../../shared/node/store/saved-views.ts';
 import { importProject } from '../../helpers/reconciling.ts';
 import { readSample } from '../../helpers/samples.ts';
 
@@ -52,5 +55,46 @@ describe('one of our own documents', () => {
       expect(changes_.filter(({ record }) => record !== 'source-key')).toEqual([]);
     }
     expect(heldBy(project)).toEqual(held);
+  });
+
+  it('brings its saved views, which name the entities as they are here; again, nothing', () => {
+    const [first, second] = document.entities;
+    if (!first || !second) throw new Error('a sample of at least two');
+    const view = {
+      ...startView,
+      focus: { id: first.id, depth: 1 },
+      highlight: [second.id],
+      filters: [{ field: 'territory', op: 'in', values: [first.id] }],
+    };
+    const saved: DocumentView = {
+      id: SavedViewId.parse('01V1EW00000000000000000001'),
+      name: 'Autour',
+      isStart: true,
+      note: 'À dire',
+      screen: 'map',
+      updatedAt: '2026-01-01T00:00:00.000Z',
+      view,
+    };
+    const project = importProject();
+    importInto(project, { ...document, views: [saved] });
+    const [kept, ...others] = listViews(project.db);
+    expect(others).toEqual([]);
+    expect(kept).toMatchObject({ name: 'Autour', note: 'À dire', screen: 'map', isStart: true, rank: 0 });
+    const idOf = (name: string) => project.entities().find((entity) => entity.name === name)?.id;
+    expect(readViewText(kept?.value ?? '')).toMatchObject({
+      view: {
+        focus: { id: idOf(first.name) },
+        highlight: [idOf(second.name)],
+        filters: [{ values: [idOf(first.name)] }],
+      },
+      dropped: [],
+    });
+    importInto(project, { ...document, views: [saved] });
+    expect(listViews(project.db)).toHaveLength(1);
+    importInto(project, { ...document, views: [{ ...saved, view: startView }] });
+    expect(listViews(project.db).map(({ name, isStart }) => [name, isStart])).toEqual([
+      ['Autour', true],
+      ['Autour (2)', false],
+    ]);
   });
 });

@@ -52,6 +52,16 @@ test('the JSON of a whole project has its saved views; that of a part of it has 
   expect(fromDocumentViews(views)).toMatchObject([{ id, rank: 0, value: JSON.stringify(view) }]);
   const [part = ''] = await content(call, { format: 'json', view: startView });
   expect(JSON.parse(part)).not.toHaveProperty('views');
+
+  const other = await anOpenProject();
+  writeFileSync(other.path('projet.json'), text);
+  const { operation } = await other.call('import.run', { files: [other.file('projet.json')], job: 'import' });
+  expect(await other.call('view.list', {})).toMatchObject([
+    { name: 'Axes', note: 'À dire', view, dropped: [] },
+  ]);
+  await other.call('journal.undo', {});
+  expect(await other.call('view.list', {})).toEqual([]);
+  expect(operation).not.toBeNull();
 });
 
 test('the same project twice gives the same JSON', async () => {

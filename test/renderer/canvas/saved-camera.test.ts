@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recentre } from '../../../renderer/canvas/saved-camera.ts';
+import type { Camera } from '../../../renderer/canvas/viewport.ts';
 
 const length = fc.integer({ min: 200, max: 4_000 });
 const size = fc.record({ width: length, height: length });
@@ -13,7 +14,7 @@ const camera = fc.record({
 test('what was in the middle of a window is in the middle of another, as large as it was', () => {
   fc.assert(
     fc.property(camera, size, size, (saved, from, to) => {
-      const middle = (of: typeof saved, within: typeof from) => [
+      const middle = (of: Camera, within: typeof from) => [
         (within.width / 2 - of.x) / of.zoom,
         (within.height / 2 - of.y) / of.zoom,
       ];

@@ -1,6 +1,7 @@
 import type { ContactFields, OutlineFields } from '../../change.ts';
 import type { StoredEntity } from '../../entity.ts';
 import type { StoredRelation } from '../../relation.ts';
+import type { StoredView } from '../../saved-view.ts';
 import type { IdentifierScheme, RelationType } from '../../vocabulary.ts';
 import type { TerritoryRef } from '../draft.ts';
 import type { ResolvedTerritory } from '../resolved-territory.ts';
@@ -41,6 +42,7 @@ export interface Lookup {
   readonly sourceKeysFrom: (start: string) => Iterable<{ readonly key: string; readonly value: string }>;
   readonly meaning: (key: string) => string | null;
   readonly outline: (id: string) => OutlineFields | null;
+  readonly views: () => readonly StoredView[];
   readonly contacts: (organisationId: string) => readonly FoundContact[];
   /** Read once, before the first row. */
   readonly handEdits: () => HandEdits;

@@ -8,6 +8,7 @@ import {
 } from '../draft.ts';
 import { keepContacts, keepOutline } from './extras.ts';
 import type { RowPlace } from './import-source.ts';
+import { keepView } from './keep-view.ts';
 import { reconcileEntity } from './reconcile-entity.ts';
 import { reconcileRelation } from './reconcile-relation.ts';
 import type { End, Reconciled, WaitingRow } from './reconciled.ts';
@@ -114,6 +115,12 @@ export const reconcileRow = (scene: Scene, row: RowDraft): void => {
   const wholeRow = textOf(row, texts);
   for (const draft of row.relations) settleRelationOf(scene, { place, wholeRow }, draft, ends);
   for (const outline of row.outlines) keepOutline(scene, outline, place);
+  for (const view of row.views ?? []) {
+    keepView(scene, view, (id) => {
+      const [, settled] = ends.get(id) ?? [];
+      return settled?.is === 'entity' ? settled.id : null;
+    });
+  }
 };
 
 /** Once every row is read: relations whose ends were only cited, where nothing is to be made of a citation alone. */

@@ -53,6 +53,7 @@ const createScene = (lookup: Lookup, options: ReconcileOptions): Scene => {
     impossible: [],
     contacts: new Map(),
     outlines: new Set(),
+    views: [],
     say: (place, code, value, details = {}) => tally.problem(problemOf(options, place, code, value, details)),
   };
 };

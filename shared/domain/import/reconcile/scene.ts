@@ -1,3 +1,4 @@
+import type { StoredView } from '../../saved-view.ts';
 import { foldText } from '../../text.ts';
 import type { Contact } from '../draft.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
@@ -47,6 +48,8 @@ export interface Scene {
   readonly impossible: RelationRow[];
   readonly contacts: Map<string, readonly Contact[]>;
   readonly outlines: Set<string>;
+  /** Saved views that were made. */
+  readonly views: StoredView[];
   readonly say: (
     place: RowPlace,
     code: ProblemCode,

@@ -7,6 +7,7 @@ import type { DraftContext, Preset } from '../preset.ts';
 import type { Table } from '../table.ts';
 import { readDate } from '../values/dates.ts';
 import { ANCT, nationalDraft, plainRelation, territoryDraft } from './list-drafts.ts';
+import { fitName } from './long-name.ts';
 import { type Part, partsOf } from './programme-parts.ts';
 import { columnIndexes, type RowCells, readRows } from './row-cells.ts';
 import { levelOfCode, readTerritoryList } from './territory-code.ts';
@@ -51,7 +52,7 @@ const partDraft = (as: string, part: Part, startsOn: string | null, source: Sour
   ...emptyDraft(as, 'record', 'programme'),
   key: part.key,
   fields: {
-    name: titleOf(part),
+    ...fitName(titleOf(part)),
     type: part.programme?.partType ?? 'other',
     ...(part.reference === null ? {} : { identifiers: { reference: [part.reference] } }),
     ...(startsOn === null ? {} : { startsOn }),
@@ -63,7 +64,7 @@ const placeDraft = (as: string, part: Part, type: string, source: Source): Entit
   ...emptyDraft(as, 'record', 'actor'),
   key: `place:${part.key}`,
   fields: {
-    name: part.name,
+    ...fitName(part.name),
     type,
     roles: type === 'third-place' ? ['third-place'] : [],
     sources: [source],

@@ -124,6 +124,7 @@ export const table = {
     refused_one: '{{number}} value is not accepted',
     refused_other: '{{number}} values are not accepted',
     refusedHint: 'They stay as they are; the others can be applied.',
+    changes: 'Before and after',
     see: 'See',
     hide: 'Hide',
     row: 'Row',

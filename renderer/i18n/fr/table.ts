@@ -124,6 +124,7 @@ export const table = {
     refused_one: '{{number}} valeur n’est pas acceptée',
     refused_other: '{{number}} valeurs ne sont pas acceptées',
     refusedHint: 'Elles restent comme elles sont\u202F; les autres peuvent être appliquées.',
+    changes: 'Avant et après',
     see: 'Voir',
     hide: 'Masquer',
     row: 'Ligne',

@@ -9,7 +9,7 @@ import { useEntityOptions } from './use-entity-options.ts';
 interface Props
   extends Pick<
     MultiSelectProps,
-    'aria-label' | 'error' | 'autoFocus' | 'onBlur' | 'onKeyDown' | 'description' | 'size'
+    'aria-label' | 'error' | 'autoFocus' | 'onBlur' | 'onKeyDown' | 'description' | 'size' | 'comboboxProps'
   > {
   readonly kind: Kind | null;
   readonly value: string[];

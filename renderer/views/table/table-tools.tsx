@@ -71,7 +71,7 @@ const GroupMenu = ({ model, columns, changes, foldAll }: GroupProps) => {
   const { t } = useTranslation();
   const grouped = columns.find(({ column }) => column.id === model.view.groupBy);
   return (
-    <Menu position="bottom-end" width={280} withinPortal={false}>
+    <Menu position="bottom-end" width={280} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="default"

@@ -164,12 +164,12 @@ export const ENTITY_TABLE_COLUMNS: readonly Column[] = [
   computed('links', 'table.columns.links', ({ id }, { links }) => links.get(id) ?? 0, { isSummed: true }),
   computed('received', 'table.columns.received', ({ id }, { received }) => received.get(id) ?? null, {
     shape: 'money',
-    width: 140,
+    width: 170,
     isSummed: true,
   }),
   computed('given', 'table.columns.given', ({ id }, { given }) => given.get(id) ?? null, {
     shape: 'money',
-    width: 140,
+    width: 170,
     isSummed: true,
   }),
   computed(

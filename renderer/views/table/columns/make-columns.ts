@@ -90,7 +90,7 @@ export const date = (id: 'startsOn' | 'endsOn' | 'dueOn', filter: CriterionField
   });
 export const money = (id: 'budget' | 'need', filter: CriterionField, read: Read): Column =>
   field(id, read, {
-    width: 140,
+    width: 170,
     shape: 'money',
     write: { field: id, editor: 'money' },
     filter,

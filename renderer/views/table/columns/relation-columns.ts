@@ -82,7 +82,7 @@ export const RELATION_TABLE_COLUMNS: readonly Column[] = [
   date('startsOn'),
   date('endsOn'),
   column('amount', 'card.relation.amount', ({ amountCents }) => amountCents, {
-    width: 140,
+    width: 170,
     shape: 'money',
     write: { field: 'amount', editor: 'money' },
     filter: 'amount',

@@ -31,9 +31,13 @@ export const orderKeyOf = (tab: GridTab, view: View, facts: TableFacts): string 
   ]);
 };
 
-/** The least complete first, unless another order is asked. */
-export const sortOfTab = (tab: GridTab, sort: View['table']['sort']): View['table']['sort'] =>
-  tab === 'incomplete' && sort.length === 0 ? [{ column: 'completeness', descending: false }] : sort;
+/** Order of a tab where none is asked: records come by name, links as they were made. */
+const USUAL: Readonly<Partial<Record<GridTab, string>>> = { relations: 'from', incomplete: 'completeness' };
+
+export const sortOfTab = (tab: GridTab, sort: View['table']['sort']): View['table']['sort'] => {
+  const usual = USUAL[tab];
+  return sort.length > 0 || usual === undefined ? sort : [{ column: usual, descending: false }];
+};
 
 export const columnById = (columns: readonly BoundColumn[], id: string): BoundColumn | undefined =>
   columns.find(({ column }) => column.id === id);

@@ -1,11 +1,12 @@
 import { MultiSelect, Select, TagsInput } from '@mantine/core';
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../../../../shared/domain/text.ts';
 import { useLang } from '../../../i18n/use-format.ts';
 import { EntitiesInput } from '../../forms/entities-input.tsx';
 import { type BoundColumn, labelsOf } from '../cell-text.ts';
 import type { TableRow } from '../columns/column.ts';
+import { IN_FLOATS } from '../grid/grid-model.ts';
 import classes from '../table.module.css';
 import type { Typed } from './check-cell.ts';
 
@@ -68,6 +69,13 @@ const useCommon = ({ label, refusal }: CellEditorProps) => ({
   'aria-errormessage': refusal === null ? undefined : 'cell-refusal',
 });
 
+/** The list itself scrolls: the keyboard goes through it from the field. */
+const LISTS = { withScrollArea: false, classNames: { options: classes.options ?? '' } } as const;
+
+/** A list wider than its cell is seen whole. */
+const intoSight = (element: HTMLElement | null): void =>
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
 const Refusal = ({ text }: { text: string | null }) =>
   text === null ? null : (
     <p id="cell-refusal" role="alert" className={classes.cellRefusal}>
@@ -96,13 +104,22 @@ const TextEditor = (props: CellEditorProps) => {
   return (
     <>
       {isLong ? (
-        <textarea {...common} className={classes.longEditor} rows={5} />
+        <textarea {...common} ref={intoSight} className={classes.longEditor} rows={5} />
       ) : (
         <input {...common} className={classes.editor} />
       )}
       <Refusal text={refusal} />
     </>
   );
+};
+
+/** A field names the list that it opens only when it is drawn after it. */
+const useDrawnAgain = (): void => {
+  const [, redraw] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => redraw(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
 };
 
 const useOptions = ({ row, bound: { column } }: CellEditorProps) => {
@@ -114,6 +131,7 @@ const useOptions = ({ row, bound: { column } }: CellEditorProps) => {
 const ChoiceEditor = (props: CellEditorProps) => {
   const { t } = useTranslation();
   const { row, bound, replace, refusal } = props;
+  useDrawnAgain();
   const options = useOptions(props);
   const current = String(bound.read(row) ?? '');
   const label = options.find(({ value }) => value === current)?.label ?? '';
@@ -143,7 +161,8 @@ const ChoiceEditor = (props: CellEditorProps) => {
         searchValue={text}
         onSearchChange={setText}
         nothingFoundMessage={t('table.edit.nothingFound')}
-        comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+        {...LISTS}
+        comboboxProps={{ ...IN_FLOATS, width: 'max-content', position: 'bottom-start' }}
         onChange={(value) => keys.end(value ?? '', key.current === 'Enter' ? 'down' : 'stay')}
         onKeyDown={(event) => {
           key.current = event.key;
@@ -169,6 +188,7 @@ const withTyped = (values: readonly string[], text: string): string[] => [
 const ListEditor = (props: CellEditorProps) => {
   const { t } = useTranslation();
   const { bound, replace, refusal } = props;
+  useDrawnAgain();
   const options = useOptions(props);
   const [values, setValues] = useState<string[]>(() => (replace ? [] : listOf(props)));
   const keys = useKeys(
@@ -186,12 +206,14 @@ const ListEditor = (props: CellEditorProps) => {
     size: 'sm' as const,
   };
   return (
-    <div className={classes.listEditor}>
+    <div ref={intoSight} className={classes.listEditor}>
       {bound.column.write?.editor === 'territories' ? (
-        <EntitiesInput {...common} kind="territory" />
+        <EntitiesInput {...common} kind="territory" comboboxProps={IN_FLOATS} />
       ) : (
         <MultiSelect
           {...common}
+          {...LISTS}
+          comboboxProps={IN_FLOATS}
           data={options}
           searchable
           defaultDropdownOpened
@@ -217,7 +239,7 @@ const TagsEditor = (props: CellEditorProps) => {
     (event) => (text === '' || event.ctrlKey || event.metaKey ? 'down' : null),
   );
   return (
-    <div className={classes.listEditor}>
+    <div ref={intoSight} className={classes.listEditor}>
       <TagsInput
         {...useCommon(props)}
         value={values}
@@ -226,6 +248,8 @@ const TagsEditor = (props: CellEditorProps) => {
         onSearchChange={setText}
         onKeyDown={keys.onKeyDown}
         onBlur={keys.onBlur}
+        {...LISTS}
+        comboboxProps={IN_FLOATS}
         data={[...(bound.column.suggestions ?? [])]}
         acceptValueOnBlur={false}
         splitChars={[';']}

@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../../shared/contract/contract.ts';
+import type { CellValue } from '../../../../shared/domain/table/cell-value.ts';
 import type { Kind } from '../../../../shared/domain/vocabulary.ts';
 import type { TextKey } from '../../../i18n/i18n.ts';
 import type { BoundColumn } from '../cell-text.ts';
@@ -72,6 +73,8 @@ export interface Target {
   readonly rowAt: (line: number) => TableRow | null;
   /** From 1: column 0 chooses rows. */
   readonly columns: readonly BoundColumn[];
+  /** What a cell holds, what has just been written included. */
+  readonly valueOf: (bound: BoundColumn, row: TableRow) => CellValue;
   readonly adds: Kind | null;
 }
 
@@ -165,7 +168,7 @@ export const planFilling = (target: Target, facts: TableFacts): EditPlan => {
   const [source, ...others] = rows;
   if (!source) return { edits: [], locked: [], ...nothingElse };
   const edits = columns.flatMap((bound) => {
-    const value = bound.words.write(bound.read(source));
+    const value = bound.words.write(target.valueOf(bound, source));
     return others.map((row): CellEdit => ({ row, bound, value }));
   });
   return { ...sortOut(edits, facts), ...nothingElse };

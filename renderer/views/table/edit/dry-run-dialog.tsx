@@ -1,9 +1,10 @@
 import { Button, Checkbox, Group, Table } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wordsOf } from '../../../../shared/domain/words/words.ts';
+import { type Lang, wordsOf } from '../../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../../i18n/use-format.ts';
 import { Dialog } from '../../../widgets/dialog.tsx';
+import { capitalise } from '../../card/capitalise.ts';
 import { isRelation, type TableFacts, type TableRow } from '../columns/column.ts';
 import classes from '../table.module.css';
 import type { CellEdit } from './cell-edits.ts';
@@ -28,8 +29,15 @@ const useRowName = (facts: TableFacts) => {
       : row.name;
 };
 
-const Cells = ({ headings, children }: { headings: readonly string[]; children: ReactNode }) => (
-  <div className={classes.dryList}>
+interface CellsProps {
+  readonly label: string;
+  readonly headings: readonly string[];
+  readonly children: ReactNode;
+}
+
+const Cells = ({ label, headings, children }: CellsProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: longer than its place, it is scrolled by keyboard
+  <section className={classes.dryList} aria-label={label} tabIndex={0}>
     <Table stickyHeader verticalSpacing={6} horizontalSpacing="sm">
       <Table.Thead>
         <Table.Tr>
@@ -40,7 +48,7 @@ const Cells = ({ headings, children }: { headings: readonly string[]; children: 
       </Table.Thead>
       <Table.Tbody>{children}</Table.Tbody>
     </Table>
-  </div>
+  </section>
 );
 
 const Text = ({ text }: { text: string | null }) => {
@@ -57,24 +65,27 @@ const Changes = ({ edits, facts }: { edits: readonly CellEdit[]; facts: TableFac
   const lang = useLang();
   const { number } = useFormat();
   const nameOf = useRowName(facts);
+  const before = ({ row, bound }: CellEdit) => bound.words.show(bound.read(row));
   const after = ({ row, bound, value }: CellEdit) => {
     const checked = checkCell({ column: bound.column, row, lang }, value, facts);
     const shown = bound.column.write?.editor === 'territories' ? null : checked.ok ? checked.shown : null;
     return shown === null ? String(value) : bound.words.show(shown);
   };
+  const changing = edits.filter((edit) => after(edit) !== before(edit));
   return (
     <>
       <Cells
+        label={t('table.dry.changes')}
         headings={[t('table.dry.row'), t('table.dry.column'), t('table.dry.before'), t('table.dry.after')]}
       >
-        {edits.slice(0, SHOWN).map((edit) => (
+        {changing.slice(0, SHOWN).map((edit) => (
           <Table.Tr key={`${edit.row.id} ${edit.bound.column.id}`}>
             <Table.Td>
               <bdi>{nameOf(edit.row)}</bdi>
             </Table.Td>
             <Table.Td>{edit.bound.label}</Table.Td>
             <Table.Td>
-              <Text text={edit.bound.words.show(edit.bound.read(edit.row))} />
+              <Text text={before(edit)} />
             </Table.Td>
             <Table.Td>
               <Text text={after(edit)} />
@@ -82,7 +93,7 @@ const Changes = ({ edits, facts }: { edits: readonly CellEdit[]; facts: TableFac
           </Table.Tr>
         ))}
       </Cells>
-      {edits.length > SHOWN && (
+      {changing.length > SHOWN && (
         <p className={classes.hint}>{t('table.dry.first', { number: number(SHOWN) })}</p>
       )}
     </>
@@ -97,9 +108,16 @@ interface RefusedLine {
   readonly why: string;
 }
 
+/** Beside the value itself, what is wrong with it and what to write instead. */
+const whyOf = (reason: string, lang: Lang): string | null => {
+  const words = wordsOf(lang).reasons[reason];
+  return words ? `${capitalise(words.why)}. ${words.fix}` : null;
+};
+
 /** What the table or the host does not take, in the order of the block. */
 const useRefused = ({ dryRun: { plan, answer }, facts }: Props): readonly RefusedLine[] => {
   const { t } = useTranslation();
+  const lang = useLang();
   const nameOf = useRowName(facts);
   const known = new Map<string, CellEdit>(
     plan.edits.map((edit) => [`${edit.row.id} ${edit.bound.column.write?.field}`, edit]),
@@ -113,7 +131,7 @@ const useRefused = ({ dryRun: { plan, answer }, facts }: Props): readonly Refuse
       given: String(value),
       why: t(why) as string,
     }));
-  const refused = answer.refused.map(({ id, field, message }) => {
+  const refused = answer.refused.map(({ id, field, reason, message }) => {
     const edit = known.get(`${id} ${field}`);
     const addition = id.startsWith('+') ? plan.additions[Number(id.slice(1))] : undefined;
     return {
@@ -121,7 +139,7 @@ const useRefused = ({ dryRun: { plan, answer }, facts }: Props): readonly Refuse
       name: edit ? nameOf(edit.row) : (addition?.name ?? ''),
       column: edit?.bound.label ?? field,
       given: String(edit?.value ?? addition?.set[field] ?? ''),
-      why: message,
+      why: whyOf(reason, lang) ?? message,
     };
   });
   return [...refused, ...locked];
@@ -131,11 +149,15 @@ const Refused = ({ lines }: { lines: readonly RefusedLine[] }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   if (lines.length === 0) return null;
+  const title = t('table.dry.refused', { count: lines.length, number: number(lines.length) });
   return (
     <section className={classes.dryPart}>
-      <h3>{t('table.dry.refused', { count: lines.length, number: number(lines.length) })}</h3>
+      <h3>{title}</h3>
       <p className={classes.hint}>{t('table.dry.refusedHint')}</p>
-      <Cells headings={[t('table.dry.row'), t('table.dry.column'), t('table.dry.given'), t('table.dry.why')]}>
+      <Cells
+        label={title}
+        headings={[t('table.dry.row'), t('table.dry.column'), t('table.dry.given'), t('table.dry.why')]}
+      >
         {lines.slice(0, SHOWN).map(({ key, name, column, given, why }) => (
           <Table.Tr key={key}>
             <Table.Td>

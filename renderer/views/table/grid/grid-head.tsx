@@ -21,6 +21,7 @@ interface Props {
   readonly at: number;
   readonly menu: OpenMenu | null;
   readonly setMenu: (menu: OpenMenu | null) => void;
+  readonly closeMenu: (menu: OpenMenu) => void;
   readonly changes: TableChanges;
 }
 
@@ -66,7 +67,7 @@ const Sign = ({ sort, isOne }: { sort: ReturnType<typeof sortOf>; isOne: boolean
 };
 
 const Heading = (props: Props & { bound: BoundColumn; column: number }) => {
-  const { model, at, menu, setMenu, changes, bound, column } = props;
+  const { model, at, menu, setMenu, closeMenu, changes, bound, column } = props;
   const sort = sortOf(model.view.sort, bound.column.id);
   return (
     <th
@@ -89,7 +90,8 @@ const Heading = (props: Props & { bound: BoundColumn; column: number }) => {
         column={column}
         count={model.columns.length}
         mode={menu?.column === column ? menu.mode : null}
-        setMode={(mode) => setMenu(mode === null ? null : { column, mode })}
+        setMode={(mode) => setMenu({ column, mode })}
+        close={(mode) => closeMenu({ column, mode })}
         widths={model.widths}
         changes={changes}
       />

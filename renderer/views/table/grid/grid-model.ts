@@ -26,6 +26,10 @@ export interface GridModel {
   readonly isBusy: boolean;
 }
 
+/** Where lists and menus of the table are drawn: over it, and within the same part of the page. */
+export const FLOATS = 'table-floats';
+export const IN_FLOATS = { portalProps: { target: `#${FLOATS}` } } as const;
+
 export const ROW_HEIGHT = 36;
 /** The column of boxes. */
 export const BOX_WIDTH = 44;

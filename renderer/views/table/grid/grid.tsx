@@ -136,9 +136,9 @@ const useGridTools = (model: GridModel, changes: TableChanges) => {
     focus();
   });
   const applied = useApply();
-  const showMenu = (open: OpenMenu | null) => {
-    setMenu(open);
-    if (open === null) focus();
+  const closeMenu = ({ column, mode }: OpenMenu) => {
+    setMenu((now) => (now?.column === column && now.mode === mode ? null : now));
+    focus();
   };
   const tools: GridTools = {
     model,
@@ -148,9 +148,9 @@ const useGridTools = (model: GridModel, changes: TableChanges) => {
     editor,
     apply: applied.apply,
     changes,
-    setMenu: showMenu,
+    setMenu,
   };
-  return { scroller, menu, tools, applied };
+  return { scroller, menu, closeMenu, tools, applied };
 };
 
 /** What is over the table: that it is being put in order, and what a paste would change. */
@@ -177,7 +177,7 @@ const Above = ({ model, applied }: { model: GridModel; applied: ReturnType<typeo
 
 /** The table: a grid of real cells, of which only those in sight are made. */
 export const Grid = ({ model, changes }: { model: GridModel; changes: TableChanges }) => {
-  const { scroller, menu, tools, applied } = useGridTools(model, changes);
+  const { scroller, menu, closeMenu, tools, applied } = useGridTools(model, changes);
   const { cursor, editor } = tools;
   const virtual = useLines(model, scroller, editor.editing?.place.line ?? null);
   const { hint, ...acts } = useGridActs(tools);
@@ -206,7 +206,14 @@ export const Grid = ({ model, changes }: { model: GridModel; changes: TableChang
         {...mouse}
       >
         <caption className="visually-hidden">{`${model.label}. ${hint}`}</caption>
-        <GridHead model={model} at={headingAt} menu={menu} setMenu={tools.setMenu} changes={changes} />
+        <GridHead
+          model={model}
+          at={headingAt}
+          menu={menu}
+          setMenu={tools.setMenu}
+          closeMenu={closeMenu}
+          changes={changes}
+        />
         <Body model={model} cursor={cursor} editor={editor} virtual={virtual} />
         <GridFoot model={model} at={footAt} />
       </table>

@@ -20,6 +20,7 @@ import { useWorkspace } from '../../../state/workspace-context.tsx';
 import { FilterEditor } from '../../view-bar/filter-editor.tsx';
 import type { BoundColumn } from '../cell-text.ts';
 import classes from '../table.module.css';
+import { IN_FLOATS } from './grid-model.ts';
 import type { TableChanges } from './use-table-view.ts';
 import { WIDTH_STEP, type Widths } from './use-widths.ts';
 
@@ -31,6 +32,8 @@ interface Props {
   readonly count: number;
   readonly mode: HeaderMode;
   readonly setMode: (mode: HeaderMode) => void;
+  /** Closes this, unless the other was opened meanwhile. */
+  readonly close: (mode: HeaderMode) => void;
   readonly widths: Widths;
   readonly changes: TableChanges;
 }
@@ -96,25 +99,32 @@ const placeItems = ({ bound: { column }, column: at, count, widths, changes }: P
   ];
 };
 
-const Items = ({ items }: { items: readonly Item[] }) => {
+const Items = ({ items, isFirst = false }: { items: readonly Item[]; isFirst?: boolean }) => {
   const { t } = useTranslation();
-  return items.map(({ key, icon: Icon, run }) => (
-    <Menu.Item key={key} leftSection={<Icon size={18} stroke={1.75} />} onClick={run}>
+  return items.map(({ key, icon: Icon, run }, at) => (
+    <Menu.Item
+      key={key}
+      data-autofocus={(isFirst && at === 0) || undefined}
+      leftSection={<Icon size={18} stroke={1.75} />}
+      onClick={run}
+    >
       {t(key) as string}
     </Menu.Item>
   ));
 };
 
-const ColumnMenu = ({ close, ...props }: Props & { close: (open: boolean) => void }) => {
-  const { bound, mode, setMode } = props;
+const ColumnMenu = (props: Props) => {
+  const { bound, mode, setMode, close } = props;
   const { t } = useTranslation();
   return (
     <Menu
       opened={mode === 'menu'}
-      onChange={(open) => (open ? setMode('menu') : close(open))}
+      onChange={(open) => (open ? setMode('menu') : close('menu'))}
       position="bottom-end"
       width={300}
       returnFocus={false}
+      withInitialFocusPlaceholder={false}
+      {...IN_FLOATS}
     >
       <Menu.Target>
         <UnstyledButton
@@ -126,7 +136,7 @@ const ColumnMenu = ({ close, ...props }: Props & { close: (open: boolean) => voi
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Items items={sortItems(props)} />
+        <Items items={sortItems(props)} isFirst />
         <Menu.Divider />
         <Items items={pickItems(props)} />
         <Menu.Divider />
@@ -138,27 +148,26 @@ const ColumnMenu = ({ close, ...props }: Props & { close: (open: boolean) => voi
 
 /** The menu of a column and, when it is asked there, the editor of its chip. */
 export const HeaderMenu = (props: Props) => {
-  const { bound, mode, setMode } = props;
+  const { bound, mode, close } = props;
   const { filter } = bound.column;
   const criterion = useWorkspace((state) => state.view.filters.find(({ field }) => field === filter) ?? null);
-  const close = (open: boolean, what: HeaderMode) => {
-    if (!open && mode === what) setMode(null);
-  };
   return (
     <Popover
       opened={mode === 'filter' && filter !== null}
-      onChange={(open) => close(open, 'filter')}
+      onChange={(open) => !open && close('filter')}
       position="bottom-start"
       width={320}
       trapFocus
       shadow="md"
+      withRoles={false}
+      {...IN_FLOATS}
     >
       <Popover.Target>
         <span className={classes.menuTarget}>
-          <ColumnMenu {...props} close={(open) => close(open, 'menu')} />
+          <ColumnMenu {...props} />
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={bound.label}>
+      <Popover.Dropdown role="dialog" aria-label={bound.label}>
         {filter && <FilterEditor field={filter} criterion={criterion} />}
       </Popover.Dropdown>
     </Popover>

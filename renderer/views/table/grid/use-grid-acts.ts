@@ -8,7 +8,7 @@ import { isRelation } from '../columns/column.ts';
 import { TAB_CONTENT } from '../columns/tabs.ts';
 import type { EditPlan } from '../edit/cell-edits.ts';
 import { cellsOf, planEmptying, planFilling, planPaste, type Target } from '../edit/cell-edits.ts';
-import type { Editor } from '../edit/use-editing.ts';
+import { cellKey, type Editor } from '../edit/use-editing.ts';
 import type { OpenMenu } from './grid-head.tsx';
 import { actOf, type GridAct } from './grid-keys.ts';
 import { type GridModel, groupAt, orderedIds, rowAt } from './grid-model.ts';
@@ -26,11 +26,15 @@ export interface GridTools {
   readonly setMenu: (menu: OpenMenu | null) => void;
 }
 
-export const targetOf = ({ model, cursor }: Pick<GridTools, 'model' | 'cursor'>): Target => ({
+export const targetOf = ({ model, cursor, editor }: GridTools): Target => ({
   range: rangeOf(cursor),
   lines: model.lines.count,
   rowAt: (line) => rowAt(model, line),
   columns: model.columns,
+  valueOf: (bound, row) => {
+    const written = editor.written.get(cellKey(row, bound));
+    return written === undefined ? bound.read(row) : written;
+  },
   adds: TAB_CONTENT[model.tab].adds,
 });
 
@@ -146,12 +150,13 @@ export const useGridActs = (tools: GridTools) => {
   };
   const onCopy = (event: ClipboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return;
-    const { rows, columns } = cellsOf(targetOf(tools));
+    const target = targetOf(tools);
+    const { rows, columns } = cellsOf(target);
     if (rows.length === 0 || columns.length === 0) return;
     const cells = rows.map((row) =>
-      columns.map(({ column, read, words }) => ({
-        text: words.write(read(row)),
-        isNumber: NUMERIC.has(column.shape),
+      columns.map((bound) => ({
+        text: bound.words.write(target.valueOf(bound, row)),
+        isNumber: NUMERIC.has(bound.column.shape),
       })),
     );
     event.preventDefault();

@@ -64,9 +64,13 @@ const viewMenu = (words: Words, command: MakeCommand): MenuItemConstructorOption
   command(words.table, 'screen.table', 'CmdOrCtrl+3'),
   command(words.map, 'screen.map', 'CmdOrCtrl+4'),
   separator,
+  command(words.saveView, 'view.saveAs'),
+  command(words.present, 'view.present', 'F5'),
+  separator,
   { label: words.larger, role: 'zoomIn', accelerator: '', registerAccelerator: false },
   { label: words.smaller, role: 'zoomOut', accelerator: '', registerAccelerator: false },
   { label: words.normalSize, role: 'resetZoom', accelerator: '', registerAccelerator: false },
-  { label: words.fullScreen, role: 'togglefullscreen' },
+  // On a Mac its usual keys are those of « Présenter ».
+  { label: words.fullScreen, role: 'togglefullscreen', accelerator: 'F11' },
   ...(app.isPackaged ? [] : [separator, { role: 'toggleDevTools' } as const]),
 ];

@@ -20,9 +20,12 @@ export const hardenApplication = (): void => {
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
 };
 
+/** Only the whole screen, for « Présenter »: it shows nothing that the window does not. */
+const isAllowed = (permission: string): boolean => permission === 'fullscreen';
+
 const denyPermissions = (target: Session): void => {
-  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  target.setPermissionCheckHandler(() => false);
+  target.setPermissionRequestHandler((_contents, permission, answer) => answer(isAllowed(permission)));
+  target.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
   target.setDevicePermissionHandler(() => false);
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Label, LongText } from './entity.ts';
+import { EntityId, Label, LongText } from './entity.ts';
 import { Criterion, startView, View } from './view.ts';
 
 export const SavedViewId = z
@@ -75,6 +75,26 @@ export const readViewText = (text: string): ReadView => {
   } catch {
     return { view: startView, dropped: ['all'] };
   }
+};
+
+const isId = (value: string): boolean => EntityId.safeParse(value).success;
+
+/** Every entity that a view may name: a text of that shape, wherever it is. */
+export const idsNamedBy = (view: View): EntityId[] =>
+  [...new Set(JSON.stringify(view).match(/[0-9A-HJKMNP-TV-Z]{26}/g))].map((id) => id as EntityId);
+
+/** A view of what is still there, or may be seen: the rest is no longer looked for, and a chip of which nothing is left goes. */
+export const keepKnown = (view: View, isKnown: (id: string) => boolean): View => {
+  const filters = view.filters.map((chip) => ({
+    ...chip,
+    values: chip.values.filter((value) => !isId(value) || isKnown(value)),
+  }));
+  return {
+    ...view,
+    filters: filters.filter(({ values }, at) => values.length > 0 || view.filters[at]?.values.length === 0),
+    focus: view.focus && isKnown(view.focus.id) ? view.focus : null,
+    highlight: view.highlight.filter(isKnown),
+  };
 };
 
 /** Whether two views are the same to whoever looks: moving the picture is no change of a view. */

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   freeName,
+  idsNamedBy,
   isSameView,
+  keepKnown,
   keyOfView,
   readViewText,
   readViewValue,
@@ -10,6 +12,7 @@ import {
   type SavedViewId,
 } from '../../shared/domain/saved-view.ts';
 import { startView, type View } from '../../shared/domain/view.ts';
+import { anEntityId } from '../helpers/ecosystem.ts';
 
 const chip = { field: 'look', op: 'in', values: ['funder'] } as const;
 
@@ -58,6 +61,38 @@ describe('a view that was saved', () => {
         expect(readViewText(JSON.stringify(view))).toEqual({ view, dropped: [] });
       }),
     );
+  });
+});
+
+describe('what a view names', () => {
+  const [here, gone] = [anEntityId(1), anEntityId(2)];
+  const view: View = {
+    ...startView,
+    filters: [
+      { field: 'territory', op: 'in', values: [gone, here, 'none'] },
+      { field: 'programme', op: 'in', values: [gone] },
+      { field: 'theme', op: 'in', values: ['Forêt'] },
+    ],
+    focus: { id: gone, depth: 2 },
+    highlight: [here, gone],
+  };
+
+  it('is found wherever it is', () => {
+    expect([...idsNamedBy(view)].sort()).toEqual([here, gone].sort());
+    expect(idsNamedBy(startView)).toEqual([]);
+  });
+
+  it('and is no longer there is no longer looked for; all else stays', () => {
+    expect(keepKnown(view, (id) => id === here)).toEqual({
+      ...startView,
+      filters: [
+        { field: 'territory', op: 'in', values: [here, 'none'] },
+        { field: 'theme', op: 'in', values: ['Forêt'] },
+      ],
+      focus: null,
+      highlight: [here],
+    });
+    expect(keepKnown(view, () => true)).toEqual(view);
   });
 });
 

@@ -13,6 +13,8 @@ import { useFullScreen } from './use-full-screen.ts';
 const onButton = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('button') !== null;
 
+const ON_BAR: ReadonlySet<string> = new Set(['Tab', 'Enter', ' ']);
+
 /** The keyboard is the presentation's own, before whatever has the focus. */
 const useSlideKeys = (move: (move: SlideMove) => void): void => {
   useEffect(() => {
@@ -25,6 +27,8 @@ const useSlideKeys = (move: (move: SlideMove) => void): void => {
         shiftKey: event.shiftKey,
         onButton: onButton(event.target),
       });
+      // Nothing is edited while presenting: only the keys that go from button to button keep their meaning.
+      if (!ON_BAR.has(event.key)) event.stopPropagation();
       if (wanted === null) return;
       event.preventDefault();
       event.stopPropagation();

@@ -1,7 +1,7 @@
-import type { DocumentView, ProjectDocument } from '../document.ts';
-import { EntityId, type StoredEntity } from '../entity.ts';
+import type { ProjectDocument } from '../document.ts';
+import type { StoredEntity } from '../entity.ts';
 import type { StoredRelation } from '../relation.ts';
-import { readViewValue } from '../saved-view.ts';
+import { keepKnown, readViewValue } from '../saved-view.ts';
 import type { Audience } from '../vocabulary.ts';
 
 /** Who may read what: an export for a reader takes what is for them, and what is for more than them. */
@@ -48,30 +48,17 @@ export const readableBy = <Entity extends Read, Relation extends ReadRelation>(
   };
 };
 
-/** A view names nobody that its reader may not see: neither by what stands out nor by a chip. */
-const withholdFromView = (saved: DocumentView, ids: ReadonlySet<string>) => {
-  const isHidden = (value: string) => EntityId.safeParse(value).success && !ids.has(value);
-  const { view } = readViewValue(saved.view);
-  const filters = view.filters.map((chip) => ({
-    ...chip,
-    values: chip.values.filter((value) => !isHidden(value)),
-  }));
-  return {
-    ...saved,
-    view: {
-      ...view,
-      filters: filters.filter(({ values }) => values.length > 0),
-      focus: view.focus && ids.has(view.focus.id) ? view.focus : null,
-      highlight: view.highlight.filter((id) => ids.has(id)),
-    },
-  };
-};
-
 /** What is said when a view is presented is internal, like the notes of links. */
 const viewsFor = (document: ProjectDocument, ids: ReadonlySet<string>, reader: Audience) => {
   if (document.views === undefined) return {};
   if (reader === 'internal') return { views: document.views };
-  return { views: document.views.map((saved) => ({ ...withholdFromView(saved, ids), note: null })) };
+  // Nor does a view name anybody that its reader may not see.
+  const views = document.views.map((saved) => ({
+    ...saved,
+    note: null,
+    view: keepKnown(readViewValue(saved.view).view, (id) => ids.has(id)),
+  }));
+  return { views };
 };
 
 /** A document as its reader may see it, within the records too. */

@@ -3,9 +3,12 @@ import { AppError } from '../../contract/errors.ts';
 import type { SavedView } from '../../contract/view-operations.ts';
 import { type Change, differenceOf, type OperationKind, type OperationSubject } from '../../domain/change.ts';
 import { toDocumentView } from '../../domain/document.ts';
+import type { EntityId } from '../../domain/entity.ts';
 import { fileNameFor } from '../../domain/export/file-name.ts';
 import {
   freeName,
+  idsNamedBy,
+  keepKnown,
   readViewText,
   reorder,
   type SavedViewFields,
@@ -13,7 +16,9 @@ import {
   type StoredView,
 } from '../../domain/saved-view.ts';
 import { foldText } from '../../domain/text.ts';
+import type { View } from '../../domain/view.ts';
 import type { ReadableDb } from '../store/database.ts';
+import { namesOf } from '../store/entities.ts';
 import { readProject } from '../store/project.ts';
 import { listViews } from '../store/saved-views.ts';
 import type { ServiceContext } from './context.ts';
@@ -22,10 +27,20 @@ import { createLastPlaces, type LastPlaces } from './last-places.ts';
 
 type ViewHandlers = Pick<Handlers, Extract<keyof Handlers, `view.${string}`>>;
 
-const toSaved = ({ value, ...fields }: StoredView): SavedView => {
-  const { view, dropped } = readViewText(value);
-  return { ...fields, view, dropped: [...dropped] };
+/** What a view names and the project no longer has is not looked for; undoing the removal gives it back. */
+const known = (db: ReadableDb, view: View): View => {
+  const names = namesOf(db, idsNamedBy(view));
+  return keepKnown(view, (id) => names.has(id as EntityId));
 };
+
+const toSaved =
+  (db: ReadableDb) =>
+  ({ value, ...fields }: StoredView): SavedView => {
+    const { view, dropped } = readViewText(value);
+    return { ...fields, view: known(db, view), dropped: [...dropped] };
+  };
+
+const readViews = (db: ReadableDb): SavedView[] => listViews(db).map(toSaved(db));
 
 const viewOf = (db: ReadableDb, id: SavedViewId): StoredView => {
   const view = listViews(db).find((one) => one.id === id);
@@ -188,10 +203,8 @@ const readEntry =
   () => {
     const db = session.reader();
     const kept = places.read(readProject(db).projectId);
-    const last = kept && { screen: kept.screen, view: kept.view };
-    const start = listViews(db)
-      .map(toSaved)
-      .find(({ isStart }) => isStart);
+    const last = kept && { screen: kept.screen, view: known(db, kept.view) };
+    const start = readViews(db).find(({ isStart }) => isStart);
     return start
       ? {
           place: { screen: start.screen, view: start.view },
@@ -206,7 +219,7 @@ const readEntry =
 export const createViewHandlers = (context: ServiceContext): ViewHandlers => {
   const places = createLastPlaces(context.home);
   return {
-    'view.list': () => listViews(context.session.reader()).map(toSaved),
+    'view.list': () => readViews(context.session.reader()),
     'view.save': saveView(context),
     'view.rename': renameView(context),
     'view.duplicate': duplicateView(context),

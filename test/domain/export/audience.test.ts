@@ -74,8 +74,8 @@ test('the project does not name a territory, nor place an entity, that its reade
 });
 
 test('a saved view names nobody that its reader may not see, nor what is said when it is presented', () => {
-  const seen = anEntity(1, { audience: 'committee' });
-  const hidden = anEntity(2, { audience: 'internal' });
+  const seen = { ...exchange, id: anEntityId(1), audience: 'committee' as const };
+  const hidden = { ...exchange, id: anEntityId(2), audience: 'internal' as const };
   const view = {
     ...startView,
     filters: [
@@ -97,7 +97,7 @@ test('a saved view names nobody that its reader may not see, nor what is said wh
   } as const;
   const whole: ProjectDocument = {
     ...document,
-    entities: [seen, hidden] as never,
+    entities: [seen, hidden],
     relations: [],
     views: [saved],
   };

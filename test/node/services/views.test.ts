@@ -108,6 +108,19 @@ describe('saved views', () => {
     expect(await codeOf(call('view.start', { id }))).toBe('E-NOT-FOUND');
   });
 
+  test('no longer name what was removed, and do again once it is back', async () => {
+    const project = await anOpenProject();
+    const { id } = await project.call('entity.add', { kind: 'territory', name: 'Évreux', set: {} });
+    const filters: View['filters'] = [{ field: 'territory', op: 'in', values: [id] }];
+    await save(project, 'Vue', { ...startView, filters, highlight: [id] });
+    await project.call('view.remember', { screen: 'explorer', view: { ...startView, highlight: [id] } });
+    await project.call('entity.remove', { entity: id });
+    expect(await project.call('view.list', {})).toMatchObject([{ view: startView, dropped: [] }]);
+    expect((await project.call('view.entry', {})).last).toMatchObject({ view: startView });
+    await project.call('journal.undo', {});
+    expect(await project.call('view.list', {})).toMatchObject([{ view: { filters, highlight: [id] } }]);
+  });
+
   test('written by a newer version open with what is understood, and the rest is told', async () => {
     const project = await anOpenProject();
     await save(project, 'Vue');

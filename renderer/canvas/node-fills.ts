@@ -1,6 +1,7 @@
 import type { NodeSingular } from 'cytoscape';
-import { HATCH_COLOUR } from '../../shared/domain/appearance/palette.ts';
+import { UNKNOWN } from '../../shared/domain/appearance/palette.ts';
 import { LOOK_IDS, LOOKS } from '../../shared/domain/look.ts';
+import type { Theme } from '../../shared/domain/sheet/palette.ts';
 import { asDataUri, BADGE_PX, badgesImage, badgesWidth, iconImage } from './images.ts';
 
 interface Rule {
@@ -36,14 +37,14 @@ const iconRules = (): Rule[] =>
 
 const HATCH_PX = 64;
 /** Diagonal lines over the whole node: « non renseigné ». */
-const hatchImage = (): string => {
+const hatchImage = (theme: Theme): string => {
   const lines = Array.from({ length: 16 }, (_, index) => {
     const at = (index - 8) * 9;
     return `M${at} ${HATCH_PX}L${at + HATCH_PX} 0`;
   }).join('');
   return asDataUri(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${HATCH_PX}" height="${HATCH_PX}" viewBox="0 0 ${HATCH_PX} ${HATCH_PX}">` +
-      `<path d="${lines}" stroke="${HATCH_COLOUR}" stroke-opacity="0.55" stroke-width="2" fill="none"/></svg>`,
+      `<path d="${lines}" stroke="${UNKNOWN[theme].outline}" stroke-opacity="0.6" stroke-width="2" fill="none"/></svg>`,
   );
 };
 
@@ -107,12 +108,15 @@ const layered = (hatch: string) => {
 };
 
 /** What fills a node: its colour, hatching where nothing is known, its icon, its badges. */
-export const fillRules = (): Rule[] => {
-  const layers = layered(hatchImage());
+export const fillRules = (theme: Theme): Rule[] => {
+  const layers = layered(hatchImage(theme));
   return [
     ...shapeRules(),
     ...iconRules(),
-    { selector: 'node[look][?unknown]', style: { ...layers, 'border-style': 'dashed' } },
+    {
+      selector: 'node[look][?unknown]',
+      style: { ...layers, 'border-style': 'dashed', 'border-color': UNKNOWN[theme].outline },
+    },
     { selector: 'node[look][badges != ""]', style: { ...layers, 'bounds-expansion': 8 } },
     { selector: 'node[?sizeUnknown]', style: { 'border-style': 'dashed' } },
   ];

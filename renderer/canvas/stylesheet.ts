@@ -54,7 +54,8 @@ const groupRule = (colours: Colours): Rule => ({
     'border-color': colours.ink,
     'border-width': (node: NodeSingular) => 3.5 * node.data('border'),
     'border-position': 'outside',
-    'background-image': (node: NodeSingular) => countImage(node.data('count'), node.data('iconColour')),
+    'background-image': (node: NodeSingular) =>
+      countImage(node.data('count'), node.data('iconColour'), node.data('look') === 'academic'),
     'background-width': '100%',
     'background-height': '100%',
     'background-clip': 'node',
@@ -85,7 +86,7 @@ const labelRules = (): Rule[] =>
 
 const nodeRules = (theme: GraphTheme): Rule[] => [
   nodeBase(theme, GRAPH_COLOURS[theme]),
-  ...fillRules(),
+  ...fillRules(theme),
   groupRule(GRAPH_COLOURS[theme]),
   { selector: 'node[?generic]', style: { 'border-style': 'dotted' } },
   { selector: 'node[?closed]', style: { 'background-opacity': 0.55 } },
@@ -158,6 +159,8 @@ const edgeRules = (theme: GraphTheme): Rule[] => [
   ...relationRules(theme),
   severalRule(GRAPH_COLOURS[theme]),
   markRule(GRAPH_COLOURS[theme]),
+  // Between groups there are many links: they are read by their number, and must not hide each other.
+  { selector: 'edge[source ^= "group:"], edge[target ^= "group:"]', style: { opacity: 0.5 } },
   { selector: 'edge[status = "in-discussion"]', style: { 'target-arrow-fill': 'hollow', opacity: 0.42 } },
   proposedRule(GRAPH_COLOURS[theme]),
   { selector: 'edge[status = "ended"]', style: { opacity: 0.5, 'target-arrow-shape': 'triangle-cross' } },

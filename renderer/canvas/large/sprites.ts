@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../../../shared/domain/appearance/palette.ts';
 import type { DrawnNode } from '../../../shared/domain/drawing/drawing.ts';
 import { ICON_PATHS, ICON_STROKE } from '../../../shared/domain/icons.ts';
 import { LOOKS, OUTLINE } from '../../../shared/domain/look.ts';
@@ -15,7 +16,7 @@ const BADGE_MIN_PX = 20;
 
 type Look = Pick<
   DrawnNode,
-  'look' | 'fill' | 'iconColour' | 'unknown' | 'generic' | 'closed' | 'badges' | 'count'
+  'look' | 'fill' | 'iconColour' | 'unknown' | 'sizeUnknown' | 'generic' | 'closed' | 'badges' | 'count'
 >;
 
 const drawIcon = (pen: CanvasRenderingContext2D, node: Look, size: number): void => {
@@ -34,11 +35,11 @@ const drawIcon = (pen: CanvasRenderingContext2D, node: Look, size: number): void
 };
 
 /** « non renseigné » is hatched, here as everywhere. */
-const drawHatching = (pen: CanvasRenderingContext2D, outline: Path2D, size: number): void => {
+const drawHatching = (pen: CanvasRenderingContext2D, outline: Path2D, size: number, colour: string): void => {
   pen.save();
   pen.clip(outline);
   pen.lineWidth = Math.max(1, size / 24);
-  pen.strokeStyle = '#8A8F98';
+  pen.strokeStyle = colour;
   pen.beginPath();
   for (let at = -size; at <= size; at += Math.max(3, size / 7)) {
     pen.moveTo(at, size / 2);
@@ -69,9 +70,10 @@ const drawNode = (pen: CanvasRenderingContext2D, node: Look, size: number, theme
   pen.fillStyle = node.fill;
   pen.fill(outline);
   pen.globalAlpha = 1;
-  if (node.unknown) drawHatching(pen, outline, size);
+  if (node.unknown) drawHatching(pen, outline, size, UNKNOWN[theme].outline);
   pen.lineWidth = border;
-  pen.strokeStyle = OUTLINE[theme];
+  pen.strokeStyle = node.unknown ? UNKNOWN[theme].outline : OUTLINE[theme];
+  if (node.unknown || node.sizeUnknown) pen.setLineDash([border * 3, border * 2]);
   if (node.generic) pen.setLineDash([border, border * 1.5]);
   pen.stroke(outline);
   pen.setLineDash([]);
@@ -80,7 +82,7 @@ const drawNode = (pen: CanvasRenderingContext2D, node: Look, size: number, theme
 };
 
 const keyOf = (node: Look, size: number): string =>
-  `${size} ${node.look} ${node.fill} ${node.unknown} ${node.generic} ${node.closed} ${node.badges}`;
+  `${size} ${node.look} ${node.fill} ${node.unknown} ${node.sizeUnknown} ${node.generic} ${node.closed} ${node.badges}`;
 
 export interface Sprites {
   /** Draws a node of that diameter around a point; `pxPerUnit`: pixels of the screen for one unit of the pen. */

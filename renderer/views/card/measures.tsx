@@ -1,16 +1,15 @@
 import { Collapse, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useContext } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
 import { METRICS } from '../../../shared/domain/analysis/metrics.ts';
 import { describeMeasure } from '../../../shared/domain/appearance/describe-measure.ts';
-import type { EntityId } from '../../../shared/domain/entity.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useLang } from '../../i18n/use-format.ts';
-import { GraphContext } from '../../state/graph-context.tsx';
 import { type MeasureState, useMeasureStates } from '../../state/use-measures.ts';
+import { useEntities } from '../forms/use-entity-options.ts';
 import { Explanation } from '../measures/explanation.tsx';
 import measureClasses from '../measures/measures.module.css';
 import classes from './card.module.css';
@@ -21,21 +20,19 @@ interface Props {
   readonly entity: Pick<EntityWithRelations, 'id' | 'name' | 'generic'>;
 }
 
-/** What one measure says of the entity, or why it says nothing. */
-const useWords = ({ id, name }: Props['entity'], state: MeasureState): string => {
-  const { t } = useTranslation();
-  const lang = useLang();
-  const graph = useContext(GraphContext);
-  if (state.values === null) return t(state.error ? 'appearance.stopped' : 'appearance.computing');
-  return describeMeasure(
-    { id: id as EntityId, name, metric: state.id, values: state.values },
-    { facts: graph?.facts ?? null, lang, unmeasured: t('appearance.card.unmeasured') },
-  );
-};
+type Speech = Parameters<typeof describeMeasure>[1];
 
-const MeasureLine = ({ entity, state }: Props & { readonly state: MeasureState }) => {
-  const label = wordsOf(useLang()).sheet.fields[state.id];
-  const words = useWords(entity, state);
+const MeasureLine = ({
+  entity,
+  state,
+  speech,
+}: Props & { readonly state: MeasureState; readonly speech: Speech }) => {
+  const { t } = useTranslation();
+  const label = wordsOf(speech.lang).sheet.fields[state.id];
+  const words =
+    state.values === null
+      ? t(state.error ? 'appearance.stopped' : 'appearance.computing')
+      : describeMeasure({ id: entity.id, name: entity.name, metric: state.id, values: state.values }, speech);
   return (
     <li className={measureClasses.measure}>
       <span className={measureClasses.words}>
@@ -51,11 +48,20 @@ const MeasureLine = ({ entity, state }: Props & { readonly state: MeasureState }
 
 const Lines = ({ entity }: Props) => {
   const { t } = useTranslation();
+  const lang = useLang();
+  const entities = useEntities();
   const states = useMeasureStates(METRIC_ORDER);
+  const degrees = useMemo(() => new Map(states.find(({ id }) => id === 'degree')?.values ?? []), [states]);
+  const speech: Speech = {
+    lang,
+    nameOf: (id) => entities.get(id)?.name ?? '',
+    degreeOf: (id) => degrees.get(id) ?? 0,
+    unmeasured: t('appearance.card.unmeasured'),
+  };
   return (
     <ul className={measureClasses.list} aria-label={t('appearance.card.of', { name: entity.name })}>
       {states.map((state) => (
-        <MeasureLine key={state.id} entity={entity} state={state} />
+        <MeasureLine key={state.id} entity={entity} state={state} speech={speech} />
       ))}
     </ul>
   );

@@ -1,3 +1,4 @@
+import { useComputedColorScheme } from '@mantine/core';
 import { createContext, useContext, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { composeDrawing } from '../../../shared/domain/drawing/compose-drawing.ts';
@@ -41,12 +42,13 @@ export const useExplorerData = (data: GraphData, positions: Positions): Explorer
   const { ecosystem, shown, measures, facts } = data;
   const pinned = usePinned(positions);
   const lang = useLang();
+  const theme = useComputedColorScheme('light');
   const view = useWorkspace(
     useShallow(({ view: { colourBy, sizeBy, grouping } }) => ({ colourBy, sizeBy, grouping })),
   );
   const drawing = useMemo(
-    () => composeDrawing({ ecosystem, shown, view, measures, pinned, lang, facts }),
-    [ecosystem, shown, view, measures, pinned, lang, facts],
+    () => composeDrawing({ ecosystem, shown, view, measures, pinned, lang, facts, theme }),
+    [ecosystem, shown, view, measures, pinned, lang, facts, theme],
   );
   return useMemo(
     () => ({

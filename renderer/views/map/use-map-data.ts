@@ -1,3 +1,4 @@
+import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { composeDrawing } from '../../../shared/domain/drawing/compose-drawing.ts';
@@ -15,14 +16,15 @@ import type { MapScreenData } from './map-context.ts';
 const NOBODY: ReadonlySet<EntityId> = new Set();
 
 /** Each record as one symbol, whatever is grouped in the graph: a group is nowhere. */
-const useNodes = ({ ecosystem, shown, measures }: GraphData): readonly DrawnNode[] => {
+const useNodes = ({ ecosystem, shown, measures, facts }: GraphData): readonly DrawnNode[] => {
   const lang = useLang();
+  const theme = useComputedColorScheme('light');
   const view = useWorkspace(
     useShallow(({ view: { colourBy, sizeBy } }) => ({ colourBy, sizeBy, grouping: null })),
   );
   return useMemo(
-    () => composeDrawing({ ecosystem, shown, view, measures, pinned: NOBODY, lang }).nodes,
-    [ecosystem, shown, view, measures, lang],
+    () => composeDrawing({ ecosystem, shown, view, measures, pinned: NOBODY, lang, theme, facts }).nodes,
+    [ecosystem, shown, view, measures, lang, theme, facts],
   );
 };
 

@@ -4,6 +4,7 @@ import type { Known } from '../filters/reader.ts';
 import type { ColourField } from '../view.ts';
 import { describeCriterion } from '../view-words.ts';
 import { type Lang, wordsOf } from '../words/words.ts';
+import type { Manner } from './manner.ts';
 import { CATEGORY_FILLS, LONE_FILL, OTHERS_FILL, SDG_FILLS } from './palette.ts';
 import type { Swatch, Swatches } from './swatch.ts';
 
@@ -52,7 +53,7 @@ export const categorySwatches = (
   field: ColourField,
   read: ReadValues,
   known: Known,
-  lang: Lang,
+  { lang, theme }: Manner,
 ): Swatches => {
   const { measures } = wordsOf(lang);
   const counts = countValues(read, known);
@@ -73,8 +74,8 @@ export const categorySwatches = (
     places.set(value, place);
   });
   const rest: Swatch[] = [
-    { fill: OTHERS_FILL, label: measures.others },
-    { fill: LONE_FILL, label: measures.lone },
+    { fill: OTHERS_FILL[theme], label: measures.others },
+    { fill: LONE_FILL[theme], label: measures.lone },
   ];
   return {
     swatches: [...coloured, ...rest],

@@ -3,11 +3,12 @@ import type { EntitySummary } from '../ecosystem.ts';
 import { FIELDS, isReadable } from '../filter-fields.ts';
 import type { Known } from '../filters/reader.ts';
 import type { ColourField } from '../view.ts';
-import { type Lang, wordsOf } from '../words/words.ts';
+import { wordsOf } from '../words/words.ts';
 import { categorySwatches } from './category-swatches.ts';
 import { iconColourOn } from './contrast.ts';
+import type { Manner } from './manner.ts';
 import { numberSwatches } from './number-swatches.ts';
-import { UNKNOWN_FILL } from './palette.ts';
+import { UNKNOWN } from './palette.ts';
 import type { Swatches } from './swatch.ts';
 
 /** The colour of an entity, and of its icon. */
@@ -24,36 +25,37 @@ export interface ColourPlan {
   readonly entriesOf: (entities: readonly EntitySummary[]) => readonly ColourEntry[];
 }
 
-const swatchesOf = (field: ColourField, known: Known, lang: Lang): Swatches | null => {
+const swatchesOf = (field: ColourField, known: Known, manner: Manner): Swatches | null => {
   if (field === 'look' || !isReadable(field, known)) return null;
   const reader = FIELDS[field];
   if (reader.of !== 'entity') return null;
-  if (reader.is === 'values') return categorySwatches(field, reader.values, known, lang);
+  if (reader.is === 'values') return categorySwatches(field, reader.values, known, manner);
   if (reader.is === 'number')
-    return numberSwatches(field, (entity) => reader.number(entity, known), known, lang);
+    return numberSwatches(field, (entity) => reader.number(entity, known), known, manner);
   if (reader.is !== 'dates') return null;
   const yearOf = (entity: EntitySummary): number | null => {
     const from = reader.dates(entity)?.from ?? '0000';
     return from === '0000' ? null : Number(from.slice(0, 4));
   };
-  return numberSwatches(field, yearOf, known, lang);
+  return numberSwatches(field, yearOf, known, manner);
 };
 
 const paints = ({ swatches }: Swatches): readonly Paint[] =>
   swatches.map(({ fill }) => ({ fill, iconColour: iconColourOn(fill), unknown: false }));
-const UNKNOWN: Paint = { fill: UNKNOWN_FILL, iconColour: iconColourOn(UNKNOWN_FILL), unknown: true };
 
 /** Null when colours say the category, or a measure that is not there yet. */
-export const planColours = (field: ColourField, known: Known, lang: Lang): ColourPlan | null => {
-  const found = swatchesOf(field, known, lang);
+export const planColours = (field: ColourField, known: Known, manner: Manner): ColourPlan | null => {
+  const found = swatchesOf(field, known, manner);
   if (found === null) return null;
   const { swatches, indexOf } = found;
   const painted = paints(found);
+  const { fill: unknownFill, iconColour } = UNKNOWN[manner.theme];
+  const blank: Paint = { fill: unknownFill, iconColour, unknown: true };
   return {
-    paintOf: (entity) => painted[indexOf(entity) ?? -1] ?? UNKNOWN,
+    paintOf: (entity) => painted[indexOf(entity) ?? -1] ?? blank,
     entriesOf: (entities) => {
       const members = Map.groupBy(entities, (entity) => indexOf(entity) ?? swatches.length);
-      const unknown = { fill: UNKNOWN_FILL, label: wordsOf(lang).vocabulary.unknown };
+      const unknown = { fill: unknownFill, label: wordsOf(manner.lang).vocabulary.unknown };
       return [...swatches, unknown].flatMap(({ fill, label }, index): ColourEntry[] => {
         const ids = (members.get(index) ?? []).map(({ id }) => id);
         const entry = { fill, label, count: ids.length, unknown: index === swatches.length, members: ids };

@@ -1,6 +1,5 @@
 import type { MetricId } from '../analysis/metric-ids.ts';
 import type { EntityId } from '../entity.ts';
-import type { Facts } from '../filters/facts.ts';
 import { type Lang, wordsOf } from '../words/words.ts';
 
 interface Said {
@@ -10,23 +9,21 @@ interface Said {
   readonly values: readonly (readonly [EntityId, number])[];
 }
 interface Speech {
-  /** Null where no project is at hand: a group is then told by its size alone. */
-  readonly facts: Facts | null;
+  readonly nameOf: (id: EntityId) => string;
+  /** Partners of an entity. */
+  readonly degreeOf: (id: EntityId) => number;
   readonly lang: Lang;
   /** What is said of an entity that has no value of a measure of links. */
   readonly unmeasured: string;
 }
 
 /** The members of the entity's group, and the most linked of them. */
-const describeGroup = ({ id, values }: Said, value: number, { facts, lang }: Speech): string => {
+const describeGroup = ({ id, values }: Said, value: number, { nameOf, degreeOf, lang }: Speech): string => {
   const words = wordsOf(lang).measures.values;
   const members = values.filter(([, group]) => group === value).map(([member]) => member);
   if (members.length < 2) return words.alone;
-  const degrees = facts?.degrees();
-  const degreeOf = (member: EntityId) => degrees?.get(member) ?? 0;
   const hub = members.reduce((best, other) => (degreeOf(other) > degreeOf(best) ? other : best), id);
-  const name = facts?.ecosystem.entities.find((entity) => entity.id === hub)?.name ?? '';
-  return words.group(members.length, name);
+  return words.group(members.length, nameOf(hub));
 };
 
 /** What a measure says of one entity, in words. */

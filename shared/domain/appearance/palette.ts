@@ -1,3 +1,5 @@
+import type { Theme } from '../sheet/palette.ts';
+
 /**
  * Categories, most common first. Chosen for the smallest difference between any two: CIE76 27 as it is, 19 without
  * green receptors, 22 without red ones, 17 without blue ones; lightness from 22 to 88 for grey.
@@ -17,22 +19,28 @@ export const CATEGORY_FILLS = [
   '#EE8866',
 ] as const;
 
-/** What has no colour of its own. */
-export const OTHERS_FILL = '#C4BFB6';
+/** What has no colour of its own: it recedes into the page. */
+export const OTHERS_FILL: Readonly<Record<Theme, string>> = { light: '#C4BFB6', dark: '#767E88' };
 /** Groups of one. */
-export const LONE_FILL = '#E9E5DD';
-/** « non renseigné »: hatched, never a colour of the scale. */
-export const UNKNOWN_FILL = '#F4F2ED';
-export const HATCH_COLOUR = '#66707E';
+export const LONE_FILL: Readonly<Record<Theme, string>> = { light: '#E9E5DD', dark: '#3C444E' };
+/** « non renseigné »: the page seen through hatching and dashes, never a colour of the scale. */
+export const UNKNOWN: Readonly<Record<Theme, { fill: string; iconColour: string; outline: string }>> = {
+  light: { fill: '#FBFAF7', iconColour: '#465162', outline: '#66707E' },
+  dark: { fill: '#101419', iconColour: '#B6BDC6', outline: '#8F99A5' },
+};
 
-/** One hue, more is darker; lightness falls evenly, so that grey tells the same order. */
-const SEQUENTIAL_FILLS = ['#DCEEEE', '#A6D1D3', '#68AEB3', '#2F8489', '#0B5459'] as const;
+/** One hue; more stands out more from the page, and lightness changes evenly, so that grey tells the same order. */
+const SEQUENTIAL_FILLS: Readonly<Record<Theme, readonly [string, ...string[]]>> = {
+  light: ['#DCEEEE', '#A6D1D3', '#68AEB3', '#2F8489', '#0B5459'],
+  dark: ['#1F4245', '#2B6A6E', '#4A9499', '#86C2C6', '#D2F0EF'],
+};
 
 /** So many of the five, spread over the whole scale. */
-export const sequentialFill = (index: number, count: number): string => {
-  const last = SEQUENTIAL_FILLS.length - 1;
+export const sequentialFill = (index: number, count: number, theme: Theme): string => {
+  const scale = SEQUENTIAL_FILLS[theme];
+  const last = scale.length - 1;
   const at = count < 2 ? last - 1 : Math.round((index * last) / (count - 1));
-  return SEQUENTIAL_FILLS[at] ?? SEQUENTIAL_FILLS[0];
+  return scale[at] ?? scale[0];
 };
 
 /** Official colours of the seventeen goals. */

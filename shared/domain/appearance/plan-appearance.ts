@@ -3,8 +3,8 @@ import type { EntitySummary } from '../ecosystem.ts';
 import type { Known } from '../filters/reader.ts';
 import { LOOKS, lookOf } from '../look.ts';
 import type { View } from '../view.ts';
-import type { Lang } from '../words/words.ts';
 import { type ColourPlan, type Paint, planColours } from './colour-plan.ts';
+import type { Manner } from './manner.ts';
 import { planSizes, type SizePlan } from './size-plan.ts';
 
 /** What nodes look like beyond their shape, for every picture. */
@@ -24,9 +24,9 @@ const paintByLook = (entity: EntitySummary): Paint => {
 export const planAppearance = (
   { colourBy, sizeBy }: Pick<View, 'colourBy' | 'sizeBy'>,
   known: Known,
-  lang: Lang,
+  manner: Manner,
 ): Appearance => {
-  const colours = planColours(colourBy, known, lang);
+  const colours = planColours(colourBy, known, manner);
   return {
     paintOf: colours?.paintOf ?? paintByLook,
     colours,

@@ -8,6 +8,7 @@ import type { Shown } from '../filter.ts';
 import { type Facts, gatherFacts } from '../filters/facts.ts';
 import { badgesOf, lookOf } from '../look.ts';
 import { isStructural } from '../relation.ts';
+import type { Theme } from '../sheet/palette.ts';
 import type { View } from '../view.ts';
 import type { Lang } from '../words/words.ts';
 import { bundleEdges } from './bundle-edges.ts';
@@ -34,6 +35,8 @@ export interface DrawingInput {
   readonly pinned: ReadonlySet<EntityId>;
   /** Of the names of groups and of what colours mean. */
   readonly lang: Lang;
+  /** Of the page that it is drawn on; light unless told. */
+  readonly theme?: Theme;
   /** Of the ecosystem, where they are kept. */
   readonly facts?: Facts;
 }
@@ -81,9 +84,10 @@ const paintGroups = (
 
 /** What a view looks like: one node an entity shown or a group, one line a relation or several of the same pair. */
 export const composeDrawing = (input: DrawingInput): Drawing => {
-  const { ecosystem, shown, pinned, view, measures, lang, facts = gatherFacts(input.ecosystem) } = input;
+  const { ecosystem, shown, pinned, view, measures, lang, theme = 'light' } = input;
+  const { facts = gatherFacts(ecosystem) } = input;
   const links = countLinks(ecosystem);
-  const appearance = planAppearance(view, { facts, measures }, lang);
+  const appearance = planAppearance(view, { facts, measures }, { lang, theme });
   const { fadedIds } = shown;
   const { groups, hulls, groupNodes, nodeOf } = composeGroups(input);
   const nodes = shown.entities

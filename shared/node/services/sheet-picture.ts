@@ -125,6 +125,7 @@ export const drawSheet = async (
     measures: selection.measures,
     pinned: new Set(),
     lang,
+    theme: options.theme,
   });
   const input: SheetInput = {
     entities: shown.entities,

@@ -5,6 +5,7 @@ import { noMeasures } from '../../../shared/domain/analysis/measures.ts';
 import { colourFieldParts, sizeFieldParts } from '../../../shared/domain/appearance/colour-fields.ts';
 import { planColours } from '../../../shared/domain/appearance/colour-plan.ts';
 import { contrastOf, iconColourOn, luminanceOf } from '../../../shared/domain/appearance/contrast.ts';
+import type { Manner } from '../../../shared/domain/appearance/manner.ts';
 import { measuresNeeded } from '../../../shared/domain/appearance/measures-needed.ts';
 import {
   CATEGORY_FILLS,
@@ -12,7 +13,7 @@ import {
   OTHERS_FILL,
   SDG_FILLS,
   sequentialFill,
-  UNKNOWN_FILL,
+  UNKNOWN,
 } from '../../../shared/domain/appearance/palette.ts';
 import { planSizes } from '../../../shared/domain/appearance/size-plan.ts';
 import type { Ecosystem } from '../../../shared/domain/ecosystem.ts';
@@ -26,9 +27,14 @@ const knownOf = (ecosystem: Ecosystem, measures: Measures = noMeasures) => ({
   measures,
 });
 
+const manner: Manner = { lang: 'fr', theme: 'light' };
+
 describe('colours', () => {
-  const sequence = [1, 2, 3, 4, 5].flatMap((count) =>
-    Array.from({ length: count }, (_, index) => sequentialFill(index, count)),
+  const themes = ['light', 'dark'] as const;
+  const sequence = themes.flatMap((theme) =>
+    [1, 2, 3, 4, 5].flatMap((count) =>
+      Array.from({ length: count }, (_, index) => sequentialFill(index, count, theme)),
+    ),
   );
 
   it('let every icon be read', () => {
@@ -36,9 +42,8 @@ describe('colours', () => {
       ...CATEGORY_FILLS,
       ...Object.values(SDG_FILLS),
       ...sequence,
-      OTHERS_FILL,
-      LONE_FILL,
-      UNKNOWN_FILL,
+      ...Object.values(OTHERS_FILL),
+      ...Object.values(LONE_FILL),
     ];
     for (const fill of fills) expect(contrastOf(fill, iconColourOn(fill)), fill).toBeGreaterThanOrEqual(3);
     fc.assert(
@@ -49,14 +54,25 @@ describe('colours', () => {
     );
   });
 
-  it('of a scale are darker for more', () => {
-    const scale = [0, 1, 2, 3, 4].map((index) => luminanceOf(sequentialFill(index, 5)));
-    expect(scale).toEqual(scale.toSorted((a, b) => b - a));
+  it.each([
+    ['light', -1],
+    ['dark', 1],
+  ] as const)('of a scale stand out more from a %s page for more', (theme, way) => {
+    const scale = [0, 1, 2, 3, 4].map((index) => luminanceOf(sequentialFill(index, 5, theme)));
+    expect(scale).toEqual(scale.toSorted((a, b) => way * (a - b)));
     expect(new Set(scale).size).toBe(5);
+  });
+  it('of what is unknown are those of the page, its icon read on it', () => {
+    for (const { fill, iconColour, outline } of Object.values(UNKNOWN)) {
+      expect(contrastOf(fill, iconColour)).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOf(fill, outline)).toBeGreaterThanOrEqual(3);
+    }
   });
 
   it('of categories are all different', () => {
-    expect(new Set<string>([...CATEGORY_FILLS, OTHERS_FILL, LONE_FILL, UNKNOWN_FILL]).size).toBe(15);
+    expect(
+      new Set<string>([...CATEGORY_FILLS, ...Object.values(OTHERS_FILL), ...Object.values(LONE_FILL)]).size,
+    ).toBe(16);
   });
 });
 
@@ -69,7 +85,7 @@ describe('a field in colours', () => {
     anEntity(5000, { themes: ['Thème 15', 'Thème 3'] }),
     anEntity(5001, { themes: [] }),
   ];
-  const plan = planColours('theme', knownOf({ entities, relations: [] }), 'fr');
+  const plan = planColours('theme', knownOf({ entities, relations: [] }), manner);
 
   it('gives the twelve commonest values a colour, puts the rest together, and knows the unknown', () => {
     const entries = plan?.entriesOf(entities) ?? [];
@@ -120,7 +136,7 @@ describe('every field of the menus', () => {
 
   it.each(Object.values(colourFieldParts()).flat())('colours by %s: everyone is of one line', (field) => {
     for (const lang of ['fr', 'en'] as const) {
-      const plan = planColours(field, known, lang);
+      const plan = planColours(field, known, { lang, theme: 'dark' });
       if (field === 'look') {
         expect(plan).toBeNull();
         continue;
@@ -149,7 +165,7 @@ describe('every field of the menus', () => {
   );
 
   it('without its measure says nothing, rather than zero', () => {
-    expect(planColours('betweenness', knownOf(ecosystem), 'fr')).toBeNull();
+    expect(planColours('betweenness', knownOf(ecosystem), manner)).toBeNull();
     expect(planSizes('betweenness', knownOf(ecosystem)).sizeOf(entities[0] ?? anEntity(0)).unknown).toBe(
       false,
     );
@@ -158,8 +174,8 @@ describe('every field of the menus', () => {
   it('of which nothing is known is drawn apart: smallest and dashed, or hatched', () => {
     const poor = anEntity(1);
     expect(planSizes('budget', known).sizeOf(poor)).toEqual({ size: 24, unknown: true });
-    expect(planColours('budget', known, 'fr')?.paintOf(poor)).toMatchObject({
-      fill: UNKNOWN_FILL,
+    expect(planColours('budget', known, manner)?.paintOf(poor)).toMatchObject({
+      fill: UNKNOWN.light.fill,
       unknown: true,
     });
   });

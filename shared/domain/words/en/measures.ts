@@ -63,7 +63,7 @@ export const measures: MeasureWords = {
   values: {
     degree: (value) => `${number(value)} ${value === 1 ? 'partner' : 'partners'}`,
     betweenness: (value) => `${formatPercent(value, 'en')} of the shortest paths pass through it`,
-    constraint: (value) => `${number(value)}, from 0 (many partners, apart) to 1 (a single one)`,
+    constraint: (value) => `${number(value)}: between 0 (many partners, apart) and 1 (a single one)`,
     articulationPoints: (value, name) =>
       value === 0
         ? 'without it, nobody is cut off'

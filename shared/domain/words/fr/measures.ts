@@ -57,7 +57,7 @@ export const measures: MeasureWords = {
   values: {
     degree: (value) => `${number(value)} ${plural(value, 'partenaire', 'partenaires')}`,
     betweenness: (value) => fr`${formatPercent(value, 'fr')} des plus courts chemins passent par lui`,
-    constraint: (value) => fr`${number(value)}, de 0 (partenaires nombreux et séparés) à 1 (un seul)`,
+    constraint: (value) => fr`${number(value)} : entre 0 (partenaires nombreux et séparés) et 1 (un seul)`,
     articulationPoints: (value, name) =>
       value === 0
         ? fr`sans lui, personne n’est coupé`

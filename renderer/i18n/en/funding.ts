@@ -14,7 +14,6 @@ export const funding = {
     partly: '{{amount}} (+ {{count}} without an amount)',
     more: 'Show the rest ({{number}})',
   },
-  node: '{{name}}, {{amount}}',
   unnamed: 'Unknown name',
   commands: { show: 'Show funding', graph: 'Show the graph' },
 };

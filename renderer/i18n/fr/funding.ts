@@ -14,7 +14,6 @@ export const funding = {
     partly: '{{amount}} (+ {{count}} sans montant)',
     more: 'Afficher la suite ({{number}})',
   },
-  node: '{{name}}, {{amount}}',
   unnamed: 'Nom inconnu',
   commands: { show: 'Afficher les financements', graph: 'Afficher le graphe' },
 };

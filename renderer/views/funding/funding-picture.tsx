@@ -60,7 +60,6 @@ const Label = ({
   readonly width: number;
   readonly side: 'before' | 'after';
 }) => {
-  const { t } = useTranslation();
   const { funding } = wordsOf(useLang());
   const { nameOfNode } = useFundingNames();
   const act = useActions();
@@ -73,7 +72,6 @@ const Label = ({
       className={classes.label ?? ''}
       data-side={side}
       aria-pressed={isChosen}
-      aria-label={t('funding.node', { name, amount })}
       title={name}
       style={{
         top: node.y + node.height / 2,
@@ -83,6 +81,7 @@ const Label = ({
       onClick={() => act.select(node.entities)}
     >
       <bdi className={classes.labelName}>{name}</bdi>
+      <span className="visually-hidden">, </span>
       <span className={classes.labelAmount} data-unknown={node.amountCents === null || undefined}>
         {amount}
       </span>

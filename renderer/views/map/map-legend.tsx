@@ -77,7 +77,7 @@ const ClassRows = ({ fills }: { fills: ReadonlyMap<TerritoryKey, string> }) => {
   const { classes: drawn, unknown, measure, outside } = choropleth;
   return (
     <div className={classes.section}>
-      <h3>{t(`map.measure.${measure}`)}</h3>
+      <p className={classes.heading}>{t(`map.measure.${measure}`)}</p>
       <ul aria-label={t('map.legend.classes')}>
         {drawn.map(({ says, territories }) =>
           territories.length === 0
@@ -144,7 +144,7 @@ const PrecisionRows = () => {
     placed.flatMap(({ id }) => (placements.get(id)?.precision === precision ? [id] : []));
   return (
     <div className={classes.section}>
-      <h3>{t('map.precision.title')}</h3>
+      <p className={classes.heading}>{t('map.precision.title')}</p>
       <ul aria-label={t('map.precision.title')}>
         {PRECISIONS.filter((precision) => byPrecision.has(precision)).map((precision) => (
           <Row

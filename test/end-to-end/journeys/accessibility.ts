@@ -9,6 +9,8 @@ const THEMES = ['light', 'dark'] as const;
 const SAMPLE = { fr: /Découvrir avec un exemple/, en: /Discover with an example/ };
 const CANVAS = { fr: /^Graphe/, en: /^Graph/ };
 const DUPLICATES = { fr: 'doublons probables', en: 'probable duplicates' };
+const MAP = { fr: 'Carte', en: 'Map' };
+const UNPLACED = { fr: /Sans localisation/, en: /No location/ };
 const TIRED_OF_MOVING_MS = 400;
 
 /** Each rule that is not kept, with the elements concerned. */
@@ -93,6 +95,21 @@ export const checkAccessibility = (name: string, open: () => Promise<OpenedWindo
         .click();
       await page.getByRole('radiogroup').first().waitFor();
       await page.screenshot({ path: pictureFile(`${name}-duplicates-${language}-${theme}`) });
+      expect(await violationsOf(page)).toEqual([]);
+      await window.ask('project.close', {});
+    });
+
+    it.each(cases)('on the map, $language, $theme', async ({ language, theme }) => {
+      const { page } = window;
+      await window.ask('project.discover', { sample: 'trois-rivieres' });
+      await show(window, language, theme);
+      await page.getByRole('application', { name: CANVAS[language] }).waitFor();
+      await page.keyboard.press(window.host === 'browser' ? 'Alt+4' : 'Control+4');
+      await page.getByRole('application', { name: MAP[language] }).waitFor();
+      await page.screenshot({ path: pictureFile(`${name}-map-${language}-${theme}`) });
+      expect(await violationsOf(page)).toEqual([]);
+      await page.getByRole('tab', { name: UNPLACED[language] }).click();
+      await page.getByRole('checkbox').nth(1).waitFor();
       expect(await violationsOf(page)).toEqual([]);
       await window.ask('project.close', {});
     });

@@ -68,43 +68,56 @@ export type AddDependencies = (
   squares: Float64Array | null,
 ) => void;
 
+/** What one walk over a block needs by member; `order` in the order of the walk. */
+interface Walk {
+  /** Links from the source; -1: not reached. */
+  readonly level: Int32Array;
+  readonly paths: Float64Array;
+  readonly order: Int32Array;
+}
+
+/** Outwards: how many shortest paths lead from the source to each member. Gives the number reached. */
+const countPaths = (
+  { offsets, targets }: BlockGraph,
+  { level, paths, order }: Walk,
+  source: number,
+): number => {
+  let tail = 1;
+  order[0] = source;
+  level[source] = 0;
+  paths[source] = 1;
+  for (let head = 0; head < tail; head++) {
+    const member = order[head] as number;
+    const outer = (level[member] as number) + 1;
+    const count = paths[member] as number;
+    const end = offsets[member + 1] as number;
+    for (let edge = offsets[member] as number; edge < end; edge++) {
+      const other = targets[edge] as number;
+      const at = level[other] as number;
+      if (at === outer) paths[other] = (paths[other] as number) + count;
+      else if (at === -1) {
+        level[other] = outer;
+        paths[other] = count;
+        order[tail++] = other;
+      }
+    }
+  }
+  return tail;
+};
+
 /**
  * One turn of Brandes' algorithm (2001): the shortest paths from a source counted outwards, then what each member
  * passes on added up inwards. `reached[w]` is (weight + dependency) ÷ paths. The innermost loops of the application.
  */
-export const createDependencies = ({ weights, offsets, targets }: BlockGraph): AddDependencies => {
+export const createDependencies = (graph: BlockGraph): AddDependencies => {
+  const { weights, offsets, targets } = graph;
   const size = weights.length;
   const level = new Int32Array(size).fill(-1);
   const paths = new Float64Array(size);
-  const reached = new Float64Array(size);
   const order = new Int32Array(size);
-
-  const countPaths = (source: number): number => {
-    let tail = 1;
-    order[0] = source;
-    level[source] = 0;
-    paths[source] = 1;
-    for (let head = 0; head < tail; head++) {
-      const member = order[head] as number;
-      const outer = (level[member] as number) + 1;
-      const count = paths[member] as number;
-      const end = offsets[member + 1] as number;
-      for (let edge = offsets[member] as number; edge < end; edge++) {
-        const other = targets[edge] as number;
-        const at = level[other] as number;
-        if (at === outer) paths[other] = (paths[other] as number) + count;
-        else if (at === -1) {
-          level[other] = outer;
-          paths[other] = count;
-          order[tail++] = other;
-        }
-      }
-    }
-    return tail;
-  };
-
+  const reached = new Float64Array(size);
   return (source, factor, sums, squares) => {
-    const count = countPaths(source);
+    const count = countPaths(graph, { level, paths, order }, source);
     for (let place = count - 1; place > 0; place--) {
       const member = order[place] as number;
       const outer = (level[member] as number) + 1;

@@ -21,6 +21,24 @@ const startPool = async (): Promise<Piscina> => {
   return new Piscina({ filename: workerFile(), minThreads: 0, maxThreads: THREADS, idleTimeout: IDLE_MS });
 };
 
+/** A job from its first word to its last; none when it is over before `quietMs`. */
+const beginJob = (emit: Listener, { job, label, quietMs = 0 }: JobOptions) => {
+  const controller = new AbortController();
+  const heardAt = performance.now() + quietMs;
+  let said = label;
+  let isHeard = false;
+  const onProgress = (done: number, next = said) => {
+    said = next;
+    if (quietMs > 0 && performance.now() < heardAt) return;
+    isHeard = true;
+    emit({ event: 'job.progress', job, done: Math.min(done, 0.999), label: said });
+  };
+  const end = () => {
+    if (isHeard) emit({ event: 'job.progress', job, done: 1, label: said });
+  };
+  return { controller, onProgress, end };
+};
+
 /** What runs, by its id: cancelled, waited for, and told from its first to its last. */
 const createFollower = (emit: Listener) => {
   const running = new Set<{
@@ -28,25 +46,9 @@ const createFollower = (emit: Listener) => {
     readonly controller: AbortController;
     readonly ended: Promise<unknown>;
   }>();
-  const begin = ({ job, label, quietMs = 0 }: JobOptions) => {
-    const controller = new AbortController();
-    const heardAt = performance.now() + quietMs;
-    let said = label;
-    let isHeard = false;
-    const onProgress = (done: number, next = said) => {
-      said = next;
-      if (quietMs > 0 && performance.now() < heardAt) return;
-      isHeard = true;
-      emit({ event: 'job.progress', job, done: Math.min(done, 0.999), label: said });
-    };
-    const end = () => {
-      if (isHeard) emit({ event: 'job.progress', job, done: 1, label: said });
-    };
-    return { controller, onProgress, end };
-  };
   const follow: Jobs['follow'] = async (options, work) => {
     const { job } = options;
-    const { controller, onProgress, end } = begin(options);
+    const { controller, onProgress, end } = beginJob(emit, options);
     const { promise: ended, resolve } = Promise.withResolvers<void>();
     const entry = { job, controller, ended };
     // Known before anybody hears of it: whoever does may cancel it at once.

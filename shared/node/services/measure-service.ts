@@ -50,25 +50,31 @@ const compute = async (
   return joinShares(await jobs.runShares<Computed>('measure', shares, options));
 };
 
-export const createMeasurer = (context: ServiceContext): Measurer => {
+/** What is known of the network of the open project. */
+const createKeeper = ({ session, jobs }: ServiceContext) => {
   let kept: Kept | null = null;
-
-  /** A move or a new name leaves what was found as it is; other links make it the past, and nobody waits for that. */
-  const current = (): Kept => {
-    const db = context.session.reader();
-    const revision = lastSequence(db);
-    if (kept?.db === db && kept.revision === revision) return kept;
-    const network = networkOf(loadEcosystem(db));
-    if (kept && isSameNetwork(kept.network, network)) {
-      kept.db = db;
-      kept.revision = revision;
+  return {
+    isCurrent: (known: Kept): boolean => known === kept,
+    /** A move or a new name leaves what was found as it is; other links make it the past, and nobody waits for that. */
+    current: (): Kept => {
+      const db = session.reader();
+      const revision = lastSequence(db);
+      if (kept?.db === db && kept.revision === revision) return kept;
+      const network = networkOf(loadEcosystem(db));
+      if (kept && isSameNetwork(kept.network, network)) {
+        kept.db = db;
+        kept.revision = revision;
+        return kept;
+      }
+      for (const { job } of kept?.found.values() ?? []) jobs.cancel(job);
+      kept = { db, revision, network, found: new Map() };
       return kept;
-    }
-    for (const { job } of kept?.found.values() ?? []) context.jobs.cancel(job);
-    kept = { db, revision, network, found: new Map() };
-    return kept;
+    },
   };
+};
 
+export const createMeasurer = (context: ServiceContext): Measurer => {
+  const { current, isCurrent } = createKeeper(context);
   const find = ({ network, found }: Kept, metric: MetricId, { job, lang }: Asked): Promise<Computed> => {
     const known = found.get(metric);
     if (known) return known.computed;
@@ -79,18 +85,16 @@ export const createMeasurer = (context: ServiceContext): Measurer => {
     computed.catch(() => found.delete(metric));
     return computed;
   };
-
   /** What another change made the past is begun again on what there is now. */
   const findCurrent = async (start: Kept, metric: MetricId, asked: Asked) => {
     for (let now = start; ; now = current()) {
       try {
         return { now, computed: await find(now, metric, asked) };
       } catch (error) {
-        if (kept === now) throw error;
+        if (isCurrent(now)) throw error;
       }
     }
   };
-
   return {
     measure: async (metrics, asked) => {
       let revision = Number.POSITIVE_INFINITY;

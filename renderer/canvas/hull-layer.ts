@@ -7,6 +7,7 @@ import {
   shapeHulls,
 } from '../../shared/domain/drawing/shape-hulls.ts';
 import type { Caption } from '../../shared/domain/layout/captions.ts';
+import { nodeScale } from './drawn-sizes.ts';
 import type { GraphElements } from './elements.ts';
 import classes from './hull-layer.module.css';
 import { createNamesLayer, type Written } from './names-layer.ts';
@@ -45,13 +46,19 @@ export const createHullLayer = (cy: Core, container: HTMLElement) => {
   let hulls: readonly DrawnHull[] = [];
   let captions: readonly Caption[] = [];
   let frame = 0;
+  let isStale = true;
+  let scale = 0;
   const follow = () => {
     names.follow();
     if (hulls.length === 0) return;
     const { x, y } = cy.pan();
     moving.setAttribute('transform', `translate(${x} ${y}) scale(${cy.zoom()})`);
   };
+  /** Sizes of nodes follow the zoom, and their outlines with them. */
   const refresh = () => {
+    const now = nodeScale(cy.zoom());
+    if (!isStale && (now === scale || hulls.length === 0)) return;
+    [isStale, scale] = [false, now];
     const shapes = shapeHulls(hulls, hulls.length === 0 ? [] : nodesOf(cy));
     moving.replaceChildren(...shapes.map((shape) => outlineOf(page, shape)));
     names.write(namesOf(captions, shapes));
@@ -59,6 +66,7 @@ export const createHullLayer = (cy: Core, container: HTMLElement) => {
   };
   /** While nodes are dragged or glide, once a frame. */
   const refreshSoon = () => {
+    isStale = true;
     if (hulls.length === 0 || frame !== 0) return;
     frame = window.requestAnimationFrame(() => {
       frame = 0;
@@ -66,11 +74,12 @@ export const createHullLayer = (cy: Core, container: HTMLElement) => {
     });
   };
   cy.on('viewport', follow);
-  cy.on('position', 'node', refreshSoon);
+  cy.on('position add remove', 'node', refreshSoon);
   return {
     draw: (elements: GraphElements) => {
       if (hulls === elements.hulls && captions === elements.captions) return;
       ({ hulls, captions } = elements);
+      isStale = true;
       refresh();
     },
     refresh,

@@ -53,12 +53,14 @@ export const badgesWidth = (badges: string): number =>
 
 const COUNT_PX = 64;
 /** The number of members in the middle of a group. */
-export const countImage = (count: number, colour: string): string => {
-  const size = count < 100 ? 27 : count < 1_000 ? 22 : 17;
+export const countImage = (count: number, colour: string, isTriangle: boolean): string => {
+  const size = (count < 100 ? 27 : count < 1_000 ? 22 : 17) * (isTriangle ? 0.75 : 1);
   const middle = COUNT_PX / 2;
+  // The middle of a triangle lies under the middle of its box.
+  const line = middle + (isTriangle ? 9 : 0);
   return asDataUri(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${COUNT_PX * 2}" height="${COUNT_PX * 2}" viewBox="0 0 ${COUNT_PX} ${COUNT_PX}">` +
-      `<text x="${middle}" y="${middle + size * 0.35}" text-anchor="middle" font-family="'Source Sans 3',system-ui,sans-serif" font-size="${size}" font-weight="700" fill="${colour}">${count}</text></svg>`,
+      `<text x="${middle}" y="${line + size * 0.35}" text-anchor="middle" font-family="'Source Sans 3',system-ui,sans-serif" font-size="${size}" font-weight="700" fill="${colour}">${count}</text></svg>`,
   );
 };
 

@@ -38,3 +38,11 @@ export const distanceToSegment = (point: Point, a: Point, b: Point): number => {
     squared === 0 ? 0 : Math.min(1, Math.max(0, ((point.x - a.x) * dx + (point.y - a.y) * dy) / squared));
   return Math.hypot(point.x - a.x - along * dx, point.y - a.y - along * dy);
 };
+
+export const areaOf = (polygon: readonly Point[]): number =>
+  Math.abs(
+    polygon.reduce((sum, a, index) => {
+      const b = polygon[(index + 1) % polygon.length] as Point;
+      return sum + a.x * b.y - b.x * a.y;
+    }, 0),
+  ) / 2;

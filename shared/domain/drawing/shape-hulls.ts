@@ -1,5 +1,5 @@
 import type { DrawnHull, GroupId, NodeId } from './drawing.ts';
-import { convexHull, distanceToSegment, isInPolygon, type Point } from './geometry.ts';
+import { areaOf, convexHull, distanceToSegment, isInPolygon, type Point } from './geometry.ts';
 
 /** Fills of outlines, at HULL_OPACITY on any ground: told apart by their names first. */
 export const HULL_TINTS = [
@@ -42,27 +42,48 @@ const NAMED_MIN = 4;
 
 /** How far apart members may be and still be joined: what separates nodes of this picture, more or less. */
 const reachOf = (nodes: readonly Point[]): number => {
-  const extent = (axis: 'x' | 'y') => {
-    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const node of nodes) [low, high] = [Math.min(low, node[axis]), Math.max(high, node[axis])];
-    return Math.max(1, high - low);
-  };
-  const usual = Math.sqrt((extent('x') * extent('y')) / Math.max(1, nodes.length));
+  const { left, top, right, bottom } = extentOf(nodes, 0);
+  const usual = Math.sqrt(
+    (Math.max(1, right - left) * Math.max(1, bottom - top)) / Math.max(1, nodes.length),
+  );
   return Math.min(REACH_MAX, Math.max(REACH_MIN, usual * REACH));
 };
 
-/** Nodes by cell, to look for those that are near. */
+/** Nodes by cell, to look for those that are near; `some` stops at the first that fits. */
 const createGrid = (nodes: readonly PlacedNode[], cell: number) => {
-  const cells = Map.groupBy(nodes, ({ x, y }) => `${Math.floor(x / cell)} ${Math.floor(y / cell)}`);
+  const cells = new Map<number, PlacedNode[]>();
+  const keyOf = (column: number, row: number): number => column * 1_000_003 + row;
+  for (const node of nodes) {
+    const key = keyOf(Math.floor(node.x / cell), Math.floor(node.y / cell));
+    const known = cells.get(key);
+    if (known) known.push(node);
+    else cells.set(key, [node]);
+  }
   return {
-    within: function* (left: number, top: number, right: number, bottom: number): Generator<PlacedNode> {
+    some: ({ left, top, right, bottom }: Extent, fits: (node: PlacedNode) => boolean): boolean => {
       for (let column = Math.floor(left / cell); column <= Math.floor(right / cell); column++)
         for (let row = Math.floor(top / cell); row <= Math.floor(bottom / cell); row++)
-          yield* cells.get(`${column} ${row}`) ?? [];
+          if (cells.get(keyOf(column, row))?.some(fits)) return true;
+      return false;
     },
   };
 };
 type Grid = ReturnType<typeof createGrid>;
+
+interface Extent {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+const extentOf = (points: readonly Point[], room: number): Extent => {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
+  return { left: left - room, top: top - room, right: right + room, bottom: bottom + room };
+};
 
 interface Surroundings {
   readonly grid: Grid;
@@ -75,36 +96,44 @@ const hasStranger = (
   shape: readonly Point[],
   { grid, isMember, radius }: Surroundings,
   isNear: (node: PlacedNode) => boolean,
-): boolean => {
-  const xs = shape.map(({ x }) => x);
-  const ys = shape.map(({ y }) => y);
-  const around = grid.within(
-    Math.min(...xs) - radius,
-    Math.min(...ys) - radius,
-    Math.max(...xs) + radius,
-    Math.max(...ys) + radius,
-  );
-  for (const node of around) if (!isMember(node.id) && isNear(node)) return true;
-  return false;
-};
+): boolean => grid.some(extentOf(shape, radius), (node) => !isMember(node.id) && isNear(node));
 
 interface Part {
   readonly members: PlacedNode[];
   readonly joints: (readonly [PlacedNode, PlacedNode])[];
 }
 
+interface Way {
+  readonly from: PlacedNode;
+  readonly to: PlacedNode;
+  readonly length: number;
+}
+/** A member is joined to one of so many that are the nearest to it. */
+const NEAREST = 6;
+
+const shorter = (a: Way, b: Way): number =>
+  a.length - b.length || (a.from.id < b.from.id ? -1 : 1) || (a.to.id < b.to.id ? -1 : 1);
+
+/** From each member to those that are the nearest, the shortest first. */
+const waysBetween = (members: readonly PlacedNode[], reach: number): Way[] => {
+  const own = createGrid(members, reach);
+  const ways = members.flatMap((from) => {
+    const near: Way[] = [];
+    own.some(extentOf([from], reach), (to) => {
+      const length = Math.hypot(from.x - to.x, from.y - to.y);
+      if (to.id !== from.id && length <= reach) near.push({ from, to, length });
+      return false;
+    });
+    return near.sort(shorter).slice(0, NEAREST);
+  });
+  return ways.sort(shorter);
+};
+
 /** Members in parts that lie together, joined by the shortest ways that pass over nobody else. */
 const partsOf = (members: readonly PlacedNode[], around: Surroundings, reach: number): Part[] => {
-  const own = createGrid(members, reach);
-  const ways = members.flatMap((from) =>
-    [...own.within(from.x - reach, from.y - reach, from.x + reach, from.y + reach)]
-      .filter(({ id }) => id > from.id)
-      .map((to) => ({ from, to, length: Math.hypot(from.x - to.x, from.y - to.y) }))
-      .filter(({ length }) => length <= reach),
-  );
-  ways.sort((a, b) => a.length - b.length || (a.from.id + a.to.id < b.from.id + b.to.id ? -1 : 1));
+  if (isTogether(members, around, reach)) return [{ members: [...members], joints: [] }];
   const partOf = new Map<NodeId, Part>(members.map((node) => [node.id, { members: [node], joints: [] }]));
-  for (const { from, to } of ways) {
+  for (const { from, to } of waysBetween(members, reach)) {
     const [a, b] = [partOf.get(from.id), partOf.get(to.id)];
     if (!a || !b || a === b) continue;
     if (hasStranger([from, to], around, (node) => distanceToSegment(node, from, to) < around.radius))
@@ -115,6 +144,13 @@ const partsOf = (members: readonly PlacedNode[], around: Surroundings, reach: nu
     for (const { id } of small.members) partOf.set(id, large);
   }
   return [...new Set(partOf.values())].sort((a, b) => b.members.length - a.members.length);
+};
+
+/** Members that a layout or an open group has gathered: close to each other, and nobody else among them. */
+const isTogether = (members: readonly PlacedNode[], around: Surroundings, reach: number): boolean => {
+  const hull = convexHull(members);
+  if (hull.length < 3 || areaOf(hull) > members.length * reach * reach) return false;
+  return !hasStranger(hull, around, (node) => isInPolygon(node, hull));
 };
 
 const at = ({ x, y }: Point): string => `${Math.round(x)} ${Math.round(y)}`;
@@ -132,9 +168,8 @@ const pathOf = ({ members, joints }: Part, around: Surroundings): string => {
 };
 
 const labelOf = ({ members }: Part, radius: number): Point => {
-  const left = Math.min(...members.map(({ x }) => x));
-  const right = Math.max(...members.map(({ x }) => x));
-  return { x: (left + right) / 2, y: Math.min(...members.map(({ y }) => y)) - radius - LABEL_GAP_PX };
+  const { left, right, top } = extentOf(members, 0);
+  return { x: (left + right) / 2, y: top - radius - LABEL_GAP_PX };
 };
 
 /** Outlines around the members of each group, where they are drawn now. */
@@ -146,7 +181,7 @@ export const shapeHulls = (hulls: readonly DrawnHull[], nodes: readonly PlacedNo
   return hulls.map(({ id, name, members }, index): HullShape => {
     const ids = new Set<NodeId>(members);
     const placed = members.flatMap((member) => byId.get(member) ?? []);
-    const radius = Math.max(0, ...placed.map(({ size }) => size)) / 2 + ROOM_PX;
+    const radius = placed.reduce((most, { size }) => Math.max(most, size), 0) / 2 + ROOM_PX;
     const around = { grid, isMember: (other: NodeId) => ids.has(other), radius };
     const parts = partsOf(placed, around, reach);
     return {

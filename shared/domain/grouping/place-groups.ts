@@ -18,6 +18,8 @@ const OUTLINE_ROOM = 44;
 const TITLE_ROOM = 30;
 /** Times the area of all cells that they are spread over. */
 const SPREAD = 6;
+/** So many groups make room for each other by pushing. */
+const PUSHED_MAX = 120;
 
 /** Room of a node with its name. */
 export const boxOfNode = ({ name, size }: Pick<DrawnNode, 'name' | 'size'>) => ({
@@ -69,10 +71,14 @@ const cellOf = (group: DrawnGroup, nodes: ReadonlyMap<NodeId, DrawnNode>, places
   };
 };
 
+type SizeOf = (cell: Cell) => { readonly width: number; readonly height: number };
+const closedSize: SizeOf = ({ closed }) => closed;
+const presentSize: SizeOf = (cell) => cell;
+
 /** Draws the middles together until the cells fill their share of the picture: far apart they would be specks. */
-const compact = (cells: readonly Cell[]): void => {
+const compact = (cells: readonly Cell[], sizeOf: SizeOf): void => {
   const middle = meanOf(cells.map(({ centre }) => centre));
-  const area = cells.reduce((sum, { closed }) => sum + closed.width * closed.height, 0);
+  const area = cells.reduce((sum, cell) => sum + sizeOf(cell).width * sizeOf(cell).height, 0);
   const squares = cells.reduce(
     (sum, { centre }) => sum + (centre.x - middle.x) ** 2 + (centre.y - middle.y) ** 2,
     0,
@@ -86,7 +92,48 @@ const compact = (cells: readonly Cell[]): void => {
   }
 };
 
-const settle = (cells: readonly Cell[], sizeOf: (cell: Cell) => { width: number; height: number }): void =>
+const widthOf = (cells: readonly Cell[], sizeOf: SizeOf): number =>
+  cells.reduce((sum, cell) => sum + sizeOf(cell).width, 0);
+
+/** As many of the cells from a place on as fit, at least one. */
+const rowFrom = (cells: readonly Cell[], start: number, fits: (row: readonly Cell[]) => boolean): Cell[] => {
+  const row = cells.slice(start, start + 1);
+  for (const cell of cells.slice(start + 1)) {
+    if (!fits([...row, cell])) break;
+    row.push(cell);
+  }
+  return row;
+};
+
+/** Rows from top to bottom, in each from left to right: what many groups are read in, and no time is spent pushing them. */
+const settleInRows = (cells: readonly Cell[], sizeOf: SizeOf): void => {
+  const middle = meanOf(cells.map(({ centre }) => centre));
+  const area = cells.reduce((sum, cell) => sum + sizeOf(cell).width * sizeOf(cell).height, 0);
+  const wanted = Math.sqrt(area * 1.6);
+  const byRow = [...cells].sort((a, b) => a.centre.y - b.centre.y || (a.group.id < b.group.id ? -1 : 1));
+  let top = middle.y - wanted / 3.2;
+  for (let start = 0; start < byRow.length; ) {
+    const row = rowFrom(byRow, start, (cells) => widthOf(cells, sizeOf) <= wanted);
+    row.sort((a, b) => a.centre.x - b.centre.x);
+    const height = row.reduce((most, cell) => Math.max(most, sizeOf(cell).height), 0);
+    let left = middle.x - widthOf(row, sizeOf) / 2;
+    for (const cell of row) {
+      const own = sizeOf(cell).width;
+      cell.centre.x = left + own / 2;
+      cell.centre.y = top + height / 2;
+      left += own;
+    }
+    top += height;
+    start += row.length;
+  }
+};
+
+/** Nothing on top of anything, each as near as can be to where it is. */
+const settle = (cells: readonly Cell[], sizeOf: SizeOf): void => {
+  if (cells.length > PUSHED_MAX) {
+    settleInRows(cells, sizeOf);
+    return;
+  }
   removeOverlaps(
     cells.map(({ centre }) => centre),
     cells.map((cell) => {
@@ -94,6 +141,7 @@ const settle = (cells: readonly Cell[], sizeOf: (cell: Cell) => { width: number;
       return { width, height, fixed: false };
     }),
   );
+};
 
 /** An open group stays where it was closed; the others make room, each in its own direction. */
 const makeRoom = (cells: readonly Cell[]): void => {
@@ -126,10 +174,12 @@ export const placeGroups = (
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const cells = groups.flatMap((group) => cellOf(group, byId, positions) ?? []);
   if (cells.length === 0) return new Map();
-  compact(cells);
-  settle(cells, ({ closed }) => closed);
-  makeRoom(cells);
-  settle(cells, (cell) => cell);
+  compact(cells, closedSize);
+  settle(cells, closedSize);
+  if (cells.length <= PUSHED_MAX) makeRoom(cells);
+  // Several that are open push the same ones away, each for itself.
+  compact(cells, presentSize);
+  settle(cells, presentSize);
   return new Map(
     cells.flatMap(({ group, centre, members }): [NodeId, Point][] =>
       group.isOpen

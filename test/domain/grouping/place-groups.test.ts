@@ -8,6 +8,7 @@ import { selectView } from '../../../shared/domain/filter.ts';
 import { boxOfNode, placeGroups } from '../../../shared/domain/grouping/place-groups.ts';
 import { type Grouping, startView } from '../../../shared/domain/view.ts';
 import { arbitraryEcosystem } from '../../helpers/arbitrary-ecosystem.ts';
+import { anEntity, anEntityId, aRelation } from '../../helpers/ecosystem.ts';
 
 const draw = (ecosystem: Ecosystem, grouping: Grouping | null): Drawing => {
   const view = { ...startView, grouping };
@@ -104,6 +105,27 @@ describe('placeGroups', () => {
         expect([...placeGroups(drawing, positions)]).toEqual([...places]);
       }),
     );
+  });
+
+  it('puts hundreds of groups in rows, open or closed, none on another', () => {
+    const entities = Array.from({ length: 260 }, (_, number) =>
+      anEntity(number, number < 200 ? { kind: 'programme' } : {}),
+    );
+    const relations = entities
+      .slice(200)
+      .map(({ id }, number) =>
+        aRelation(number, { type: 'participates-in', from: id, to: anEntityId(number % 7) }),
+      );
+    const ecosystem: Ecosystem = { entities, relations };
+    const by = { by: 'programme', form: 'collapsed' } as const;
+    const closed = draw(ecosystem, { ...by, expanded: [] });
+    expect(closed.groups).toHaveLength(200);
+    const opened = draw(ecosystem, { ...by, expanded: closed.groups.slice(0, 9).map(({ id }) => id) });
+    for (const drawing of [closed, opened]) {
+      const places = placeGroups(drawing, scattered(ecosystem));
+      expect(places.size).toBe(drawing.nodes.length);
+      expect(overlapping(drawing, places)).toEqual([]);
+    }
   });
 
   it('leaves out what has no place yet', () => {

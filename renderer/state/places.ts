@@ -1,10 +1,12 @@
-import { keyOfView } from '../../shared/domain/saved-view.ts';
+import { keyOfView, type SavedViewId } from '../../shared/domain/saved-view.ts';
 import type { View } from '../../shared/domain/view.ts';
 
 /** Where the person was: what Alt+← comes back to. */
 export interface Place<Screen extends string> {
   readonly screen: Screen;
   readonly view: View;
+  /** The saved view that was opened last, changed since or not. */
+  readonly openedView: SavedViewId | null;
 }
 
 /** The part of the window's state that this file reads and writes; `past` ends and `future` begins with the nearest. */
@@ -20,7 +22,11 @@ const KEPT = 50;
 const SLID: ReadonlySet<string> = new Set(['timeRange', 'map'] satisfies (keyof View)[]);
 const ONE_MOVE_MS = 1_500;
 
-const placeOf = <Screen extends string>({ screen, view }: Place<Screen>): Place<Screen> => ({ screen, view });
+const placeOf = <Screen extends string>({ screen, view, openedView }: Place<Screen>): Place<Screen> => ({
+  screen,
+  view,
+  openedView,
+});
 
 /** Moving or zooming the picture or the map goes nowhere else. */
 const isSamePlace = (a: Place<string>, b: Place<string>): boolean =>
@@ -52,8 +58,12 @@ export const rememberPlace = <State extends Located<string>>(
 };
 
 /** The picture and the map stay as they are seen: only what they show comes back. */
-const goTo = <Screen extends string>({ screen, view }: Place<Screen>, now: Place<Screen>): Place<Screen> => ({
+const goTo = <Screen extends string>(
+  { screen, view, openedView }: Place<Screen>,
+  now: Place<Screen>,
+): Place<Screen> => ({
   screen,
+  openedView,
   view: { ...view, camera: now.view.camera, map: { ...view.map, camera: now.view.map.camera } },
 });
 

@@ -18,8 +18,6 @@ export interface Presentation {
 
 /** The part of the window's state that saved views are about. */
 export interface Viewed {
-  /** The saved view that was opened last, changed since or not. */
-  readonly openedView: SavedViewId | null;
   /** A new object each time that a view is opened: the picture then goes where the view says. */
   readonly viewOpenings: object;
   /** The opening that the picture has shown: a screen that is drawn anew owes it once. */

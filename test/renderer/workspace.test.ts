@@ -204,7 +204,9 @@ describe('saved views', () => {
     expect(store.getState()).toMatchObject({ screen: 'map', openedView: first, view: { colourBy: 'sdg' } });
     expect(store.getState().viewOpenings).not.toBe(before);
     store.act.goBack();
-    expect(store.getState()).toMatchObject({ screen: 'explorer', view: startView });
+    expect(store.getState()).toMatchObject({ screen: 'explorer', view: startView, openedView: null });
+    store.act.goForward();
+    expect(store.getState()).toMatchObject({ screen: 'map', openedView: first });
   });
 
   it('that a project opens with have nothing before them; an import asked for keeps its screen', () => {

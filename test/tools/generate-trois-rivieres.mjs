@@ -16,6 +16,7 @@ import { alliances, instances, programmes, resources } from './trois-rivieres/pr
 import { moneyRelations } from './trois-rivieres/relations-money.mjs';
 import { bridgeRelations, plateauRelations, townRelations } from './trois-rivieres/relations-partners.mjs';
 import { clusterRelations, committeeRelations, contractRelations } from './trois-rivieres/relations-work.mjs';
+import { views } from './trois-rivieres/views.mjs';
 
 const SEED = 'trois-rivieres/1';
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -167,6 +168,14 @@ const keys = new Set(records.map(({ key }) => key));
 const unknown = links.flatMap(([from, , to]) => [from, to]).filter((key) => !keys.has(key));
 if (unknown.length > 0) throw new Error(`Unknown keys: ${unknown.join(', ')}`);
 
+const toView = ({ key, ...view }) => ({
+  id: idOf(key),
+  isStart: false,
+  screen: 'explorer',
+  updatedAt: '2026-11-23T09:00:00.000Z',
+  ...view,
+});
+
 const text = `${JSON.stringify(
   {
     format: 'alliage',
@@ -180,6 +189,7 @@ const text = `${JSON.stringify(
     entities: records.map(toEntity),
     relations: links.map(toRelation),
     positions: [],
+    views: views.map(toView),
   },
   null,
   2,

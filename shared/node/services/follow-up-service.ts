@@ -42,7 +42,9 @@ const addExchange =
       ...emptyEntity('initiative', nameOf(name, wordsOf(lang).followUps.exchangeName(form, names, on)), now),
       type: 'exchange',
       form,
+      // It is over: a filter by years must not find it in those after.
       startsOn: on,
+      endsOn: on,
       description: said,
       followUp,
       dueOn,
@@ -54,7 +56,7 @@ const addExchange =
         record: 'relation',
         id: RelationId.parse(newId()),
         before: null,
-        after: linkTo(exchange, entity, now),
+        after: { ...linkTo(exchange, entity, now), startsOn: on },
       }),
     );
     const subject = { names, fields: [], count: 1 + links.length, relationType: null };

@@ -38,7 +38,7 @@ const savingSteps: readonly Step[] = [
       await page.getByRole('checkbox', { name: /^Financeur/ }).waitFor({ state: 'hidden' });
       await chip(page).waitFor();
       await page.getByRole('button', { name: /Tout le monde, modifiée\. Menu/ }).waitFor();
-      await saveAs(page, 'Qui finance quoi', 'Montrer la part de la Région');
+      await saveAs(page, 'Financeurs seuls', 'Montrer la part de la Région');
     },
   },
   {
@@ -47,11 +47,24 @@ const savingSteps: readonly Step[] = [
       await viewMenu(page).click();
       await page.getByRole('menuitem', { name: 'Gérer les vues…' }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('button', { name: /^Monter «.Qui finance quoi.»/ }).click();
+      const up = dialog.getByRole('button', { name: /^Monter «.Financeurs seuls.»/ });
+      await up.click();
+      // The button stays where the view is, and keeps the focus.
+      for (let at = 2; at >= 0; at--) {
+        await expect
+          .poll(() =>
+            dialog
+              .getByRole('listitem')
+              .nth(at + 1)
+              .textContent(),
+          )
+          .toContain('Financeurs seuls');
+        await page.keyboard.press('Enter');
+      }
       await expect
         .poll(() => dialog.getByRole('listitem').first().textContent())
-        .toContain('Qui finance quoi');
-      await dialog.getByRole('button', { name: /^Ouvrir le projet sur «.Qui finance quoi/ }).click();
+        .toContain('Financeurs seuls');
+      await dialog.getByRole('button', { name: /^Ouvrir le projet sur «.Financeurs seuls/ }).click();
       await dialog.getByText('à l’ouverture').waitFor();
       expect(await violationsOf(page)).toEqual([]);
       await page.keyboard.press('Escape');
@@ -63,7 +76,7 @@ const savingSteps: readonly Step[] = [
     run: async ({ page }) => {
       await openFromPalette(page, 'fermer le projet', /Fermer le projet/);
       await page.getByRole('button', { name: /^Reprendre «.Pays des Trois Rivières/ }).click();
-      await page.getByRole('button', { name: /^Vue : Qui finance quoi\. Menu/ }).waitFor();
+      await page.getByRole('button', { name: /^Vue : Financeurs seuls\. Menu/ }).waitFor();
       await expect.poll(() => chip(page).first().textContent()).toContain('Financeur');
     },
   },
@@ -75,17 +88,19 @@ const presentingSteps: readonly Step[] = [
     run: async ({ page }) => {
       await openFromPalette(page, 'tout le monde', /^Vue : Tout le monde/);
       await page.getByRole('button', { name: /^Vue : Tout le monde\. Menu/ }).waitFor();
-      await openFromPalette(page, 'qui finance', /^Vue : Qui finance quoi/);
+      await openFromPalette(page, 'financeurs seuls', /^Vue : Financeurs seuls/);
       await page.keyboard.press('F5');
       const said = presentation(page).getByRole('status');
-      await expect.poll(() => said.textContent()).toContain('Qui finance quoi, vue 1 sur 2');
+      await expect.poll(() => said.textContent()).toContain('Financeurs seuls, vue 1 sur 5');
       await expect.poll(() => said.textContent()).toContain('Montrer la part de la Région');
       expect(await page.getByRole('navigation').count()).toBe(0);
       expect(await violationsOf(page)).toEqual([]);
-      for (const key of ['ArrowRight', 'PageUp', ' ', ' ']) await page.keyboard.press(key);
-      await expect.poll(() => said.textContent()).toContain('Tout le monde, vue 2 sur 2');
+      await page.keyboard.press('End');
+      await expect.poll(() => said.textContent()).toContain('Tout le monde, vue 5 sur 5');
+      for (const key of ['Home', 'PageUp', ' ']) await page.keyboard.press(key);
+      await expect.poll(() => said.textContent()).toContain('Le Pays et ses alliances, vue 2 sur 5');
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: /^Vue : Qui finance quoi\. Menu/ }).waitFor();
+      await page.getByRole('button', { name: /^Vue : Financeurs seuls\. Menu/ }).waitFor();
       await page.keyboard.press('Alt+ArrowLeft');
       await page.getByRole('button', { name: /^Vue : Tout le monde/ }).waitFor();
     },

@@ -29,12 +29,13 @@ describe('an exchange', () => {
       type: 'exchange',
       form: 'interview',
       startsOn: '2026-03-12',
+      endsOn: '2026-03-12',
       description: 'Ils cherchent un local.',
       ...DUE,
     });
-    expect(record.relations.map(({ type, from, to }) => [type, from, to])).toEqual([
-      ['participates-in', club.id, id],
-      ['participates-in', bank.id, id],
+    expect(record.relations.map(({ type, from, to, startsOn }) => [type, from, to, startsOn])).toEqual([
+      ['participates-in', club.id, id, '2026-03-12'],
+      ['participates-in', bank.id, id, '2026-03-12'],
     ]);
     const [last] = await call('journal.history', { limit: 1 });
     expect(last?.summary).toBe('Échange noté avec «\u202FClub\u202F», «\u202FFonds\u202F»');

@@ -58,8 +58,13 @@ const Attach = ({ territory }: { territory: EntitySummary }) => {
   return (
     <Stack gap={4}>
       <Text size="sm">{t('filters.place.alone', { name: territory.name })}</Text>
-      {code !== undefined && (
-        <Button size="compact-md" variant="default" loading={add.isPending} onClick={() => void attach(code)}>
+      {(!data || code !== undefined) && (
+        <Button
+          size="compact-md"
+          variant="default"
+          loading={!data || add.isPending}
+          onClick={() => code !== undefined && void attach(code)}
+        >
           {t('filters.place.attach')}
         </Button>
       )}

@@ -75,7 +75,11 @@ const useTyping = ({ rows, active, goTo }: WalkedList): Keys => {
     const isName = isSign && (typing.isTyping(event.timeStamp) || command(event.nativeEvent) === null);
     // A space inside a name that is being typed belongs to it.
     const isSpace = event.key === ' ' && typing.isTyping(event.timeStamp);
-    if (!isName && !isSpace) return false;
+    if (!isName && !isSpace) {
+      // A move ends the name: what comes next means what it means alone.
+      if (event.key !== 'Shift') typing.end();
+      return false;
+    }
     const { starts, isLonger } = typing.add(event.key, event.timeStamp);
     const found = findTyped(rows, active, starts, isLonger);
     if (found !== null) goTo(found);

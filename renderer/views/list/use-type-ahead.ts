@@ -8,9 +8,12 @@ interface Typed {
   readonly at: number;
 }
 
+const nothing: Typed = { text: '', at: Number.NEGATIVE_INFINITY };
+
 export interface TypeAhead {
   /** A name is being typed: the next letter belongs to it, whatever it means alone. */
   readonly isTyping: (at: number) => boolean;
+  readonly end: () => void;
   /** Adds a sign; what a name must begin with, and whether it only got longer. */
   readonly add: (
     sign: string,
@@ -20,10 +23,13 @@ export interface TypeAhead {
 
 /** Letters typed one after the other make a beginning of name, forgotten after a pause. */
 export const useTypeAhead = (): TypeAhead => {
-  const typed = useRef<Typed>({ text: '', at: Number.NEGATIVE_INFINITY });
+  const typed = useRef<Typed>(nothing);
   const isTyping = (at: number) => typed.current.text !== '' && at - typed.current.at < PAUSE_MS;
   return {
     isTyping,
+    end: () => {
+      typed.current = nothing;
+    },
     add: (sign, at) => {
       const isLonger = isTyping(at);
       const text = isLonger ? typed.current.text + sign : sign;

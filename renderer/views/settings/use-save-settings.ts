@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Settings } from '../../../shared/contract/project-operations.ts';
 import { useSettings } from '../../backend/use-app.ts';
 import { useCommand } from '../../backend/use-operation.ts';
@@ -15,10 +15,14 @@ export const useSaveSettings = (): readonly [Settings, SaveSettings] => {
   const set = useCommand('settings.set');
   const save: SaveSettings = (change) => {
     setChosen((before) => ({ ...before, ...change }));
-    set.mutate(change, {
-      onError: (error: Error) => notify.refused(error),
-      onSettled: () => setChosen({}),
-    });
+    const onError = (error: Error) => {
+      setChosen({});
+      notify.refused(error);
+    };
+    set.mutate(change, { onError });
   };
+  // The host has kept it, or another window has changed something: what it says is shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each change of what is kept
+  useEffect(() => setChosen({}), [kept]);
   return [{ ...kept, ...chosen }, save];
 };

@@ -80,8 +80,13 @@ describe('keys', () => {
     await page.getByRole('button', { name: /^Nouveau raccourci de/ }).waitFor();
     await page.keyboard.press('Alt+j');
     await expect.poll(() => rowOf(page, 'Rechercher partout').textContent()).toContain('Alt+J');
-    await page.keyboard.press('Alt+j');
-    await page.getByRole('combobox', { name: 'Rechercher partout' }).waitFor();
+    // Heard as soon as the host has kept it.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Alt+j');
+        return page.getByRole('combobox', { name: 'Rechercher partout' }).count();
+      })
+      .toBe(1);
     await page.keyboard.press('Escape');
     await page.getByRole('combobox').waitFor({ state: 'hidden' });
     await page.keyboard.press('F1');

@@ -15,7 +15,7 @@ export const duplicatesJourney: readonly Step[] = [
     name: 'opens them from the menu of the project',
     run: async ({ page }) => {
       await page.getByRole('button', { name: /Découvrir avec un exemple/ }).click();
-      await page.getByRole('application', { name: /Graphe : 200 acteurs/ }).waitFor();
+      await page.getByRole('application', { name: /Graphe : 200 fiches/ }).waitFor();
       await page.getByRole('button', { name: /menu du projet$/ }).click();
       await page.getByRole('menuitem', { name: /doublons probables/ }).click();
       await first(page).waitFor();

@@ -214,6 +214,36 @@ export const listJourney: readonly Step[] = [
     },
   },
   {
+    name: 'has the groups of the picture as first rows, opened and closed by arrows, chosen whole by Space',
+    run: async ({ page }) => {
+      await press(page, 'Control+k');
+      await page.keyboard.type('Grouper par type');
+      await page.getByRole('option', { name: /^Grouper par type/ }).waitFor();
+      await press(page, 'Enter');
+      await expect.poll(() => grid(page).getAttribute('aria-rowcount')).toBe('15');
+      await grid(page).focus();
+      await press(page, 'Home');
+      expect(await grid(page).getByRole('row', { expanded: false }).count()).toBe(14);
+      await press(page, 'ArrowRight');
+      await expect.poll(() => grid(page).getByRole('row', { expanded: true }).count()).toBe(1);
+      await press(page, 'ArrowRight');
+      await seesActive(page, /\| \d+ liens?$/);
+      await press(page, 'ArrowDown', 'ArrowLeft', 'ArrowLeft');
+      // In at the second, out of it, then up to its group.
+      await expect.poll(() => grid(page).getAttribute('aria-rowcount')).not.toBe('15');
+      await press(page, 'Home', 'ArrowLeft');
+      await expect.poll(() => grid(page).getAttribute('aria-rowcount')).toBe('15');
+      await press(page, 'Space');
+      await expect.poll(() => card(page).textContent()).toMatch(/\d\d/);
+      await press(page, 'Escape', 'Control+k');
+      await page.keyboard.type('Dégrouper');
+      await page.getByRole('option', { name: /^Dégrouper/ }).waitFor();
+      await press(page, 'Enter');
+      await expect.poll(() => grid(page).getAttribute('aria-rowcount')).toBe(String(TOTAL + 1));
+      await grid(page).focus();
+    },
+  },
+  {
     name: 'goes on without the picture, and every verb is there',
     run: async ({ page }) => {
       await press(page, 'Control+Shift+k');

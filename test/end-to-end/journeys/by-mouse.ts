@@ -48,7 +48,7 @@ export const mouseJourney: readonly Step[] = [
     run: async ({ page }) => {
       await page.getByRole('button', { name: /Découvrir avec un exemple/ }).click();
       await seesShown(page, TOTAL, TOTAL);
-      await page.getByRole('application', { name: /Graphe : 200 acteurs/ }).waitFor();
+      await page.getByRole('application', { name: /Graphe : 200 fiches/ }).waitFor();
     },
   },
   {

@@ -43,6 +43,7 @@ export const grouping = {
     nothingOpen: 'No group is open',
   },
   tooltip: '{{members}} · {{inside}} between them · {{outside}} to others',
+  card: '{{inside}} between them, {{outside}} to others',
   place: 'Group {{name}}, {{members}}, {{inside}} between them, {{outside}} to others. Enter opens it.',
   opened: 'Group {{name}} open, {{members}}.',
   summary_one: 'One group.',

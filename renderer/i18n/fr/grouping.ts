@@ -44,6 +44,7 @@ export const grouping = {
     nothingOpen: 'Aucun groupe n’est ouvert',
   },
   tooltip: '{{members}} · {{inside}} entre eux · {{outside}} vers d’autres',
+  card: '{{inside}} entre eux, {{outside}} vers d’autres',
   place: 'Groupe {{name}}, {{members}}, {{inside}} entre eux, {{outside}} vers d’autres. Entrée l’ouvre.',
   opened: 'Groupe {{name}} ouvert, {{members}}.',
   summary_one: 'Un seul groupe.',

@@ -21,6 +21,7 @@ import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { LookSymbol } from '../../widgets/look-symbol.tsx';
 import { useEntities } from '../forms/use-entity-options.ts';
 import classes from './card.module.css';
+import { GroupFacts } from './group-facts.tsx';
 import { MultiEditForm } from './multi-edit-form.tsx';
 
 interface Props {
@@ -170,6 +171,7 @@ export const SelectionCard = ({ ids }: Props) => {
     <article className={classes.card} aria-label={title}>
       <header className={classes.header}>
         <h2 className={classes.name}>{title}</h2>
+        <GroupFacts ids={ids} />
         <Kinds entities={entities} />
       </header>
       <div className={`${classes.tabs} ${classes.chosen}`}>

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconStack2 } from '@tabler/icons-react';
+import { IconCheck, IconStack2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { GROUPING_IDS } from '../../../shared/domain/view.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
@@ -20,7 +20,11 @@ interface ChoiceProps {
 const Choice = ({ command, name, hint, isCurrent }: ChoiceProps) => {
   const run = useRunCommand();
   return (
-    <Menu.Item onClick={() => run(command)} aria-current={isCurrent || undefined}>
+    <Menu.Item
+      onClick={() => run(command)}
+      aria-current={isCurrent || undefined}
+      rightSection={isCurrent ? <IconCheck size={16} stroke={2} aria-hidden /> : null}
+    >
       <span className={classes.layoutName}>{name}</span>
       <span className={classes.layoutHint}>{hint}</span>
     </Menu.Item>

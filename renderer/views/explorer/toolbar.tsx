@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import {
+  IconCheck,
   IconCircleDotted,
   IconDots,
   IconDownload,
@@ -133,7 +134,12 @@ const LayoutTool = () => {
   return (
     <MenuTool icon={IconLayoutDistributeHorizontal} label="explorer.toolbar.layout">
       {LAYOUT_IDS.map((id) => (
-        <Menu.Item key={id} onClick={() => choose(id)} aria-current={layout === id || undefined}>
+        <Menu.Item
+          key={id}
+          onClick={() => choose(id)}
+          aria-current={layout === id || undefined}
+          rightSection={layout === id ? <IconCheck size={16} stroke={2} aria-hidden /> : null}
+        >
           <span className={classes.layoutName}>{t(`explorer.layouts.${id}`)}</span>
           <span className={classes.layoutHint}>{t(`explorer.layoutHints.${id}`)}</span>
         </Menu.Item>

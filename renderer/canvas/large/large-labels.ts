@@ -64,12 +64,11 @@ export const labelsOf = (
   { measure, covered, isPresented }: LabelWish,
 ): ReadonlyMap<string, PlacedLabel> => {
   const font = isPresented ? LARGE_FONT_PX : fontPx(cy.zoom());
-  const nodes = onScreen(cy, scene);
-  // Only those that may have a label are measured: the others are in its way, without any.
-  const named = nodes.length > ALL_LABELS_MAX ? TOP_LABELS : nodes.length;
+  const all = onScreen(cy, scene);
+  // In a crowd no name would find room beside every node: those of the most important ones cover the others.
+  const nodes = all.length > ALL_LABELS_MAX ? all.slice(0, TOP_LABELS) : all;
   const texts = new Map<string, { lines: readonly string[]; width: number }>();
-  const measured = nodes.map((node, index): LabelledNode => {
-    if (index >= named) return node;
+  const measured = nodes.map((node): LabelledNode => {
     const lines = wrapLabel(node.one.node.name);
     const text = sizeOfText(lines, font, measure);
     texts.set(node.id, { lines, width: text.width });

@@ -100,9 +100,11 @@ const Overlay = ({
           </AreaBoundary>
         </div>
       </div>
-      <AreaBoundary isPanel>
-        <ZoomControl />
-      </AreaBoundary>
+      <div className={classes.zoomPlace}>
+        <AreaBoundary isPanel>
+          <ZoomControl />
+        </AreaBoundary>
+      </div>
     </>
   );
 };
@@ -164,9 +166,11 @@ const GraphScreen = () => {
               </AreaBoundary>
             )}
             <div className={classes.area} ref={area}>
-              <AreaBoundary>
-                <GraphArea {...graph} />
-              </AreaBoundary>
+              <div className={classes.picture}>
+                <AreaBoundary isPanel>
+                  <GraphArea {...graph} />
+                </AreaBoundary>
+              </div>
               <Overlay arranging={arranging} path={path} setPath={setPath} isRoomy={isRoomy} hub={hub} />
               {isEmpty && <EmptyProject />}
               {hasNoResult && <NoResult />}

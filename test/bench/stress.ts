@@ -1,4 +1,4 @@
-import { buildAdjacency, distancesFrom } from '../../shared/domain/layout/graph.ts';
+import { buildAdjacency, distancesFrom } from '../../shared/domain/analysis/graph.ts';
 import type { Point } from '../../shared/domain/layout/layout-input.ts';
 import type { Pair } from '../helpers/seeded-network.ts';
 

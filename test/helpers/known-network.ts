@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { buildAdjacency } from '../../shared/domain/analysis/graph.ts';
 import { joinShares, type Metric, WHOLE } from '../../shared/domain/analysis/metric.ts';
 import type { Network } from '../../shared/domain/analysis/network.ts';
 import type { EntityId } from '../../shared/domain/entity.ts';
-import { buildAdjacency } from '../../shared/domain/layout/graph.ts';
 
 type Pairs = readonly (readonly [number, number])[];
 

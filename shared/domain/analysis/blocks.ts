@@ -1,4 +1,4 @@
-import type { Adjacency } from '../layout/graph.ts';
+import type { Adjacency } from './graph.ts';
 
 /** Entities any two of which stay joined whichever third is taken away. */
 export interface Block {

@@ -1,5 +1,5 @@
-import type { Adjacency } from '../layout/graph.ts';
 import type { Block } from './blocks.ts';
+import type { Adjacency } from './graph.ts';
 
 /** A block as a graph of its own, its members from the inside out, so that those walked together lie together. */
 export interface BlockGraph {

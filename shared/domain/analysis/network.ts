@@ -1,8 +1,8 @@
 import type { EntitySummary } from '../ecosystem.ts';
 import { type EntityId, isGeneric } from '../entity.ts';
-import { type Adjacency, buildAdjacency } from '../layout/graph.ts';
 import { isStructural } from '../relation.ts';
 import { type Amounts, type Paid, sumAmounts } from './amounts.ts';
+import { type Adjacency, buildAdjacency } from './graph.ts';
 
 /**
  * What measures are computed on: the simple undirected graph of structural relations (domain.md), without classes of

@@ -1,6 +1,6 @@
-import type { Adjacency } from '../layout/graph.ts';
 import { createRandom } from '../layout/random.ts';
 import type { Block } from './blocks.ts';
+import type { Adjacency } from './graph.ts';
 import type { Work } from './metric.ts';
 import { degreeAt } from './network.ts';
 

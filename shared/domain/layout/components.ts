@@ -1,4 +1,4 @@
-import { buildAdjacency, componentsOf } from './graph.ts';
+import { buildAdjacency, componentsOf } from '../analysis/graph.ts';
 import type { LayoutInput, LayoutNode, Point } from './layout-input.ts';
 import { packRows } from './packing.ts';
 

@@ -1,5 +1,5 @@
+import { type Adjacency, buildAdjacency } from '../analysis/graph.ts';
 import { degreesOf } from './blocks.ts';
-import { type Adjacency, buildAdjacency } from './graph.ts';
 import type { LayoutInput, OnProgress, Point } from './layout-input.ts';
 import { respectPinned } from './pinned.ts';
 

@@ -1,5 +1,5 @@
+import { type Adjacency, buildAdjacency } from '../analysis/graph.ts';
 import { boundsOf, layoutByComponent } from './components.ts';
-import { type Adjacency, buildAdjacency } from './graph.ts';
 import type { LayoutInput, LayoutNode, OnProgress, Point } from './layout-input.ts';
 import { removeOverlaps } from './overlap.ts';
 import { respectPinned } from './pinned.ts';

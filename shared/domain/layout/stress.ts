@@ -1,4 +1,4 @@
-import { type Adjacency, distancesFrom } from './graph.ts';
+import { type Adjacency, distancesFrom } from '../analysis/graph.ts';
 import type { OnProgress } from './layout-input.ts';
 import { createRandom } from './random.ts';
 

@@ -1,4 +1,4 @@
-import { componentsOf } from '../../layout/graph.ts';
+import { componentsOf } from '../graph.ts';
 import type { Metric } from '../metric.ts';
 
 /** Those that some chain of links joins, 0 the largest. */

@@ -7,13 +7,15 @@ interface YearFieldProps {
   readonly year: number | null;
   readonly change: (year: number | null) => void;
   readonly isCompact: boolean;
+  /** What an empty field stands for. */
+  readonly hint: number | null;
 }
 
 const FIRST = 1000;
 const LAST = 2999;
 
 /** One year, written when it is whole; an empty field is open. */
-const YearField = ({ label, year, change, isCompact }: YearFieldProps) => {
+const YearField = ({ label, year, change, isCompact, hint }: YearFieldProps) => {
   const [text, setText] = useState<string | number>(year ?? '');
   const [known, setKnown] = useState(year);
   // Changed elsewhere (by the bars, by playing): the field follows.
@@ -39,10 +41,12 @@ const YearField = ({ label, year, change, isCompact }: YearFieldProps) => {
       allowDecimal={false}
       allowNegative={false}
       hideControls
-      placeholder="–"
+      placeholder={hint === null ? '–' : String(hint)}
     />
   );
 };
+
+const NO_EXTENT = { from: null, to: null };
 
 /** The two ends of the years shown, without dragging anything (WCAG 2.5.7). */
 export const YearFields = ({
@@ -50,11 +54,14 @@ export const YearFields = ({
   change,
   labels,
   isCompact = false,
+  extent = NO_EXTENT,
 }: {
   readonly range: Pick<TimeRange, 'from' | 'to'>;
   readonly change: (part: Pick<TimeRange, 'from' | 'to'>) => void;
   readonly labels: { readonly from: string; readonly to: string };
   readonly isCompact?: boolean;
+  /** First and last year that there is. */
+  readonly extent?: Pick<TimeRange, 'from' | 'to'>;
 }) => (
   <Group gap="xs" wrap="nowrap" grow={!isCompact}>
     <YearField
@@ -62,12 +69,14 @@ export const YearFields = ({
       year={range.from}
       change={(from) => change({ from, to: range.to })}
       isCompact={isCompact}
+      hint={extent.from}
     />
     <YearField
       label={labels.to}
       year={range.to}
       change={(to) => change({ from: range.from, to })}
       isCompact={isCompact}
+      hint={extent.to}
     />
   </Group>
 );

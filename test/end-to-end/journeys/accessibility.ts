@@ -9,6 +9,7 @@ const THEMES = ['light', 'dark'] as const;
 const SAMPLE = { fr: /Découvrir avec un exemple/, en: /Discover with an example/ };
 const CANVAS = { fr: /^Graphe/, en: /^Graph/ };
 const DUPLICATES = { fr: 'doublons probables', en: 'probable duplicates' };
+const TIMELINE = { fr: 'Frise', en: 'Timeline' };
 const MAP = { fr: 'Carte', en: 'Map' };
 const UNPLACED = { fr: /Sans localisation/, en: /No location/ };
 const TIRED_OF_MOVING_MS = 400;
@@ -72,6 +73,29 @@ export const checkAccessibility = (name: string, open: () => Promise<OpenedWindo
       expect(await violationsOf(page)).toEqual([]);
       await window.ask('project.close', {});
     });
+
+    it.each(cases)(
+      'with a filter, the timeline and the search open, $language, $theme',
+      async ({ language, theme }) => {
+        const { page } = window;
+        await window.ask('project.discover', { sample: 'trois-rivieres' });
+        await show(window, language, theme);
+        await page.getByRole('application', { name: CANVAS[language] }).waitFor();
+        await page.getByRole('button', { name: TIMELINE[language], exact: true }).click();
+        await page.getByRole('application', { name: CANVAS[language] }).focus();
+        await page.keyboard.press('Control+f');
+        await page.keyboard.type('fabrique');
+        expect(await violationsOf(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.locator('[data-add-filter]').click();
+        expect(await violationsOf(page)).toEqual([]);
+        await page.keyboard.type('budget');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('5000');
+        expect(await violationsOf(page)).toEqual([]);
+        await window.ask('project.close', {});
+      },
+    );
 
     it.each(cases)('at the first step of an import, $language, $theme', async ({ language, theme }) => {
       await window.ask('project.discover', { sample: 'trois-rivieres' });

@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countActive } from '../../../../shared/domain/timeline.ts';
+import { countActive, spanOf } from '../../../../shared/domain/timeline.ts';
 import { describeYears } from '../../../../shared/domain/view-words.ts';
 import { useFormat, useLang } from '../../../i18n/use-format.ts';
 import { useActions, useWorkspace } from '../../../state/workspace-context.tsx';
@@ -123,6 +123,7 @@ const Ending = ({ state }: { state: TimelineState }) => {
 
 const Controls = ({ state }: { state: TimelineState }) => {
   const { t } = useTranslation();
+  const { bins } = state.timeline;
   const act = useActions();
   return (
     <div className={classes.controls}>
@@ -131,6 +132,7 @@ const Controls = ({ state }: { state: TimelineState }) => {
         <YearFields
           isCompact
           range={state.range ?? { from: null, to: null }}
+          extent={spanOf(bins, 0, bins.length - 1)}
           change={state.show}
           labels={{ from: t('filters.time.fromYear'), to: t('filters.time.toYear') }}
         />

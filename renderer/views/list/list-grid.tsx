@@ -38,7 +38,11 @@ const useVirtualRows = ({ rows, active }: WalkedList, grid: GridProps['grid']) =
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: where one is comes into sight when it changes
   useEffect(() => {
-    if (rows.length > 0) virtual.scrollToIndex(active);
+    if (rows.length === 0) return;
+    virtual.scrollToIndex(active);
+    // Once more when the rows that came are measured: the first time their heights are guessed.
+    const again = requestAnimationFrame(() => virtual.scrollToIndex(active));
+    return () => cancelAnimationFrame(again);
   }, [active, rows]);
   return { head, virtual };
 };

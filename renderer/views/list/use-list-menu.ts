@@ -24,7 +24,7 @@ export const useListMenu = (grid: RefObject<HTMLDivElement | null>) => {
     if (!selection.includes(row.entity.id)) act.select([row.entity.id]);
     setMenu({ target: { node: row.entity.id }, at, place: null });
   };
-  const boxOf = () => grid.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  const boxOf = () => grid.current?.getBoundingClientRect() ?? { left: 0, top: 0, height: 0 };
   return {
     menu,
     openAtPointer: (row: ListRow, { clientX, clientY }: MouseEvent) => {
@@ -34,7 +34,10 @@ export const useListMenu = (grid: RefObject<HTMLDivElement | null>) => {
     openByKey: (row: ListRow | undefined, event: KeyboardEvent) => {
       event.preventDefault();
       const place = row && document.getElementById(rowId(row.key))?.getBoundingClientRect();
-      openAt(row, { x: INSET_PX, y: place ? Math.max(0, place.bottom - boxOf().top) : INSET_PX });
+      const { top, height } = boxOf();
+      // What hangs out of the list would hide its menu.
+      const y = Math.max(0, Math.min(height - INSET_PX, place ? place.bottom - top : INSET_PX));
+      openAt(row, { x: INSET_PX, y });
     },
     close: () => {
       setMenu(null);

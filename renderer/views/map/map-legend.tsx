@@ -51,52 +51,61 @@ const useSelectIn = () => {
   };
 };
 
+interface ClassRowProps {
+  readonly text: string;
+  readonly territories: readonly TerritoryKey[];
+  /** Hatched when it has none. */
+  readonly fill?: string | undefined;
+}
+const ClassRow = ({ text, territories, fill }: ClassRowProps) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const selectIn = useSelectIn();
+  const count = t('map.legend.territories', {
+    count: territories.length,
+    number: number(territories.length),
+  });
+  return (
+    <Row
+      sample={
+        <span
+          className={classes.swatch}
+          style={{ background: fill }}
+          data-unknown={fill === undefined || undefined}
+        />
+      }
+      text={text}
+      count={number(territories.length)}
+      hint={`${count}, ${t('map.legend.selectMembers')}`}
+      select={() => selectIn(territories)}
+    />
+  );
+};
+
 const ClassRows = ({ fills }: { fills: ReadonlyMap<TerritoryKey, string> }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { choropleth } = useMapData();
   const classWords = useClassWords();
-  const selectIn = useSelectIn();
   if (!choropleth) return null;
-  const rowOf = (text: string, territories: readonly TerritoryKey[], sample: ReactNode) => {
-    const count = t('map.legend.territories', {
-      count: territories.length,
-      number: number(territories.length),
-    });
-    return (
-      <Row
-        key={text}
-        sample={sample}
-        text={text}
-        count={number(territories.length)}
-        hint={`${count}, ${t('map.legend.selectMembers')}`}
-        select={() => selectIn(territories)}
-      />
-    );
-  };
   const { classes: drawn, unknown, measure, outside } = choropleth;
   return (
     <div className={classes.section}>
       <p className={classes.heading}>{t(`map.measure.${measure}`)}</p>
       <ul aria-label={t('map.legend.classes')}>
-        {drawn.map(({ says, territories }) =>
-          territories.length === 0
-            ? null
-            : rowOf(
-                classWords(says),
-                territories,
-                <span
-                  className={classes.swatch}
-                  style={{ background: fills.get(territories[0] ?? 'none:') }}
-                />,
-              ),
+        {drawn.map(({ says, territories }) => {
+          const [first] = territories;
+          const text = classWords(says);
+          return (
+            first && <ClassRow key={text} text={text} territories={territories} fill={fills.get(first)} />
+          );
+        })}
+        {unknown.length > 0 && (
+          <ClassRow
+            text={t(measure === 'no-catalyst' ? 'map.legend.toCheck' : 'map.legend.unknown')}
+            territories={unknown}
+          />
         )}
-        {unknown.length > 0 &&
-          rowOf(
-            t(measure === 'no-catalyst' ? 'map.legend.toCheck' : 'map.legend.unknown'),
-            unknown,
-            <span className={classes.swatch} data-unknown />,
-          )}
       </ul>
       {outside.length > 0 && (
         <p>{t('map.legend.outside', { count: outside.length, number: number(outside.length) })}</p>

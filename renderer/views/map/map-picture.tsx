@@ -15,9 +15,15 @@ import { MapSymbols } from './map-symbols.tsx';
 import type { MapCamera } from './use-camera.ts';
 
 /** Diagonals of what is not known. */
-const Patterns = () => (
+const Patterns = ({ scale }: { scale: number }) => (
   <defs>
-    <pattern id="map-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <pattern
+      id="map-hatch"
+      width="6"
+      height="6"
+      patternUnits="userSpaceOnUse"
+      patternTransform={`rotate(45) scale(${(1 / scale).toFixed(5)})`}
+    >
       <rect width="6" height="6" className={classes.hatchBack} />
       <line x1="0" y1="0" x2="0" y2="6" className={classes.hatchLine} />
     </pattern>
@@ -109,7 +115,7 @@ const Picture = ({ camera: view, clusters, arcs, labels, fills, scale, current, 
   const origin = `translate(${(size.width / 2 - camera.x * exact).toFixed(2)} ${(size.height / 2 - camera.y * exact).toFixed(2)})`;
   return (
     <svg width={size.width} height={size.height} className={classes.picture} aria-hidden="true">
-      <Patterns />
+      <Patterns scale={scale} />
       <g transform={`${origin} scale(${exact.toFixed(5)})`} strokeWidth={(0.9 / scale).toFixed(5)}>
         <MapGroundLayer ground={ground} fills={fills} scale={scale} />
         <CurrentShape current={current} widthPx={2.5 / scale} />

@@ -1,14 +1,11 @@
 import { Switch } from '@mantine/core';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TerritoryKey } from '../../../shared/domain/map/base.ts';
-import { useCounted } from '../../i18n/use-counted.ts';
-import { useFormat } from '../../i18n/use-format.ts';
 import { useActions } from '../../state/workspace-context.tsx';
 import classes from './map.module.css';
+import { TerritoryRow } from './territory-row.tsx';
 import { type TreeRow, treeRows, useTree } from './use-territory-lists.ts';
-import { useValueWords } from './use-value-words.ts';
 
 interface ListProps {
   readonly current: TerritoryKey | null;
@@ -57,64 +54,6 @@ const useWalk = (
   };
 };
 
-const Line = ({
-  row,
-  id,
-  isActive,
-  choose,
-  toggle,
-}: {
-  readonly row: TreeRow;
-  readonly id: string;
-  readonly isActive: boolean;
-  readonly choose: () => void;
-  readonly toggle: () => void;
-}) => {
-  const { number } = useFormat();
-  const counted = useCounted();
-  const sayValue = useValueWords();
-  const line = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isActive) line.current?.scrollIntoView({ block: 'nearest' });
-  }, [isActive]);
-  const Chevron = row.isOpen ? IconChevronDown : IconChevronRight;
-  const hasChildren = row.children.length > 0;
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus, and says which line is active
-    <div
-      ref={line}
-      id={id}
-      role="treeitem"
-      aria-level={row.depth + 1}
-      aria-expanded={hasChildren ? row.isOpen : undefined}
-      aria-selected={isActive}
-      aria-label={[row.name, counted.records(row.members.length), sayValue(row.key)]
-        .filter(Boolean)
-        .join(', ')}
-      className={classes.treeRow}
-      data-active={isActive || undefined}
-      data-empty={row.members.length === 0 || undefined}
-      style={{ paddingInlineStart: 8 + row.depth * 18 }}
-      onClick={choose}
-    >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: for the mouse, the keys are those of the tree */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
-      <span
-        className={classes.chevron}
-        onClick={(event) => {
-          event.stopPropagation();
-          toggle();
-        }}
-      >
-        {hasChildren && <Chevron size={16} aria-hidden />}
-      </span>
-      <span className={classes.treeName}>{row.name}</span>
-      <span className={classes.treeCount}>{number(row.members.length)}</span>
-    </div>
-  );
-};
-
 const useOpenRows = (tree: ReturnType<typeof useTree>) => {
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const start = useMemo(
@@ -138,13 +77,11 @@ const useOpenRows = (tree: ReturnType<typeof useTree>) => {
   };
 };
 
-/** The territories of the map as a tree: the same as the picture, by keyboard. */
-export const TerritoryList = (props: ListProps) => {
+/** The tree itself: one place to stand, its lines active in turn. */
+const Tree = ({ tree, ...props }: ListProps & { readonly tree: ReturnType<typeof useTree> }) => {
   const { t } = useTranslation();
   const act = useActions();
   const base = useId();
-  const [showsAll, setShowsAll] = useState(false);
-  const tree = useTree(showsAll);
   const { open, toggle } = useOpenRows(tree);
   const rows = useMemo(() => treeRows(tree, open), [tree, open]);
   const choose = (row: TreeRow) => {
@@ -154,36 +91,46 @@ export const TerritoryList = (props: ListProps) => {
   };
   const { index, onKeyDown } = useWalk(rows, props, choose);
   const active = rows[index];
+  if (rows.length === 0) return <p>{t('map.tree.empty')}</p>;
+  return (
+    <div
+      role="tree"
+      className={classes.tree}
+      aria-label={t('map.tree.label')}
+      aria-describedby={TREE_KEYS_ID}
+      aria-activedescendant={active ? `${base}-${active.key}` : undefined}
+      tabIndex={0}
+      data-map-tree
+      data-scrolls
+      onKeyDown={(event) => onKeyDown(event, toggle)}
+    >
+      {rows.map((row) => (
+        <TerritoryRow
+          key={row.key}
+          row={row}
+          id={`${base}-${row.key}`}
+          isActive={row.key === props.current}
+          choose={() => choose(row)}
+          toggle={() => toggle(row.key, !row.isOpen)}
+        />
+      ))}
+    </div>
+  );
+};
+
+const TREE_KEYS_ID = 'map-tree-keys';
+
+/** The territories of the map as a tree: the same as the picture, by keyboard. */
+export const TerritoryList = (props: ListProps) => {
+  const { t } = useTranslation();
+  const [showsAll, setShowsAll] = useState(false);
+  const tree = useTree(showsAll);
   return (
     <>
-      <p className={classes.help} id={`${base}-keys`}>
+      <p className={classes.help} id={TREE_KEYS_ID}>
         {t('map.tree.keys')}
       </p>
-      {rows.length === 0 && <p>{t('map.tree.empty')}</p>}
-      {rows.length > 0 && (
-        <div
-          role="tree"
-          className={classes.tree}
-          aria-label={t('map.tree.label')}
-          aria-describedby={`${base}-keys`}
-          aria-activedescendant={active ? `${base}-${active.key}` : undefined}
-          tabIndex={0}
-          data-map-tree
-          data-scrolls
-          onKeyDown={(event) => onKeyDown(event, toggle)}
-        >
-          {rows.map((row) => (
-            <Line
-              key={row.key}
-              row={row}
-              id={`${base}-${row.key}`}
-              isActive={row.key === props.current}
-              choose={() => choose(row)}
-              toggle={() => toggle(row.key, !row.isOpen)}
-            />
-          ))}
-        </div>
-      )}
+      <Tree {...props} tree={tree} />
       <Switch
         label={t('map.tree.all')}
         checked={showsAll}

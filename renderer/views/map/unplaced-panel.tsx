@@ -76,35 +76,30 @@ const useLocating = (ids: readonly EntityId[], done: () => void) => {
   };
 };
 
-/** Whoever is nowhere: ticked, then put in a territory, in one action to undo. */
-export const UnplacedPanel = () => {
+interface ChecklistProps {
+  readonly checked: ReadonlySet<EntityId>;
+  readonly setChecked: (checked: ReadonlySet<EntityId>) => void;
+}
+
+/** The first of those who are nowhere, to tick. */
+const Checklist = ({ checked, setChecked }: ChecklistProps) => {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const isReadOnly = useProject()?.readOnly === true;
   const { unplaced } = useMapData();
-  const [checked, setChecked] = useState<ReadonlySet<EntityId>>(new Set());
-  const [territory, setTerritory] = useState<ChosenTerritory | null>(null);
-  const [round, setRound] = useState(0);
-  const ids = unplaced.flatMap(({ id }) => (checked.has(id) ? [id] : []));
-  const { run, isRunning } = useLocating(ids, () => {
-    setChecked(new Set());
-    setTerritory(null);
-    setRound(round + 1);
-  });
   const listed = unplaced.slice(0, LISTED_MAX);
-  const toggle = (id: EntityId) =>
-    setChecked(
-      (known) => new Set(known.has(id) ? [...known].filter((other) => other !== id) : [...known, id]),
-    );
-  if (unplaced.length === 0) return <p>{t('map.unplaced.none')}</p>;
-  const count = { count: ids.length, number: number(ids.length) };
+  const more = unplaced.length - listed.length;
+  const ticked = listed.filter(({ id }) => checked.has(id)).length;
+  const toggle = (id: EntityId) => {
+    const next = new Set(checked);
+    if (!next.delete(id)) next.add(id);
+    setChecked(next);
+  };
   return (
     <>
-      <p className={classes.help}>{t(isReadOnly ? 'map.unplaced.readOnly' : 'map.unplaced.intro')}</p>
       <Checkbox
         label={t('map.unplaced.all')}
-        checked={ids.length === listed.length}
-        indeterminate={ids.length > 0 && ids.length < listed.length}
+        checked={ticked === listed.length}
+        indeterminate={ticked > 0 && ticked < listed.length}
         onChange={(event) =>
           setChecked(new Set(event.currentTarget.checked ? listed.map(({ id }) => id) : []))
         }
@@ -120,14 +115,34 @@ export const UnplacedPanel = () => {
           />
         ))}
       </ul>
-      {unplaced.length > listed.length && (
-        <p className={classes.help}>
-          {t('map.unplaced.more', {
-            count: unplaced.length - listed.length,
-            number: number(unplaced.length - listed.length),
-          })}
-        </p>
+      {more > 0 && (
+        <p className={classes.help}>{t('map.unplaced.more', { count: more, number: number(more) })}</p>
       )}
+    </>
+  );
+};
+
+/** Whoever is nowhere: ticked, then put in a territory, in one action to undo. */
+export const UnplacedPanel = () => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const isReadOnly = useProject()?.readOnly === true;
+  const { unplaced } = useMapData();
+  const [checked, setChecked] = useState<ReadonlySet<EntityId>>(new Set());
+  const [territory, setTerritory] = useState<ChosenTerritory | null>(null);
+  const [round, setRound] = useState(0);
+  const ids = unplaced.flatMap(({ id }) => (checked.has(id) ? [id] : []));
+  const { run, isRunning } = useLocating(ids, () => {
+    setChecked(new Set());
+    setTerritory(null);
+    setRound(round + 1);
+  });
+  if (unplaced.length === 0) return <p>{t('map.unplaced.none')}</p>;
+  const count = { count: ids.length, number: number(ids.length) };
+  return (
+    <>
+      <p className={classes.help}>{t(isReadOnly ? 'map.unplaced.readOnly' : 'map.unplaced.intro')}</p>
+      <Checklist checked={checked} setChecked={setChecked} />
       <PlaceField key={round} value={territory} onChange={setTerritory} />
       <Button
         disabled={isReadOnly || ids.length === 0 || territory === null}

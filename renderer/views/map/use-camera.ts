@@ -54,10 +54,23 @@ export interface MapCamera {
   mapPoint(at: Point): Point;
 }
 
+/** The view remembers where one looks; null: what is placed fits. */
+const useKeeping = (moved: Camera | null): void => {
+  const act = useActions();
+  const store = useWorkspaceStore();
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      const { view } = store.getState();
+      if (moved === null && view.map.camera === null) return;
+      act.changeView({ map: { ...view.map, camera: moved && toViewCamera(moved) } });
+    }, SETTLE_MS);
+    return () => window.clearTimeout(timer);
+  }, [moved, act, store]);
+};
+
 /** Where one looks: moved at once, kept in the view when it settles. */
 export const useCamera = (data: MapScreenData, area: RefObject<HTMLElement | null>): MapCamera => {
   const size = useSize(area);
-  const act = useActions();
   const store = useWorkspaceStore();
   const extent = useMemo(() => extentOf(data.ground), [data.ground]);
   const base = baseScale(size, extent);
@@ -69,14 +82,7 @@ export const useCamera = (data: MapScreenData, area: RefObject<HTMLElement | nul
   const camera = moved ?? start;
   const latest = useRef({ camera, size, base });
   latest.current = { camera, size, base };
-  useEffect(() => {
-    const timer = window.setTimeout(() => {
-      const { view } = store.getState();
-      if (moved === null && view.map.camera === null) return;
-      act.changeView({ map: { ...view.map, camera: moved && toViewCamera(moved) } });
-    }, SETTLE_MS);
-    return () => window.clearTimeout(timer);
-  }, [moved, act, store]);
+  useKeeping(moved);
   const change = useCallback((next: (now: typeof latest.current) => Camera) => {
     const camera = next(latest.current);
     latest.current = { ...latest.current, camera };

@@ -29,19 +29,8 @@ export const targetAt = (element: Element | null): MapTarget => {
   return key ? { territory: key as TerritoryKey } : null;
 };
 
-/** Drag moves, wheel zooms where the pointer is, click tells what was under it. */
-export const useGestures = (
-  area: RefObject<HTMLElement | null>,
-  camera: MapCamera,
-  listeners: GestureListeners,
-) => {
-  const latest = useRef({ camera, listeners });
-  latest.current = { camera, listeners };
-  const press = useRef<{ readonly start: Point; last: Point; isDrag: boolean } | null>(null);
-  const place = (event: { readonly clientX: number; readonly clientY: number }): Point => {
-    const box = area.current?.getBoundingClientRect();
-    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
-  };
+type Latest = RefObject<{ readonly camera: MapCamera; readonly listeners: GestureListeners }>;
+const useWheel = (area: RefObject<HTMLElement | null>, latest: Latest): void => {
   useEffect(() => {
     const element = area.current;
     if (!element) return;
@@ -58,7 +47,23 @@ export const useGestures = (
     // React listens passively, and a page that scrolls under the map is not what is wanted.
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);
-  }, [area]);
+  }, [area, latest]);
+};
+
+/** Drag moves, wheel zooms where the pointer is, click tells what was under it. */
+export const useGestures = (
+  area: RefObject<HTMLElement | null>,
+  camera: MapCamera,
+  listeners: GestureListeners,
+) => {
+  const latest = useRef({ camera, listeners });
+  latest.current = { camera, listeners };
+  const press = useRef<{ readonly start: Point; last: Point; isDrag: boolean } | null>(null);
+  const place = (event: { readonly clientX: number; readonly clientY: number }): Point => {
+    const box = area.current?.getBoundingClientRect();
+    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
+  };
+  useWheel(area, latest);
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return;

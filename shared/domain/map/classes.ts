@@ -41,11 +41,13 @@ const SCALES = {
   dark: ['#1D3436', '#2B5558', '#3F7B7F', '#5FA5A8', '#A3DCDD'],
 } as const;
 
-/** Colours of so many classes, lightest meaning least, spread over the whole scale. */
-export const classFills = (count: number, theme: 'light' | 'dark'): string[] => {
-  const scale = SCALES[theme];
+/** Colours of classes, the strongest meaning most; the palest is kept for none. */
+export const classFills = (count: number, theme: 'light' | 'dark', startsAtNone = false): string[] => {
+  const scale = startsAtNone || count === CLASSES_MAX ? SCALES[theme] : SCALES[theme].slice(1);
+  const last = scale.length - 1;
   return Array.from({ length: count }, (_, index) => {
-    const at = count < 2 ? scale.length - 2 : Math.round((index * (scale.length - 1)) / (count - 1));
-    return scale[at] ?? scale[0];
+    const at =
+      count < 2 ? (startsAtNone ? 0 : Math.round(last / 2)) : Math.round((index * last) / (count - 1));
+    return scale[at] ?? SCALES[theme][0];
   });
 };

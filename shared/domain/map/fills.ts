@@ -10,10 +10,14 @@ export interface Filled {
 }
 
 export const fillOf = (choropleth: Choropleth | null, theme: 'light' | 'dark'): Filled => {
-  const fills = classFills(choropleth?.classes.length ?? 0, theme);
+  const classes = choropleth?.classes ?? [];
+  const says = classes[0]?.says;
+  // Near a catalyst asks for nothing, as none does.
+  const startsAtNone = says !== undefined && (!('range' in says) || says.range.to === 0);
+  const fills = classFills(classes.length, theme, startsAtNone);
   return {
     colours: new Map(
-      choropleth?.classes.flatMap(({ territories }, index) =>
+      classes.flatMap(({ territories }, index) =>
         territories.map((key) => [key, fills[index] ?? ''] as const),
       ),
     ),

@@ -4,6 +4,7 @@ import type { CallContext } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ExportOptions } from '../../contract/export-operations.ts';
 import { composeDrawing } from '../../domain/drawing/compose-drawing.ts';
+import type { Drawing } from '../../domain/drawing/drawing.ts';
 import type { EntityId, Source } from '../../domain/entity.ts';
 import { placeGroups } from '../../domain/grouping/place-groups.ts';
 import type { Point } from '../../domain/layout/layout-input.ts';
@@ -11,6 +12,7 @@ import { prepareLayout } from '../../domain/layout/prepare.ts';
 import type { SheetInput } from '../../domain/sheet/input.ts';
 import { PAGES, type SheetSize } from '../../domain/sheet/page.ts';
 import type { EmbeddedFont } from '../../domain/sheet/svg.ts';
+import type { View } from '../../domain/view.ts';
 import { describeLook, describeView } from '../../domain/view-words.ts';
 import { wordsOf } from '../../domain/words/words.ts';
 import type { ReadableDb } from '../store/database.ts';
@@ -89,6 +91,23 @@ const webFontsIn = (resources: string): EmbeddedFont[] =>
 /** Beyond so many nothing can be read on any paper, and drawing takes minutes. */
 const ENTITIES_MAX = 5_000;
 
+/** What decides what is shown, in words. */
+const filterWords = ({ shown, view, territory }: Selection, lang: CallContext['lang']): string[] => {
+  const { sheet } = wordsOf(lang);
+  const names = new Map(shown.entities.map(({ id, name }) => [id as string, name]));
+  const highlight = view.highlight.filter((id) => shown.entityIds.has(id));
+  const ofTerritory =
+    territory === null ? [] : [sheet.chip(sheet.fields.territory, sheet.andIncluded(territory))];
+  return [...ofTerritory, ...describeView({ ...view, highlight }, (id) => names.get(id) ?? null, lang)];
+};
+
+const drawingOf = (
+  { ecosystem, shown, measures }: Selection,
+  view: View,
+  { theme }: ExportOptions,
+  lang: CallContext['lang'],
+): Drawing => composeDrawing({ ecosystem, shown, view, measures, pinned: new Set(), lang, theme });
+
 /** What drawing a sheet takes: maps keep what they are drawn on. */
 export interface SheetContext extends ServiceContext {
   readonly maps: KeptMaps;
@@ -108,25 +127,12 @@ export const drawSheet = async (
   const db = context.session.reader();
   const project = readProject(db);
   const { sheet, map } = wordsOf(lang);
-  const { shown, territory } = selection;
+  const { shown } = selection;
   const isMap = options.picture === 'map';
   // A group is nowhere: the map draws each of its members.
   const view = isMap ? { ...selection.view, grouping: null } : selection.view;
   const gathered = isMap ? await gatherMapSheet(context, context.maps, selection, call) : null;
-  const names = new Map(shown.entities.map(({ id, name }) => [id as string, name]));
-  const lookupName = (id: string) => names.get(id) ?? null;
-  const highlight = view.highlight.filter((id) => shown.entityIds.has(id));
-  const ofTerritory =
-    territory === null ? [] : [sheet.chip(sheet.fields.territory, sheet.andIncluded(territory))];
-  const drawing = composeDrawing({
-    ecosystem: selection.ecosystem,
-    shown,
-    view,
-    measures: selection.measures,
-    pinned: new Set(),
-    lang,
-    theme: options.theme,
-  });
+  const drawing = drawingOf(selection, view, options, lang);
   const input: SheetInput = {
     entities: shown.entities,
     relations: shown.relations,
@@ -137,7 +143,7 @@ export const drawSheet = async (
     withheld: selection.withheld,
     map: gathered?.map ?? null,
     positions: isMap ? new Map() : placeGroups(drawing, await positionsOf(context, db, selection, sheet.job)),
-    filters: [...ofTerritory, ...describeView({ ...view, highlight }, lookupName, lang)],
+    filters: filterWords(selection, lang),
     drawnAs: [...describeLook(view, lang), ...(gathered?.said ?? [])],
     title: options.title?.trim() || (isMap ? map.title : sheet.title),
     subtitle: options.subtitle?.trim() || null,

@@ -39,6 +39,9 @@ describe('classes of values', () => {
   it('colours each class otherwise', () => {
     for (const theme of ['light', 'dark'] as const)
       for (let count = 1; count <= CLASSES_MAX; count++)
-        expect(new Set(classFills(count, theme)).size).toBe(count);
+        for (const startsAtNone of [true, false])
+          expect(new Set(classFills(count, theme, startsAtNone)).size).toBe(count);
+    expect(classFills(3, 'light', true)[0]).toBe(classFills(1, 'light', true)[0]);
+    expect(classFills(3, 'light')).not.toContain(classFills(1, 'light', true)[0]);
   });
 });

@@ -10,6 +10,8 @@ export interface JourneyWindow extends Watched {
   receive(act: () => Promise<void>, extension: string): Promise<{ name: string; bytes: Buffer }>;
   /** Chooses a file at the first step of an import, as one does there. */
   give(name: string, bytes: Buffer): Promise<void>;
+  /** An operation by the window's own door, to set the stage. */
+  ask(operation: string, input: unknown): Promise<void>;
   /** Where the projects of this window are. */
   readonly home: string;
 }

@@ -157,3 +157,36 @@ describe('saying where entities are', () => {
     expect((await call('graph.load', {})).ecosystem.relations).toEqual([]);
   });
 });
+
+describe('the map on paper', () => {
+  it('is drawn with the same ground as the window, and says where it comes from', async () => {
+    const test = await anOpenProject();
+    const { call } = test;
+    const { id } = await call('entity.add', { kind: 'actor', name: 'Club du Quai', set: {} });
+    await call('entity.add', { kind: 'actor', name: 'Ailleurs', set: {} });
+    await call('map.locate', { entities: [id], code: '44109' });
+    const sheet = async () => {
+      const { files } = await call('export.create', {
+        format: 'svg',
+        picture: 'map',
+        view: null,
+        territory: null,
+        title: null,
+        subtitle: null,
+        size: 'a4',
+        audience: 'internal',
+        withPersons: false,
+        csv: 'fr',
+        on: '2026-11-26',
+        file: null,
+      });
+      return Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8');
+    };
+    const before = await sheet();
+    expect(before).toContain('Les acteurs sur la carte');
+    expect(before).toMatch(/Sans localisation\s: 1 fiche/);
+    expect(before).toMatch(/Fond\s: schéma des départements/);
+    await importOutlines(test, 'departements.geojson', [['44', 'Loire-Atlantique', -1.7, 47.2]]);
+    expect(await sheet()).toMatch(/Contours\s: departements\.geojson/);
+  });
+});

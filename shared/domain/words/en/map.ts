@@ -14,7 +14,7 @@ export const map: MapWords = {
     funders: 'Number of funders',
     'no-catalyst': 'Nearest catalyst',
   },
-  by: (measure, level) => `Colours: ${measure} by ${LEVELS[level]}`,
+  by: (measure, level) => `Colours: ${measure} (${LEVELS[level]})`,
   range: (from, to) => `${number(from)} to ${number(to)}`,
   near: (km) => `Within ${number(km)} km`,
   sameDepartment: 'In the same département',

@@ -14,7 +14,7 @@ export const map: MapWords = {
     funders: 'Nombre de financeurs',
     'no-catalyst': 'Catalyseur le plus proche',
   },
-  by: (measure, level) => fr`Couleurs : ${measure} par ${LEVELS[level]}`,
+  by: (measure, level) => fr`Couleurs : ${measure} (${LEVELS[level]})`,
   range: (from, to) => fr`${number(from)} à ${number(to)}`,
   near: (km) => fr`À ${number(km)} km au plus`,
   sameDepartment: 'Dans le même département',

@@ -29,6 +29,9 @@ export const DayInput = ({ value, onChange, ...rest }: Props) => {
       onChange={onChange}
       locale={lang === 'fr' ? 'fr' : 'en-gb'}
       firstDayOfWeek={1}
+      // No day is red, none belongs to another month.
+      weekendDays={[]}
+      hideOutsideDates
       valueFormat="DD/MM/YYYY"
       placeholder={t('followUps.dialog.dateFormat')}
       dateParser={dayOf}

@@ -121,6 +121,7 @@ const exchangeSteps: readonly Step[] = [
       await page.keyboard.type(FOLLOW_UP);
       await page.keyboard.press('Tab');
       await page.keyboard.type('14/03/2026');
+      expect(await violationsOf(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('textbox', { name: 'Suite à donner' }).press('Enter');
       await sentence(page, /Échange noté.: Entretien avec Roulons solidaire/);

@@ -148,7 +148,7 @@ export const frame = {
     keys: 'Shortcut',
     scopes: {
       all: 'Everywhere',
-      canvas: 'In the graph, when it has the focus',
+      canvas: 'In the graph or its list, when one of them has the focus',
       list: 'In a list, when it has the focus',
     },
     singleKeysOff: 'Single-key shortcuts are turned off in the settings.',

@@ -149,7 +149,7 @@ export const frame = {
     keys: 'Raccourci',
     scopes: {
       all: 'Partout',
-      canvas: 'Dans le graphe, quand il a le focus',
+      canvas: 'Dans le graphe ou sa liste, quand l’un d’eux a le focus',
       list: 'Dans une liste, quand elle a le focus',
     },
     singleKeysOff: 'Les raccourcis à une touche sont désactivés dans les réglages.',

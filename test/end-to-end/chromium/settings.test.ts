@@ -247,36 +247,6 @@ describe('the tour', () => {
   });
 });
 
-describe('a window of 320 CSS px, text spaced', () => {
-  const SPACED =
-    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
-
-  it.each(SECTIONS.fr)('loses nothing of %s, and scrolls one way only', async (section) => {
-    const { page } = window;
-    await startAfresh();
-    await page.setViewportSize({ width: 320, height: 640 });
-    await goTo(page, section);
-    await page.addStyleTag({ content: SPACED });
-    await page.screenshot({ path: pictureFile(`settings-320-${section}`), fullPage: true });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(320);
-    await page.setViewportSize({ width: 1440, height: 900 });
-  });
-
-  it('loses nothing of the list, and scrolls one way only', async () => {
-    const { page } = window;
-    await startAfresh({ listByDefault: true });
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.keyboard.press('Alt+2');
-    await page.getByRole('treegrid').waitFor();
-    await page.addStyleTag({ content: SPACED });
-    await page.screenshot({ path: pictureFile('list-320'), fullPage: true });
-    expect(await page.getByRole('treegrid').getByRole('row').count()).toBeLessThan(60);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.setViewportSize({ width: 1440, height: 900 });
-  });
-});
-
 it('no error in the console', () => {
   expect(window.consoleErrors).toEqual([]);
 });

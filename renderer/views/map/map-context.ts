@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { DrawnNode } from '../../../shared/domain/drawing/drawing.ts';
+import type { ColourEntry, DrawnNode } from '../../../shared/domain/drawing/drawing.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import type { MapTerritories } from '../../../shared/domain/map/base.ts';
 import type { MapData } from '../../../shared/domain/map/compose-map.ts';
@@ -9,6 +9,8 @@ export interface MapScreenData extends MapData {
   readonly territories: MapTerritories;
   /** What is placed, as every picture draws it: size, colour, what stands back. */
   readonly nodes: readonly DrawnNode[];
+  /** What the colours of symbols say, when it is not the category. */
+  readonly colours: readonly ColourEntry[];
   readonly nodeOf: ReadonlyMap<EntityId, DrawnNode>;
 }
 

@@ -9,7 +9,7 @@ import { PRECISIONS } from '../../../shared/domain/map/placing.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { useGraph } from '../../state/graph-context.tsx';
-import { useActions } from '../../state/workspace-context.tsx';
+import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { LookSymbol } from '../../widgets/look-symbol.tsx';
 import { useMapData } from './map-context.ts';
 import classes from './map-legend.module.css';
@@ -143,6 +143,43 @@ const KindRows = () => {
   );
 };
 
+/** What the colours of symbols say, when it is not the category. */
+const ColourRows = () => {
+  const { number } = useFormat();
+  const act = useActions();
+  const words = wordsOf(useLang());
+  const colourBy = useWorkspace((state) => state.view.colourBy);
+  const { colours, placements } = useMapData();
+  if (colours.length === 0) return null;
+  const heading = words.sheet.chip(words.sheet.colours, words.sheet.fields[colourBy]);
+  return (
+    <div className={classes.section}>
+      <p className={classes.heading}>{heading}</p>
+      <ul aria-label={heading}>
+        {colours.map(({ fill, label, members, unknown }) => {
+          const placed = members.filter((id) => placements.has(id));
+          return (
+            <Row
+              key={label}
+              sample={
+                <span
+                  className={classes.dot}
+                  style={{ background: unknown ? undefined : fill }}
+                  data-unknown={unknown || undefined}
+                />
+              }
+              text={label}
+              count={number(placed.length)}
+              hint={number(placed.length)}
+              select={() => act.select(placed)}
+            />
+          );
+        })}
+      </ul>
+    </div>
+  );
+};
+
 /** How precisely people are placed: what is vague is said, and can be looked at. */
 const PrecisionRows = () => {
   const { t } = useTranslation();
@@ -197,6 +234,7 @@ export const MapLegend = ({
         <div className={classes.body}>
           <ClassRows fills={fills} />
           <KindRows />
+          <ColourRows />
           {placed.length > 0 && <PrecisionRows />}
         </div>
       )}

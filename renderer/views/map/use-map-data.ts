@@ -1,8 +1,8 @@
-import { useComputedColorScheme } from '@mantine/core';
+import { useComputedColorScheme, useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { composeDrawing } from '../../../shared/domain/drawing/compose-drawing.ts';
-import type { DrawnNode } from '../../../shared/domain/drawing/drawing.ts';
+import type { Drawing } from '../../../shared/domain/drawing/drawing.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import type { MapTerritories } from '../../../shared/domain/map/base.ts';
 import { composeMap } from '../../../shared/domain/map/compose-map.ts';
@@ -15,16 +15,26 @@ import type { MapScreenData } from './map-context.ts';
 
 const NOBODY: ReadonlySet<EntityId> = new Set();
 
-/** Each record as one symbol, whatever is grouped in the graph: a group is nowhere. */
-const useNodes = ({ ecosystem, shown, measures, facts }: GraphData): readonly DrawnNode[] => {
+/** Each record as one symbol, whatever is grouped in the graph: a group is nowhere. Lines are those of places. */
+const useDrawing = ({ ecosystem, shown, measures, facts }: GraphData): Drawing => {
   const lang = useLang();
   const theme = useComputedColorScheme('light');
   const view = useWorkspace(
     useShallow(({ view: { colourBy, sizeBy } }) => ({ colourBy, sizeBy, grouping: null })),
   );
   return useMemo(
-    () => composeDrawing({ ecosystem, shown, view, measures, pinned: NOBODY, lang, theme, facts }).nodes,
-    [ecosystem, shown, view, measures, lang, theme, facts],
+    () =>
+      composeDrawing({
+        ecosystem,
+        shown: { ...shown, relations: [] },
+        view,
+        measures,
+        pinned: NOBODY,
+        lang,
+        facts,
+        theme,
+      }),
+    [ecosystem, shown, view, measures, lang, facts, theme],
   );
 };
 
@@ -48,7 +58,7 @@ export const useMapScreenData = (): MapScreenData | null => {
   const graph = useGraph();
   const territories = useOperation('map.territories', {}, { keepPrevious: true }).data;
   const ground = useGround(territories);
-  const nodes = useNodes(graph);
+  const { nodes, colours } = useDrawing(graph);
   const view = useWorkspace(useShallow(({ view: { map } }) => ({ measure: map.measure, km: map.km })));
   const { ecosystem, shown } = graph;
   const data = useMemo(
@@ -62,7 +72,8 @@ export const useMapScreenData = (): MapScreenData | null => {
       ...data,
       territories,
       nodes: placed,
+      colours,
       nodeOf: new Map(placed.map((node) => [node.id as EntityId, node])),
     };
-  }, [data, territories, nodes]);
+  }, [data, territories, nodes, colours]);
 };

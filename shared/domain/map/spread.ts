@@ -27,11 +27,14 @@ export const spreadLimit = (zoom: number): number =>
 
 interface Pile<Id> extends Point {
   readonly seeds: readonly Seed<Id>[];
+  /** From the middle of a symbol to the next. */
+  readonly step: number;
   /** Counted to leave room for its neighbours. */
   readonly isCounted: boolean;
 }
 
-const stepOf = (seeds: readonly Seed<unknown>[]): number => Math.max(...seeds.map(({ size }) => size)) + GAP;
+const stepOf = (seeds: readonly Seed<unknown>[]): number =>
+  seeds.reduce((most, { size }) => Math.max(most, size), 0) + GAP;
 
 /** Rings that hold so many seeds, one standing in the middle: ring r holds 6 r. */
 const ringsFor = (count: number): number => {
@@ -46,14 +49,11 @@ const isDisc = ({ seeds, isCounted }: Pile<unknown>, most: number): boolean =>
   isCounted || seeds.length > most;
 
 const radiusOf = (pile: Pile<unknown>, most: number): number =>
-  isDisc(pile, most)
-    ? discRadius(pile.seeds.length)
-    : (ringsFor(pile.seeds.length) + 0.5) * stepOf(pile.seeds);
+  isDisc(pile, most) ? discRadius(pile.seeds.length) : (ringsFor(pile.seeds.length) + 0.5) * pile.step;
 
 /** Seeds around a centre, ring by ring: neighbours are at least a step apart, in a ring and between two. */
-const spotsOf = <Id>({ x, y, seeds }: Pile<Id>): Cluster<Id>['spots'] => {
-  const step = stepOf(seeds);
-  return seeds.map(({ id, size }, index) => {
+const spotsOf = <Id>({ x, y, seeds, step }: Pile<Id>): Cluster<Id>['spots'] =>
+  seeds.map(({ id, size }, index) => {
     if (index === 0) return { id, size, x, y };
     const ring = ringsFor(index + 1);
     const first = 1 + 3 * ring * (ring - 1);
@@ -61,12 +61,17 @@ const spotsOf = <Id>({ x, y, seeds }: Pile<Id>): Cluster<Id>['spots'] => {
     const angle = -Math.PI / 2 + ((index - first) * 2 * Math.PI) / inRing;
     return { id, size, x: x + ring * step * Math.cos(angle), y: y + ring * step * Math.sin(angle) };
   });
-};
 
 const join = <Id>(a: Pile<Id>, b: Pile<Id>): Pile<Id> => {
   const total = a.seeds.length + b.seeds.length;
   const mean = (from: number, to: number) => (from * a.seeds.length + to * b.seeds.length) / total;
-  return { x: mean(a.x, b.x), y: mean(a.y, b.y), seeds: [...a.seeds, ...b.seeds], isCounted: false };
+  return {
+    x: mean(a.x, b.x),
+    y: mean(a.y, b.y),
+    seeds: [...a.seeds, ...b.seeds],
+    step: Math.max(a.step, b.step),
+    isCounted: false,
+  };
 };
 
 const byPlace = <Id>(seeds: readonly Seed<Id>[]): Pile<Id>[] =>
@@ -74,6 +79,7 @@ const byPlace = <Id>(seeds: readonly Seed<Id>[]): Pile<Id>[] =>
     x: own[0]?.x ?? 0,
     y: own[0]?.y ?? 0,
     seeds: own,
+    step: stepOf(own),
     isCounted: false,
   }));
 

@@ -28,11 +28,14 @@ const countBy = <Of, Key>(list: readonly Of[], keyOf: (one: Of) => Key): Readonl
 
 export const kindEntries = (
   entities: readonly EntitySummary[],
-  { words, palette, unit }: Pen,
+  { input, words, palette, unit }: Pen,
 ): LegendEntry[] => {
   const counts = countBy(entities, lookOf);
+  // When colours say something else, the kinds are shapes alone.
+  const bare = input.drawing.colours.length > 0 ? { fill: palette.canvas, iconColour: palette.ink2 } : {};
   return LOOK_IDS.filter((look) => counts.has(look)).map((look: LookId) => ({
-    sample: (centre, row) => drawSymbol({ look, centre, diameter: Math.min(13 * unit, row * 0.9) }, palette),
+    sample: (centre, row) =>
+      drawSymbol({ look, centre, diameter: Math.min(13 * unit, row * 0.9), ...bare }, palette),
     text: words.vocabulary.looks[look],
     count: words.sheet.number(counts.get(look) ?? 0),
   }));
@@ -165,7 +168,7 @@ const severalEntry = (pen: Pen): LegendEntry[] => {
 };
 
 /** What colours say, when it is not the category. */
-const colourEntries = ({ input, palette, unit, words }: Pen): LegendEntry[] =>
+export const colourEntries = ({ input, palette, unit, words }: Pen): LegendEntry[] =>
   input.drawing.colours.map(({ fill, label, count, unknown }) => ({
     sample: ({ x, y }, row) => {
       const side = Math.min(10 * unit, row * 0.7);

@@ -2,7 +2,13 @@ import type { ChoroplethClass } from '../map/choropleth.ts';
 import { fillOf } from '../map/fills.ts';
 import type { Words } from '../words/words.ts';
 import type { Point } from './geometry.ts';
-import { kindEntries, type LegendEntry, type LegendGroup, markEntries } from './legend-entries.ts';
+import {
+  colourEntries,
+  kindEntries,
+  type LegendEntry,
+  type LegendGroup,
+  markEntries,
+} from './legend-entries.ts';
 import type { MapSheet } from './map-sheet.ts';
 import type { Pen } from './pen.ts';
 import type { PathItem } from './scene.ts';
@@ -96,6 +102,10 @@ export const mapLegendGroups = (map: MapSheet, pen: Pen): LegendGroup[] => {
   const { words } = pen;
   return [
     { heading: words.sheet.legend, entries: [...kindEntries(placed, pen), ...markEntries(placed, pen)] },
+    {
+      heading: words.sheet.chip(words.sheet.colours, words.sheet.fields[pen.input.colourBy]),
+      entries: colourEntries(pen),
+    },
     {
       heading: map.choropleth ? words.map.measures[map.choropleth.measure] : '',
       entries: classEntries(map, pen),

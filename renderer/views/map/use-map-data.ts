@@ -1,4 +1,4 @@
-import { useComputedColorScheme, useComputedColorScheme } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { composeDrawing } from '../../../shared/domain/drawing/compose-drawing.ts';

@@ -7,21 +7,27 @@ import { duplicatesBench } from './duplicates-bench.ts';
 import { editBench } from './edit-bench.ts';
 import { importBench } from './import-bench.ts';
 import { layoutBench } from './layout-bench.ts';
+import { measuresBench } from './measures-bench.ts';
 import { openBench } from './open-bench.ts';
 import { printTable, writeReport } from './report.ts';
 import { searchBench } from './search-bench.ts';
+import { tableBench } from './table-bench.ts';
 import { territoryBench } from './territory-bench.ts';
+import { tourBench } from './tour-bench.ts';
 import { windowBench } from './window-bench.ts';
 
 const BENCHES: readonly Bench[] = [
   openBench,
   layoutBench,
+  measuresBench,
   searchBench,
   territoryBench,
   editBench,
   importBench,
   duplicatesBench,
   windowBench,
+  tableBench,
+  tourBench,
 ];
 
 const asked = process.argv.slice(2);

@@ -1,10 +1,4 @@
-import {
-  formatDate,
-  formatDay,
-  formatMoney,
-  formatNumber,
-  formatShare,
-} from '../../../shared/domain/format.ts';
+import { formatDate, formatDay } from '../../../shared/domain/format.ts';
 import { writeEuros } from '../../../shared/domain/money.ts';
 import { NEEDS_EN, type Need } from '../../../shared/domain/needs.ts';
 import { type CellValue, isUnknown } from '../../../shared/domain/table/cell-value.ts';
@@ -38,6 +32,19 @@ const WRITTEN = ' ; ';
 
 type Piece = (item: string | number | boolean) => string;
 
+const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
+/** As formatMoney, formatNumber and formatShare write: made once a column, which costs more than to use. */
+const FORMATS = {
+  money: { style: 'currency', currency: 'EUR', minimumFractionDigits: 0 },
+  number: { maximumFractionDigits: 5 },
+  percent: { style: 'percent' },
+} as const;
+const numberPiece = (shape: keyof typeof FORMATS, lang: Lang): Piece => {
+  const format = new Intl.NumberFormat(LOCALES[lang], FORMATS[shape]);
+  const divisor = shape === 'number' ? 1 : 100;
+  return (item) => format.format(Number(item) / divisor);
+};
+
 const showPiece = (column: Column, lang: Lang, nameOf: TableFacts['nameOf']): Piece => {
   const labels = labelsOf(column, lang);
   switch (column.shape) {
@@ -49,11 +56,10 @@ const showPiece = (column: Column, lang: Lang, nameOf: TableFacts['nameOf']): Pi
     case 'day':
       return (item) => formatDay(String(item), lang);
     case 'money':
-      return (item) => formatMoney(Number(item), lang);
-    case 'number':
-      return column.id === 'year' ? String : (item) => formatNumber(Number(item), lang, 5);
     case 'percent':
-      return (item) => formatShare(Number(item) / 100, lang);
+      return numberPiece(column.shape, lang);
+    case 'number':
+      return column.id === 'year' ? String : numberPiece('number', lang);
     case 'entities':
       return (item) => nameOf(String(item)) ?? '';
     case 'text':

@@ -15,7 +15,7 @@ import { type BoundColumn, wordsOfColumn } from './cell-text.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import type { Column, TableFacts } from './columns/column.ts';
 import { columnsOf, type GridTab, shownColumns, TAB_CONTENT } from './columns/tabs.ts';
-import { rowsOfTab } from './data/rows-of-tab.ts';
+import { countTabs } from './data/rows-of-tab.ts';
 import { useFacts } from './data/use-facts.ts';
 import { type GridRows, useGridRows } from './data/use-grid-rows.ts';
 import { useTotals } from './data/use-totals.ts';
@@ -75,16 +75,22 @@ const useFolding = (groups: GridRows['groups'], groupBy: string | null) => {
   return { folded, toggleGroup, foldAll };
 };
 
-/** Columns of a tab: those shown, and every one that may sort or group. */
+/** Columns of a tab: those shown, those read because rows are sorted or grouped by them, and all. */
 const useColumns = (tab: GridTab) => {
-  const table = useWorkspace((state) => state.view.table);
-  return useMemo(() => {
-    const shown = shownColumns(tab, table);
+  const { columns, sort, groupBy } = useWorkspace((state) => state.view.table);
+  const shown = useMemo(() => shownColumns(tab, { columns }), [tab, columns]);
+  const all = useMemo(() => {
     const { first, others } = columnsOf(tab);
-    const used = new Set([...table.sort.map(({ column }) => column), table.groupBy]);
-    const read = [...new Set([...shown, ...others.filter(({ id }) => used.has(id))])];
-    return { shown, all: [first, ...others], read };
-  }, [tab, table]);
+    return [first, ...others];
+  }, [tab]);
+  const used = [...sort.map(({ column }) => column), groupBy ?? ''].join(' ');
+  // The same list as long as it holds the same columns: what they read is not gathered again.
+  const read = useMemo(() => {
+    const ids = used.split(' ');
+    const more = all.filter((column) => ids.includes(column.id) && !shown.includes(column));
+    return more.length === 0 ? shown : [...shown, ...more];
+  }, [shown, all, used]);
+  return { shown, all, read };
 };
 
 /** The table of one tab. */
@@ -132,15 +138,10 @@ const useCounts = (facts: TableFacts): Readonly<Partial<Record<TableTab, number>
   const duplicates = useOperation('duplicate.list', DUPLICATES_ASKED, { enabled: false });
   const pairs = duplicates.data?.total;
   return useMemo(() => {
-    const count = (tab: GridTab) => rowsOfTab(tab, shown, facts).length;
+    const { incomplete, ...counts } = countTabs(shown, facts);
     return {
-      actors: count('actors'),
-      relations: count('relations'),
-      territories: count('territories'),
-      funders: count('funders'),
-      programmes: count('programmes'),
-      others: count('others'),
-      ...(facts.fullness.size > 0 ? { incomplete: count('incomplete') } : {}),
+      ...counts,
+      ...(facts.fullness.size > 0 ? { incomplete } : {}),
       ...(pairs === undefined ? {} : { duplicates: pairs }),
     };
   }, [shown, facts, pairs]);

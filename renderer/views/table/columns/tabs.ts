@@ -87,7 +87,7 @@ export const columnsOf = (tab: GridTab): { readonly first: Column; readonly othe
 };
 
 /** Columns shown, the first included, in their order. */
-export const shownColumns = (tab: GridTab, { columns }: TableView): readonly Column[] => {
+export const shownColumns = (tab: GridTab, { columns }: Pick<TableView, 'columns'>): readonly Column[] => {
   const { first, others } = columnsOf(tab);
   const wanted = columns[tab] ?? TAB_CONTENT[tab].usual;
   const found = wanted.flatMap((id) => others.find((column) => column.id === id) ?? []);

@@ -16,6 +16,30 @@ export const rowsOfTab = (tab: GridTab, shown: Shown, { fullness }: TableFacts):
   return shown.entities.filter(({ kind, roles }) => kinds.includes(kind) || roles.some(isRole));
 };
 
+const TABS_OF_KINDS = (['actors', 'territories', 'funders', 'programmes', 'others'] as const).map(
+  (tab) => [tab, new Set<string>(TAB_CONTENT[tab].kinds)] as const,
+);
+
+/** How many rows each tab has, in one pass. */
+export const countTabs = (shown: Shown, { fullness }: TableFacts): Readonly<Record<GridTab, number>> => {
+  const counts = {
+    actors: 0,
+    relations: shown.relations.length,
+    territories: 0,
+    funders: 0,
+    programmes: 0,
+    others: 0,
+    incomplete: 0,
+  };
+  for (const { id, kind, roles } of shown.entities) {
+    for (const [tab, kinds] of TABS_OF_KINDS) {
+      if (kinds.has(kind) || (tab !== 'actors' && roles.some((role) => kinds.has(role)))) counts[tab]++;
+    }
+    if ((fullness.get(id)?.missing.length ?? 0) > 0) counts.incomplete++;
+  }
+  return counts;
+};
+
 /** What the order of rows depends on: as long as it is the same, an edit moves no row. */
 export const orderKeyOf = (tab: GridTab, view: View, facts: TableFacts): string => {
   const { sort, groupBy } = view.table;

@@ -19,9 +19,10 @@ export interface GridRows {
   readonly groups: readonly RowGroup[] | null;
 }
 
+/** What was last in order, and what ordered it. */
 interface Kept {
   readonly key: string;
-  readonly places: ReadonlyMap<string, number>;
+  readonly grid: GridRows;
 }
 
 interface Ordering {
@@ -58,21 +59,26 @@ function* orderRows(ordering: Ordering): Steps<GridRows> {
   return { rows, order, groups: yield* groupRows(order, labelOf, compare) };
 }
 
+const placesOf = ({ rows, order }: GridRows): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  order.forEach((row, place) => {
+    places.set((rows[row] as TableRow).id, place);
+  });
+  return places;
+};
+
 /** Where each row was, remembered as long as what orders them is the same. */
 const useKeptPlaces = (key: string) => {
   const kept = useRef<Kept | null>(null);
   const placesFor = useCallback(
-    (wanted: string) => (kept.current?.key === wanted ? kept.current.places : null),
+    (wanted: string) => (kept.current?.key === wanted ? placesOf(kept.current.grid) : null),
     [],
   );
   const remember = useCallback(
-    ({ rows, order }: GridRows) => {
-      if (kept.current?.key === key && kept.current.places.size === rows.length) return;
-      const places = new Map<string, number>();
-      order.forEach((row, place) => {
-        places.set((rows[row] as TableRow).id, place);
-      });
-      kept.current = { key, places };
+    (grid: GridRows) => {
+      // An edit that moves nothing keeps the first order: rows that come back come back to their place.
+      const isSame = kept.current?.key === key && kept.current.grid.rows.length >= grid.rows.length;
+      if (!isSame) kept.current = { key, grid };
     },
     [key],
   );

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/use-format.ts';
 import type { BoundColumn } from '../cell-text.ts';
@@ -47,7 +48,7 @@ const Total = ({ bound, model }: { bound: BoundColumn; model: GridModel }) => {
 };
 
 /** The totals: rows, sums, and what is not known, which can be pressed to keep only that. */
-export const GridFoot = ({ model, at }: Props) => {
+export const GridFoot = memo(function GridFoot({ model, at }: Props) {
   const line = model.lines.count;
   const place = (column: number) => ({
     tabIndex: -1,
@@ -73,4 +74,4 @@ export const GridFoot = ({ model, at }: Props) => {
       </tr>
     </tfoot>
   );
-};
+});

@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableView } from '../../../../shared/domain/view.ts';
 import type { BoundColumn } from '../cell-text.ts';
@@ -101,7 +101,7 @@ const Heading = (props: Props & { bound: BoundColumn; column: number }) => {
 };
 
 /** The headings: they stay in sight; pressed, one sorts; each has its menu. */
-export const GridHead = (props: Props) => {
+export const GridHead = memo(function GridHead(props: Props) {
   const { model, at } = props;
   const { t } = useTranslation();
   const all = model.grid.rows.length > 0 && model.choice.ids.size >= model.grid.rows.length;
@@ -132,4 +132,4 @@ export const GridHead = (props: Props) => {
       </tr>
     </thead>
   );
-};
+});

@@ -54,6 +54,9 @@ const useRowName = ({ facts }: GridModel) => {
       : row.name;
 };
 
+/** Elements of the rows that leave are used again for those that come: as many as are in sight, and some. */
+const poolOf = (count: number): number => 2 ** Math.ceil(Math.log2(count + OVERSCAN));
+
 interface BodyProps {
   readonly model: GridModel;
   readonly cursor: Cursor;
@@ -64,11 +67,14 @@ interface BodyProps {
 const Body = ({ model, cursor, editor, virtual }: BodyProps) => {
   const nameOf = useRowName(model);
   const { grid, lines, folded, columns, choice } = model;
+  const items = virtual.getVirtualItems();
+  const pool = poolOf(items.length);
   return (
     <tbody className={classes.body} style={{ height: virtual.getTotalSize() }}>
-      {virtual.getVirtualItems().map(({ index: line, start, key }) => {
+      {items.map(({ index: line, start }) => {
         const found = lines.at(line);
         if (!found) return null;
+        const key = line % pool;
         if ('group' in found) {
           const group = grid.groups?.[found.group];
           if (!group) return null;
@@ -90,7 +96,7 @@ const Body = ({ model, cursor, editor, virtual }: BodyProps) => {
         const isEdited = editor.editing?.row.id === row.id;
         return (
           <GridRow
-            key={key}
+            key={isEdited ? 'edited' : key}
             line={line}
             top={start}
             row={row}
@@ -136,10 +142,10 @@ const useGridTools = (model: GridModel, changes: TableChanges) => {
     focus();
   });
   const applied = useApply();
-  const closeMenu = ({ column, mode }: OpenMenu) => {
+  const closeMenu = useCallback(({ column, mode }: OpenMenu) => {
     setMenu((now) => (now?.column === column && now.mode === mode ? null : now));
-    focus();
-  };
+    scroller.current?.focus({ preventScroll: true });
+  }, []);
   const tools: GridTools = {
     model,
     cursor,

@@ -1,7 +1,7 @@
-import type { CallContext, Handlers } from '../../contract/contract.ts';
-import { type PathStep, shortestPaths } from '../../domain/analysis/paths.ts';
+import type { Handlers } from '../../contract/contract.ts';
 import { type Change, differenceOf, type Position } from '../../domain/change.ts';
 import type { EntityId } from '../../domain/entity.ts';
+import { gatherLayoutFacts } from '../../domain/layout/layout-facts.ts';
 import type { Point } from '../../domain/layout/layout-input.ts';
 import { type PlacedEntity, prepareLayout } from '../../domain/layout/prepare.ts';
 import { wordsOf } from '../../domain/words/words.ts';
@@ -10,43 +10,16 @@ import { namesOf } from '../store/entities.ts';
 import { lastSequence } from '../store/journal.ts';
 import { listPositions } from '../store/positions.ts';
 import type { ServiceContext } from './context.ts';
-import { resolveEntity } from './entity-reference.ts';
 
-type GraphHandlers = Pick<Handlers, 'graph.load' | 'graph.layout' | 'graph.path' | 'position.save'>;
-
-/** Path as the contract gives it, with its sentence. */
-const describePath = (
-  steps: readonly PathStep[],
-  names: ReadonlyMap<EntityId, string>,
-  { lang }: CallContext,
-) => {
-  const named = (id: EntityId) => ({ id, name: names.get(id) ?? '' });
-  const described = steps.map(({ from, to, relation, forward }) => ({
-    from: named(from),
-    relation: { id: relation.id, type: relation.type, status: relation.status, forward },
-    to: named(to),
-  }));
-  return { length: steps.length, steps: described, sentence: wordsOf(lang).sentences.path(described) };
-};
-
-const findPaths =
-  ({ session }: ServiceContext): GraphHandlers['graph.path'] =>
-  ({ from, to, limit }, context) => {
-    const db = session.reader();
-    const ecosystem = loadEcosystem(db);
-    const names = new Map(ecosystem.entities.map(({ id, name }) => [id, name]));
-    const [start, end] = [resolveEntity(db, from), resolveEntity(db, to)];
-    return shortestPaths(ecosystem.relations, start, end, limit).map((path) =>
-      describePath(path, names, context),
-    );
-  };
+type GraphHandlers = Pick<Handlers, 'graph.load' | 'graph.layout' | 'position.save'>;
 
 const computeLayout =
   ({ session, jobs }: ServiceContext): GraphHandlers['graph.layout'] =>
   async ({ job, layout, ids, ...wanted }, { lang }) => {
     const asked = new Set(ids);
-    const entities = loadEcosystem(session.reader()).entities.filter(({ id }) => asked.has(id));
-    const input = prepareLayout({ ...wanted, entities });
+    const ecosystem = loadEcosystem(session.reader());
+    const entities = ecosystem.entities.filter(({ id }) => asked.has(id));
+    const input = prepareLayout({ ...wanted, entities, facts: gatherLayoutFacts(ecosystem) });
     const points = await jobs.run<Point[]>(
       'layout',
       { layout, input },
@@ -111,6 +84,5 @@ export const createGraphHandlers = (context: ServiceContext): GraphHandlers => (
     return { revision: lastSequence(db), ecosystem: loadEcosystem(db), positions };
   },
   'graph.layout': computeLayout(context),
-  'graph.path': findPaths(context),
   'position.save': savePositions(context),
 });

@@ -42,9 +42,10 @@ const useSlideKeys = (move: (move: SlideMove) => void): void => {
 /** The window knows that it presents; the focus goes to the bar, and back where it was. */
 const useStage = () => {
   const bar = useRef<HTMLElement>(null);
+  const screen = useWorkspace((state) => state.screen);
+  useEffect(() => document.documentElement.setAttribute('data-presenting', screen), [screen]);
   useEffect(() => {
     const before = document.activeElement;
-    document.documentElement.setAttribute('data-presenting', '');
     bar.current?.focus();
     return () => {
       document.documentElement.removeAttribute('data-presenting');

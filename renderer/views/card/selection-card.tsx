@@ -120,17 +120,13 @@ const CommandButton = ({ id, icon, children }: CommandButtonProps) => {
 };
 
 /** What can be done with all of them. */
-const Actions = ({
-  ids,
-  isEditing,
-  edit,
-}: Props & { readonly isEditing: boolean; readonly edit: () => void }) => {
+const Actions = ({ ids, edit }: Props & { readonly edit: () => void }) => {
   const { t } = useTranslation();
   const readOnly = useProject()?.readOnly ?? true;
   const hasCanvas = useWorkspace((state) => state.canvas !== null);
   return (
     <footer className={classes.actions}>
-      {!readOnly && !isEditing && (
+      {!readOnly && (
         <Button size="compact-md" leftSection={<IconPencil {...ICON} />} onClick={edit}>
           {t('interaction.selection.edit')}
         </Button>
@@ -183,7 +179,15 @@ export const SelectionCard = ({ ids }: Props) => {
         </ul>
         {others > 0 && <p className={classes.hint}>{t('interaction.selection.more', { count: others })}</p>}
       </div>
-      <Actions ids={ids} isEditing={isEditing} edit={() => setIsEditing(true)} />
+      {isEditing ? (
+        <footer className={classes.actions}>
+          <Button variant="default" size="compact-md" onClick={() => setIsEditing(false)}>
+            {t('interaction.selection.closeEdit')}
+          </Button>
+        </footer>
+      ) : (
+        <Actions ids={ids} edit={() => setIsEditing(true)} />
+      )}
     </article>
   );
 };

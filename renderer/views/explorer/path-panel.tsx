@@ -105,7 +105,8 @@ const useFocusOnMissingEnd = (panel: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
     if (store.getState().pathTo !== null) return;
     const focus = () => {
-      const inputs = panel.current?.querySelectorAll<HTMLInputElement>('input:not([type=hidden])') ?? [];
+      const inputs =
+        panel.current?.querySelectorAll<HTMLInputElement>('input:not([type=hidden], [type=radio])') ?? [];
       [...inputs].at(-1)?.focus();
     };
     const timer = window.setTimeout(focus, FOCUS_MS);

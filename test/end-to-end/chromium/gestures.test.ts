@@ -111,6 +111,34 @@ describe('gestures on the picture, in Chromium', () => {
       .waitFor();
   });
 
+  it('asks for the other end of a path, and says which paths come first', async () => {
+    const { page } = window;
+    await page.getByRole('application').focus();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('c');
+    const panel = page.getByRole('region', { name: 'Chemin' });
+    const other = panel.locator('input:not([type=hidden], [type=radio])').last();
+    await expect.poll(() => other.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.type('Scierie Martel');
+    await page
+      .getByRole('option', { name: /Scierie Martel/ })
+      .first()
+      .click();
+    await panel
+      .getByText(/\d+ étapes?/)
+      .first()
+      .waitFor();
+    await panel.getByText('Les plus courts').click();
+    await panel.getByText('Le moins d’étapes possible.').waitFor();
+    await panel
+      .getByText(/\d+ étapes?/)
+      .first()
+      .waitFor();
+    await panel.getByRole('button', { name: 'Fermer le chemin' }).click();
+  });
+
   it('made no error', () => {
     expect(window.consoleErrors).toEqual([]);
   });
@@ -170,6 +198,77 @@ describe('a picture that is arranged while something else happens', () => {
     await page.getByRole('button', { name: 'Explorer', exact: true }).click();
     await page.getByRole('application', { name: /Graphe/ }).waitFor();
     await page.waitForTimeout(500);
+    expect(window.consoleErrors).toEqual([]);
+    await window.close();
+  });
+});
+
+describe('a line that stands for several links', () => {
+  /** Places of what is under the pointer, by name, looked for over the free part of the picture. */
+  const findNames = async (page: Page, wanted: number): Promise<{ x: number; y: number }[]> => {
+    const box = await page.getByRole('application').boundingBox();
+    if (box === null) throw new Error('no picture');
+    const found = new Map<string, { x: number; y: number }[]>();
+    let lastY = Number.POSITIVE_INFINITY;
+    for (let y = box.y + 110; y < box.y + box.height - 20 && (found.size < wanted || y < lastY + 60); y += 18)
+      for (let x = box.x + 330; x < box.x + box.width - 70; x += 18) {
+        await page.mouse.move(x, y);
+        const [text] = await page
+          .locator('main strong')
+          .filter({ hasText: /^Essai/ })
+          .allTextContents();
+        if (text === undefined) continue;
+        lastY = y;
+        found.set(text, [...(found.get(text) ?? []), { x, y }]);
+      }
+    const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
+    return [...found.values()].slice(0, wanted).map((places) => ({
+      x: middle(places.map(({ x }) => x)),
+      y: middle(places.map(({ y }) => y)),
+    }));
+  };
+  const ask = (page: Page, operation: string, input: unknown) =>
+    page.evaluate(
+      async (body) => {
+        const authorization = `Bearer ${sessionStorage.getItem('alliage.token')}`;
+        const headers = { 'content-type': 'application/json', authorization };
+        return (await fetch('/rpc', { method: 'POST', headers, body: JSON.stringify(body) })).json();
+      },
+      { operation, input },
+    );
+
+  it('lists them, each opens its own card and leads back, and all are deleted at once', async () => {
+    const window = await openExample();
+    const { page } = window;
+    for (const name of ['Essai de gauche', 'Essai de droite'])
+      await ask(page, 'entity.add', { kind: 'actor', name, set: {} });
+    for (const amount of ['1 000 €', '2 000 €'])
+      await ask(page, 'relation.add', {
+        type: 'partners-with',
+        from: 'Essai de gauche',
+        to: 'Essai de droite',
+        set: { role: amount },
+      });
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Rechercher partout' }).fill('Essai de gauche');
+    await page
+      .getByRole('option', { name: /Essai de gauche/ })
+      .first()
+      .click();
+    await card(page).getByRole('button', { name: 'Voisinage', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Voisinage affiché' }).waitFor();
+    await page.waitForTimeout(1_000);
+    const [a, b] = await findNames(page, 2);
+    if (!a || !b) throw new Error('both ends are not on the picture');
+    await page.mouse.click((a.x + b.x) / 2, (a.y + b.y) / 2);
+    await card(page).getByRole('heading', { name: '2 liens' }).waitFor();
+    await card(page)
+      .getByRole('button', { name: /^Voir le lien/ })
+      .first()
+      .click();
+    await card(page).getByRole('button', { name: 'Les 2 liens' }).click();
+    await card(page).getByRole('button', { name: 'Supprimer ces liens' }).click();
+    await page.getByText('2 liens sont supprimés.').waitFor();
     expect(window.consoleErrors).toEqual([]);
     await window.close();
   });

@@ -36,6 +36,20 @@ const namesOf = (captions: readonly Caption[], shapes: readonly HullShape[]): Wr
   ...shapes.flatMap(({ name, labels }) => labels.map((at) => ({ ...at, text: name, isCaption: false }))),
 ];
 
+const oncePerFrame = (run: () => void) => {
+  let frame = 0;
+  return {
+    ask: () => {
+      if (frame !== 0) return;
+      frame = window.requestAnimationFrame(() => {
+        frame = 0;
+        run();
+      });
+    },
+    stop: () => window.cancelAnimationFrame(frame),
+  };
+};
+
 /** Outlines of groups under the picture, their names and the captions of layouts over it, all moving with it. */
 export const createHullLayer = (cy: Core, container: HTMLElement) => {
   const page = container.ownerDocument;
@@ -45,7 +59,6 @@ export const createHullLayer = (cy: Core, container: HTMLElement) => {
   const names = createNamesLayer(cy, container);
   let hulls: readonly DrawnHull[] = [];
   let captions: readonly Caption[] = [];
-  let frame = 0;
   let isStale = true;
   let scale = 0;
   const follow = () => {
@@ -64,14 +77,11 @@ export const createHullLayer = (cy: Core, container: HTMLElement) => {
     names.write(namesOf(captions, shapes));
     follow();
   };
-  /** While nodes are dragged or glide, once a frame. */
+  /** While nodes are dragged or glide. */
+  const soon = oncePerFrame(refresh);
   const refreshSoon = () => {
     isStale = true;
-    if (hulls.length === 0 || frame !== 0) return;
-    frame = window.requestAnimationFrame(() => {
-      frame = 0;
-      refresh();
-    });
+    if (hulls.length > 0) soon.ask();
   };
   cy.on('viewport', follow);
   cy.on('position add remove', 'node', refreshSoon);
@@ -85,7 +95,7 @@ export const createHullLayer = (cy: Core, container: HTMLElement) => {
     refresh,
     boxes: names.boxes,
     stop: () => {
-      window.cancelAnimationFrame(frame);
+      soon.stop();
       svg.remove();
       names.stop();
     },

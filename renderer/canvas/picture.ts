@@ -165,7 +165,8 @@ export const createPicture = (options: PictureOptions): Picture => {
   const outlines = createHullLayer(cy, options.container);
   const settled = createSettled(cy, options, { page, large, outlines, rested: saved.rested });
   let theme = options.theme;
-  const restyle = () => void cy.style(large.isOn() ? createLargeStylesheet(theme) : createStylesheet(theme));
+  const restyle = (isLarge: boolean) =>
+    void cy.style((isLarge ? createLargeStylesheet : createStylesheet)(theme));
   const emphasis = createEmphasis(cy);
   const layer = createElementsLayer(cy, {
     page,
@@ -173,15 +174,14 @@ export const createPicture = (options: PictureOptions): Picture => {
     covered: options.covered,
     hasCamera: options.camera !== null,
     large,
-    restyle: (isLarge) => void cy.style((isLarge ? createLargeStylesheet : createStylesheet)(theme)),
+    restyle,
     settle: () => {
       if (!large.isOn()) emphasis.again();
       settled.touch();
     },
   });
   listenToGestures(cy, options.listeners, large.lineAt);
-  cy.on('viewport resize', settled.touch);
-  cy.on('dragfree', 'node', settled.touch);
+  cy.on('viewport resize dragfree', settled.touch);
   void page.document.fonts.ready.then(settled.touch);
   return {
     ...createSights(cy, options, () => whenStill(page, layer.isMoving)),
@@ -199,12 +199,10 @@ export const createPicture = (options: PictureOptions): Picture => {
     setTheme: (next) => {
       theme = next;
       large.setTheme(next);
-      restyle();
+      restyle(large.isOn());
     },
     destroy: () => {
-      settled.stop();
-      layer.stop();
-      outlines.stop();
+      for (const part of [settled, layer, outlines]) part.stop();
       cy.destroy();
     },
   };

@@ -63,13 +63,13 @@ const usePath = () => {
 
 /** What floats over the picture: tools above, the path or the legend below. */
 const Overlay = ({
-  arranging,
+  layout,
   path,
   setPath,
   isRoomy,
   hub,
 }: {
-  readonly arranging: Arranging;
+  readonly layout: Pick<Arranging, 'progress' | 'stop'>;
   readonly path: Path | null;
   readonly setPath: (path: Path | null) => void;
   readonly isRoomy: boolean;
@@ -87,7 +87,7 @@ const Overlay = ({
             <FindBar />
             <FocusBar />
             {hub !== null && <HubNotice total={hub} />}
-            <LayoutProgress progress={arranging.progress} stop={arranging.stop} />
+            <LayoutProgress {...layout} />
           </AreaBoundary>
         </div>
         <div className={classes.corner} data-start={hasPath || undefined}>
@@ -112,6 +112,7 @@ const Overlay = ({
 /** The picture's place on the page, and what is known of it without React. */
 const useArea = () => {
   const area = useRef<HTMLDivElement>(null);
+  const picture = useRef<Picture | null>(null);
   const aspect = useCallback(() => {
     const { clientWidth = 1000, clientHeight = 700 } = area.current ?? {};
     return Math.min(4, Math.max(0.25, clientWidth / Math.max(1, clientHeight)));
@@ -121,7 +122,7 @@ const useArea = () => {
     () => area.current?.querySelector<HTMLElement>('[role=application]')?.focus(),
     [],
   );
-  return { area, aspect, covered, focus, isRoomy: useIsRoomy(area) };
+  return { area, picture, aspect, covered, focus, isRoomy: useIsRoomy(area) };
 };
 
 const useHasCard = (): boolean =>
@@ -133,22 +134,19 @@ const useHasCard = (): boolean =>
 
 /** The graph, what filters it, what it means, and its accessible twin. */
 const GraphScreen = () => {
-  const { area, aspect, covered, focus, isRoomy } = useArea();
-  const picture = useRef<Picture | null>(null);
+  const { area, picture, aspect, covered, focus, isRoomy } = useArea();
   const data = useGraph();
   const saved = usePlaces(data.positions);
   const { data: started, isPrompting, hub, showAll } = useStart(data);
   const drawn = useExplorerData(started, saved.positions);
-  const arranging = useArranging(drawn, saved, aspect);
-  const { places } = arranging;
+  const { places, arrange, ...layout } = useArranging(drawn, saved, aspect);
   const { path, setPath } = usePath();
   const listOpen = useWorkspace((state) => state.listOpen);
   const hasCard = useHasCard();
   useShownCount(drawn);
-  const isGrouped = drawn.drawing.groups.length > 0;
-  useReframing(picture, { neighbourhood: places.neighbourhood, isGrouped });
+  useReframing(picture, drawn, places.neighbourhood);
   useOpenedView(picture, isRoomy);
-  useCanvasActions({ data: drawn, picture, places, arrange: arranging.arrange, focus });
+  useCanvasActions({ data: drawn, picture, places, arrange, focus });
   const isEmpty = data.shown.total.entities === 0;
   const hasNoResult = !isEmpty && data.shown.entities.length === 0;
   const graph = { data: drawn, places, picture, path, covered, isDimmed: hasNoResult, isPrompting };
@@ -171,7 +169,7 @@ const GraphScreen = () => {
                   <GraphArea {...graph} />
                 </AreaBoundary>
               </div>
-              <Overlay arranging={arranging} path={path} setPath={setPath} isRoomy={isRoomy} hub={hub} />
+              <Overlay layout={layout} path={path} setPath={setPath} isRoomy={isRoomy} hub={hub} />
               {isEmpty && <EmptyProject />}
               {hasNoResult && <NoResult />}
               {isPrompting && <PromptedStart showAll={showAll} />}

@@ -1,21 +1,19 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Picture } from '../../canvas/picture.ts';
 import { useWorkspace } from '../../state/workspace-context.tsx';
+import type { ExplorerData } from './explorer-data.ts';
 
 /** Time for nodes to have glided to their places, and for a panel beside the picture to have taken its own, ms. */
 const SETTLED_MS = 240;
 
-/** What is there only once it is computed. */
-interface Computed {
-  readonly neighbourhood: string | null;
-  readonly isGrouped: boolean;
-}
-
 /** Going into a neighbourhood, out of it, into groups, or beside a list shows another picture: it is framed again. Filters do not move it. */
 export const useReframing = (
   picture: RefObject<Picture | null>,
-  { neighbourhood, isGrouped }: Computed,
+  { drawing }: ExplorerData,
+  neighbourhood: string | null,
 ): void => {
+  // Groups of a measure are there only once it is computed.
+  const isGrouped = drawing.groups.length > 0;
   const focus = useWorkspace((state) => state.view.focus);
   const listOpen = useWorkspace((state) => state.listOpen);
   const grouping = useWorkspace(({ view }) =>

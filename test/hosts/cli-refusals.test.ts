@@ -106,6 +106,7 @@ describe('status 3, refused', () => {
     [['undo', '--count', '0'], 'E-INPUT', 'count'],
     [['export', '--format', 'docx', '--out', 'never.docx'], 'E-INPUT', 'format'],
     [['export', '--format', 'svg', '--out', 'never.svg', '--size', 'a9'], 'E-INPUT', 'size'],
+    [['export', '--format', 'svg', '--out', 'never.svg', '--picture', 'globe'], 'E-INPUT', 'picture'],
     [['info', '--lang', 'de'], 'E-INPUT', 'lang'],
   ])('%j', async ([command = '', ...rest], code, field) => {
     const before = readFileSync(project);

@@ -5,13 +5,19 @@ export interface ValueClass {
 }
 export const CLASSES_MAX = 5;
 
-/** Upper bounds that cut sorted values into parts of about the same number, each a value that occurs. */
+/**
+ * Upper bounds that cut sorted values into parts of about the same number, each a value that occurs. What many share is
+ * one part, and the others divide what is left.
+ */
 const cutEvenly = (sorted: readonly number[], parts: number): number[] => {
-  const bounds = Array.from(
-    { length: parts },
-    (_, index) => sorted[Math.ceil(((index + 1) * sorted.length) / parts) - 1] ?? 0,
-  );
-  return [...new Set(bounds)];
+  const bounds: number[] = [];
+  let rest = sorted;
+  for (let left = parts; left > 0 && rest.length > 0; left--) {
+    const bound = rest[Math.ceil(rest.length / left) - 1] ?? 0;
+    bounds.push(bound);
+    rest = rest.filter((value) => value > bound);
+  }
+  return bounds;
 };
 
 /**

@@ -36,6 +36,17 @@ describe('classes of values', () => {
     expect(classIndex([{ from: 1, to: 2 }], 9)).toBe(-1);
   });
 
+  it('divides what is left where many share a value', () => {
+    const many = [...Array(300).fill(1), ...Array(700).fill(2), 3, 3, 4, 5, 8, 9, 25];
+    expect(classesOf(many)).toEqual([
+      { from: 1, to: 1 },
+      { from: 2, to: 2 },
+      { from: 3, to: 4 },
+      { from: 5, to: 8 },
+      { from: 9, to: 25 },
+    ]);
+  });
+
   it('colours each class otherwise', () => {
     for (const theme of ['light', 'dark'] as const)
       for (let count = 1; count <= CLASSES_MAX; count++)

@@ -102,6 +102,7 @@ describe('colours and sizes, in Chromium', () => {
     await lines.getByText('sans Le Trait d’union, 8 acteurs sont coupés').waitFor();
     await lines.getByText(/des plus courts chemins passent par lui/).waitFor();
     await lines.getByText(/^40\s000\s€ connus$/).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   it('is done from the palette as well', async () => {

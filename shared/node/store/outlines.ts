@@ -12,7 +12,7 @@ export interface OutlineSummary {
   readonly level: string;
   readonly code: string;
   readonly source: string;
-  /** Length of its text: what tells one version from another. */
+  /** Octets of its text, read without it: what tells one version from another. */
   readonly length: number;
 }
 
@@ -20,7 +20,7 @@ const LEVEL = `substr(id, 1, instr(id, ':') - 1) AS level, substr(id, instr(id, 
 
 /** Every outline, without its geometry. */
 export const listOutlines = (db: ReadableDb): OutlineSummary[] =>
-  readRows(db, `SELECT ${LEVEL}, source, length(geometry) AS length FROM outline ORDER BY id`).map(
+  readRows(db, `SELECT ${LEVEL}, source, octet_length(geometry) AS length FROM outline ORDER BY id`).map(
     (row) => row as unknown as OutlineSummary,
   );
 

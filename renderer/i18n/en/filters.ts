@@ -14,7 +14,7 @@ export const filters = {
   nothing: 'No filter of that name.',
   inUse: 'in use',
   pending: 'being computed',
-  pendingHint: 'This filter acts as soon as its measure is computed.',
+  pendingHint: 'Computing this measure…',
   editor: {
     search: 'Search the list',
     mode: 'Keep',
@@ -103,6 +103,6 @@ export const filters = {
   noResult: {
     years: 'No actor matches this view. The years chosen are the most restrictive.',
     removeYears: 'Show all years',
-    several: 'No actor matches these {{count}} filters, nor any one of them.',
+    several: 'No actor matches these {{count}} filters, and taking one away would not be enough.',
   },
 };

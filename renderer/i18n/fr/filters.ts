@@ -14,7 +14,7 @@ export const filters = {
   nothing: 'Aucun filtre de ce nom.',
   inUse: 'déjà posé',
   pending: 'calcul en cours',
-  pendingHint: 'Ce filtre agira dès que sa mesure sera calculée.',
+  pendingHint: 'Calcul de cette mesure…',
   editor: {
     search: 'Chercher dans la liste',
     mode: 'Garder',
@@ -103,6 +103,6 @@ export const filters = {
   noResult: {
     years: 'Aucun acteur ne répond à cette vue. Les années choisies sont le plus restrictif.',
     removeYears: 'Montrer toutes les années',
-    several: 'Aucun acteur ne répond à ces {{count}} filtres, ni à aucun d’eux.',
+    several: 'Aucun acteur ne répond à ces {{count}} filtres, et en retirer un seul ne suffirait pas.',
   },
 };

@@ -69,7 +69,10 @@ const FieldList = ({ choose }: { choose: (field: CriterionField) => void }) => {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && first !== undefined) choose(first);
+          if (event.key !== 'Enter' || first === undefined) return;
+          // The same press must not act on what then has the focus.
+          event.preventDefault();
+          choose(first);
         }}
         data-autofocus
       />

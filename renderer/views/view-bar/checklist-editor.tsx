@@ -96,7 +96,7 @@ export const ChecklistEditor = ({
   const { t } = useTranslation();
   const lang = useLang();
   const { nameOf } = useGraph();
-  const known = useKnown();
+  const known = useKnown(field);
   const { write } = useFilterWriter();
   const [op, setOp] = useState<Op>(criterion?.op ?? 'in');
   const choices = useMemo(() => choicesOf(known, field, { nameOf, lang }), [known, field, nameOf, lang]);

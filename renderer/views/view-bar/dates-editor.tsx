@@ -51,7 +51,7 @@ export const DatesEditor = (props: {
 }) => {
   const { t } = useTranslation();
   const lang = useLang();
-  const known = useKnown();
+  const known = useKnown(props.field);
   const reader = FIELDS[props.field];
   const undatedPass = reader.is === 'dates' && reader.undatedPass === true;
   const { least, most, unknown } = useMemo(() => datesOf(props.field, known), [props.field, known]);

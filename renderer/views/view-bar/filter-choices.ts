@@ -7,6 +7,13 @@ import { FILLED_VALUES } from '../../../shared/domain/filters/entity-readers.ts'
 import { type Known, NONE } from '../../../shared/domain/filters/reader.ts';
 import { RELATION_FILLED_VALUES } from '../../../shared/domain/filters/relation-readers.ts';
 import { LOOK_IDS } from '../../../shared/domain/look.ts';
+import {
+  furtherPlaces,
+  levelOfKey,
+  noPlaces,
+  type OfficialKey,
+  type OfficialPlaces,
+} from '../../../shared/domain/official-places.ts';
 import { foldText } from '../../../shared/domain/text.ts';
 import type { CriterionField } from '../../../shared/domain/view.ts';
 import { describeCriterion, type LookupName } from '../../../shared/domain/view-words.ts';
@@ -94,11 +101,27 @@ const toPlace = ({ id, name, type }: EntitySummary, lang: Lang): Choice => ({
   detail: type === null ? null : (wordsOf(lang).vocabulary.types[type as 'commune'] ?? null),
   count: null,
 });
+/** Official territories that hold some of the project's, which has not got them: the widest first. */
+const listFurther = (official: OfficialPlaces, lang: Lang): Choice[] => {
+  const { compare } = new Intl.Collator(lang, { numeric: true });
+  const width = (key: OfficialKey) => ['region', 'department', 'epci', 'ept'].indexOf(levelOfKey(key));
+  const nameOf = (key: OfficialKey) => official.names[key] ?? key;
+  return furtherPlaces(official)
+    .sort((a, b) => width(a) - width(b) || compare(nameOf(a), nameOf(b)))
+    .map((key) => ({
+      value: key,
+      label: nameOf(key),
+      detail: wordsOf(lang).vocabulary.types[levelOfKey(key) as 'commune'] ?? null,
+      count: null,
+    }));
+};
+
 /** Territories by name, as the project gives them, then « non renseigné ». */
 const listPlaces = ({ facts }: Known, lang: Lang): Choice[] => [
   ...facts.ecosystem.entities
     .filter(({ kind }) => kind === 'territory')
     .map((territory) => toPlace(territory, lang)),
+  ...listFurther(facts.ecosystem.official ?? noPlaces, lang),
   { value: NONE, label: wordsOf(lang).vocabulary.unknown, detail: null, count: null },
 ];
 

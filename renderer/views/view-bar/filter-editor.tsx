@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Group, Loader, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FIELDS, isReadable } from '../../../shared/domain/filter-fields.ts';
 import type { Criterion, CriterionField } from '../../../shared/domain/view.ts';
@@ -25,16 +25,14 @@ export const FilterEditor = ({
   readonly criterion: Criterion | null;
 }) => {
   const { t } = useTranslation();
-  const known = useKnown();
+  const known = useKnown(field);
   const Editor = EDITORS[FIELDS[field].is];
-  return (
-    <>
-      {!isReadable(field, known) && (
-        <Text size="sm" c="dimmed" role="status" mb="sm">
-          {t('filters.pendingHint')}
-        </Text>
-      )}
-      <Editor field={field} criterion={criterion} />
-    </>
-  );
+  if (!isReadable(field, known))
+    return (
+      <Group gap="sm" role="status">
+        <Loader size="xs" />
+        <Text size="sm">{t('filters.pendingHint')}</Text>
+      </Group>
+    );
+  return <Editor field={field} criterion={criterion} />;
 };

@@ -81,7 +81,7 @@ const toNumber = (text: string): number | '' => (text === '' ? '' : Number(text)
 export const RangeEditor = (props: EditorProps) => {
   const { t } = useTranslation();
   const lang = useLang();
-  const known = useKnown();
+  const known = useKnown(props.field);
   const reader = FIELDS[props.field];
   const unit = reader.is === 'number' ? reader.unit : 'number';
   const { least, most, unknown } = useMemo(() => numbersOf(props.field, known), [props.field, known]);

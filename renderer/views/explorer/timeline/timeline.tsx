@@ -150,13 +150,15 @@ const OpenTimeline = () => {
   const state = useTimeline();
   return (
     <section className={classes.strip} data-region aria-label={t('filters.timeline.name')}>
-      <Heading state={state} />
-      {state.timeline.bins.length === 0 ? (
-        <p className={classes.empty}>{t('filters.timeline.empty')}</p>
-      ) : (
-        <Bars bins={state.timeline.bins} range={state.range} show={state.show} />
-      )}
-      <Controls state={state} />
+      <div className={classes.parts}>
+        <Heading state={state} />
+        {state.timeline.bins.length === 0 ? (
+          <p className={classes.empty}>{t('filters.timeline.empty')}</p>
+        ) : (
+          <Bars bins={state.timeline.bins} range={state.range} show={state.show} />
+        )}
+        <Controls state={state} />
+      </div>
     </section>
   );
 };

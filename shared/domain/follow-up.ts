@@ -74,23 +74,41 @@ export interface AllianceLinks {
   readonly members: ReadonlySet<string>;
 }
 
-/** An exchange is of an alliance when it is linked to it, or when two of its members took part. */
-const isOf = ({ ids }: ExchangeLinks, { id, members }: AllianceLinks): boolean => {
-  if (ids.has(id)) return true;
-  let present = 0;
-  for (const other of ids) if (members.has(other) && ++present === 2) return true;
-  return false;
+/** By id, the alliances that an entity is in: itself counts for two, since a link to it is enough. */
+const placesOf = (alliances: readonly AllianceLinks[]): ReadonlyMap<string, readonly [string, number][]> => {
+  const places = new Map<string, [string, number][]>();
+  const put = (id: string, alliance: string, weight: number) => {
+    const known = places.get(id);
+    if (known) known.push([alliance, weight]);
+    else places.set(id, [[alliance, weight]]);
+  };
+  for (const { id, members } of alliances) {
+    put(id, id, 2);
+    for (const member of members) put(member, id, 1);
+  }
+  return places;
 };
 
-/** Date of its last exchange; null when none is known. */
-export const lastExchangeOf = (
-  alliance: AllianceLinks,
+/**
+ * Date of the last exchange of each alliance, by id; none is known of those that are absent. An exchange is of an
+ * alliance when it is linked to it, or when two of its members took part.
+ */
+export const lastExchanges = (
+  alliances: readonly AllianceLinks[],
   exchanges: readonly ExchangeLinks[],
-): PartialDate | null => {
-  let last: PartialDate | null = null;
-  for (const exchange of exchanges) {
-    if (exchange.on === null || !isOf(exchange, alliance)) continue;
-    if (last === null || lastDay(exchange.on) > lastDay(last)) last = exchange.on;
+): ReadonlyMap<string, PartialDate> => {
+  const places = placesOf(alliances);
+  const last = new Map<string, PartialDate>();
+  for (const { on, ids } of exchanges) {
+    if (on === null) continue;
+    const present = new Map<string, number>();
+    for (const id of ids)
+      for (const [alliance, weight] of places.get(id) ?? [])
+        present.set(alliance, (present.get(alliance) ?? 0) + weight);
+    for (const [alliance, weight] of present) {
+      const known = last.get(alliance);
+      if (weight >= 2 && (known === undefined || lastDay(on) > lastDay(known))) last.set(alliance, on);
+    }
   }
   return last;
 };
@@ -104,11 +122,12 @@ export const staleAlliances = <Given extends AllianceLinks>(
   on: string,
 ): readonly (Given & { readonly lastOn: PartialDate | null })[] => {
   const limit = monthsBefore(on, STALE_AFTER_MONTHS);
+  const last = lastExchanges(alliances, exchanges);
   return alliances
     .filter(
       ({ status, startsOn }) => !ENDED.has(status) && (startsOn === null || firstDay(startsOn) <= limit),
     )
-    .map((alliance) => ({ ...alliance, lastOn: lastExchangeOf(alliance, exchanges) }))
+    .map((alliance) => ({ ...alliance, lastOn: last.get(alliance.id) ?? null }))
     .filter(({ lastOn }) => lastOn === null || lastDay(lastOn) < limit)
     .sort((a, b) => ((a.lastOn ?? '') < (b.lastOn ?? '') ? -1 : 1));
 };

@@ -5,7 +5,7 @@ import {
   dueStateOf,
   isIncomplete,
   isOpenFollowUp,
-  lastExchangeOf,
+  lastExchanges,
   monthsBefore,
   openFollowUps,
   staleAlliances,
@@ -91,8 +91,8 @@ describe('an alliance', () => {
       exchange('2025-03-02', 'a', 'c'),
       exchange('2026', 'a'),
     ];
-    expect(lastExchangeOf(alliance(null), exchanges)).toBe('2025-03-02');
-    expect(lastExchangeOf(alliance(null), [exchange(null, 'alliance')])).toBe(null);
+    expect(lastExchanges([alliance(null)], exchanges).get('alliance')).toBe('2025-03-02');
+    expect(lastExchanges([alliance(null)], [exchange(null, 'alliance')]).size).toBe(0);
   });
 
   it('is silent after twelve months, when it is not new nor ended', () => {

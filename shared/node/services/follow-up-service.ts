@@ -11,6 +11,8 @@ import { listAssessed } from '../store/completeness.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { findEntity, namesOf } from '../store/entities.ts';
 import { listAlliances, listExchanges, listUnlocated } from '../store/follow-ups.ts';
+import { lastSequence } from '../store/journal.ts';
+import { readProject } from '../store/project.ts';
 import type { ServiceContext } from './context.ts';
 import { resolveEntity } from './entity-reference.ts';
 import { localDay } from './local-day.ts';
@@ -119,9 +121,22 @@ const readToDo = (db: ReadableDb, on: string): ToDo => {
   };
 };
 
+/** Asked at each visit of Accueil: counted again once something has changed. */
+const createToDoReader = () => {
+  let last: { readonly key: string; readonly toDo: ToDo } | null = null;
+  return (db: ReadableDb, on: string): ToDo => {
+    const key = [readProject(db).projectId, lastSequence(db), on].join(' ');
+    if (last?.key !== key) last = { key, toDo: readToDo(db, on) };
+    return last.toDo;
+  };
+};
+
 /** Handlers of exchanges and of « À faire ». */
-export const createFollowUpHandlers = (context: ServiceContext): FollowUpHandlers => ({
-  'exchange.add': addExchange(context),
-  'exchange.close': closeExchange(context),
-  'todo.list': ({ on }) => readToDo(context.session.reader(), on ?? localDay(context.clock())),
-});
+export const createFollowUpHandlers = (context: ServiceContext): FollowUpHandlers => {
+  const readLast = createToDoReader();
+  return {
+    'exchange.add': addExchange(context),
+    'exchange.close': closeExchange(context),
+    'todo.list': ({ on }) => readLast(context.session.reader(), on ?? localDay(context.clock())),
+  };
+};

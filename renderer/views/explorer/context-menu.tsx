@@ -169,6 +169,8 @@ export const ContextMenu = ({ menu, isPinned, close }: ContextMenuProps) => {
       withinPortal={false}
       withInitialFocusPlaceholder={false}
       returnFocus
+      // Low in the window it moves up: all of it is seen.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       // The key that opens the menu is still on its way up: it must not close it at once.
       clickOutsideEvents={['mousedown', 'touchstart']}
     >

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowsExchange, IconX } from '@tabler/icons-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { PATH_WAYS, type PathWay } from '../../../shared/domain/analysis/path-graph.ts';
@@ -17,6 +17,18 @@ const PATHS_MAX = 5;
 /** Lists open inside the page's main landmark, where a screen reader looks for them. */
 export const IN_WORKSPACE = { portalProps: { target: '#workspace' } } as const;
 const FOCUS_MS = 120;
+
+/** A field keeps Échap for its own list; once that is closed, the path is left for the picture or the list. */
+const useLeaving = (): ((event: KeyboardEvent) => void) => {
+  const store = useWorkspaceStore();
+  return (event) => {
+    const isList = event.target instanceof Element && event.target.closest('[aria-expanded="true"]') !== null;
+    if (event.key !== 'Escape' || event.defaultPrevented || isList) return;
+    event.preventDefault();
+    store.act.setPath(null, null);
+    store.getState().canvas?.focus();
+  };
+};
 
 export const entitiesOfPath = (path: Path): EntityId[] => [
   ...new Set(path.steps.flatMap(({ from, to }) => [from.id, to.id])),
@@ -171,9 +183,16 @@ export const PathPanel = ({ chosen, choose }: Pick<PathListProps, 'chosen' | 'ch
   const [way, setWay] = useState<PathWay>('strong');
   const panel = useRef<HTMLElement>(null);
   useFocusOnMissingEnd(panel);
+  const leave = useLeaving();
   if (from === null) return null;
   return (
-    <section ref={panel} className={classes.panel} data-floats="legend" aria-label={t('explorer.path.title')}>
+    <section
+      ref={panel}
+      className={classes.panel}
+      data-floats="legend"
+      aria-label={t('explorer.path.title')}
+      onKeyDown={leave}
+    >
       <PathHeader from={from} to={to} />
       <EntitySelect
         label={t('explorer.path.from')}

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Command } from '../../commands/command.ts';
 import { commands } from '../../commands/commands.ts';
 import type { Keyboard } from '../../commands/find-by-keys.ts';
+import { keyWords } from '../../commands/format-keys.ts';
 import { conflictsOf, keysOfStroke, refusalOfKeys } from '../../commands/key-map.ts';
 import type { TextKey } from '../../i18n/i18n.ts';
-import { Shortcut } from '../../widgets/shortcut.tsx';
 import classes from './settings.module.css';
 
 const isMac = (): boolean => /mac/i.test(navigator.userAgent);
@@ -27,11 +27,13 @@ interface Asked {
 /** The keys that were pressed belong to another command: said, and left to the person. */
 const Conflict = ({ asked, give, leave }: Pick<RecorderProps, 'give' | 'leave'> & { asked: Asked }) => {
   const { t } = useTranslation();
+  const words = keyWords(asked.keys, t, isMac()).join('+');
   return (
     <>
       <Text role="alert" size="sm">
-        <Shortcut keys={asked.keys} />{' '}
-        {asked.others.map((other) => t('settings.keyboard.conflict', { title: t(other.title) })).join(' ')}
+        {asked.others
+          .map((other) => t('settings.keyboard.conflict', { keys: words, title: t(other.title) }))
+          .join(' ')}
       </Text>
       <Group gap="sm">
         <Button size="xs" autoFocus onClick={() => give(asked.keys)}>

@@ -22,6 +22,15 @@ const rowOf = (page: Page, command: string): Locator =>
     .filter({ has: page.getByRole('rowheader', { name: command, exact: true }) })
     .first();
 
+/** Keys are heard as soon as the host has kept them. */
+const pressUntil = async (page: Page, keys: string, what: Locator): Promise<void> => {
+  const press = async () => {
+    await page.keyboard.press(keys);
+    return what.count();
+  };
+  await expect.poll(press, { timeout: 10_000, interval: 200 }).toBe(1);
+};
+
 let window: OpenedWindow;
 beforeAll(async () => {
   window = await openInBrowser();
@@ -80,13 +89,7 @@ describe('keys', () => {
     await page.getByRole('button', { name: /^Nouveau raccourci de/ }).waitFor();
     await page.keyboard.press('Alt+j');
     await expect.poll(() => rowOf(page, 'Rechercher partout').textContent()).toContain('Alt+J');
-    // Heard as soon as the host has kept it.
-    await expect
-      .poll(async () => {
-        await page.keyboard.press('Alt+j');
-        return page.getByRole('combobox', { name: 'Rechercher partout' }).count();
-      })
-      .toBe(1);
+    await pressUntil(page, 'Alt+j', page.getByRole('combobox', { name: 'Rechercher partout' }));
     await page.keyboard.press('Escape');
     await page.getByRole('combobox').waitFor({ state: 'hidden' });
     await page.keyboard.press('F1');
@@ -107,13 +110,12 @@ describe('keys', () => {
     await page.keyboard.press('Control+e');
     await page
       .getByRole('alert')
-      .filter({ hasText: /déjà utilisé par «\sExporter la vue\s»/ })
+      .filter({ hasText: /^Ctrl\+E\s: déjà utilisé par «\sExporter la vue\s»\.$/ })
       .waitFor();
     await page.getByRole('button', { name: 'Prendre quand même' }).click();
     await expect.poll(() => rowOf(page, 'Renommer le projet').textContent()).toContain('Ctrl+E');
     await expect.poll(() => rowOf(page, 'Exporter la vue').textContent()).toContain('aucun');
-    await page.keyboard.press('Control+e');
-    await page.getByRole('dialog', { name: 'Renommer le projet' }).waitFor();
+    await pressUntil(page, 'Control+e', page.getByRole('dialog', { name: 'Renommer le projet' }));
     await page.keyboard.press('Escape');
   });
 

@@ -124,8 +124,13 @@ export const listJourney: readonly Step[] = [
     run: async ({ page }) => {
       await press(page, 'c');
       await page.getByRole('region', { name: 'Chemin' }).waitFor();
-      await press(page, 'Escape');
-      await page.getByRole('region', { name: 'Chemin' }).waitFor({ state: 'hidden' });
+      // The list of its field closes first, if it was open.
+      const panel = page.getByRole('region', { name: 'Chemin' });
+      const leave = async () => {
+        await press(page, 'Escape');
+        return panel.isVisible();
+      };
+      await expect.poll(leave).toBe(false);
       await grid(page).focus();
     },
   },

@@ -50,12 +50,17 @@ export const parseNeed = (text: string): Parsed<string> => {
   return accept(known ?? text);
 };
 
-/** A goal by its number (`8`, `ODD 8`, `SDG 8`) or its name. */
+const sdgNames = (number: number): readonly string[] =>
+  (['fr', 'en'] as const).map((lang) => foldText(wordsOf(lang).vocabulary.sdgs[number - 1] ?? ''));
+
+/** A goal by its number (`8`, `ODD 8`, `SDG 8`), its name, or both as they are shown. */
 export const parseSdg = (text: string): Parsed<number> => {
-  const [, digits] = /^(?:odd|sdg)?\s*(\d{1,2})$/.exec(foldText(text)) ?? [];
-  const named = (['fr', 'en'] as const)
-    .map((lang) => wordsOf(lang).vocabulary.sdgs.findIndex((name) => foldText(name) === foldText(text)) + 1)
-    .find((found) => found > 0);
-  const number = digits ? Number(digits) : (named ?? 0);
+  const folded = foldText(text);
+  const [, digits, name] = /^(?:odd|sdg)?\s*(\d{1,2})(?:\s+(.+))?$/.exec(folded) ?? [];
+  const isNamed = name === undefined || sdgNames(Number(digits)).includes(name);
+  const number =
+    digits && isNamed
+      ? Number(digits)
+      : wordsOf('fr').vocabulary.sdgs.findIndex((_, at) => sdgNames(at + 1).includes(folded)) + 1;
   return number >= 1 && number <= 17 ? accept(number) : refuse('sdg', text);
 };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { allowedRelations } from '../../../shared/domain/relation.ts';
-import type { GraphListeners } from '../../canvas/gestures.ts';
+import type { GraphListeners, Point } from '../../canvas/gestures.ts';
 import type { GraphData } from '../../state/graph-context.tsx';
 import { useWorkspaceStore } from '../../state/workspace-context.tsx';
 import type { MenuPlace } from './context-menu.tsx';
@@ -75,12 +75,15 @@ export const useGraphListeners = ({ data, move, openMenu, readOnly }: ListenersP
   const store = useWorkspaceStore();
   return useMemo(() => {
     const { act } = store;
+    // Places among groups, or in a neighbourhood, are those of no map that is kept.
+    const savedPlace = (place: Point): Point | null =>
+      data.drawing.groups.length > 0 || store.getState().view.focus ? null : place;
     return {
       ...choosing(store, act),
       ...choosingGroups(store, data),
       tapLine: (id) => chooseLine(data, act, id),
       addAt: (position) => {
-        if (!readOnly) act.openDialog({ name: 'add-entity', entityName: '', position });
+        if (!readOnly) act.openDialog({ name: 'add-entity', entityName: '', position: savedPlace(position) });
       },
       boxSelect: (nodes, adding) => {
         const ids = data.groupIndex.entitiesOf(nodes);
@@ -94,7 +97,7 @@ export const useGraphListeners = ({ data, move, openMenu, readOnly }: ListenersP
           const chosen = new Set(store.getState().selection);
           if (!pointed.every((id) => chosen.has(id))) act.select(pointed);
         }
-        openMenu({ target, at, place });
+        openMenu({ target, at, place: savedPlace(place) });
       },
       linked: (from, to) => {
         act.setTool('select');

@@ -37,8 +37,9 @@ const LABEL_GAP_PX = 6;
 /** Beyond so many times the usual distance between nodes, members are not joined. */
 const REACH = 2.2;
 const [REACH_MIN, REACH_MAX] = [150, 520];
-/** A part of so many members has a name of its own. */
+/** A part of so many members, and of this share of the group, has a name of its own. */
 const NAMED_MIN = 4;
+const NAMED_SHARE = 0.2;
 
 /** How far apart members may be and still be joined: what separates nodes of this picture, more or less. */
 const reachOf = (nodes: readonly Point[]): number => {
@@ -182,6 +183,7 @@ export const shapeHulls = (hulls: readonly DrawnHull[], nodes: readonly PlacedNo
     const ids = new Set<NodeId>(members);
     const placed = members.flatMap((member) => byId.get(member) ?? []);
     const radius = placed.reduce((most, { size }) => Math.max(most, size), 0) / 2 + ROOM_PX;
+    const named = Math.max(NAMED_MIN, placed.length * NAMED_SHARE);
     const around = { grid, isMember: (other: NodeId) => ids.has(other), radius };
     const parts = partsOf(placed, around, reach);
     return {
@@ -191,7 +193,7 @@ export const shapeHulls = (hulls: readonly DrawnHull[], nodes: readonly PlacedNo
       paths: parts.map((part) => pathOf(part, around)),
       strokeWidth: radius * 2,
       labels: parts
-        .filter((part, place) => place === 0 || part.members.length >= NAMED_MIN)
+        .filter((part, place) => place === 0 || part.members.length >= named)
         .map((part) => labelOf(part, radius)),
     };
   });

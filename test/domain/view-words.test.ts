@@ -93,7 +93,7 @@ test('each field has a label and says its values in words, in both languages', (
     ['relation-audience', ['internal'], 'Diffusion du lien | interne', ''],
     ['degree', ['3', ''], 'Nombre de partenaires | à partir de 3', ''],
     ['betweenness', ['0.125', ''], 'Passerelle | à partir de 0,125', 'Bridge | 0.125 or more'],
-    ['communities', ['0'], 'Communauté | communauté 1', ''],
+    ['communities', ['0'], 'Communauté | 1', ''],
     ['components', ['0', '1'], 'Ensemble relié | le plus grand, ensemble 2', ''],
     ['constraint', ['', '0.5'], 'Dépendance à quelques partenaires | jusqu’à 0,5', ''],
     ['articulation-points', ['1', ''], 'Point de fragilité | à partir de 1', ''],

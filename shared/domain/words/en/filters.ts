@@ -31,7 +31,7 @@ export const filters: FilterWords = {
     aliases: 'other names',
   },
   relationFilled: { note: 'with a note', sources: 'with a source' },
-  community: (place) => `community ${number(place + 1)}`,
+  community: (place) => number(place + 1),
   component: (place) => (place === 0 ? 'the largest' : `set ${number(place + 1)}`),
   pending: 'being computed',
   years: 'Years',

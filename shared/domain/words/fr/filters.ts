@@ -32,7 +32,7 @@ export const filters: FilterWords = {
     aliases: 'autres noms',
   },
   relationFilled: { note: 'avec une note', sources: 'avec une source' },
-  community: (place) => `communauté ${number(place + 1)}`,
+  community: (place) => number(place + 1),
   component: (place) => (place === 0 ? 'le plus grand' : `ensemble ${number(place + 1)}`),
   pending: 'en cours de calcul',
   years: 'Années',

@@ -235,35 +235,6 @@ describe.each(HOST_NAMES)('the contract, %s', (transport) => {
     expect(await todo()).toMatchObject({ followUps: [], followUpCount: 0, overdueCount: 0 });
   });
 
-  it('measures the network, and says of which data', async () => {
-    await openEmpty();
-    const ids: string[] = [];
-    for (const name of ['A', 'B', 'C', 'D'])
-      ids.push((await call('entity.add', { kind: 'actor', name, set: {} })).id);
-    const [a = '', b = '', c = '', d = ''] = ids;
-    for (const [from, to] of [
-      [a, b],
-      [b, c],
-      [c, d],
-    ])
-      await call('relation.add', { from: from ?? '', type: 'partners-with', to: to ?? '', set: {} });
-    const { revision, measures } = await call('graph.measure', {
-      job: 'measures',
-      metrics: ['betweenness', 'articulation-points', 'amount-given'],
-    });
-    expect(revision).toBe((await call('graph.load', {})).revision);
-    expect(measures.map(({ id, sampling }) => [id, sampling])).toEqual([
-      ['betweenness', null],
-      ['articulation-points', null],
-      ['amount-given', null],
-    ]);
-    const [betweenness, cuts, amounts] = measures.map(({ values }) => new Map<string, number>(values));
-    expect(betweenness?.get(b)).toBeCloseTo(2 / 3, 12);
-    expect(ids.map((id) => cuts?.get(id))).toEqual([0, 1, 1, 0]);
-    expect(amounts?.size).toBe(0);
-    expect(await codeOf(call('graph.measure', { job: 'none', metrics: [] }))).toBe('E-INPUT');
-  });
-
   it('answers requests sent together, each its own', async () => {
     await openEmpty();
     const names = Array.from({ length: 20 }, (_, at) => `Acteur ${at}`);

@@ -61,15 +61,15 @@ export const measures: MeasureWords = {
     articulationPoints: (value, name) =>
       value === 0
         ? fr`sans lui, personne n’est coupé`
-        : fr`sans ${name}, ${actors(value)} ${plural(value, 'est coupé', 'sont coupés')}`,
-    group: (count, around) => fr`${actors(count)}, autour de ${around}`,
+        : `sans ${name}, ${actors(value)} ${plural(value, 'est coupé', 'sont coupés')}`,
+    group: (count, around) => `${actors(count)}, autour de ${around}`,
     alone: fr`seul`,
     amount: (cents) => fr`${formatMoney(cents, 'fr')} connus`,
     unknown: fr`non renseigné`,
   },
   uniform: fr`Identique`,
   below: (bound) => fr`moins de ${bound}`,
-  between: (from, to) => fr`${from} à ${to}`,
+  between: (from, to) => `${from} à ${to}`,
   from: (bound) => fr`${bound} et plus`,
   others: fr`Autres`,
   lone: fr`Seuls`,

@@ -55,47 +55,57 @@ function* stepsOfMoves(cy: Core, positions: Positions, animated: boolean): Gener
 /** Of a large picture Cytoscape has the nodes alone: its lines are drawn and found without it. */
 const skeletonOf = (elements: GraphElements): GraphElements => ({ ...elements, edges: new Map() });
 
-/** Keeps the picture equal to what was last asked: one difference at a time, the latest wish next. */
-export const createElementsLayer = (cy: Core, options: LayerOptions) => {
-  const { page, reduceMotion, settle, large } = options;
-  const stop = new AbortController();
+/** Turns what is drawn into what is wanted, in slices; the answer is false when it was stopped. */
+const createDrawer = (
+  cy: Core,
+  { page, reduceMotion, large, restyle }: LayerOptions,
+  signal: AbortSignal,
+) => {
   let drawn = noElements;
-  let wanted: Wanted | null = null;
   let isLargeNow = false;
-  let isBusy = false;
-  let isFirst = !options.hasCamera;
-
   /** What the other kind of picture had goes first: the two have different styles. */
-  function* stepsOfChange(positions: Positions, willBeLarge: boolean): Generator<void> {
+  function* stepsOfChange(positions: Positions): Generator<void> {
     yield* stepsOfDifference(cy, differenceOfElements(drawn, noElements), positions);
     drawn = noElements;
-    options.restyle(willBeLarge);
+    restyle(isLargeNow);
   }
   function* steps({ elements, positions }: Wanted, isChanging: boolean): Generator<void> {
-    if (isChanging) yield* stepsOfChange(positions, isLarge(elements));
+    if (isChanging) yield* stepsOfChange(positions);
     yield* stepsOfMoves(cy, positions, !reduceMotion() && drawn.nodes.size > 0);
-    const next = isLarge(elements) ? skeletonOf(elements) : elements;
+    const next = isLargeNow ? skeletonOf(elements) : elements;
     yield* stepsOfDifference(cy, differenceOfElements(drawn, next), positions);
     drawn = next;
   }
-
-  const drawOne = async (asked: Wanted): Promise<void> => {
+  return async (asked: Wanted): Promise<boolean> => {
     const { elements, positions } = asked;
-    const willBeLarge = isLarge(elements);
-    const isChanging = willBeLarge !== isLargeNow;
-    isLargeNow = willBeLarge;
+    const isChanging = isLarge(elements) !== isLargeNow;
+    isLargeNow = isLarge(elements);
     // What is large is on the screen at once; Cytoscape is given its nodes meanwhile.
-    if (willBeLarge) {
+    if (isLargeNow) {
       large.turn(true);
       large.show(elements, positions);
     }
-    if (!(await runInSlices(steps(asked, isChanging), page, stop.signal))) return;
-    if (willBeLarge) large.follow();
+    if (!(await runInSlices(steps(asked, isChanging), page, signal))) return false;
+    if (isLargeNow) large.follow();
     else large.turn(false);
-    if (isFirst && elements.nodes.size > 0)
-      showAll(cy, cy.nodes('[look]'), { animated: false, covered: options.covered() });
-    if (elements.nodes.size > 0) isFirst = false;
-    settle();
+    return true;
+  };
+};
+
+/** Keeps the picture equal to what was last asked: one difference at a time, the latest wish next. */
+export const createElementsLayer = (cy: Core, options: LayerOptions) => {
+  const stop = new AbortController();
+  const drawDifference = createDrawer(cy, options, stop.signal);
+  let wanted: Wanted | null = null;
+  let isBusy = false;
+  let isFirst = !options.hasCamera;
+
+  const drawOne = async (asked: Wanted): Promise<void> => {
+    if (!(await drawDifference(asked)) || stop.signal.aborted) return;
+    const isEmpty = asked.elements.nodes.size === 0;
+    if (isFirst && !isEmpty) showAll(cy, cy.nodes('[look]'), { animated: false, covered: options.covered() });
+    if (!isEmpty) isFirst = false;
+    options.settle();
   };
   const run = async (): Promise<void> => {
     isBusy = true;

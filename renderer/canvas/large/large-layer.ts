@@ -50,51 +50,63 @@ const sceneOf = (
 
 const ORIGIN: Point = { x: 0, y: 0 };
 
-export const createLargeLayer = (cy: Core, page: Document, startTheme: GraphTheme): LargeLayer => {
+/** What is drawn, with what, and the wish to have it drawn again. */
+const createState = (cy: Core, page: Document, startTheme: GraphTheme) => {
   const inside = insideOf(cy);
-  let isOn = false;
-  let theme = startTheme;
-  let sprites = createSprites(page, theme);
-  let scene: Scene = emptyScene;
-  let elements: GraphElements | null = null;
   const snapshot = createSnapshot(page);
+  const state = {
+    isOn: false,
+    theme: startTheme,
+    sprites: createSprites(page, startTheme),
+    scene: emptyScene,
+  };
   const redraw = () => {
-    if (!isOn) return;
+    if (!state.isOn) return;
     inside.redrawHint('eles', true);
     inside.redraw();
   };
-  const change = (part: Partial<Scene>) => {
-    scene = { ...scene, ...part };
-    if (part.nodes) snapshot.forget();
-    redraw();
+  return {
+    state,
+    snapshot,
+    redraw,
+    change: (part: Partial<Scene>) => {
+      state.scene = { ...state.scene, ...part };
+      if (part.nodes) snapshot.forget();
+      redraw();
+    },
+    paintingWith: (pen: CanvasRenderingContext2D, pixelRatio: number, extent: Extent): Painting => ({
+      pen,
+      theme: state.theme,
+      sprites: state.sprites,
+      zoom: cy.zoom(),
+      pixelRatio,
+      extent,
+    }),
   };
-  const paintingWith = (pen: CanvasRenderingContext2D, pixelRatio: number, extent: Extent): Painting => ({
-    pen,
-    theme,
-    sprites,
-    zoom: cy.zoom(),
-    pixelRatio,
-    extent,
-  });
-  const methods = createMethods(cy, { now: () => scene, paintingWith, snapshot });
+};
+
+export const createLargeLayer = (cy: Core, page: Document, startTheme: GraphTheme): LargeLayer => {
+  const inside = insideOf(cy);
+  const { state, snapshot, redraw, change, paintingWith } = createState(cy, page, startTheme);
+  const methods = createMethods(cy, { now: () => state.scene, paintingWith, snapshot });
+  let elements: GraphElements | null = null;
   cy.on('position', 'node', snapshot.forget);
   return {
-    isOn: () => isOn,
-    turn: (next) => {
-      if (next === isOn) return;
-      isOn = next;
-      replaceMethods(inside, next ? methods : null);
-      inside.forcedPixelRatio = next
-        ? Math.min(PIXEL_RATIO_MAX, page.defaultView?.devicePixelRatio ?? 1)
-        : null;
+    isOn: () => state.isOn,
+    turn: (isOn) => {
+      if (isOn === state.isOn) return;
+      const pixelRatio = page.defaultView?.devicePixelRatio ?? 1;
+      replaceMethods(inside, isOn ? methods : null);
+      inside.forcedPixelRatio = isOn ? Math.min(PIXEL_RATIO_MAX, pixelRatio) : null;
       snapshot.forget();
-      if (!next) [scene, elements] = [{ ...emptyScene, emphasis: scene.emphasis }, null];
+      if (!isOn) [state.scene, elements] = [{ ...emptyScene, emphasis: state.scene.emphasis }, null];
+      state.isOn = isOn;
       inside.redrawHint('eles', true);
       inside.redraw();
     },
     show: (next, positions) => {
       elements = next;
-      const known = scene.nodes;
+      const known = state.scene.nodes;
       change(sceneOf(next, (id) => known.get(id)?.at ?? (() => positions.get(id as never) ?? ORIGIN)));
     },
     follow: () => {
@@ -106,13 +118,12 @@ export const createLargeLayer = (cy: Core, page: Document, startTheme: GraphThem
       change(sceneOf(elements, placeOf));
     },
     emphasise: (emphasis) => change({ emphasis }),
-    refreshLabels: (wish) => change({ labels: labelsOf(cy, scene, wish), labelZoom: cy.zoom() }),
-    setTheme: (next) => {
-      theme = next;
-      sprites = createSprites(page, theme);
+    refreshLabels: (wish) => change({ labels: labelsOf(cy, state.scene, wish), labelZoom: cy.zoom() }),
+    setTheme: (theme) => {
+      Object.assign(state, { theme, sprites: createSprites(page, theme) });
       snapshot.forget();
       redraw();
     },
-    lineAt: (point) => edgeAt(scene.edges, point, LINE_REACH_PX / cy.zoom())?.edge.id ?? null,
+    lineAt: (point) => edgeAt(state.scene.edges, point, LINE_REACH_PX / cy.zoom())?.edge.id ?? null,
   };
 };

@@ -1,5 +1,6 @@
 import { type Adjacency, buildAdjacency } from '../analysis/graph.ts';
 import { boundsOf, layoutByComponent } from './components.ts';
+import { createRoom } from './free-place.ts';
 import type { LayoutInput, LayoutNode, OnProgress, Point } from './layout-input.ts';
 import { removeOverlaps } from './overlap.ts';
 import { respectPinned } from './pinned.ts';
@@ -84,7 +85,16 @@ const placeMissing = (input: LayoutInput): Point[] => {
     points,
     input.nodes.map(({ width, height, at }) => ({ width, height, fixed: at !== null })),
   );
-  return points;
+  // Between two that stay, pushing may go to and fro: what still lies on something goes to the nearest free place.
+  const room = createRoom();
+  for (const node of input.nodes) if (node.at !== null) room.take(node.at, node);
+  return points.map((point, index) => {
+    const node = input.nodes[index];
+    if (!node || node.at !== null) return point;
+    const free = room.nearest(point, node);
+    room.take(free, node);
+    return free;
+  });
 };
 
 /**

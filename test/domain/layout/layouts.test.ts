@@ -118,3 +118,30 @@ it('stress follows the hops: on a line, ends are farther apart than neighbours',
     Math.hypot((points[i]?.x ?? 0) - (points[j]?.x ?? 0), (points[i]?.y ?? 0) - (points[j]?.y ?? 0));
   expect(distance(0, 9)).toBeGreaterThan(7 * distance(4, 5));
 });
+
+it('keeps the mental map: whoever comes finds a free place, and nobody who has one moves', () => {
+  const organic = LAYOUTS.find(({ id }) => id === 'organic');
+  const arbitrary = fc.record({
+    known: fc.integer({ min: 1, max: 40 }),
+    links: fc.array(fc.array(fc.nat(39), { maxLength: 3 }), { minLength: 1, maxLength: 6 }),
+  });
+  fc.assert(
+    fc.property(arbitrary, ({ known, links }) => {
+      const placed = Array.from({ length: known }, (_, index) =>
+        aLayoutNode({
+          id: String(index),
+          at: { x: (index % 7) * 130, y: Math.floor(index / 7) * 90 },
+          pinned: true,
+        }),
+      );
+      const newcomers = links.map((_, index) => aLayoutNode({ id: `new ${index}` }));
+      const edges = links.flatMap((ends, index) =>
+        ends.filter((end) => end < known).map((end) => [known + index, end] as const),
+      );
+      const input = { nodes: [...placed, ...newcomers], edges, aspect: 1.5 };
+      const points = organic?.compute(input, () => undefined) ?? [];
+      expect(points.slice(0, known)).toEqual(placed.map(({ at }) => at));
+      expect(overlaps(input, points)).toBe(0);
+    }),
+  );
+});

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { memo, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { departmentsOf, keyOf, type TerritoryKey } from '../../../shared/domain/map/base.ts';
 import { regionOf } from '../../../shared/domain/map/regions.ts';
@@ -23,6 +23,14 @@ import { useMapActions } from './use-map-actions.ts';
 import { useMapScreenData } from './use-map-data.ts';
 import { useSpreading } from './use-spreading.ts';
 import { startZone, type ZoneState } from './zone-panel.tsx';
+
+/** Moving the map draws these no more than once. */
+const Bar = memo(ViewBar);
+const Panel = memo(MapPanel);
+const Notices = memo(MapNotices);
+const Legend = memo(MapLegend);
+const Summary = memo(MapSummary);
+const Zoom = memo(MapZoom);
 
 /** « 48 fiches affichées sur 312 » for the status line. */
 const useShownCount = (): void => {
@@ -77,9 +85,10 @@ const Area = ({
 }) => {
   const isRoomy = useIsRoomy(view.area);
   const drawn = useSpreading(data, view.camera);
+  const showUnplaced = useCallback(() => setTab('unplaced'), [setTab]);
   return (
     <div className={classes.area}>
-      <MapNotices showUnplaced={() => setTab('unplaced')} />
+      <Notices showUnplaced={showUnplaced} />
       <div className={classes.stage}>
         <MapCanvas
           area={view.area}
@@ -89,11 +98,11 @@ const Area = ({
           setCurrent={setCurrent}
           zone={tab === 'zone' ? { ...zone.zone, setCentre: zone.setCentre } : null}
         />
-        <MapSummary />
+        <Summary />
         <div className={classes.corner}>
-          <MapLegend key={String(isRoomy)} fills={drawn.fills} startsOpen={isRoomy} />
+          <Legend key={String(isRoomy)} fills={drawn.fills} startsOpen={isRoomy} />
         </div>
-        <MapZoom />
+        <Zoom />
       </div>
       <SourceLine omitted={drawn.arcs?.omitted ?? 0} within={drawn.arcs?.within ?? 0} />
     </div>
@@ -109,16 +118,20 @@ const Loaded = ({ data }: { data: MapScreenData }) => {
   const zone = useZone(data);
   const hasCard = useWorkspace((state) => state.cardOpen && state.selection.length > 0);
   useMapActions({ data, camera, panel, showTab: setTab });
-  const show = (key: TerritoryKey) => {
-    const rings = ringsOfKey(data, key);
-    if (rings.length > 0) camera.show(boxOf(rings));
-  };
+  const showBox = camera.show;
+  const show = useCallback(
+    (key: TerritoryKey) => {
+      const rings = ringsOfKey(data, key);
+      if (rings.length > 0) showBox(boxOf(rings));
+    },
+    [data, showBox],
+  );
   return (
     <MapContext value={data}>
       <div className={classes.screen} data-card={hasCard || undefined}>
-        <ViewBar />
+        <Bar />
         <div className={classes.body}>
-          <MapPanel
+          <Panel
             panel={panel}
             tab={tab}
             setTab={setTab}

@@ -40,6 +40,7 @@ const startBox = ({ placements, placed, ground }: MapScreenData): Box => {
   return boxAroundPoints(points, 14) ?? extentOf(ground);
 };
 
+/** Its functions stay the same while one moves. */
 export interface MapCamera {
   readonly camera: Camera;
   readonly size: Size;
@@ -88,13 +89,10 @@ export const useCamera = (data: MapScreenData, area: RefObject<HTMLElement | nul
     latest.current = { ...latest.current, camera };
     setMoved(camera);
   }, []);
-  return useMemo(
+  const moves = useMemo(
     () => ({
-      camera,
-      size,
-      base,
-      pan: (dx, dy) => change((now) => panBy(now.camera, dx, dy, now.base)),
-      zoom: (factor, at) =>
+      pan: (dx: number, dy: number) => change((now) => panBy(now.camera, dx, dy, now.base)),
+      zoom: (factor: number, at?: Point) =>
         change((now) =>
           zoomAt(
             now.camera,
@@ -105,11 +103,12 @@ export const useCamera = (data: MapScreenData, area: RefObject<HTMLElement | nul
           ),
         ),
       fit: () => setMoved(null),
-      show: (box) => {
+      show: (box: Box | null) => {
         if (box) change((now) => cameraFor(box, now.size, extent));
       },
-      mapPoint: (at) => toMap(at, latest.current.camera, latest.current.size, latest.current.base),
+      mapPoint: (at: Point) => toMap(at, latest.current.camera, latest.current.size, latest.current.base),
     }),
-    [camera, size, base, extent, change],
+    [extent, change],
   );
+  return useMemo(() => ({ camera, size, base, ...moves }), [camera, size, base, moves]);
 };

@@ -8,7 +8,7 @@ import { type MapCamera, ZOOM_STEP } from './use-camera.ts';
 
 interface Needs {
   readonly data: MapScreenData;
-  readonly camera: MapCamera;
+  readonly camera: Pick<MapCamera, 'zoom' | 'fit' | 'show'>;
   readonly panel: RefObject<HTMLElement | null>;
   readonly showTab: (tab: 'territories' | 'zone' | 'unplaced') => void;
 }
@@ -17,15 +17,16 @@ interface Needs {
 export const useMapActions = ({ data, camera, panel, showTab }: Needs): void => {
   const act = useActions();
   const store = useWorkspaceStore();
+  const { zoom, fit, show } = camera;
   useEffect(() => {
     const pointsOf = (ids: readonly EntityId[]) => ids.flatMap((id) => data.placements.get(id) ?? []);
     const focusIn = (selector: string) =>
       requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>(selector)?.focus());
     const actions: MapActions = {
-      zoomIn: () => camera.zoom(ZOOM_STEP),
-      zoomOut: () => camera.zoom(1 / ZOOM_STEP),
-      fit: camera.fit,
-      fitSelection: () => camera.show(boxAroundPoints(pointsOf(store.getState().selection))),
+      zoomIn: () => zoom(ZOOM_STEP),
+      zoomOut: () => zoom(1 / ZOOM_STEP),
+      fit,
+      fitSelection: () => show(boxAroundPoints(pointsOf(store.getState().selection))),
       selectAll: () => act.select(data.placed.map(({ id }) => id)),
       focusList: () => {
         showTab('territories');
@@ -41,6 +42,6 @@ export const useMapActions = ({ data, camera, panel, showTab }: Needs): void => 
       },
     };
     act.setMap(actions);
-  }, [act, store, data, camera, panel, showTab]);
+  }, [act, store, data, zoom, fit, show, panel, showTab]);
   useEffect(() => () => act.setMap(null), [act]);
 };

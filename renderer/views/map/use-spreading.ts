@@ -52,18 +52,42 @@ const useLabels = (data: MapScreenData, clusters: ReturnType<typeof spreadSymbol
   );
 };
 
+/** Beyond the screen by this share of it nothing is drawn: moving a little shows what is there already. */
+const MARGIN = 1.2;
+
+/** What is in sight, or about to be; told again each time that one has moved by a screen. */
+const useInSight = (
+  clusters: ReturnType<typeof spreadSymbols>,
+  { camera, size }: MapCamera,
+  scale: number,
+): ReturnType<typeof spreadSymbols> => {
+  const column = Math.round((camera.x * scale) / size.width);
+  const row = Math.round((camera.y * scale) / size.height);
+  return useMemo(
+    () =>
+      clusters.filter(
+        ({ x, y, radius }) =>
+          Math.abs(x - column * size.width) < size.width * MARGIN + radius &&
+          Math.abs(y - row * size.height) < size.height * MARGIN + radius,
+      ),
+    [clusters, column, row, size],
+  );
+};
+
 /** Symbols, arcs, names and colours at the zoom that one looks from. */
-export const useSpreading = (data: MapScreenData, { camera, base }: MapCamera) => {
+export const useSpreading = (data: MapScreenData, view: MapCamera) => {
+  const { camera, base } = view;
   const theme = useComputedColorScheme('light');
   const { shown } = useGraph();
   const wantsArcs = useWorkspace((state) => state.view.map.arcs);
   // The layer is scaled at once; symbols are placed again when there is time for it.
   const zoom = useDeferredValue(stepped(camera.zoom));
   const scale = zoom * base;
-  const clusters = useMemo(() => spreadSymbols(data, data.nodes, { scale, zoom }), [data, scale, zoom]);
+  const all = useMemo(() => spreadSymbols(data, data.nodes, { scale, zoom }), [data, scale, zoom]);
+  const clusters = useInSight(all, view, scale);
   const arcs = useMemo(
-    () => (wantsArcs ? composeArcs(shown.relations, clusters, shown.fadedIds) : null),
-    [wantsArcs, shown, clusters],
+    () => (wantsArcs ? composeArcs(shown.relations, all, shown.fadedIds) : null),
+    [wantsArcs, shown, all],
   );
   const labels = useLabels(data, clusters, scale);
   const fills = useMemo(() => fillsOf(data.choropleth, theme), [data.choropleth, theme]);

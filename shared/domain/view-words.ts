@@ -167,7 +167,7 @@ export const describeYears = (
         : start === end
           ? String(start)
           : sheet.between(String(start), String(end));
-  return { label: filters.years, values: undated ? years : `${years}, ${filters.undated.hidden}` };
+  return { label: filters.years, values: undated ? years : `${years}, ${filters.undatedHidden}` };
 };
 
 const HIGHLIGHT_NAMES_MAX = 5;

@@ -47,7 +47,6 @@ export const filters = {
     nothing: 'No territory of this project is in {{name}}.',
   },
   time: {
-    edit: 'Years shown',
     remove: 'Show all years',
     fromYear: 'From the year',
     toYear: 'To the year',
@@ -67,7 +66,6 @@ export const filters = {
     showUndated: 'Show',
     bar_one: '{{years}}: {{number}} link',
     bar_other: '{{years}}: {{number}} links',
-    chosen: 'chosen',
     play: 'Play the years',
     pause: 'Pause',
     previous: 'Year before',
@@ -77,12 +75,9 @@ export const filters = {
     restore: 'Go back',
     restoreHint: 'Go back to the years before',
     close: 'Close the timeline',
-    from: 'From',
-    to: 'To',
     keys: 'Arrows: from year to year. Shift and arrow: extend. Enter: this year alone.',
     active_one: '{{number}} link under way, {{years}}',
     active_other: '{{number}} links under way, {{years}}',
-    all: 'all years',
   },
   find: {
     name: 'Find on the screen',
@@ -99,7 +94,7 @@ export const filters = {
     play: 'Play the years',
     addFilter: 'Add a filter',
   },
-  reasons: { noFrise: 'Open Explorer, the Table or the Map first', noDates: 'No dated link' },
+  reasons: { noFrise: 'Open Explorer, the Table or the Map first' },
   noResult: {
     years: 'No actor matches this view. The years chosen are the most restrictive.',
     removeYears: 'Show all years',

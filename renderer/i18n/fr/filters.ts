@@ -47,7 +47,6 @@ export const filters = {
     nothing: 'Aucun territoire de ce projet n’est de {{name}}.',
   },
   time: {
-    edit: 'Années affichées',
     remove: 'Montrer toutes les années',
     fromYear: 'Depuis l’année',
     toYear: 'Jusqu’à l’année',
@@ -67,7 +66,6 @@ export const filters = {
     showUndated: 'Afficher',
     bar_one: '{{years}} : {{number}} lien',
     bar_other: '{{years}} : {{number}} liens',
-    chosen: 'choisie',
     play: 'Faire défiler les années',
     pause: 'Mettre en pause',
     previous: 'Année d’avant',
@@ -77,12 +75,9 @@ export const filters = {
     restore: 'Revenir',
     restoreHint: 'Revenir aux années d’avant',
     close: 'Fermer la frise',
-    from: 'De',
-    to: 'À',
     keys: 'Flèches : d’une année à l’autre. Maj et flèche : étendre. Entrée : ne montrer que cette année.',
     active_one: '{{number}} lien en cours, {{years}}',
     active_other: '{{number}} liens en cours, {{years}}',
-    all: 'toutes années',
   },
   find: {
     name: 'Rechercher dans l’écran',
@@ -99,7 +94,7 @@ export const filters = {
     play: 'Faire défiler les années',
     addFilter: 'Ajouter un filtre',
   },
-  reasons: { noFrise: 'Ouvrez d’abord Explorer, le Tableau ou la Carte', noDates: 'Aucun lien daté' },
+  reasons: { noFrise: 'Ouvrez d’abord Explorer, le Tableau ou la Carte' },
   noResult: {
     years: 'Aucun acteur ne répond à cette vue. Les années choisies sont le plus restrictif.',
     removeYears: 'Montrer toutes les années',

@@ -21,11 +21,9 @@ export interface FilterWords {
   readonly relationFilled: Readonly<Record<(typeof RELATION_FILLED_VALUES)[number], string>>;
   readonly community: (place: number) => string;
   readonly component: (place: number) => string;
-  /** Until it is computed, such a chip filters nothing. */
-  readonly pending: string;
   readonly years: string;
   readonly allYears: string;
-  readonly undated: Readonly<Record<'shown' | 'hidden', string>>;
+  readonly undatedHidden: string;
   readonly grouped: Readonly<Record<'collapsed' | 'hulls', Say>>;
   readonly coloured: Say;
   readonly sized: Say;

@@ -33,10 +33,9 @@ export const filters: FilterWords = {
   relationFilled: { note: 'with a note', sources: 'with a source' },
   community: (place) => number(place + 1),
   component: (place) => (place === 0 ? 'the largest' : `set ${number(place + 1)}`),
-  pending: 'being computed',
   years: 'Years',
   allYears: 'all',
-  undated: { shown: 'undated links shown', hidden: 'undated links hidden' },
+  undatedHidden: 'undated links hidden',
   grouped: {
     collapsed: (by) => `Grouped by: ${by}`,
     hulls: (by) => `Outlined by: ${by}`,

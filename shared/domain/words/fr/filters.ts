@@ -34,10 +34,9 @@ export const filters: FilterWords = {
   relationFilled: { note: 'avec une note', sources: 'avec une source' },
   community: (place) => number(place + 1),
   component: (place) => (place === 0 ? 'le plus grand' : `ensemble ${number(place + 1)}`),
-  pending: 'en cours de calcul',
   years: 'Années',
   allYears: 'toutes',
-  undated: { shown: 'liens non datés affichés', hidden: 'liens non datés masqués' },
+  undatedHidden: 'liens non datés masqués',
   grouped: {
     collapsed: (by) => `Regroupé par${NBSP}: ${by}`,
     hulls: (by) => `Entouré par${NBSP}: ${by}`,

@@ -93,10 +93,13 @@ const nodeRules = (theme: GraphTheme): Rule[] => [
   ...labelRules(),
 ];
 
+/** The grey of most links: a thick line in the colour of ink would be all that one sees. */
+export const SEVERAL_COLOUR = RELATION_LOOKS['partners-with'].colour;
+
 /** A line that stands for relations of different types has the colour of none. */
-const severalRule = (colours: Colours): Rule => ({
+const severalRule = (theme: GraphTheme): Rule => ({
   selector: 'edge[type = "several"]',
-  style: { 'line-color': colours.ink, 'target-arrow-shape': 'none' },
+  style: { 'line-color': SEVERAL_COLOUR[theme], 'target-arrow-shape': 'none', opacity: 0.5 },
 });
 
 const relationRules = (theme: GraphTheme): Rule[] =>
@@ -157,7 +160,7 @@ const edgeRules = (theme: GraphTheme): Rule[] => [
     },
   },
   ...relationRules(theme),
-  severalRule(GRAPH_COLOURS[theme]),
+  severalRule(theme),
   markRule(GRAPH_COLOURS[theme]),
   // Between groups there are many links: they are read by their number, and must not hide each other.
   { selector: 'edge[source ^= "group:"], edge[target ^= "group:"]', style: { opacity: 0.5 } },

@@ -3,7 +3,7 @@ import { OUTLINE, RELATION_LOOKS } from '../../../shared/domain/look.ts';
 import type { Emphasis } from '../emphasis.ts';
 import type { Point } from '../gestures.ts';
 import type { LabelSide } from '../labels.ts';
-import { GRAPH_COLOURS, type GraphTheme } from '../stylesheet.ts';
+import { GRAPH_COLOURS, type GraphTheme, SEVERAL_COLOUR } from '../stylesheet.ts';
 
 /** A node and where it is now: dragged or gliding, its place changes under it. */
 export interface SceneNode {
@@ -60,7 +60,7 @@ export const styleOfLine = (edge: DrawnEdge, theme: GraphTheme): LineStyle => {
     colour: isProposed
       ? colours.suggestion
       : edge.type === 'several'
-        ? colours.ink
+        ? SEVERAL_COLOUR[theme]
         : RELATION_LOOKS[edge.type].colour[theme],
     width: Math.round(edge.width * 2) / 2,
     opacity: edge.faded ? FADED : (OPACITIES[edge.status] ?? 0.7),

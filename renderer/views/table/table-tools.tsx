@@ -1,8 +1,7 @@
-import { Button, Menu, Popover, ScrollArea, Switch, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Popover, ScrollArea, Switch, Tooltip } from '@mantine/core';
 import { IconKeyboard, IconLayoutList } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { startView } from '../../../shared/domain/view.ts';
-import type { TextKey } from '../../i18n/i18n.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import type { BoundColumn } from './cell-text.ts';
 import { ColumnChooser } from './column-chooser.tsx';
@@ -11,46 +10,49 @@ import type { GridModel } from './grid/grid-model.ts';
 import type { TableChanges } from './grid/use-table-view.ts';
 import classes from './table.module.css';
 
-const KEYS: readonly (readonly [TextKey, string])[] = [
-  ['table.keys.move', '↑ ↓ ← →'],
-  ['table.keys.edges', 'Début · Fin · Ctrl+Début · Ctrl+Fin'],
-  ['table.keys.page', '⇞ · ⇟'],
-  ['table.keys.edit', 'F2 · Entrée'],
-  ['table.keys.down', 'Entrée'],
-  ['table.keys.right', 'Tab · Maj+Tab'],
-  ['table.keys.leave', 'Échap'],
-  ['table.keys.empty', 'Suppr'],
-  ['table.keys.range', 'Maj+↑ ↓ ← →'],
-  ['table.keys.copy', 'Ctrl+C · Ctrl+V'],
-  ['table.keys.fill', 'Ctrl+D'],
-  ['table.keys.undo', 'Ctrl+Z'],
-  ['table.keys.row', 'Maj+Espace'],
-  ['table.keys.all', 'Ctrl+A'],
-  ['table.keys.menu', 'Alt+↓'],
-];
+const KEYS = [
+  'move',
+  'edges',
+  'page',
+  'edit',
+  'down',
+  'right',
+  'leave',
+  'empty',
+  'range',
+  'copy',
+  'fill',
+  'undo',
+  'row',
+  'all',
+  'menu',
+] as const;
 
 const KeysHelp = () => {
   const { t } = useTranslation();
+  const isMac = /mac/i.test(navigator.userAgent);
   return (
     <Popover position="bottom-end" width={380} trapFocus returnFocus shadow="md" withinPortal={false}>
       <Popover.Target>
-        <Button
+        <ActionIcon
           variant="subtle"
           color="gray"
-          size="compact-md"
-          className={classes.tool ?? ''}
-          leftSection={<IconKeyboard size={18} stroke={1.75} aria-hidden />}
+          size={34}
+          aria-label={t('table.keys.title')}
+          title={t('table.keys.title')}
         >
-          {t('table.tools.keys')}
-        </Button>
+          <IconKeyboard size={20} stroke={1.75} aria-hidden />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('table.keys.title')} tabIndex={-1} data-autofocus>
         <dl className={classes.keys}>
-          {KEYS.map(([key, keys]) => (
-            <div key={key}>
-              <dt>{t(key) as string}</dt>
+          {KEYS.map((name) => (
+            <div key={name}>
+              <dt>{t(`table.keys.${name}`)}</dt>
               <dd>
-                <kbd>{keys}</kbd>
+                <kbd>
+                  {isMac ? t(`table.keysOf.${name}`).replaceAll('Ctrl+', '⌘') : t(`table.keysOf.${name}`)}
+                </kbd>
               </dd>
             </div>
           ))}

@@ -250,7 +250,7 @@ const TagsEditor = (props: CellEditorProps) => {
         onBlur={keys.onBlur}
         {...LISTS}
         comboboxProps={IN_FLOATS}
-        data={[...(bound.column.suggestions ?? [])]}
+        data={(bound.column.suggestions ?? []).map((word) => bound.words.show(word) ?? word)}
         acceptValueOnBlur={false}
         splitChars={[';']}
         size="sm"

@@ -60,7 +60,7 @@ const Text = ({ text }: { text: string | null }) => {
   );
 };
 
-const Changes = ({ edits, facts }: { edits: readonly CellEdit[]; facts: TableFacts }) => {
+const Changes = ({ dryRun: { plan, answer }, facts }: Pick<Props, 'dryRun' | 'facts'>) => {
   const { t } = useTranslation();
   const lang = useLang();
   const { number } = useFormat();
@@ -71,7 +71,11 @@ const Changes = ({ edits, facts }: { edits: readonly CellEdit[]; facts: TableFac
     const shown = bound.column.write?.editor === 'territories' ? null : checked.ok ? checked.shown : null;
     return shown === null ? String(value) : bound.words.show(shown);
   };
-  const changing = edits.filter((edit) => after(edit) !== before(edit));
+  const refused = new Set(answer.refused.map(({ id, field }) => `${id} ${field}`));
+  const changing = plan.edits.filter(
+    (edit) =>
+      !refused.has(`${edit.row.id} ${edit.bound.column.write?.field}`) && after(edit) !== before(edit),
+  );
   return (
     <>
       <Cells
@@ -216,7 +220,7 @@ export const DryRunDialog = (props: Props) => {
           />
         )}
         <Refused lines={refused} />
-        {isListed && <Changes edits={plan.edits} facts={facts} />}
+        {isListed && <Changes dryRun={dryRun} facts={facts} />}
         <p className={classes.hint}>{t('table.dry.undoable')}</p>
         <Group justify="flex-end">
           <Button variant="default" onClick={dismiss}>

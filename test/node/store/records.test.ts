@@ -37,6 +37,7 @@ test('any entity is read as it was written; changed into any other and back, no 
       const db = aDatabase();
       applyChanges(db, [added(A, first)]);
       expect(findEntity(db, A)).toEqual({ id: A, ...first });
+      expect(loadEcosystem(db).entities).toEqual([summariseEntity({ id: A, ...first })]);
       const tables = dataTables(db);
 
       const difference = differenceOf(first, second);
@@ -65,6 +66,7 @@ test('any relation is read as it was written; changed into any other and back, n
         { record: 'relation', id: R, before: null, after: first },
       ]);
       expect(findRelation(db, R)).toEqual({ id: R, ...first });
+      expect(loadEcosystem(db).relations).toEqual([summariseRelation({ id: R, ...first })]);
       const tables = dataTables(db);
       const difference = differenceOf(first, second);
       const changes: Change[] = difference ? [{ record: 'relation', id: R, ...difference }] : [];

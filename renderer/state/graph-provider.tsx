@@ -62,7 +62,7 @@ const useGraphData = ({ ecosystem, positions, revision }: OutputOf<'graph.load'>
       neighbours,
       measures,
       positions,
-      nameOf: (id) => entities.get(id as EntityId)?.name ?? null,
+      nameOf: (id) => entities.get(id as EntityId)?.name ?? ecosystem.official?.names[id] ?? null,
     }),
     [revision, ecosystem, shown, facts, entities, neighbours, measures, positions],
   );

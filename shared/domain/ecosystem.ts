@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EntityId, StoredEntity } from './entity.ts';
+import { OfficialPlaces } from './official-places.ts';
 import { StoredRelation } from './relation.ts';
 import { isToCheck } from './statement.ts';
 import {
@@ -129,10 +130,16 @@ export const summariseRelation = (relation: StoredRelation): RelationSummary => 
 };
 
 /** The whole graph as values: what pure functions compute on. */
-export const Ecosystem = z.object({ entities: z.array(EntitySummary), relations: z.array(RelationSummary) });
+export const Ecosystem = z.object({
+  entities: z.array(EntitySummary),
+  relations: z.array(RelationSummary),
+  official: OfficialPlaces.optional(),
+});
 export interface Ecosystem {
   readonly entities: readonly EntitySummary[];
   readonly relations: readonly RelationSummary[];
+  /** Of its territories, where the official list is at hand. */
+  readonly official?: OfficialPlaces | undefined;
 }
 
 export interface Neighbour {

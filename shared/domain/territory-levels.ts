@@ -1,5 +1,6 @@
 import type { Ecosystem } from './ecosystem.ts';
 import type { EntityId } from './entity.ts';
+import { entitiesByKey, levelOfKey, noPlaces, type OfficialPlaces } from './official-places.ts';
 import type { RelationType } from './vocabulary.ts';
 
 export const GROUPED_LEVELS = ['commune', 'epci', 'department', 'region'] as const;
@@ -23,12 +24,23 @@ const endsOf = ({ relations }: Pick<Ecosystem, 'relations'>, wanted: RelationTyp
   return ends;
 };
 
+/** What the official list says of a territory: the project's own of that level, else its key. */
+const createOfficialAt = (official: OfficialPlaces, level: GroupedLevel) => {
+  const own = entitiesByKey(official);
+  const within = new Map(official.places.map((place) => [place.id, place.within]));
+  return (territory: EntityId): EntityId[] =>
+    (within.get(territory) ?? [])
+      .filter((key) => levelOfKey(key) === level)
+      .map((key) => own.get(key) ?? (key as string as EntityId));
+};
+
 /** Territories of a level that a territory is or belongs to. Loops are harmless. */
 const createAncestry = (ecosystem: Ecosystem, level: GroupedLevel) => {
   const typeOf = new Map(
     ecosystem.entities.flatMap(({ id, kind, type }) => (kind === 'territory' ? [[id, type] as const] : [])),
   );
   const parents = endsOf(ecosystem, 'part-of');
+  const officialAt = createOfficialAt(ecosystem.official ?? noPlaces, level);
   const known = new Map<EntityId, ReadonlySet<EntityId>>();
   const at = (territory: EntityId): ReadonlySet<EntityId> => {
     const answer = known.get(territory);
@@ -39,6 +51,7 @@ const createAncestry = (ecosystem: Ecosystem, level: GroupedLevel) => {
     for (const id of chain)
       if (typeOf.get(id) === level) found.add(id);
       else for (const parent of parents.get(id) ?? []) if (typeOf.has(parent)) chain.add(parent);
+    if (found.size === 0) for (const id of chain) for (const place of officialAt(id)) found.add(place);
     known.set(territory, found);
     return found;
   };

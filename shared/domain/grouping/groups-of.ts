@@ -50,6 +50,7 @@ export const groupsOf = (
   if (readValue === null) return null;
   const words = wordsOf(lang);
   const names = new Map(facts.ecosystem.entities.map(({ id, name }) => [id, name]));
+  const official = facts.ecosystem.official?.names ?? {};
   const linksOf = countLinks(shown);
   const values = Map.groupBy(shown.entities, (entity) => readValue(entity) ?? NO_VALUE);
   const groups = [...values].map(([value, members]): Group => {
@@ -57,7 +58,7 @@ export const groupsOf = (
     const unknown = value === NO_VALUE;
     const name = unknown
       ? words.groups.none[by]
-      : record.name(value, { words, hub, nameOf: (id) => names.get(id) ?? id });
+      : record.name(value, { words, hub, nameOf: (id) => names.get(id) ?? official[id] ?? id });
     const ids = members.map(({ id }) => id);
     return { id: groupIdOf(by, value), name, members: ids, look: commonestLook(members), unknown };
   });

@@ -10,11 +10,11 @@ import { type Shown, selectView } from '../../domain/filter.ts';
 import { territoryMembers } from '../../domain/territory-members.ts';
 import { startView, type View } from '../../domain/view.ts';
 import type { ReadableDb } from '../store/database.ts';
-import { loadEcosystem } from '../store/ecosystem.ts';
 import { namesOf } from '../store/entities.ts';
 import type { ServiceContext } from './context.ts';
 import { resolveEntity } from './entity-reference.ts';
 import { measureEcosystem } from './measure-service.ts';
+import { loadGraph } from './official-places.ts';
 
 /** What an export takes, and what it leaves out for its reader. */
 export interface Selection {
@@ -66,12 +66,12 @@ export const selectForExport = async (
   { lang }: CallContext,
 ): Promise<Selection> => {
   const db = context.session.reader();
-  const whole: Ecosystem = loadEcosystem(db);
+  const whole = loadGraph(context);
   const isPicture = options.format === 'png' || options.format === 'svg';
   const view = options.view ?? (isPicture ? startView : wholeView);
   const territory = options.territory === null ? null : territoryOf(db, options.territory);
   const members = territory === null ? null : territoryMembers(whole, [territory]);
-  const ecosystem = readableBy(whole, options.audience);
+  const ecosystem: Ecosystem = { ...readableBy(whole, options.audience), official: whole.official };
   const measured = (of: Ecosystem) => measureEcosystem(context, of, measuresNeeded(view), lang);
   const measures = await measured(ecosystem);
   const shown = within(selectView(ecosystem, view, measures), members);

@@ -5,22 +5,22 @@ import { gatherLayoutFacts } from '../../domain/layout/layout-facts.ts';
 import type { Point } from '../../domain/layout/layout-input.ts';
 import { type PlacedEntity, prepareLayout } from '../../domain/layout/prepare.ts';
 import { wordsOf } from '../../domain/words/words.ts';
-import { loadEcosystem } from '../store/ecosystem.ts';
 import { namesOf } from '../store/entities.ts';
 import { lastSequence } from '../store/journal.ts';
 import { listPositions } from '../store/positions.ts';
 import type { ServiceContext } from './context.ts';
+import { loadGraph } from './official-places.ts';
 
 type GraphHandlers = Pick<Handlers, 'graph.load' | 'graph.layout' | 'position.save'>;
 
 const computeLayout =
-  ({ session, jobs }: ServiceContext): GraphHandlers['graph.layout'] =>
+  (context: ServiceContext): GraphHandlers['graph.layout'] =>
   async ({ job, layout, ids, ...wanted }, { lang }) => {
     const asked = new Set(ids);
-    const ecosystem = loadEcosystem(session.reader());
+    const ecosystem = loadGraph(context);
     const entities = ecosystem.entities.filter(({ id }) => asked.has(id));
     const input = prepareLayout({ ...wanted, entities, facts: gatherLayoutFacts(ecosystem) });
-    const points = await jobs.run<Point[]>(
+    const points = await context.jobs.run<Point[]>(
       'layout',
       { layout, input },
       { job, label: wordsOf(lang).sentences.layoutJob },
@@ -81,7 +81,7 @@ export const createGraphHandlers = (context: ServiceContext): GraphHandlers => (
   'graph.load': () => {
     const db = context.session.reader();
     const positions = [...listPositions(db)].map(([id, position]) => ({ id, ...position }));
-    return { revision: lastSequence(db), ecosystem: loadEcosystem(db), positions };
+    return { revision: lastSequence(db), ecosystem: loadGraph(context), positions };
   },
   'graph.layout': computeLayout(context),
   'position.save': savePositions(context),

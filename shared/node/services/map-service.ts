@@ -20,27 +20,19 @@ import {
   readOutlines,
   readOutlinesOf,
 } from '../store/outlines.ts';
-import { type CodedEntity, codedTerritories } from '../store/project-territories.ts';
+import { officialCodes } from '../store/project-territories.ts';
 import type { ServiceContext } from './context.ts';
 import { locateEntities } from './locating.ts';
 
 type MapHandlers = Pick<Handlers, 'map.territories' | 'map.ground' | 'map.locate'>;
 
-/** The identifier that is the code of a territory of each level. */
-const CODE_SCHEMES: Readonly<Record<string, readonly string[]>> = {
-  commune: ['insee'],
-  epci: ['siren'],
-  ept: ['siren'],
-  department: ['dep', 'reference'],
-  region: ['reg'],
-};
-
-const isCode = ({ type, scheme }: CodedEntity): boolean => CODE_SCHEMES[type]?.includes(scheme) === true;
+const NOWHERE: ReadonlyMap<string, string> = new Map();
 
 const codesOf = ({ session, territories }: ServiceContext): TerritoryCodes[] => {
-  const coded = codedTerritories(session.reader()).filter(isCode);
+  const coded = officialCodes(session.reader());
   const groupings = coded.filter(({ scheme }) => scheme === 'siren').map(({ value }) => value);
-  const departments = territories.departmentsOf(groupings);
+  // The official list is not opened for a project that has none of its groupings.
+  const departments = groupings.length === 0 ? NOWHERE : territories.departmentsOf(groupings);
   const departmentAt = (level: string, code: string): string | null => {
     if (level === 'commune') return departmentOf(code);
     return level === 'department' ? code : (departments.get(code) ?? null);

@@ -92,9 +92,15 @@ const webFontsIn = (resources: string): EmbeddedFont[] =>
 const ENTITIES_MAX = 5_000;
 
 /** What decides what is shown, in words. */
-const filterWords = ({ shown, view, territory }: Selection, lang: CallContext['lang']): string[] => {
+const filterWords = (
+  { shown, view, territory, ecosystem }: Selection,
+  lang: CallContext['lang'],
+): string[] => {
   const { sheet } = wordsOf(lang);
-  const names = new Map(shown.entities.map(({ id, name }) => [id as string, name]));
+  const names = new Map([
+    ...Object.entries(ecosystem.official?.names ?? {}),
+    ...ecosystem.entities.map(({ id, name }) => [id as string, name] as const),
+  ]);
   const highlight = view.highlight.filter((id) => shown.entityIds.has(id));
   const ofTerritory =
     territory === null ? [] : [sheet.chip(sheet.fields.territory, sheet.andIncluded(territory))];

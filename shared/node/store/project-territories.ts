@@ -17,6 +17,21 @@ const CODED = `
 export const codedTerritories = (db: ReadableDb): CodedEntity[] =>
   z.array(CodedEntity).parse(db.prepare(CODED).all(JSON.stringify(TERRITORY_LEVELS)));
 
+/** The identifier that is the code of a territory of each level. */
+const CODE_SCHEMES: Readonly<Record<string, readonly string[]>> = {
+  commune: ['insee'],
+  epci: ['siren'],
+  ept: ['siren'],
+  department: ['dep', 'reference'],
+  region: ['reg'],
+};
+
+const isOfficialCode = ({ type, scheme }: CodedEntity): boolean =>
+  CODE_SCHEMES[type]?.includes(scheme) === true;
+
+/** The official code of each of the project's territories that has one, in the order of ids. */
+export const officialCodes = (db: ReadableDb): CodedEntity[] => codedTerritories(db).filter(isOfficialCode);
+
 const Link = z.object({ type: RelationType, from: EntityId, to: EntityId });
 export type Link = z.infer<typeof Link>;
 

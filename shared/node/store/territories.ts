@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { neighbourCodes } from '../../domain/adjacency.ts';
 import {
@@ -24,8 +25,17 @@ export interface Inside {
   readonly whole: boolean;
 }
 
+/** What holds a territory whole. */
+export interface Holder {
+  readonly level: TerritoryLevel;
+  readonly code: string;
+  readonly name: string;
+}
+
 /** The official list, read-only; nothing is opened before the first question. */
 export interface Territories {
+  /** False where the list was not installed: what needs it then says nothing. */
+  isThere(): boolean;
   /** By INSEE, SIREN, département, `reg:` code or FR; a merged commune gives the one it is in today. Null when unknown. */
   find(code: string): CogTerritory | null;
   /** By the code of this level, or of a commune that is no more. */
@@ -48,6 +58,8 @@ export interface Territories {
   neighboursOf(territory: CogTerritory): number[];
   /** SIREN of an EPCI or EPT → code of the département that it is in, the first of those that share it. */
   departmentsOf(sirens: readonly string[]): ReadonlyMap<string, string>;
+  /** By `level:code`, what holds it whole, the narrowest first; a commune that is no more stands where its heir is. */
+  holdersOf(keys: readonly string[]): ReadonlyMap<string, readonly Holder[]>;
   /** Who is in whom among these rows. */
   insideAmong(rows: readonly number[]): Inside[];
   close(): void;
@@ -196,6 +208,30 @@ const selectDepartments = (db: ReadableDb, sirens: readonly string[]): ReadonlyM
       .map(({ code, department }) => [code, department.slice(1)]),
   );
 
+const HOLDERS = `
+  WITH RECURSIVE
+    wanted (key, level, code) AS (
+      SELECT value, substr(value, 1, instr(value, ':') - 1), substr(value, instr(value, ':') + 1) FROM json_each(?)
+    ),
+    up (key, id) AS (
+      SELECT w.key, t.id FROM wanted w CROSS JOIN territory t ON t.code = w.code AND t.level = w.level
+      UNION
+      SELECT w.key, t.id FROM wanted w CROSS JOIN former_code f ON f.code = w.code AND w.level = 'commune'
+      CROSS JOIN territory t ON t.code = f.commune AND t.level = 'commune'
+      UNION
+      SELECT up.key, i.parent FROM up CROSS JOIN inside i ON i.child = up.id WHERE i.whole = 1
+    )
+  SELECT up.key, t.level, t.code, t.name FROM up CROSS JOIN territory t ON t.id = up.id
+  WHERE t.level <> 'country' AND t.level || ':' || t.code <> up.key`;
+const NARROWEST_FIRST: readonly TerritoryLevel[] = ['commune', 'ept', 'epci', 'department', 'region'];
+
+const selectHolders = (db: ReadableDb, keys: readonly string[]): ReadonlyMap<string, readonly Holder[]> => {
+  const rows = db.prepare<[string], Holder & { key: string }>(HOLDERS).all(JSON.stringify(keys));
+  const rank = ({ level }: Holder) => NARROWEST_FIRST.indexOf(level);
+  rows.sort((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1));
+  return Map.groupBy(rows, ({ key }) => key);
+};
+
 const AMONG = `
   SELECT i.child, i.parent, i.whole FROM json_each(@rows) a JOIN inside i ON i.child = a.value
   WHERE i.parent IN (SELECT value FROM json_each(@rows)) ORDER BY i.child, i.parent`;
@@ -208,12 +244,15 @@ const selectInside = (db: ReadableDb, rows: readonly number[]): Inside[] =>
 /** The list in the file `path`, opened when first asked. */
 export const openTerritories = (path: string): Territories => {
   let opened: ReadableDb | null = null;
+  // The list never changes: what was looked up once, thousands at a time, is kept.
+  const holders = new Map<string, readonly Holder[]>();
   const db = (): ReadableDb => {
     opened ??= new Database(path, { readonly: true, fileMustExist: true });
     return opened;
   };
   const byRows = (rows: readonly number[]) => territoriesByRows(db(), rows);
   return {
+    isThere: () => existsSync(path),
     find: (code) => findTerritory(db(), code),
     findAt: (level, code) => withTerritories(db(), [lookUpCode(db(), level, code)])[0] ?? null,
     findBySiren: (siren) => withTerritories(db(), [lookUpSiren(db(), siren)])[0] ?? null,
@@ -225,6 +264,14 @@ export const openTerritories = (path: string): Territories => {
     containersOf: (root, rows) => selectContainers(db(), root, rows),
     neighboursOf: (territory) => selectNeighbours(db(), territory),
     departmentsOf: (sirens) => selectDepartments(db(), sirens),
+    holdersOf: (keys) => {
+      const missing = keys.filter((key) => !holders.has(key));
+      if (missing.length > 0) {
+        const found = selectHolders(db(), missing);
+        for (const key of missing) holders.set(key, found.get(key) ?? []);
+      }
+      return new Map(keys.map((key) => [key, holders.get(key) ?? []]));
+    },
     insideAmong: (rows) => selectInside(db(), rows),
     close: () => {
       opened?.close();

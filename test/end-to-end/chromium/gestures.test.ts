@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserWindow, openBrowser } from '../harness/chromium.ts';
+import { pickTool } from '../journeys/journey.ts';
 
 /** The example, opened in a browser of its own. */
 const openExample = async (options: Parameters<typeof openBrowser>[0] = {}): Promise<BrowserWindow> => {
@@ -13,15 +14,6 @@ const openExample = async (options: Parameters<typeof openBrowser>[0] = {}): Pro
 };
 
 const card = (page: Page) => page.getByRole('complementary', { name: 'Fiche' });
-
-/** A tool of the bar, or its line under « Plus » when the bar has no room for it. */
-const pickTool = async (page: Page, name: string): Promise<void> => {
-  const bar = page.getByRole('group', { name: 'Outils du graphe' });
-  const tool = bar.getByRole('button', { name, exact: true });
-  if (await tool.isVisible()) return tool.click();
-  await bar.getByRole('button', { name: 'Plus', exact: true }).click();
-  await page.getByRole('menuitem', { name }).or(page.getByRole('menuitemcheckbox', { name })).click();
-};
 
 /** Draws around the whole picture, as a hand would. */
 const surroundAll = async (page: Page): Promise<void> => {

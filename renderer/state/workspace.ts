@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { NodeId } from '../../shared/domain/drawing/drawing.ts';
 import type { EntityId } from '../../shared/domain/entity.ts';
 import type { RelationId } from '../../shared/domain/relation.ts';
 import { type LayoutId, startView, type View } from '../../shared/domain/view.ts';
@@ -60,6 +61,8 @@ export interface CanvasActions {
   fitSelection(): void;
   zoomBy(factor: number): void;
   focus(): void;
+  /** Where everything is drawn now, saved or not. */
+  places(): readonly { readonly id: NodeId; readonly x: number; readonly y: number }[];
 }
 
 /** The window's state: one value, shared by every screen; nothing of it is data of the project. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { EntityId } from '../domain/entity.ts';
+import { SHEET_PICTURES } from '../domain/sheet/pictures.ts';
 import { View } from '../domain/view.ts';
 import { Audience } from '../domain/vocabulary.ts';
 import { command } from './operation.ts';
@@ -7,13 +9,22 @@ import { FileToken } from './project-operations.ts';
 export const EXPORT_FORMATS = ['png', 'svg', 'json', 'csv'] as const;
 export const SHEET_SIZES = ['a4', 'a3', 'slide', 'screen'] as const;
 
-/** What an image shows of the view. */
-export const SHEET_PICTURES = ['graph', 'map'] as const;
+/** Of an entity, or of a group that is drawn as one. */
+const DrawnPlace = z.object({
+  id: z.string().max(200),
+  x: z.number().min(-1e7).max(1e7),
+  y: z.number().min(-1e7).max(1e7),
+});
 
 export const ExportOptions = z.object({
   format: z.string(),
+  /** What an image shows of the view. */
   picture: z.enum(SHEET_PICTURES).default('graph'),
   view: View.nullable(),
+  /** Of what the view shows, only these and the links between them. */
+  only: z.array(EntityId).max(100_000).optional(),
+  /** Where the window has them now, saved or not: entities and groups of the graph. */
+  positions: z.array(DrawnPlace).max(20_000).optional(),
   /** Only what is in this territory and what it includes. */
   territory: z.string().nullable(),
   title: z.string().max(300).nullable(),
@@ -42,9 +53,9 @@ export const exportOperations = {
       withheld: z.object({ entities: z.int(), relations: z.int() }),
     }),
   ),
-  /** The sheet as SVG, for the dialog's preview. */
+  /** The sheet as SVG, for the dialog's preview; null when the format draws nothing. */
   'export.preview': command(
     ExportOptions,
-    z.object({ svg: z.string(), shown: z.object({ entities: z.int(), relations: z.int() }) }),
+    z.object({ svg: z.string().nullable(), shown: z.object({ entities: z.int(), relations: z.int() }) }),
   ),
 };

@@ -46,6 +46,7 @@ export const aSheet = (
     total: shown.total,
     withheld: { entities: 0, relations: 0 },
     positions: positions ?? grid,
+    picture: written.map ? 'map' : 'graph',
     filters: describeView(view, (id) => names.get(id) ?? null, lang),
     drawnAs: describeLook(view, lang),
     title: 'Les acteurs et leurs liens',

@@ -46,7 +46,12 @@ export const exportWords = {
     json: 'Complete data that Alliage can read back.',
     csv: 'Two tables, actors and links, for a spreadsheet.',
   },
-  contents: { view: 'The view shown', all: 'The whole project' },
+  contents: {
+    view: 'The view shown',
+    selection: 'What is selected ({{number}})',
+    all: 'The whole project',
+  },
+  picture: { label: 'Picture', graph: 'Graph', map: 'Map', funding: 'Funding' },
   sizes: { a4: 'A4 landscape', a3: 'A3 landscape', slide: '16:9 slide', screen: 'Screen' },
   themes: { light: 'Light', dark: 'Dark' },
   csvs: { fr: 'France: decimal comma, semicolon', international: 'International: decimal point, comma' },

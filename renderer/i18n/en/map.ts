@@ -100,7 +100,6 @@ export const map: typeof french = {
     count: 'Several records in one place',
     shownTotal: 'placed / shown',
   },
-  export: { label: 'Image', graph: 'Graph', map: 'Map' },
   zoom: {
     name: 'View of the map',
     in: 'Zoom in',

@@ -44,7 +44,12 @@ export const exportWords = {
     json: 'Données complètes, relisibles par Alliage.',
     csv: 'Deux tableaux, acteurs et liens, pour un tableur.',
   },
-  contents: { view: 'La vue affichée', all: 'Tout le projet' },
+  contents: {
+    view: 'La vue affichée',
+    selection: 'Ce qui est sélectionné ({{number}})',
+    all: 'Tout le projet',
+  },
+  picture: { label: 'Image', graph: 'Graphe', map: 'Carte', funding: 'Financements' },
   sizes: { a4: 'A4 paysage', a3: 'A3 paysage', slide: 'Diapositive 16:9', screen: 'Écran' },
   themes: { light: 'Clair', dark: 'Sombre' },
   csvs: {

@@ -108,7 +108,6 @@ export const map = {
     count: 'Plusieurs fiches au même endroit',
     shownTotal: 'placés / affichés',
   },
-  export: { label: 'Image', graph: 'Graphe', map: 'Carte' },
   zoom: {
     name: 'Vue de la carte',
     in: 'Rapprocher',

@@ -45,6 +45,7 @@ export const useCanvasActions = ({ data, picture, places, arrange, focus }: Canv
       fitSelection: () => picture.current?.fitTo(store.getState().selection.map(data.groupIndex.nodeOf)),
       zoomBy: (factor) => picture.current?.zoomBy(factor),
       focus,
+      places: () => picture.current?.places() ?? [],
     };
     act.setCanvas(canvas);
   }, [store, act, notify, data, picture, places, arrange, focus]);

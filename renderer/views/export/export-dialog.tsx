@@ -1,86 +1,23 @@
-import { Button, Group, NativeSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { InputOf } from '../../../shared/contract/contract.ts';
-import { EXPORT_FORMATS, SHEET_PICTURES, SHEET_SIZES } from '../../../shared/contract/export-operations.ts';
+import { EXPORT_FORMATS } from '../../../shared/contract/export-operations.ts';
 import { AUDIENCES } from '../../../shared/domain/vocabulary.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
-import { useLang } from '../../i18n/use-format.ts';
-import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { useFormat, useLang } from '../../i18n/use-format.ts';
+import { useActions } from '../../state/workspace-context.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import classes from './export.module.css';
 import { ExportPreview } from './export-preview.tsx';
+import { SheetOptions } from './sheet-options.tsx';
 import { useExport } from './use-export.ts';
+import { type Choice, type Content, useWanted } from './use-wanted.ts';
 
-export type Wanted = InputOf<'export.preview'>;
+interface OptionProps {
+  readonly choice: Choice;
+  readonly change: (change: Partial<Choice>) => void;
+}
 
-const isPicture = (format: string): boolean => format === 'png' || format === 'svg';
-
-const useWanted = () => {
-  const view = useWorkspace((state) => state.view);
-  const picture = useWorkspace((state) => (state.screen === 'map' ? 'map' : 'graph'));
-  const [wanted, setWanted] = useState<Wanted>({
-    format: 'png',
-    picture,
-    view,
-    territory: null,
-    title: null,
-    subtitle: null,
-    size: 'a4',
-    theme: 'light',
-    audience: 'committee',
-    withPersons: false,
-    csv: 'fr',
-    on: null,
-  });
-  return {
-    wanted,
-    view,
-    change: (change: Partial<Wanted>) => setWanted((current) => ({ ...current, ...change })),
-  };
-};
-
-type Change = ReturnType<typeof useWanted>['change'];
-
-const SheetOptions = ({ wanted, change }: { wanted: Wanted; change: Change }) => {
-  const { t } = useTranslation();
-  const lang = useLang();
-  return (
-    <>
-      <NativeSelect
-        label={t('map.export.label')}
-        value={wanted.picture ?? 'graph'}
-        data={SHEET_PICTURES.map((value) => ({ value, label: t(`map.export.${value}`) }))}
-        onChange={(event) => change({ picture: event.currentTarget.value as 'graph' | 'map' })}
-      />
-      <TextInput
-        label={t('export.title')}
-        placeholder={wanted.picture === 'map' ? wordsOf(lang).map.title : wordsOf(lang).sheet.title}
-        value={wanted.title ?? ''}
-        onChange={(event) => change({ title: event.currentTarget.value || null })}
-      />
-      <TextInput
-        label={t('export.subtitle')}
-        value={wanted.subtitle ?? ''}
-        onChange={(event) => change({ subtitle: event.currentTarget.value || null })}
-      />
-      <NativeSelect
-        label={t('export.size')}
-        value={wanted.size}
-        data={SHEET_SIZES.map((value) => ({ value, label: t(`export.sizes.${value}`) }))}
-        onChange={(event) => change({ size: event.currentTarget.value as Wanted['size'] })}
-      />
-      <NativeSelect
-        label={t('export.theme')}
-        value={wanted.theme ?? 'light'}
-        data={(['light', 'dark'] as const).map((value) => ({ value, label: t(`export.themes.${value}`) }))}
-        onChange={(event) => change({ theme: event.currentTarget.value as 'light' | 'dark' })}
-      />
-    </>
-  );
-};
-
-const FormatInput = ({ wanted, change }: { wanted: Wanted; change: Change }) => {
+const FormatInput = ({ choice, change }: OptionProps) => {
   const { t } = useTranslation();
   return (
     <div>
@@ -90,18 +27,38 @@ const FormatInput = ({ wanted, change }: { wanted: Wanted; change: Change }) => 
       <SegmentedControl
         fullWidth
         aria-labelledby="export-format"
-        value={wanted.format}
+        value={choice.format}
         data={EXPORT_FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}
         onChange={(format) => change({ format })}
       />
       <Text size="sm" c="dimmed" mt={4}>
-        {t(`export.formats.${wanted.format as 'png'}`)}
+        {t(`export.formats.${choice.format as 'png'}`)}
       </Text>
     </div>
   );
 };
 
-const CsvInput = ({ wanted, change }: { wanted: Wanted; change: Change }) => {
+const ContentInput = ({ choice, change, selected }: OptionProps & { readonly selected: number }) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const data = [
+    { value: 'view', label: t('export.contents.view') },
+    ...(selected > 0
+      ? [{ value: 'selection', label: t('export.contents.selection', { number: number(selected) }) }]
+      : []),
+    { value: 'all', label: t('export.contents.all') },
+  ];
+  return (
+    <NativeSelect
+      label={t('export.content')}
+      value={choice.content}
+      data={data}
+      onChange={(event) => change({ content: event.currentTarget.value as Content })}
+    />
+  );
+};
+
+const CsvInput = ({ choice, change }: OptionProps) => {
   const { t } = useTranslation();
   const data = (['fr', 'international'] as const).map((value) => ({
     value,
@@ -110,53 +67,51 @@ const CsvInput = ({ wanted, change }: { wanted: Wanted; change: Change }) => {
   return (
     <NativeSelect
       label={t('export.csv')}
-      value={wanted.csv}
+      value={choice.csv}
       data={data}
-      onChange={(event) => change({ csv: event.currentTarget.value as Wanted['csv'] })}
+      onChange={(event) => change({ csv: event.currentTarget.value as Choice['csv'] })}
     />
   );
 };
 
-const Options = ({ wanted, change, view }: { wanted: Wanted; change: Change; view: Wanted['view'] }) => {
+const AudienceInput = ({ choice, change }: OptionProps) => {
   const { t } = useTranslation();
   const lang = useLang();
-  const contents = [
-    { value: 'view', label: t('export.contents.view') },
-    { value: 'all', label: t('export.contents.all') },
-  ];
-  const audiences = AUDIENCES.map((value) => ({ value, label: wordsOf(lang).vocabulary.audiences[value] }));
+  const data = AUDIENCES.map((value) => ({ value, label: wordsOf(lang).vocabulary.audiences[value] }));
   return (
-    <Stack gap="md" className={classes.options}>
-      <FormatInput wanted={wanted} change={change} />
-      <NativeSelect
-        label={t('export.content')}
-        value={wanted.view === null ? 'all' : 'view'}
-        data={contents}
-        onChange={(event) => change({ view: event.currentTarget.value === 'all' ? null : view })}
-      />
-      {isPicture(wanted.format) && <SheetOptions wanted={wanted} change={change} />}
-      {wanted.format === 'csv' && <CsvInput wanted={wanted} change={change} />}
-      <NativeSelect
-        label={t('export.audience')}
-        description={t('export.audienceHint')}
-        value={wanted.audience}
-        data={audiences}
-        onChange={(event) => change({ audience: event.currentTarget.value as Wanted['audience'] })}
-      />
+    <NativeSelect
+      label={t('export.audience')}
+      description={t('export.audienceHint')}
+      value={choice.audience}
+      data={data}
+      onChange={(event) => change({ audience: event.currentTarget.value as Choice['audience'] })}
+    />
+  );
+};
+
+const Options = ({ selected, ...props }: OptionProps & { readonly selected: number }) => {
+  const { format } = props.choice;
+  return (
+    <Stack gap="md" className={classes.options ?? ''}>
+      <FormatInput {...props} />
+      <ContentInput {...props} selected={selected} />
+      {(format === 'png' || format === 'svg') && <SheetOptions {...props} />}
+      {format === 'csv' && <CsvInput {...props} />}
+      <AudienceInput {...props} />
     </Stack>
   );
 };
 
 const ExportForm = () => {
   const { t } = useTranslation();
-  const { wanted, view, change } = useWanted();
+  const { choice, wanted, selected, change } = useWanted();
   const { closeDialog } = useActions();
   const { run, isRunning, refusal } = useExport(wanted, closeDialog);
   return (
     <>
       <div className={classes.columns}>
-        <Options wanted={wanted} change={change} view={view} />
-        <ExportPreview wanted={wanted} isPicture={isPicture(wanted.format)} />
+        <Options choice={choice} change={change} selected={selected} />
+        <ExportPreview wanted={wanted} />
       </div>
       {refusal && (
         <p role="alert" className={classes.refusal}>

@@ -8,20 +8,12 @@ import classes from './export.module.css';
 const PREVIEW_DELAY_MS = 250;
 
 /** The very sheet that will be written, as a picture that runs nothing. */
-export const ExportPreview = ({
-  wanted,
-  isPicture,
-}: {
-  wanted: InputOf<'export.preview'>;
-  isPicture: boolean;
-}) => {
+export const ExportPreview = ({ wanted }: { wanted: InputOf<'export.preview'> }) => {
   const { t } = useTranslation();
   const [settled] = useDebouncedValue(wanted, PREVIEW_DELAY_MS);
-  const { data, error } = useOperation(
-    'export.preview',
-    { ...settled, format: 'svg' },
-    { keepPrevious: true },
-  );
+  // The points of an image are made from the very drawing.
+  const format = settled.format === 'png' ? 'svg' : settled.format;
+  const { data, error } = useOperation('export.preview', { ...settled, format }, { keepPrevious: true });
   if (error)
     return (
       <div className={classes.preview}>
@@ -38,7 +30,7 @@ export const ExportPreview = ({
   const counts = t('export.counts', { count: data.shown.entities, relations: data.shown.relations });
   return (
     <figure className={classes.preview}>
-      {isPicture && (
+      {data.svg !== null && (
         <img
           className={classes.picture}
           alt={t('export.previewAlt', { counts })}

@@ -35,6 +35,7 @@ const useListActions = (): void => {
       fitSelection: nothing,
       zoomBy: nothing,
       focus: focusList,
+      places: () => [],
     };
   }, [store, notify, data, places]);
   useEffect(() => act.setCanvas(actions), [act, actions]);

@@ -1,18 +1,21 @@
+import { composeFundingPicture } from './funding-picture.ts';
 import type { Box } from './geometry.ts';
 import { divide, type ListPlace, listPlacesFor, type Middle, writeList } from './list-places.ts';
 import { composeMapPicture } from './map-picture.ts';
 import type { NumberedName } from './names.ts';
+import type { ListRoom } from './naming.ts';
 import type { Pen } from './pen.ts';
 import { composePicture, type Picture } from './picture.ts';
 
 export type Composed = Middle & { readonly drawn: Picture };
+const draw = (box: Box, room: ListRoom, pen: Pen): Picture => {
+  const { picture, map } = pen.input;
+  if (picture === 'funding') return composeFundingPicture(box, pen);
+  return map ? composeMapPicture(map, box, room, pen) : composePicture(box, room, pen);
+};
 const compose = (middle: Middle, pen: Pen): Composed => {
   const room = (names: readonly NumberedName[]) => writeList(names, middle.list, pen).listed;
-  const { map } = pen.input;
-  const drawn = map
-    ? composeMapPicture(map, middle.picture, room, pen)
-    : composePicture(middle.picture, room, pen);
-  return { ...middle, drawn };
+  return { ...middle, drawn: draw(middle.picture, room, pen) };
 };
 
 /** What a name costs that stands in the list, and one that is not printed, against one on the picture. */
@@ -40,6 +43,8 @@ export const chooseMiddle = (area: Box, below: Box, pen: Pen, chosen: ListPlace 
     const composed = compose(divide(area, below, choice, pen), pen);
     return { choice, composed, cost: costOf(composed.drawn) };
   };
+  // Names of funding are all in the picture: there is nothing to list.
+  if (pen.input.picture === 'funding') return attempt({ at: 'rail' });
   if (chosen) return attempt(chosen);
   const whole = attempt({ at: 'rail' });
   if (whole.composed.drawn.naming.unprinted === 0) return whole;

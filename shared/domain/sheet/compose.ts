@@ -1,6 +1,8 @@
 import { wordsOf } from '../words/words.ts';
 import { chooseMiddle } from './arrange.ts';
 import { drawCaption, drawFooter } from './footer.ts';
+import { drawFundingLegend } from './funding-legend.ts';
+import type { Box } from './geometry.ts';
 import { drawHeader } from './header.ts';
 import type { SheetInput } from './input.ts';
 import { drawLegend } from './legend.ts';
@@ -12,8 +14,35 @@ import { PALETTES } from './palette.ts';
 import type { Pen } from './pen.ts';
 import type { Item, Scene } from './scene.ts';
 
-/** Width of the legend's column, units. */
-const RAIL = 166;
+interface Legend {
+  readonly box: Box;
+  readonly items: readonly Item[];
+  /** What is left beside or above it for the picture, and under it for names. */
+  readonly left: Box;
+  readonly below: Box;
+}
+
+/** Beside the picture; as wide as its lines ask. */
+const legendBeside = (area: Box, pen: Pen): Legend => {
+  const { unit } = pen;
+  const { items, width, height } = drawLegend(area, pen);
+  const box = { x: area.x + area.width - width, y: area.y, width, height };
+  const y = box.y + height + 12 * unit;
+  return {
+    box,
+    items,
+    left: { ...area, width: area.width - width - GUTTER * unit },
+    below: { ...box, y, height: Math.max(0, area.y + area.height - y) },
+  };
+};
+
+/** Under the picture, which takes the whole width. */
+const legendUnder = (area: Box, pen: Pen): Legend => {
+  const { height } = drawFundingLegend(area, pen);
+  const box = { ...area, y: area.y + area.height - height, height };
+  const left = { ...area, height: area.height - height - (height > 0 ? GAP * pen.unit * 0.7 : 0) };
+  return { box, items: drawFundingLegend(box, pen).items, left, below: { ...box, height: 0 } };
+};
 
 /** Header, picture with its legend, caption and footer; `chosen` is where an earlier try put the list of names. */
 const layOut = (page: Page, pen: Pen, extra: readonly string[], chosen: ListPlace | null) => {
@@ -27,21 +56,9 @@ const layOut = (page: Page, pen: Pen, extra: readonly string[], chosen: ListPlac
   const top = content.y + header.height + GAP * unit;
   const bottom = captionArea.y + captionArea.height - caption.height - 4 * unit;
   const area = { ...content, y: top, height: Math.max(80 * unit, bottom - top) };
-  const rail = { ...area, x: area.x + area.width - RAIL * unit, width: RAIL * unit };
-  const legend = drawLegend(rail, pen);
-  const y = rail.y + legend.height + 12 * unit;
-  const below = { ...rail, y, height: Math.max(0, area.y + area.height - y) };
-  const left = { ...area, width: area.width - (RAIL + GUTTER) * unit };
-  const tried = chooseMiddle(left, below, pen, chosen);
-  return {
-    header,
-    footer,
-    caption,
-    legend,
-    middle: tried.composed,
-    choice: tried.choice,
-    legendBox: { ...rail, height: legend.height },
-  };
+  const legend = pen.input.picture === 'funding' ? legendUnder(area, pen) : legendBeside(area, pen);
+  const { composed, choice } = chooseMiddle(legend.left, legend.below, pen, chosen);
+  return { header, footer, caption, legend, middle: composed, choice };
 };
 
 const paint = (page: Page, pen: Pen, laid: ReturnType<typeof layOut>): Item[] => {
@@ -103,7 +120,7 @@ export const composeSheet = (input: SheetInput): Scene => {
     items: paint(page, pen, laid),
     regions: {
       picture: laid.middle.picture,
-      legend: laid.legendBox,
+      legend: laid.legend.box,
       nodes: laid.middle.drawn.nodes.map(({ box }) => box),
       labels: [...labels, ...numbered.flatMap(({ label }) => (label ? [label] : []))].map(({ box }) => box),
     },

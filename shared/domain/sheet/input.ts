@@ -1,18 +1,19 @@
 import type { Drawing, NodeId } from '../drawing/drawing.ts';
 import type { EntitySummary, RelationSummary } from '../ecosystem.ts';
-import type { ColourField, SizeField } from '../view.ts';
+import type { CriterionField, SizeField } from '../view.ts';
 import type { Lang } from '../words/words.ts';
 import type { Point } from './geometry.ts';
 import type { MapSheet } from './map-sheet.ts';
 import type { SheetSize } from './page.ts';
 import type { Theme } from './palette.ts';
+import type { SheetPicture } from './pictures.ts';
 
 /** What a sheet is made from: what the view shows, where the screen has it, and what is written around it. */
 export interface SheetInput {
   readonly entities: readonly EntitySummary[];
   readonly relations: readonly RelationSummary[];
   /** What colours and sizes say. */
-  readonly colourBy: ColourField;
+  readonly colourBy: CriterionField;
   readonly sizeBy: SizeField;
   /** The same as in the window. */
   readonly drawing: Drawing;
@@ -20,7 +21,8 @@ export interface SheetInput {
   /** Left out because their audience is narrower than the reader's. */
   readonly withheld: { readonly entities: number; readonly relations: number };
   readonly positions: ReadonlyMap<NodeId, Point>;
-  /** The picture is the map. */
+  readonly picture: SheetPicture;
+  /** What the map is drawn on, when the picture is the map. */
   readonly map?: MapSheet | null;
   /** The view in words (describeView). */
   readonly filters: readonly string[];

@@ -10,13 +10,18 @@ interface Density {
   readonly row: number;
   readonly gap: number;
 }
-/** From airy to tight, in units: the first that fits is used. */
+/** From airy to tight, in units. */
 const DENSITIES: readonly Density[] = [
   { size: 9, row: 16.5, gap: 14 },
   { size: 8.5, row: 14.5, gap: 10 },
   { size: 8, row: 12.5, gap: 7 },
   { size: 8, row: 11, gap: 4 },
 ];
+/** Width of a column and what is between two, units. */
+const COLUMN = 166;
+const BETWEEN = 14;
+/** More would leave no room for a picture. */
+const COLUMNS_MAX = 3;
 const LEADING = 1.2;
 /** Room of the sample, and where its middle is. */
 const INDENT = 26;
@@ -47,36 +52,81 @@ const writeEntry = (entry: LegendEntry, area: Box, density: Density, pen: Pen): 
   };
 };
 
-const writeGroup = ({ heading, entries }: LegendGroup, area: Box, density: Density, pen: Pen): Part => {
+const writeHeading = (heading: string, area: Box, density: Density, pen: Pen): Part => {
   const { unit, palette, measure } = pen;
   const style = { size: (density.size + 0.5) * unit, weight: 600, fill: palette.ink } as const;
-  const title = writeBlock(heading, area, style, measure);
-  const items: Item[] = [...title.items];
-  let y = area.y + title.height + Math.max(2, density.gap * 0.25) * unit;
-  for (const entry of entries) {
-    const written = writeEntry(entry, { ...area, y }, density, pen);
-    items.push(...written.items);
-    y += written.height;
-  }
-  return { items, height: y - area.y };
+  const { items, height } = writeBlock(heading, area, style, measure);
+  return { items, height: height + Math.max(2, density.gap * 0.25) * unit };
 };
 
-const writeGroups = (groups: readonly LegendGroup[], area: Box, density: Density, pen: Pen): Part => {
+/** What stands together in one column: an entry, the first of a group under its heading. */
+interface Row {
+  readonly startsGroup: boolean;
+  readonly write: (area: Box) => Part;
+}
+const rowsOf = (groups: readonly LegendGroup[], density: Density, pen: Pen): Row[] =>
+  groups.flatMap(({ heading, entries }) =>
+    entries.map((entry, index): Row => {
+      if (index > 0) return { startsGroup: false, write: (area) => writeEntry(entry, area, density, pen) };
+      const write = (area: Box): Part => {
+        const title = writeHeading(heading, area, density, pen);
+        const first = writeEntry(entry, { ...area, y: area.y + title.height }, density, pen);
+        return { items: [...title.items, ...first.items], height: title.height + first.height };
+      };
+      return { startsGroup: true, write };
+    }),
+  );
+
+export interface WrittenLegend extends Part {
+  readonly width: number;
+}
+interface Tried extends WrittenLegend {
+  readonly fits: boolean;
+}
+/** Columns against the right edge of the area, filled from top to bottom, from left to right. */
+const writeColumns = (
+  groups: readonly LegendGroup[],
+  area: Box,
+  columns: number,
+  density: Density,
+  pen: Pen,
+): Tried => {
+  const { unit } = pen;
+  const width = (columns * COLUMN + (columns - 1) * BETWEEN) * unit;
+  const left = area.x + area.width - width;
+  const bottom = area.y + area.height;
   const items: Item[] = [];
-  let y = area.y;
-  groups.forEach((group, index) => {
-    if (index > 0) y += density.gap * pen.unit;
-    const written = writeGroup(group, { ...area, y }, density, pen);
+  let [column, y, lowest] = [0, area.y, area.y];
+  for (const row of rowsOf(groups, density, pen)) {
+    const place = () => ({
+      x: left + column * (COLUMN + BETWEEN) * unit,
+      y: y + (row.startsGroup && y > area.y ? density.gap * unit : 0),
+      width: COLUMN * unit,
+      height: 0,
+    });
+    if (y > area.y && column < columns - 1 && place().y + row.write(place()).height > bottom) {
+      column += 1;
+      y = area.y;
+    }
+    const at = place();
+    const written = row.write(at);
     items.push(...written.items);
-    y += written.height;
-  });
-  return { items, height: y - area.y };
+    y = at.y + written.height;
+    lowest = Math.max(lowest, y);
+  }
+  return { items, width, height: lowest - area.y, fits: lowest <= bottom };
 };
 
-/** Kinds with their counts, marks, links: one column as airy as its height allows. */
-export const drawLegend = (area: Box, pen: Pen): Part => {
+/** One column as airy as its height allows, else several: kinds with their counts, colours, links, marks. */
+export const drawLegend = (area: Box, pen: Pen): WrittenLegend => {
   const { map } = pen.input;
   const groups = map ? mapLegendGroups(map, pen) : legendGroups(pen);
-  const tries = DENSITIES.map((density) => writeGroups(groups, area, density, pen));
-  return tries.find(({ height }) => height <= area.height) ?? tries.at(-1) ?? { items: [], height: 0 };
+  const tries = Array.from({ length: COLUMNS_MAX }, (_, index) =>
+    DENSITIES.map((density) => () => writeColumns(groups, area, index + 1, density, pen)),
+  ).flat();
+  for (const attempt of tries.slice(0, -1)) {
+    const tried = attempt();
+    if (tried.fits) return tried;
+  }
+  return writeColumns(groups, area, COLUMNS_MAX, DENSITIES[DENSITIES.length - 1] as Density, pen);
 };

@@ -12,7 +12,7 @@ import { OUTLINES } from './shapes.ts';
 
 export interface Picture {
   readonly box: Box;
-  readonly nodes: readonly Node[];
+  readonly nodes: readonly Pick<Node, 'box'>[];
   readonly naming: Naming;
   readonly draw: () => Item[];
   /** What the picture leaves out, beside names. */

@@ -16,5 +16,12 @@ export interface FundingWords {
   /** Empty when nothing is asked for. */
   readonly requested: (given: Funding['given']) => string;
   readonly unknownLines: (count: number) => string;
+  /** Shown by the view and in no flow; empty when there are none. */
+  readonly apart: (count: number) => string;
+  /** What a band says, and a dashed line. */
+  readonly band: string;
+  readonly unknownBand: string;
   readonly none: string;
+  /** Of a sheet that nobody gave one. */
+  readonly title: string;
 }

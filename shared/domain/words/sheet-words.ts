@@ -10,6 +10,8 @@ export interface SheetWords {
   readonly shownOf: (shown: number, total: number) => string;
   readonly filteredView: string;
   readonly wholeView: string;
+  /** Only what the person selected. */
+  readonly chosen: string;
   readonly empty: string;
   readonly legend: string;
   readonly colours: string;

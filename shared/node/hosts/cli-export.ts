@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
-import { EXPORT_FORMATS, ExportOptions, SHEET_PICTURES } from '../../contract/export-operations.ts';
+import { EXPORT_FORMATS, ExportOptions } from '../../contract/export-operations.ts';
+import { pictureOn, SHEET_PICTURES, type SheetPicture } from '../../domain/sheet/pictures.ts';
 import type { CliCommand, CliOptions } from './cli-command.ts';
 import { parameterAt, textOption } from './cli-input.ts';
 import { findView } from './cli-view.ts';
@@ -26,9 +27,9 @@ const formatOf = (options: CliOptions): string => {
   return format;
 };
 
-const readOptions = (options: CliOptions): ExportOptions => ({
+const readOptions = (options: CliOptions, picture: SheetPicture): ExportOptions => ({
   format: formatOf(options),
-  picture: oneOf(options, 'picture', SHEET_PICTURES, 'graph'),
+  picture: oneOf(options, 'picture', SHEET_PICTURES, picture),
   view: null,
   territory: textOption(options, 'territory'),
   title: textOption(options, 'title'),
@@ -46,15 +47,17 @@ const pathsOf = (out: string, names: readonly string[]): string[] =>
   names.map((name, at) => (at === 0 && name === basename(out) ? out : join(dirname(out), name)));
 
 export const exportProject: CliCommand['run'] = async (context, parameters, options) => {
-  const wanted = readOptions(options);
+  readOptions(options, 'graph');
   const out = textOption(options, 'out') ?? '';
   await context.openToRead(parameterAt(parameters, 0));
   const name = textOption(options, 'view');
-  const view = name === null ? null : (await findView(context, name)).view;
+  const saved = name === null ? null : await findView(context, name);
+  // A view is drawn as where it was saved, unless asked otherwise.
+  const wanted = readOptions(options, saved === null ? 'graph' : pictureOn(saved.screen, saved.view));
   const file = await context.register(out);
   const written = await context.call('export.create', {
     ...wanted,
-    view,
+    view: saved?.view ?? null,
     file,
     overwrite: options.force === true,
   });

@@ -19,6 +19,8 @@ import { loadGraph } from './official-places.ts';
 /** What an export takes, and what it leaves out for its reader. */
 export interface Selection {
   readonly view: View;
+  /** Only those that the person chose. */
+  readonly isChosen: boolean;
   readonly territory: string | null;
   /** What its reader may see. */
   readonly ecosystem: Ecosystem;
@@ -62,7 +64,7 @@ const countsOf = ({ entities, relations }: Shown) => ({
 /** Reader first, then view, then territory: what a reader may not see counts for nothing in what they are shown. */
 export const selectForExport = async (
   context: ServiceContext,
-  options: Pick<ExportOptions, 'view' | 'territory' | 'audience' | 'format'>,
+  options: Pick<ExportOptions, 'view' | 'territory' | 'only' | 'audience' | 'format'>,
   { lang }: CallContext,
 ): Promise<Selection> => {
   const db = context.session.reader();
@@ -74,12 +76,15 @@ export const selectForExport = async (
   const ecosystem: Ecosystem = { ...readableBy(whole, options.audience), official: whole.official };
   const measured = (of: Ecosystem) => measureEcosystem(context, of, measuresNeeded(view), lang);
   const measures = await measured(ecosystem);
-  const shown = within(selectView(ecosystem, view, measures), members);
+  const only = options.only === undefined ? null : new Set(options.only);
+  const shown = within(within(selectView(ecosystem, view, measures), members), only);
   const isAll = ecosystem.entities.length === whole.entities.length;
-  const all = within(selectView(whole, view, isAll ? measures : await measured(whole)), members);
+  const wholeMeasures = isAll ? measures : await measured(whole);
+  const all = within(within(selectView(whole, view, wholeMeasures), members), only);
   const counts = countsOf(shown);
   return {
     view,
+    isChosen: only !== null,
     territory: territory === null ? null : (namesOf(db, [territory]).get(territory) ?? null),
     ecosystem,
     measures,

@@ -19,6 +19,8 @@ import { drawSheet, renderPng, type SheetContext } from './sheet-picture.ts';
 
 type ExportHandlers = Pick<Handlers, 'export.create' | 'export.preview'>;
 
+const isDrawn = ({ format }: Pick<ExportOptions, 'format'>): boolean => format === 'svg' || format === 'png';
+
 const requireKnown = ({ format, on }: ExportOptions): void => {
   if (!(EXPORT_FORMATS as readonly string[]).includes(format))
     throw new AppError('E-INPUT', { field: 'format', reason: 'format', value: format });
@@ -29,7 +31,7 @@ const requireKnown = ({ format, on }: ExportOptions): void => {
 /** The records selected, without what their reader may not see. `projectId` is the file's own and stays in it. */
 const gatherDocument = (db: ReadableDb, { shown }: Selection, options: ExportOptions): ProjectDocument => {
   const { name, territoryId, fictional, sample } = readProject(db);
-  const isWhole = options.view === null && options.territory === null;
+  const isWhole = options.view === null && options.territory === null && options.only === undefined;
   const isShown = ({ id }: { readonly id: string }) => (shown.entityIds as ReadonlySet<string>).has(id);
   return documentFor(
     {
@@ -76,8 +78,7 @@ const produce = async (
   selection: Selection,
   call: CallContext,
 ): Promise<Produced[]> => {
-  const isPicture = options.format === 'svg' || options.format === 'png';
-  if (!isPicture) return produceRecords(context.session.reader(), options, selection, call);
+  if (!isDrawn(options)) return produceRecords(context.session.reader(), options, selection, call);
   const svg = await drawSheet(context, options, selection, call, options.format === 'svg');
   if (options.format === 'svg')
     return [{ suffix: '', mediaType: 'image/svg+xml', content: Buffer.from(svg, 'utf8') }];
@@ -112,7 +113,8 @@ export const createExportHandlers = (context: SheetContext): ExportHandlers => (
   },
   'export.preview': async (options, call) => {
     requireKnown(options);
-    const selection = await selectForExport(context, { ...options, format: 'svg' }, call);
-    return { svg: await drawSheet(context, options, selection, call, true), shown: selection.counts };
+    const selection = await selectForExport(context, options, call);
+    const svg = isDrawn(options) ? await drawSheet(context, options, selection, call, true) : null;
+    return { svg, shown: selection.counts };
   },
 });

@@ -4,15 +4,16 @@ import type { CallContext } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ExportOptions } from '../../contract/export-operations.ts';
 import { composeDrawing } from '../../domain/drawing/compose-drawing.ts';
-import type { Drawing } from '../../domain/drawing/drawing.ts';
-import type { EntityId, Source } from '../../domain/entity.ts';
+import type { Drawing, NodeId } from '../../domain/drawing/drawing.ts';
+import type { Source } from '../../domain/entity.ts';
 import { placeGroups } from '../../domain/grouping/place-groups.ts';
 import type { Point } from '../../domain/layout/layout-input.ts';
 import { prepareLayout } from '../../domain/layout/prepare.ts';
 import type { SheetInput } from '../../domain/sheet/input.ts';
 import { PAGES, type SheetSize } from '../../domain/sheet/page.ts';
+import type { SheetPicture } from '../../domain/sheet/pictures.ts';
 import type { EmbeddedFont } from '../../domain/sheet/svg.ts';
-import type { View } from '../../domain/view.ts';
+import { startView, type View } from '../../domain/view.ts';
 import { describeLook, describeView } from '../../domain/view-words.ts';
 import { wordsOf } from '../../domain/words/words.ts';
 import type { ReadableDb } from '../store/database.ts';
@@ -41,15 +42,22 @@ const sourcesOf = (db: ReadableDb, { shown }: Selection): SheetInput['sources'] 
   return { titles: titles.slice(0, SOURCES_MAX), others: Math.max(0, titles.length - SOURCES_MAX) };
 };
 
+type Given = ReadonlyMap<NodeId, Point>;
+/** What the window says of where it draws what. */
+const givenPlaces = ({ positions = [] }: ExportOptions): Given =>
+  new Map(positions.map(({ id, x, y }) => [id as NodeId, { x, y }]));
+
 /** Those of the screen; what never had a place gets one around the others, which stay. */
 const positionsOf = async (
   context: ServiceContext,
   db: ReadableDb,
   { shown }: Selection,
+  given: Given,
   label: string,
-): Promise<ReadonlyMap<EntityId, Point>> => {
+): Promise<ReadonlyMap<NodeId, Point>> => {
   const known = listPositions(db);
-  const places = new Map<EntityId, Point>([...known].map(([id, { x, y }]) => [id, { x, y }]));
+  const places = new Map<NodeId, Point>([...known].map(([id, { x, y }]) => [id, { x, y }]));
+  for (const [id, place] of given) places.set(id, place);
   if (shown.entities.every(({ id }) => places.has(id))) return places;
   const input = prepareLayout({
     entities: shown.entities,
@@ -65,6 +73,19 @@ const positionsOf = async (
     if (point && !places.has(id)) places.set(id, point);
   });
   return places;
+};
+
+/** Groups near their members, then whatever the window has elsewhere. */
+const placesOf = async (
+  context: ServiceContext,
+  options: ExportOptions,
+  selection: Selection,
+  drawing: Drawing,
+  label: string,
+): Promise<ReadonlyMap<NodeId, Point>> => {
+  const given = givenPlaces(options);
+  const places = await positionsOf(context, context.session.reader(), selection, given, label);
+  return new Map([...placeGroups(drawing, places), ...given]);
 };
 
 const dayOf = (date: Date): string =>
@@ -93,7 +114,7 @@ const ENTITIES_MAX = 5_000;
 
 /** What decides what is shown, in words. */
 const filterWords = (
-  { shown, view, territory, ecosystem }: Selection,
+  { shown, view, isChosen, territory, ecosystem }: Selection,
   lang: CallContext['lang'],
 ): string[] => {
   const { sheet } = wordsOf(lang);
@@ -104,7 +125,11 @@ const filterWords = (
   const highlight = view.highlight.filter((id) => shown.entityIds.has(id));
   const ofTerritory =
     territory === null ? [] : [sheet.chip(sheet.fields.territory, sheet.andIncluded(territory))];
-  return [...ofTerritory, ...describeView({ ...view, highlight }, (id) => names.get(id) ?? null, lang)];
+  return [
+    ...(isChosen ? [sheet.chosen] : []),
+    ...ofTerritory,
+    ...describeView({ ...view, highlight }, (id) => names.get(id) ?? null, lang),
+  ];
 };
 
 const drawingOf = (
@@ -113,6 +138,13 @@ const drawingOf = (
   { theme }: ExportOptions,
   lang: CallContext['lang'],
 ): Drawing => composeDrawing({ ecosystem, shown, view, measures, pinned: new Set(), lang, theme });
+
+/** On the map a group is nowhere: each of its members is drawn. Funding has its own colours and sizes. */
+const viewFor = (picture: SheetPicture, view: View): View => {
+  if (picture === 'graph') return view;
+  const { colourBy, sizeBy } = startView;
+  return picture === 'map' ? { ...view, grouping: null } : { ...view, grouping: null, colourBy, sizeBy };
+};
 
 /** What drawing a sheet takes: maps keep what they are drawn on. */
 export interface SheetContext extends ServiceContext {
@@ -132,11 +164,12 @@ export const drawSheet = async (
   if (count > ENTITIES_MAX) throw new AppError('E-EXP-SIZE', { count, limit: ENTITIES_MAX });
   const db = context.session.reader();
   const project = readProject(db);
-  const { sheet, map } = wordsOf(lang);
+  const { sheet, map, funding } = wordsOf(lang);
+  const titles = { graph: sheet.title, map: map.title, funding: funding.title };
   const { shown } = selection;
-  const isMap = options.picture === 'map';
-  // A group is nowhere: the map draws each of its members.
-  const view = isMap ? { ...selection.view, grouping: null } : selection.view;
+  const { picture } = options;
+  const isMap = picture === 'map';
+  const view = viewFor(picture, selection.view);
   const gathered = isMap ? await gatherMapSheet(context, context.maps, selection, call) : null;
   const drawing = drawingOf(selection, view, options, lang);
   const input: SheetInput = {
@@ -147,11 +180,13 @@ export const drawSheet = async (
     drawing,
     total: shown.total,
     withheld: selection.withheld,
+    picture,
     map: gathered?.map ?? null,
-    positions: isMap ? new Map() : placeGroups(drawing, await positionsOf(context, db, selection, sheet.job)),
+    positions:
+      picture === 'graph' ? await placesOf(context, options, selection, drawing, sheet.job) : new Map(),
     filters: filterWords(selection, lang),
     drawnAs: [...describeLook(view, lang), ...(gathered?.said ?? [])],
-    title: options.title?.trim() || (isMap ? map.title : sheet.title),
+    title: options.title?.trim() || titles[picture],
     subtitle: options.subtitle?.trim() || null,
     projectName: project.name,
     fictional: project.fictional,

@@ -72,7 +72,7 @@ export const commands: CommandWords = {
     onlyTerritory: 'only this territory and what it includes',
     title: 'title',
     subtitle: 'subtitle',
-    picture: 'image: graph or map',
+    picture: 'image: graph, map or funding; that of the view by default',
     size: 'size: a4, a3, slide or screen',
     theme: 'theme: light or dark',
     audience: 'audience: internal, committee or public',

@@ -28,5 +28,12 @@ export const funding: FundingWords = {
       ? ''
       : `Apart: ${number(requested)} pending ${plural(requested, 'request', 'requests')} (${money(requestedCents)}).`,
   unknownLines: (count) => (count === 0 ? '' : `Thin dashed line: amount not stated (${number(count)}).`),
+  apart: (count) =>
+    count === 0
+      ? ''
+      : `${number(count)} ${plural(count, 'actor of the view, without known funding, is not in the picture.', 'actors of the view, without known funding, are not in the picture.')}`,
+  band: 'Amount stated',
+  unknownBand: 'Amount not stated',
   none: 'No funding among what the view shows.',
+  title: 'Who funds what',
 };

@@ -14,6 +14,7 @@ export const sheet: SheetWords = {
   shownOf: (shown, total) => `${plural(shown, 'actor', 'actors')} of ${number(total)}`,
   filteredView: 'Filtered view',
   wholeView: 'Whole picture',
+  chosen: 'Selection',
   empty: 'No actor matches this view.',
   legend: 'Legend',
   colours: 'Colours',

@@ -77,7 +77,7 @@ export const commands: CommandWords = {
     onlyTerritory: 'seulement ce territoire et ce qu’il comprend',
     title: 'titre',
     subtitle: 'sous-titre',
-    picture: fr`image : graph ou map (la carte)`,
+    picture: fr`image : graph, map (la carte) ou funding (les financements) ; par défaut, celle de la vue`,
     size: fr`taille : a4, a3, slide ou screen`,
     theme: fr`thème : light ou dark`,
     audience: fr`public visé : internal, committee ou public`,

@@ -30,5 +30,12 @@ export const funding: FundingWords = {
       : fr`À part : ${number(requested)} ${plural(requested, 'demande', 'demandes')} en cours (${money(requestedCents)}).`,
   unknownLines: (count) =>
     count === 0 ? '' : fr`Trait fin en tirets : montant non renseigné (${number(count)}).`,
+  apart: (count) =>
+    count === 0
+      ? ''
+      : `${number(count)} ${plural(count, 'acteur de la vue, sans financement connu, n’est pas dans l’image.', 'acteurs de la vue, sans financement connu, ne sont pas dans l’image.')}`,
+  band: 'Montant renseigné',
+  unknownBand: 'Montant non renseigné',
   none: 'Aucun financement parmi ce que montre la vue.',
+  title: 'Qui finance quoi',
 };

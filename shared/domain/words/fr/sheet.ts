@@ -19,6 +19,7 @@ export const sheet: SheetWords = {
   shownOf: (shown, total) => `${plural(shown, 'acteur', 'acteurs')} sur ${number(total)}`,
   filteredView: 'Vue filtrée',
   wholeView: 'Vue d’ensemble',
+  chosen: 'Sélection',
   empty: 'Aucun acteur ne répond à cette vue.',
   legend: 'Légende',
   colours: 'Couleurs',

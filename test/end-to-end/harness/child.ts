@@ -24,7 +24,11 @@ export const startChild = (file: string, args: readonly string[], options: Spawn
     });
   }
   const ended = new Promise<number | null>((settle) => {
-    child.on('error', () => settle(null));
+    // It never ran: why is the first thing to know of it.
+    child.on('error', (error) => {
+      said += `${error.message}\n`;
+      settle(null);
+    });
     child.on('exit', (code) => settle(code));
   });
   return {

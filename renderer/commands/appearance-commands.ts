@@ -1,4 +1,4 @@
-import type { ColourField, SizeField } from '../../shared/domain/view.ts';
+import type { CriterionField, SizeField } from '../../shared/domain/view.ts';
 import type { TextKey } from '../i18n/i18n.ts';
 import { type Command, needsProject } from './command.ts';
 
@@ -7,7 +7,7 @@ const showDrawing: Command['run'] = ({ workspace, act }) => {
   if (workspace.screen !== 'explorer' && workspace.screen !== 'map') act.showScreen('explorer');
 };
 
-const colourBy = (field: ColourField, title: TextKey): Command => ({
+const colourBy = (field: CriterionField, title: TextKey): Command => ({
   id: `appearance.colour-${field}`,
   title,
   keys: [],

@@ -47,11 +47,6 @@ const includedIn = ({ parts }: TerritoryIndex, territories: readonly EntityId[])
   for (const id of found) for (const part of parts.get(id) ?? NOBODY) found.add(part); // a Set iterates over what is added meanwhile
   return found;
 };
-export const includedTerritories = (
-  ecosystem: Ecosystem,
-  territories: readonly EntityId[],
-): ReadonlySet<EntityId> => includedIn(indexTerritories(ecosystem), territories);
-
 /**
  * Who is of a territory: itself and what it includes, whoever is anchored or acts there, programmes that cover it, and
  * their actions, to the last. Having a partner there does not count.

@@ -111,10 +111,6 @@ export const Grouping = z.object({
 });
 export type Grouping = z.infer<typeof Grouping>;
 
-/** What colours may say: any field of entities, or a measure. */
-export const ColourField = CriterionField;
-export type ColourField = z.infer<typeof ColourField>;
-
 export const SIZE_FIELDS = [
   'uniform',
   'degree',
@@ -198,7 +194,8 @@ export const View = z.object({
   hiddenRelations: z.array(RelationType),
   layout: LayoutId,
   camera: z.object({ x: z.number(), y: z.number(), zoom: z.number().positive() }).nullable(),
-  colourBy: ColourField.default('look'),
+  /** What colours may say: any field of entities, or a measure. */
+  colourBy: CriterionField.default('look'),
   sizeBy: SizeField.default('degree'),
   grouping: Grouping.nullable().default(null),
   timeRange: TimeRange.nullable().default(null),

@@ -1,5 +1,5 @@
 import type { DrawnEdge, DrawnNode } from '../../../shared/domain/drawing/drawing.ts';
-import { OUTLINE, RELATION_LOOKS } from '../../../shared/domain/look.ts';
+import { RELATION_LOOKS } from '../../../shared/domain/look.ts';
 import type { Emphasis } from '../emphasis.ts';
 import type { Point } from '../gestures.ts';
 import type { LabelSide } from '../labels.ts';
@@ -86,5 +86,3 @@ export const groupLines = (
   }
   return [...groups.values()].sort((a, b) => a.style.opacity - b.style.opacity);
 };
-
-export const outlineOf = (theme: GraphTheme): string => OUTLINE[theme];

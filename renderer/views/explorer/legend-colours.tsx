@@ -5,7 +5,7 @@ import type { MetricId } from '../../../shared/domain/analysis/metric-ids.ts';
 import { colourFieldParts, isMetricId } from '../../../shared/domain/appearance/colour-fields.ts';
 import type { ColourEntry } from '../../../shared/domain/drawing/drawing.ts';
 import { FIELDS, measureOf } from '../../../shared/domain/filter-fields.ts';
-import type { ColourField } from '../../../shared/domain/view.ts';
+import type { CriterionField } from '../../../shared/domain/view.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { useMeasureStates } from '../../state/use-measures.ts';
@@ -67,7 +67,7 @@ const EntryRow = ({ entry }: { entry: ColourEntry }) => {
   );
 };
 
-const hasSeveral = (field: ColourField): boolean => {
+const hasSeveral = (field: CriterionField): boolean => {
   const reader = FIELDS[field];
   return reader.is === 'values' && reader.several === true;
 };

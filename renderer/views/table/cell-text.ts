@@ -18,7 +18,6 @@ export interface CellWords {
 }
 
 const YES_NO = { fr: { yes: 'oui', no: 'non' }, en: { yes: 'yes', no: 'no' } } as const;
-export const yesNoLabels = (lang: Lang): Readonly<Record<string, string>> => YES_NO[lang];
 
 /** Labels of a column's codes. */
 export const labelsOf = ({ shape, labels }: Column, lang: Lang): Readonly<Record<string, string>> =>

@@ -1,7 +1,7 @@
 import type { EntitySummary } from '../ecosystem.ts';
 import type { EntityId } from '../entity.ts';
 import type { Known } from '../filters/reader.ts';
-import type { ColourField } from '../view.ts';
+import type { CriterionField } from '../view.ts';
 import { describeCriterion } from '../view-words.ts';
 import { type Lang, wordsOf } from '../words/words.ts';
 import type { Manner } from './manner.ts';
@@ -11,7 +11,7 @@ import type { Swatch, Swatches } from './swatch.ts';
 type ReadValues = (entity: EntitySummary, known: Known) => readonly string[];
 
 /** Members of the network's own groups have no name but that of the one with the most links. */
-const isNetworkGroup = (field: ColourField): boolean => field === 'communities' || field === 'components';
+const isNetworkGroup = (field: CriterionField): boolean => field === 'communities' || field === 'components';
 
 const countValues = (read: ReadValues, known: Known): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
@@ -33,7 +33,7 @@ const hubNames = (read: ReadValues, known: Known): ReadonlyMap<string, string> =
   return new Map([...hubs].map(([value, { name }]) => [value, name]));
 };
 
-const labeller = (field: ColourField, read: ReadValues, known: Known, lang: Lang) => {
+const labeller = (field: CriterionField, read: ReadValues, known: Known, lang: Lang) => {
   const words = wordsOf(lang);
   if (isNetworkGroup(field)) {
     const hubs = hubNames(read, known);
@@ -45,12 +45,12 @@ const labeller = (field: ColourField, read: ReadValues, known: Known, lang: Lang
 };
 
 /** The commonest values, each with a colour; a goal of development has its own. */
-const fillFor = (field: ColourField, value: string, rank: number): string | null =>
+const fillFor = (field: CriterionField, value: string, rank: number): string | null =>
   field === 'sdg' ? (SDG_FILLS[value] ?? null) : (CATEGORY_FILLS[rank] ?? null);
 
 /** Values by number of entities, the commonest first: their rank is their colour. */
 export const categorySwatches = (
-  field: ColourField,
+  field: CriterionField,
   read: ReadValues,
   known: Known,
   { lang, theme }: Manner,

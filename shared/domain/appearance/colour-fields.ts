@@ -1,18 +1,18 @@
 import { METRIC_IDS, type MetricId } from '../analysis/metric-ids.ts';
 import { metricOf } from '../analysis/metrics.ts';
 import { FIELDS } from '../filter-fields.ts';
-import { type ColourField, CRITERION_FIELDS, SIZE_FIELDS, type SizeField } from '../view.ts';
+import { CRITERION_FIELDS, type CriterionField, SIZE_FIELDS, type SizeField } from '../view.ts';
 
 export const isMetricId = (field: string): field is MetricId =>
   (METRIC_IDS as readonly string[]).includes(field);
 
-const isMoney = (field: ColourField): boolean => {
+const isMoney = (field: CriterionField): boolean => {
   const reader = FIELDS[field];
   return reader.is === 'number' && reader.unit === 'euros';
 };
 
 /** Fields that say something of every entity: categories, numbers and years; neither links, nor words, nor a place. */
-const isColour = (field: ColourField): boolean => {
+const isColour = (field: CriterionField): boolean => {
   const reader = FIELDS[field];
   return (
     reader.of === 'entity' && (reader.is === 'values' || reader.is === 'number' || reader.is === 'dates')
@@ -25,7 +25,7 @@ export interface FieldParts<Field> {
   readonly measures: readonly Field[];
   readonly amounts: readonly Field[];
 }
-const intoParts = <Field extends ColourField | SizeField>(fields: readonly Field[]): FieldParts<Field> => {
+const intoParts = <Field extends CriterionField | SizeField>(fields: readonly Field[]): FieldParts<Field> => {
   const isAmount = (field: Field) => field !== 'uniform' && isMoney(field);
   return {
     attributes: fields.filter((field) => !isMetricId(field) && !isAmount(field)),
@@ -34,11 +34,12 @@ const intoParts = <Field extends ColourField | SizeField>(fields: readonly Field
   };
 };
 
-export const colourFieldParts = (): FieldParts<ColourField> => intoParts(CRITERION_FIELDS.filter(isColour));
+export const colourFieldParts = (): FieldParts<CriterionField> =>
+  intoParts(CRITERION_FIELDS.filter(isColour));
 export const sizeFieldParts = (): FieldParts<SizeField> => intoParts(SIZE_FIELDS);
 
 /** Whether a measure counts something, so that its bounds are whole. */
-export const isWhole = (field: ColourField): boolean => {
+export const isWhole = (field: CriterionField): boolean => {
   if (isMetricId(field)) return ['links', 'entities', 'group'].includes(metricOf(field).unit);
   const reader = FIELDS[field];
   return (

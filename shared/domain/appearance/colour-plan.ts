@@ -2,7 +2,7 @@ import type { ColourEntry } from '../drawing/drawing.ts';
 import type { EntitySummary } from '../ecosystem.ts';
 import { FIELDS, isReadable } from '../filter-fields.ts';
 import type { Known } from '../filters/reader.ts';
-import type { ColourField } from '../view.ts';
+import type { CriterionField } from '../view.ts';
 import { wordsOf } from '../words/words.ts';
 import { categorySwatches } from './category-swatches.ts';
 import { iconColourOn } from './contrast.ts';
@@ -25,7 +25,7 @@ export interface ColourPlan {
   readonly entriesOf: (entities: readonly EntitySummary[]) => readonly ColourEntry[];
 }
 
-const swatchesOf = (field: ColourField, known: Known, manner: Manner): Swatches | null => {
+const swatchesOf = (field: CriterionField, known: Known, manner: Manner): Swatches | null => {
   if (field === 'look' || !isReadable(field, known)) return null;
   const reader = FIELDS[field];
   if (reader.of !== 'entity') return null;
@@ -44,7 +44,7 @@ const paints = ({ swatches }: Swatches): readonly Paint[] =>
   swatches.map(({ fill }) => ({ fill, iconColour: iconColourOn(fill), unknown: false }));
 
 /** Null when colours say the category, or a measure that is not there yet. */
-export const planColours = (field: ColourField, known: Known, manner: Manner): ColourPlan | null => {
+export const planColours = (field: CriterionField, known: Known, manner: Manner): ColourPlan | null => {
   const found = swatchesOf(field, known, manner);
   if (found === null) return null;
   const { swatches, indexOf } = found;

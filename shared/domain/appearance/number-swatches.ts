@@ -1,6 +1,6 @@
 import type { EntitySummary } from '../ecosystem.ts';
 import type { Known } from '../filters/reader.ts';
-import type { ColourField } from '../view.ts';
+import type { CriterionField } from '../view.ts';
 import type { Manner } from './manner.ts';
 import { classIndexOf, numberClasses } from './number-classes.ts';
 import { sequentialFill } from './palette.ts';
@@ -9,7 +9,7 @@ import { describeClasses } from './write-number.ts';
 
 /** Numbers in at most five classes, darker for more. */
 export const numberSwatches = (
-  field: ColourField,
+  field: CriterionField,
   read: (entity: EntitySummary) => number | null,
   { facts }: Known,
   { lang, theme }: Manner,

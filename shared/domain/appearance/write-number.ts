@@ -1,7 +1,7 @@
 import { metricOf } from '../analysis/metrics.ts';
 import { FIELDS } from '../filter-fields.ts';
 import { formatMoney, formatNumber, formatPercent } from '../format.ts';
-import type { ColourField } from '../view.ts';
+import type { CriterionField } from '../view.ts';
 import { type Lang, wordsOf } from '../words/words.ts';
 import { isMetricId, isWhole } from './colour-fields.ts';
 import type { NumberClass } from './number-classes.ts';
@@ -9,7 +9,7 @@ import type { NumberClass } from './number-classes.ts';
 type WriteNumber = (value: number) => string;
 
 /** How the numbers of a field are written, short: its name is beside them. */
-export const writeNumber = (field: ColourField, lang: Lang): WriteNumber => {
+export const writeNumber = (field: CriterionField, lang: Lang): WriteNumber => {
   if (isMetricId(field)) {
     const { unit } = metricOf(field);
     if (unit === 'share') return (value) => formatPercent(value, lang);
@@ -25,7 +25,7 @@ export const writeNumber = (field: ColourField, lang: Lang): WriteNumber => {
 
 /** « 3 à 8 », « moins de 5 % », « 10 000 € et plus »: each class in words. */
 export const describeClasses = (
-  field: ColourField,
+  field: CriterionField,
   classes: readonly NumberClass[],
   lang: Lang,
 ): readonly string[] => {

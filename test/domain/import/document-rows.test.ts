@@ -14,7 +14,7 @@ describe('rows of one of our documents', () => {
     );
     expect(described.filter((draft) => draft?.position).length).toBe(document.positions.length);
     const related = rows
-      .slice(document.entities.length)
+      .slice(document.entities.length, document.entities.length + document.relations.length)
       .map(({ entities: [from, to], relations: [relation] }) => ({
         ...relation?.fields,
         type: relation?.type,
@@ -22,6 +22,12 @@ describe('rows of one of our documents', () => {
         to: to?.key,
       }));
     expect(related).toEqual(document.relations.map(({ updatedAt: _, id: _id, ...relation }) => relation));
+  });
+
+  it('hold its saved views last, each with the records that it names', () => {
+    const last = rows.slice(document.entities.length + document.relations.length);
+    expect(last.flatMap(({ views }) => views)).toEqual(document.views);
+    expect(document.views?.length).toBeGreaterThan(0);
   });
 
   it('are drafts, numbered from 1; rows with an amount are counted', () => {

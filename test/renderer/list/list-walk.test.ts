@@ -13,7 +13,10 @@ import type { EntityId } from '../../../shared/domain/entity.ts';
 
 const id = (name: string): EntityId => name as EntityId;
 const into = (names: string): ListWalk =>
-  [...names].reduce((walk, name, index) => goInto({ ...walk, active: index + 3 }, id(name)), startWalk);
+  [...names].reduce(
+    (walk, name, index) => goInto(Object.assign({}, walk, { active: index + 3 }), id(name)),
+    startWalk,
+  );
 
 describe('the walk in the list', () => {
   it('goes in, and comes back to the row that it left', () => {

@@ -12,11 +12,11 @@ import {
 import type { EntityId } from '../../../shared/domain/entity.ts';
 
 const id = (name: string): EntityId => name as EntityId;
-const into = (names: string): ListWalk =>
-  [...names].reduce(
-    (walk, name, index) => goInto(Object.assign({}, walk, { active: index + 3 }), id(name)),
-    startWalk,
-  );
+const into = (names: string): ListWalk => {
+  let walk = startWalk;
+  for (const [index, name] of [...names].entries()) walk = goInto({ ...walk, active: index + 3 }, id(name));
+  return walk;
+};
 
 describe('the walk in the list', () => {
   it('goes in, and comes back to the row that it left', () => {

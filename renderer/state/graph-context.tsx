@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
-import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { Measures } from '../../shared/domain/analysis/measures.ts';
 import type { Ecosystem, EntitySummary, Neighbour } from '../../shared/domain/ecosystem.ts';
 import type { EntityId } from '../../shared/domain/entity.ts';
 import type { Shown } from '../../shared/domain/filter.ts';
 import type { Facts } from '../../shared/domain/filters/facts.ts';
+import type { Place } from '../backend/load-graph.ts';
 
 /** The project as the view shows it, computed once for every screen: Explorer, Tableau, Carte and the list. */
 export interface GraphData {
@@ -19,7 +19,7 @@ export interface GraphData {
   /** What has been measured so far of what the view asks (state/use-measures.ts). */
   readonly measures: Measures;
   /** Places saved in the project. */
-  readonly positions: OutputOf<'graph.load'>['positions'];
+  readonly positions: readonly Place[];
   readonly nameOf: (id: string) => string | null;
 }
 

@@ -1,6 +1,5 @@
 import { type ComponentType, type ReactNode, useContext, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { OutputOf } from '../../shared/contract/contract.ts';
 import { noMeasures } from '../../shared/domain/analysis/measures.ts';
 import { neighboursOf } from '../../shared/domain/ecosystem.ts';
 import type { EntityId } from '../../shared/domain/entity.ts';
@@ -8,7 +7,8 @@ import { selectView } from '../../shared/domain/filter.ts';
 import { measuresOfFilters } from '../../shared/domain/filter-fields.ts';
 import { gatherFacts } from '../../shared/domain/filters/facts.ts';
 import { startView, type View } from '../../shared/domain/view.ts';
-import { useOperation } from '../backend/use-operation.ts';
+import type { LoadedGraph } from '../backend/load-graph.ts';
+import { useLoadedGraph } from '../backend/use-loaded-graph.ts';
 import { Waiting } from '../widgets/waiting.tsx';
 import { GraphContext, type GraphData } from './graph-context.tsx';
 import { useMeasures } from './use-measures.ts';
@@ -37,7 +37,7 @@ const withoutGhosts = (view: View, entities: ReadonlyMap<EntityId, unknown>): Vi
   highlight: view.highlight.filter((id) => entities.has(id)),
 });
 
-const useGraphData = ({ ecosystem, positions, revision }: OutputOf<'graph.load'>): GraphData => {
+const useGraphData = ({ ecosystem, positions, revision }: LoadedGraph): GraphData => {
   const view = useShownView();
   const measures = useMeasures(revision);
   const entities = useMemo(
@@ -68,13 +68,13 @@ const useGraphData = ({ ecosystem, positions, revision }: OutputOf<'graph.load'>
   );
 };
 
-const Loaded = ({ loaded, children }: { loaded: OutputOf<'graph.load'>; children: ReactNode }) => (
+const Loaded = ({ loaded, children }: { loaded: LoadedGraph; children: ReactNode }) => (
   <GraphContext value={useGraphData(loaded)}>{children}</GraphContext>
 );
 
 /** Above every screen of a project: going from one to another computes nothing again. */
 export const GraphProvider = ({ hasProject, children }: { hasProject: boolean; children: ReactNode }) => {
-  const { data } = useOperation('graph.load', {}, { enabled: hasProject });
+  const data = useLoadedGraph(hasProject);
   if (!hasProject || !data) return <GraphContext value={null}>{children}</GraphContext>;
   return <Loaded loaded={data}>{children}</Loaded>;
 };

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useOperation } from '../backend/use-operation.ts';
+import { useLoadedGraph } from '../backend/use-loaded-graph.ts';
 import { useActions } from './workspace-context.tsx';
 
 /**
@@ -8,14 +8,14 @@ import { useActions } from './workspace-context.tsx';
  */
 export const useForgetRemoved = (hasProject: boolean): void => {
   const { forget } = useActions();
-  const { data } = useOperation('graph.load', {}, { enabled: hasProject });
+  const ecosystem = useLoadedGraph(hasProject)?.ecosystem;
   const known = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
-    if (!data) return;
-    const { entities, relations } = data.ecosystem;
+    if (!ecosystem) return;
+    const { entities, relations } = ecosystem;
     const now = new Set<string>([...entities, ...relations].map(({ id }) => id));
     const gone = new Set([...known.current].filter((id) => !now.has(id)));
     known.current = now;
     if (gone.size > 0) forget(gone);
-  }, [data, forget]);
+  }, [ecosystem, forget]);
 };

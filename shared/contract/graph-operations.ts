@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { PATH_WAYS } from '../domain/analysis/path-graph.ts';
 import { OperationKind, Position } from '../domain/change.ts';
 import { ChangedValue } from '../domain/changed-values.ts';
-import { Ecosystem } from '../domain/ecosystem.ts';
+import { Ecosystem, EntitySummary, RelationSummary } from '../domain/ecosystem.ts';
 import { EntityId, EntityRecord } from '../domain/entity.ts';
+import { GraphChanges } from '../domain/graph-changes.ts';
+import { OfficialPlace } from '../domain/official-places.ts';
 import { RelationId, RelationRecord } from '../domain/relation.ts';
 import { LayoutId } from '../domain/view.ts';
 import { Kind, RelationStatus, RelationType } from '../domain/vocabulary.ts';
@@ -68,6 +70,36 @@ const positions = z.array(Position.extend({ id: EntityId }));
 
 export const graphOperations = {
   'graph.load': query(z.object({}), z.object({ revision: z.int(), ecosystem: Ecosystem, positions })),
+  /**
+   * Records from a place on, as many as are read without a stop: entities, relations, positions, then official places.
+   * `state` names what they are read of; when it is another than before, the parts before are of the past.
+   */
+  'graph.part': query(
+    z.object({ from: z.int().min(0) }),
+    z.object({
+      state: z.string(),
+      revision: z.int(),
+      /** Where the next part begins; null after the last one. */
+      next: z.int().nullable(),
+      entities: z.array(EntitySummary),
+      relations: z.array(RelationSummary),
+      positions,
+      places: z.array(OfficialPlace),
+      /** Names of official places, with the last of them. */
+      names: z.record(z.string(), z.string()),
+    }),
+  ),
+  /** What changed since a state; `changes` null: not known, all of it is to be read again. */
+  'graph.changes': query(
+    z.object({ since: z.string().max(200), positions: z.int().min(0) }),
+    z.object({
+      state: z.string(),
+      revision: z.int(),
+      changes: GraphChanges.nullable(),
+      /** `all`: every place there is, otherwise those that changed. */
+      positions: z.object({ all: z.boolean(), list: positions }),
+    }),
+  ),
   /** Runs in a worker; progress by `job.progress` under the id given; positions are not saved. */
   'graph.layout': query(
     z.object({

@@ -2,7 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../backend/use-app.ts';
-import { useCommand, useOperation } from '../../backend/use-operation.ts';
+import { useLoadedGraph } from '../../backend/use-loaded-graph.ts';
+import { useCommand } from '../../backend/use-operation.ts';
 import { useActions, useWorkspace, useWorkspaceStore } from '../../state/workspace-context.tsx';
 import classes from './tour.module.css';
 import { placeBubble, type Rect } from './tour-place.ts';
@@ -48,7 +49,7 @@ const useEscape = (leave: () => void): void => {
 const useChoice = (step: number, needsChoice: boolean): void => {
   const act = useActions();
   const store = useWorkspaceStore();
-  const { data } = useOperation('graph.load', {});
+  const data = useLoadedGraph();
   const hasChoice = useWorkspace((state) => state.selection.length > 0);
   const began = useRef(hasChoice);
   useEffect(() => {

@@ -7,7 +7,7 @@ import type { RelationId } from '../../../shared/domain/relation.ts';
 import { RELATION_TYPES } from '../../../shared/domain/vocabulary.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useProject } from '../../backend/use-app.ts';
-import { useOperation } from '../../backend/use-operation.ts';
+import { useLoadedGraph } from '../../backend/use-loaded-graph.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { useActions } from '../../state/workspace-context.tsx';
@@ -22,12 +22,12 @@ interface Props {
 
 /** The relations of a line by type, in the order of the vocabulary. */
 const useRelations = (ids: readonly RelationId[]): readonly RelationSummary[] => {
-  const { data } = useOperation('graph.load', {});
+  const all = useLoadedGraph()?.ecosystem.relations;
   return useMemo(() => {
     const wanted = new Set(ids);
-    const found = (data?.ecosystem.relations ?? []).filter(({ id }) => wanted.has(id));
+    const found = (all ?? []).filter(({ id }) => wanted.has(id));
     return found.sort((a, b) => RELATION_TYPES.indexOf(a.type) - RELATION_TYPES.indexOf(b.type));
-  }, [data, ids]);
+  }, [all, ids]);
 };
 
 const Line = ({ relation }: { readonly relation: RelationSummary }) => {

@@ -5,6 +5,7 @@ import type { EntityId } from '../../../shared/domain/entity.ts';
 import { lookOf } from '../../../shared/domain/look.ts';
 import type { Kind } from '../../../shared/domain/vocabulary.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
+import { useLoadedGraph } from '../../backend/use-loaded-graph.ts';
 import { useOperation } from '../../backend/use-operation.ts';
 import { useLang } from '../../i18n/use-format.ts';
 
@@ -13,8 +14,8 @@ const SHOWN = 30;
 
 /** Every entity by id, from the graph that the window already holds. */
 export const useEntities = (): ReadonlyMap<EntityId, EntitySummary> => {
-  const { data } = useOperation('graph.load', {});
-  return useMemo(() => new Map(data?.ecosystem.entities.map((entity) => [entity.id, entity])), [data]);
+  const list = useLoadedGraph()?.ecosystem.entities;
+  return useMemo(() => new Map(list?.map((entity) => [entity.id, entity])), [list]);
 };
 
 export interface EntityOption {

@@ -21,6 +21,7 @@ import { createUploads } from './import/uploads.ts';
 import { createImportHandlers, type ImportNeeds } from './import-service.ts';
 import { createJobs } from './jobs.ts';
 import { createJournalHandlers } from './journal-service.ts';
+import { createGraphKeeper } from './kept-graph.ts';
 import { createKeptMaps, createMapHandlers } from './map-service.ts';
 import { createMeasureHandlers, createMeasurer } from './measure-service.ts';
 import { createPathHandlers } from './path-service.ts';
@@ -124,6 +125,8 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const settings = createSettings(home);
   const author = () => options.author ?? (settings.read().author || sessionName());
   const files = createFiles(newId);
+  const session = createSession({ clock, newId, author, emit: events.emit });
+  const territories = openTerritories(join(resources, 'territories.db'));
   const context: ImportNeeds = {
     host,
     home,
@@ -133,8 +136,9 @@ export const createApplication = (options: ApplicationOptions): Application => {
     emit: events.emit,
     files,
     jobs: createJobs(events.emit),
-    session: createSession({ clock, newId, author, emit: events.emit }),
-    territories: openTerritories(join(resources, 'territories.db')),
+    session,
+    territories,
+    graph: createGraphKeeper({ session, territories }),
     recent: createRecent(home),
     backups: createBackups({ home, clock, newId }),
     startParser: options.startParser ?? forkParser,

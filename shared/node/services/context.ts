@@ -1,9 +1,12 @@
 import type { Listener } from '../../contract/events.ts';
 import type { FileToken } from '../../contract/project-operations.ts';
 import type { Change, OperationKind, OperationSubject, Position } from '../../domain/change.ts';
+import type { Ecosystem } from '../../domain/ecosystem.ts';
 import type { EntityId } from '../../domain/entity.ts';
+import type { GraphChanges } from '../../domain/graph-changes.ts';
 import type { ReadableDb } from '../store/database.ts';
 import type { Territories } from '../store/territories.ts';
+import type { Touched } from '../store/touched.ts';
 
 export type HostName = 'desktop' | 'browser' | 'command-line' | 'test';
 
@@ -72,6 +75,18 @@ export interface Session {
   lend<Outcome extends LentOutcome>(work: (file: LentFile) => Promise<Outcome>): Promise<Outcome>;
 }
 
+/** The graph of the open project in memory, and the state of the project that it is of. */
+export interface KeptGraph {
+  readonly state: string;
+  readonly ecosystem: Ecosystem;
+}
+
+export interface GraphKeeper {
+  current(): KeptGraph;
+  /** What makes a state the present one; null when it is not known. */
+  changesSince(state: string): { readonly changes: GraphChanges; readonly touched: Touched } | null;
+}
+
 /** What every service is given: nothing lives at module level. */
 export interface ServiceContext {
   readonly host: HostName;
@@ -88,4 +103,6 @@ export interface ServiceContext {
   readonly session: Session;
   /** `openTerritories(join(resources, 'territories.db'))`: nothing is read before it is asked. */
   readonly territories: Territories;
+  /** The graph of the open project, read once. */
+  readonly graph: GraphKeeper;
 }

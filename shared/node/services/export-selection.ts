@@ -14,7 +14,6 @@ import { namesOf } from '../store/entities.ts';
 import type { ServiceContext } from './context.ts';
 import { resolveEntity } from './entity-reference.ts';
 import { measureEcosystem } from './measure-service.ts';
-import { loadGraph } from './official-places.ts';
 
 /** What an export takes, and what it leaves out for its reader. */
 export interface Selection {
@@ -68,7 +67,7 @@ export const selectForExport = async (
   { lang }: CallContext,
 ): Promise<Selection> => {
   const db = context.session.reader();
-  const whole = loadGraph(context);
+  const whole = context.graph.current().ecosystem;
   const isPicture = options.format === 'png' || options.format === 'svg';
   const view = options.view ?? (isPicture ? startView : wholeView);
   const territory = options.territory === null ? null : territoryOf(db, options.territory);

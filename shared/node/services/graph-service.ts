@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { Handlers } from '../../contract/contract.ts';
 import { type Change, differenceOf, type Position } from '../../domain/change.ts';
+import type { Ecosystem } from '../../domain/ecosystem.ts';
 import type { EntityId } from '../../domain/entity.ts';
 import { gatherLayoutFacts } from '../../domain/layout/layout-facts.ts';
 import type { Point } from '../../domain/layout/layout-input.ts';
@@ -9,15 +11,18 @@ import { namesOf } from '../store/entities.ts';
 import { lastSequence } from '../store/journal.ts';
 import { listPositions } from '../store/positions.ts';
 import type { ServiceContext } from './context.ts';
-import { loadGraph } from './official-places.ts';
+import { readChangedGraph, readGraphPart } from './graph-reading.ts';
 
-type GraphHandlers = Pick<Handlers, 'graph.load' | 'graph.layout' | 'position.save'>;
+type GraphHandlers = Pick<
+  Handlers,
+  'graph.load' | 'graph.part' | 'graph.changes' | 'graph.layout' | 'position.save'
+>;
 
 const computeLayout =
   (context: ServiceContext): GraphHandlers['graph.layout'] =>
   async ({ job, layout, ids, ...wanted }, { lang }) => {
     const asked = new Set(ids);
-    const ecosystem = loadGraph(context);
+    const { ecosystem } = context.graph.current();
     const entities = ecosystem.entities.filter(({ id }) => asked.has(id));
     const input = prepareLayout({ ...wanted, entities, facts: gatherLayoutFacts(ecosystem) });
     const points = await context.jobs.run<Point[]>(
@@ -81,8 +86,14 @@ export const createGraphHandlers = (context: ServiceContext): GraphHandlers => (
   'graph.load': () => {
     const db = context.session.reader();
     const positions = [...listPositions(db)].map(([id, position]) => ({ id, ...position }));
-    return { revision: lastSequence(db), ecosystem: loadGraph(context), positions };
+    return {
+      revision: lastSequence(db),
+      ecosystem: context.graph.current().ecosystem as z.infer<typeof Ecosystem>,
+      positions,
+    };
   },
+  'graph.part': readGraphPart(context),
+  'graph.changes': readChangedGraph(context),
   'graph.layout': computeLayout(context),
   'position.save': savePositions(context),
 });

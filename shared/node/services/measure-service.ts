@@ -8,7 +8,6 @@ import { isSameNetwork, type Network, networkOf } from '../../domain/analysis/ne
 import type { Ecosystem } from '../../domain/ecosystem.ts';
 import { type Lang, wordsOf } from '../../domain/words/words.ts';
 import type { ReadableDb } from '../store/database.ts';
-import { loadEcosystem } from '../store/ecosystem.ts';
 import { lastSequence } from '../store/journal.ts';
 import type { JobOptions, ServiceContext } from './context.ts';
 import { THREADS } from './jobs.ts';
@@ -51,7 +50,7 @@ const compute = async (
 };
 
 /** What is known of the network of the open project. */
-const createKeeper = ({ session, jobs }: ServiceContext) => {
+const createKeeper = ({ session, jobs, graph }: ServiceContext) => {
   let kept: Kept | null = null;
   return {
     isCurrent: (known: Kept): boolean => known === kept,
@@ -60,7 +59,7 @@ const createKeeper = ({ session, jobs }: ServiceContext) => {
       const db = session.reader();
       const revision = lastSequence(db);
       if (kept?.db === db && kept.revision === revision) return kept;
-      const network = networkOf(loadEcosystem(db));
+      const network = networkOf(graph.current().ecosystem);
       if (kept && isSameNetwork(kept.network, network)) {
         kept.db = db;
         kept.revision = revision;

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Ecosystem } from '../../domain/ecosystem.ts';
 import type { EntityId } from '../../domain/entity.ts';
 import {
   isOfficialKey,
@@ -8,13 +7,11 @@ import {
   type OfficialPlaces,
 } from '../../domain/official-places.ts';
 import type { ReadableDb } from '../store/database.ts';
-import { loadEcosystem } from '../store/ecosystem.ts';
 import { officialCodes } from '../store/project-territories.ts';
 import type { Territories } from '../store/territories.ts';
-import type { ServiceContext } from './context.ts';
 
 /** What the official list says of where the project's territories are; nothing where there is no list. */
-const gatherPlaces = (db: ReadableDb, territories: Territories): z.infer<typeof OfficialPlaces> => {
+export const gatherPlaces = (db: ReadableDb, territories: Territories): z.infer<typeof OfficialPlaces> => {
   const names: Record<string, string> = {};
   const places = new Map<EntityId, OfficialPlace>();
   if (!territories.isThere()) return { places: [], names };
@@ -30,10 +27,4 @@ const gatherPlaces = (db: ReadableDb, territories: Territories): z.infer<typeof 
     places.set(id, { id, key, within });
   }
   return { places: [...places.values()], names };
-};
-
-/** The whole graph, with what the official list adds to it. */
-export const loadGraph = ({ session, territories }: ServiceContext): z.infer<typeof Ecosystem> => {
-  const db = session.reader();
-  return { ...loadEcosystem(db), official: gatherPlaces(db, territories) };
 };

@@ -19,6 +19,9 @@ export const listPositions = (db: ReadableDb): ReadonlyMap<EntityId, Position> =
       .map(({ entity_id, x, y, pinned }) => [entity_id, { x, y, pinned: pinned === 1 }]),
   );
 
+export const countPositions = (db: ReadableDb): number =>
+  db.prepare('SELECT count(*) FROM position').pluck().get() as number;
+
 export const insertPosition = (run: Run, id: string, { x, y, pinned }: Position): void => {
   run('INSERT INTO position VALUES (?, ?, ?, ?)', id, x, y, Number(pinned));
 };

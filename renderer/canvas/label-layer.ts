@@ -1,4 +1,5 @@
 import type { Core, NodeSingular } from 'cytoscape';
+import { GROUP_GROWTH_MAX, isGroupId, type NodeId } from '../../shared/domain/drawing/drawing.ts';
 import { drawnSizes, drawnWidth, nodeScale } from './drawn-sizes.ts';
 import { wrapLabel } from './label-text.ts';
 import { ALL_LABELS_MAX, type Box, LABEL_GAP_PX, type LabelledNode, placeLabels } from './labels.ts';
@@ -66,8 +67,10 @@ export const refreshSizes = (cy: Core): void => {
   if (nodes.length > ALL_LABELS_MAX) return;
   const scale = nodeScale(cy.zoom());
   cy.batch(() => {
-    for (const node of nodes)
-      if (node.data('scale') !== scale) node.data(drawnSizes(node.data('size'), scale));
+    for (const node of nodes) {
+      const wanted = isGroupId(node.id() as NodeId) ? Math.min(scale, GROUP_GROWTH_MAX) : scale;
+      if (node.data('scale') !== wanted) node.data(drawnSizes(node.data('size'), wanted));
+    }
     for (const edge of cy.edges('[type]').toArray())
       if (edge.data('scale') !== scale) edge.data(drawnWidth(edge.data('width'), scale));
   });

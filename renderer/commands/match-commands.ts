@@ -7,12 +7,22 @@ const TOLERANT_LENGTH = 4;
 /** Each typed word begins a word of the title. */
 export const NAMED = 3;
 
-/** How well a typed word matches a word of a title: 3 starts it, 2 is in it, 1 with one typing error, 0 not. */
+/** « disposition » finds « disposer »: words of one family share their first letters. */
+const STEM_LENGTH = 5;
+const STEM_SHARE = 0.7;
+const isOfFamily = (typed: string, word: string): boolean => {
+  let shared = 0;
+  while (shared < typed.length && typed[shared] === word[shared]) shared++;
+  return shared >= STEM_LENGTH && shared >= STEM_SHARE * Math.min(typed.length, word.length);
+};
+
+/** How well a typed word matches a word of a title: 3 starts it, 2 is in it, 1 nearly or of its family, 0 not. */
 const matchWord = (typed: string, word: string): number => {
   if (word.startsWith(typed)) return NAMED;
   if (word.includes(typed)) return 2;
   const start = word.slice(0, typed.length);
-  return typed.length >= TOLERANT_LENGTH && distance(typed, start) <= 1 ? 1 : 0;
+  const isNear = typed.length >= TOLERANT_LENGTH && distance(typed, start) <= 1;
+  return isNear || isOfFamily(typed, word) ? 1 : 0;
 };
 
 /** Every typed word must match one of the title; words in any order, accents and case aside. 0 when one does not. */

@@ -55,3 +55,17 @@ describe('keyWords', () => {
     expect(keyWords('Alt+ArrowLeft', createI18n('en').t, true)).toEqual(['⌥', '←']);
   });
 });
+
+describe('words of one family', () => {
+  it('find each other, after those that were typed as they are', () => {
+    expect(matchTitle('disposition territoire', 'Disposer par territoire')).toBeGreaterThan(0);
+    expect(matchTitle('coloration', 'Colorer par type')).toBeGreaterThan(0);
+    expect(matchTitle('disposer territoire', 'Disposer par territoire')).toBeGreaterThan(
+      matchTitle('disposition territoire', 'Disposer par territoire'),
+    );
+  });
+  it('do not make any two words alike', () => {
+    expect(matchTitle('exporter', 'Exclure la sélection')).toBe(0);
+    expect(matchTitle('partager', 'Partenaires communs')).toBe(0);
+  });
+});

@@ -9,6 +9,8 @@ import type { RelationStatus, RelationType } from '../vocabulary.ts';
 export const GroupId = z.templateLiteral(['group:', z.string()]).brand('GroupId');
 export type GroupId = z.infer<typeof GroupId>;
 export type NodeId = EntityId | GroupId;
+/** Seen from afar a group, which is large already, grows by no more than this, and keeps room for it. */
+export const GROUP_GROWTH_MAX = 1.35;
 export const isGroupId = (id: NodeId): id is GroupId => id.startsWith('group:');
 
 /** What every picture (canvas, sheet) draws of an entity or of a collapsed group; a plain value. */

@@ -1,4 +1,10 @@
-import type { Drawing, DrawnGroup, DrawnNode, NodeId } from '../drawing/drawing.ts';
+import {
+  type Drawing,
+  type DrawnGroup,
+  type DrawnNode,
+  GROUP_GROWTH_MAX,
+  type NodeId,
+} from '../drawing/drawing.ts';
 import { removeOverlaps } from '../layout/overlap.ts';
 import { gatherMembers, type PlacedBox } from './gather-members.ts';
 
@@ -51,7 +57,7 @@ const cellOf = (group: DrawnGroup, nodes: ReadonlyMap<NodeId, DrawnNode>, places
   if (placed.length === 0) return null;
   const centre = meanOf(placed);
   const node = nodes.get(group.id);
-  const closed = boxOfNode({ name: group.name, size: node?.size ?? 64 });
+  const closed = boxOfNode({ name: group.name, size: (node?.size ?? 64) * GROUP_GROWTH_MAX });
   if (!group.isOpen) return { group, centre, closed, members: [], ...closed };
   const members = gatherMembers(
     placed.map((place) => ({

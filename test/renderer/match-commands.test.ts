@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyWords } from '../../renderer/commands/format-keys.ts';
-import { matchCommands } from '../../renderer/commands/match-commands.ts';
+import { matchCommands, matchTitle } from '../../renderer/commands/match-commands.ts';
 import { createI18n } from '../../renderer/i18n/i18n.ts';
 
 const item = (id: string, title: string, reason: string | null = null) => ({ id, title, reason });

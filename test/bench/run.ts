@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Bench, Result } from './bench.ts';
 import { duplicatesBench } from './duplicates-bench.ts';
 import { editBench } from './edit-bench.ts';
+import { growthBench } from './growth-bench.ts';
 import { importBench } from './import-bench.ts';
 import { layoutBench } from './layout-bench.ts';
 import { measuresBench } from './measures-bench.ts';
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   importBench,
   duplicatesBench,
   windowBench,
+  growthBench,
   tableBench,
   tourBench,
 ];

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { partsOfKeys } from './keys.ts';
+import { parseBinding, partsOfKeys } from './keys.ts';
 
 const MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Control: '⌃' };
 
@@ -31,3 +31,6 @@ const wordOf = (part: string, t: TFunction, isMac: boolean): string => {
 /** What each key of a shortcut is called: `Mod+Shift+Z` → Ctrl, Maj, Z. */
 export const keyWords = (keys: string, t: TFunction, isMac: boolean): readonly string[] =>
   partsOfKeys(keys).map((part) => wordOf(part, t, isMac));
+
+/** Control beside ⌘ is of a Mac alone: elsewhere nothing says such keys. */
+export const isOfKeyboard = (keys: string, isMac: boolean): boolean => isMac || !parseBinding(keys).control;

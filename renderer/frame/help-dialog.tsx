@@ -5,9 +5,10 @@ import { useApp, useSettings } from '../backend/use-app.ts';
 import { type Command, SCOPES, type Scope } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { chosenKeysOf } from '../commands/find-by-keys.ts';
+import { isOfKeyboard } from '../commands/format-keys.ts';
 import { useCommandTools } from '../commands/use-commands.ts';
 import { Dialog } from '../widgets/dialog.tsx';
-import { Shortcut } from '../widgets/shortcut.tsx';
+import { isMac, Shortcut } from '../widgets/shortcut.tsx';
 
 interface Row {
   readonly command: Command;
@@ -59,7 +60,9 @@ export const HelpDialog = ({ close }: { close: () => void }) => {
     .filter((command) => command.when(state) !== 'frame.reasons.desktopOnly')
     .map((command) => ({
       command,
-      keys: chosenKeysOf(command, { host: state.host, keys: state.settings.keys }),
+      keys: chosenKeysOf(command, { host: state.host, keys: state.settings.keys }).filter((keys) =>
+        isOfKeyboard(keys, isMac()),
+      ),
     }))
     .filter(({ keys }) => keys.length > 0);
   return (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { keyWords } from '../commands/format-keys.ts';
 import classes from './shortcut.module.css';
 
-const isMac = (): boolean => /mac/i.test(navigator.userAgent);
+export const isMac = (): boolean => /mac/i.test(navigator.userAgent);
 
 /** The keys of a shortcut, as the keyboard names them. */
 export const Shortcut = ({ keys }: { keys: string }) => {

@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../backend/use-app.ts';
 import { useCommand } from '../../backend/use-operation.ts';
@@ -101,6 +101,9 @@ const Search = ({ close }: { close: () => void }) => {
   // The list has its id once drawn: the field names it at the next drawing.
   const [, setIsDrawn] = useState(false);
   useEffect(() => setIsDrawn(true), []);
+  // At once: the dialog's own way waits, and what is typed meanwhile would go to what is behind.
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const { selectFirstOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first of a new list is chosen; the store is made anew at each render
   useEffect(() => void selectFirstOption(), [groups]);
@@ -108,6 +111,7 @@ const Search = ({ close }: { close: () => void }) => {
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
       <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
+          ref={field}
           data-autofocus
           size="md"
           aria-label={t('frame.palette.title')}

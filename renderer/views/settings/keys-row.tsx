@@ -5,11 +5,11 @@ import { useApp } from '../../backend/use-app.ts';
 import { type Command, SCOPES } from '../../commands/command.ts';
 import { commands } from '../../commands/commands.ts';
 import { chosenKeysOf, type Keyboard } from '../../commands/find-by-keys.ts';
-import { keyWords } from '../../commands/format-keys.ts';
+import { isOfKeyboard, keyWords } from '../../commands/format-keys.ts';
 import { giveKeys, type KeyMap, removeKeys, resetKeys } from '../../commands/key-map.ts';
 import { matchTitle } from '../../commands/match-commands.ts';
 import { useCommandTools } from '../../commands/use-commands.ts';
-import { Shortcut } from '../../widgets/shortcut.tsx';
+import { isMac, Shortcut } from '../../widgets/shortcut.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
 import { KeyRecorder } from './key-recorder.tsx';
 import classes from './settings.module.css';
@@ -35,7 +35,7 @@ const useKeys = (): Keys => {
     keyboard,
     give: (command, pressed) => {
       set(giveKeys(pressed, command, commands, keyboard));
-      const words = keyWords(pressed, t, /mac/i.test(navigator.userAgent)).join('+');
+      const words = keyWords(pressed, t, isMac()).join('+');
       notify.done('settings.keyboard.given', { title: t(command.title), keys: words });
     },
     remove: (command) => {
@@ -55,7 +55,7 @@ const useKeys = (): Keys => {
 
 const CurrentKeys = ({ command, keyboard }: { command: Command; keyboard: Keys['keyboard'] }) => {
   const { t } = useTranslation();
-  const current = chosenKeysOf(command, keyboard);
+  const current = chosenKeysOf(command, keyboard).filter((keys) => isOfKeyboard(keys, isMac()));
   return (
     <>
       {current.length === 0 && (

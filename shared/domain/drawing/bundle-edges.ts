@@ -53,6 +53,43 @@ const toEdge = (
 /** A pair keeps so many lines apart; with more, one line says their number. */
 const LINES_MAX = 3;
 
+/** Relations between the same two nodes, in the order in which pairs come; numbers as keys: thousands of texts cost more than all the rest. */
+const groupByPair = (
+  relations: readonly RelationSummary[],
+  nodeOf: Bundling['nodeOf'],
+): Iterable<RelationSummary[]> => {
+  const places = new Map<NodeId, number>();
+  const placeOf = (node: NodeId): number => {
+    const known = places.get(node);
+    if (known !== undefined) return known;
+    places.set(node, places.size);
+    return places.size - 1;
+  };
+  // More nodes than can ever be met: two ends of each relation.
+  const base = relations.length * 2 + 1;
+  const pairs = new Map<number, RelationSummary[]>();
+  for (const relation of relations) {
+    const [a, b] = [nodeOf(relation.from), nodeOf(relation.to)];
+    // What links members of a group is inside it; an entity drawn as itself keeps its link with itself.
+    if (a === b && (relation.from !== relation.to || a !== relation.from)) continue;
+    const [from, to] = [placeOf(a), placeOf(b)];
+    const pair = Math.min(from, to) * base + Math.max(from, to);
+    const found = pairs.get(pair);
+    if (found) found.push(relation);
+    else pairs.set(pair, [relation]);
+  }
+  return pairs.values();
+};
+
+/** Of a pair, what is one line: the same direction, type and status. */
+const linesOfPair = (pair: RelationSummary[], nodeOf: Bundling['nodeOf']): RelationSummary[][] => {
+  const [first] = pair as [RelationSummary, ...RelationSummary[]];
+  if (pair.length === 1) return [pair];
+  const lines = Map.groupBy(pair, ({ from, type, status }) => `${nodeOf(from)} ${type} ${status}`);
+  const isGrouped = nodeOf(first.from) !== first.from || nodeOf(first.to) !== first.to;
+  return lines.size > LINES_MAX || isGrouped ? [[...lines.values()].flat()] : [...lines.values()];
+};
+
 /**
  * Relations as lines: those of the same pair, direction, type and status are one line; a pair with more than three, or
  * with a group at an end, has a single one.
@@ -61,27 +98,11 @@ export const bundleEdges = (
   relations: readonly RelationSummary[],
   { nodeOf, isFaded }: Bundling,
 ): DrawnEdge[] => {
-  const pairs = new Map<string, Map<string, RelationSummary[]>>();
-  for (const relation of relations) {
-    const [a, b] = [nodeOf(relation.from), nodeOf(relation.to)];
-    // What links members of a group is inside it; an entity drawn as itself keeps its link with itself.
-    if (a === b && (relation.from !== relation.to || a !== relation.from)) continue;
-    const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
-    const lines = pairs.get(pair) ?? new Map<string, RelationSummary[]>();
-    pairs.set(pair, lines);
-    const line = `${a} ${relation.type} ${relation.status}`;
-    const found = lines.get(line);
-    if (found) found.push(relation);
-    else lines.set(line, [relation]);
-  }
-  return [...pairs.values()].flatMap((lines) => {
-    const all = [...lines.values()];
-    const [first] = all[0] as [RelationSummary];
-    const isGrouped = nodeOf(first.from) !== first.from || nodeOf(first.to) !== first.to;
-    const bundles = all.length > LINES_MAX || (isGrouped && all.length > 1) ? [all.flat()] : all;
-    return bundles.map((bundle) => {
+  const edges: DrawnEdge[] = [];
+  for (const pair of groupByPair(relations, nodeOf))
+    for (const bundle of linesOfPair(pair, nodeOf)) {
       const [one] = bundle as [RelationSummary];
-      return toEdge({ source: nodeOf(one.from), target: nodeOf(one.to) }, bundle, isFaded);
-    });
-  });
+      edges.push(toEdge({ source: nodeOf(one.from), target: nodeOf(one.to) }, bundle, isFaded));
+    }
+  return edges;
 };

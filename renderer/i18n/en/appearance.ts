@@ -17,8 +17,6 @@ export const appearance = {
   resume: 'Compute',
   entry_one: '{{count}} actor, select it',
   entry_other: '{{count}} actors, select all of them',
-  several: 'One that has several takes the commonest.',
-  sizeUnknown: 'Dashed outline: unknown',
   shape: 'Shape',
   card: {
     title: 'Measures',

@@ -17,8 +17,6 @@ export const appearance = {
   resume: 'Calculer',
   entry_one: '{{count}} acteur, le sélectionner',
   entry_other: '{{count}} acteurs, tous les sélectionner',
-  several: 'Qui en a plusieurs prend la plus répandue.',
-  sizeUnknown: 'Contour en tirets : non renseigné',
   shape: 'Forme',
   card: {
     title: 'Mesures',

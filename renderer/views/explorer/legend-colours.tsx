@@ -2,10 +2,9 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricId } from '../../../shared/domain/analysis/metric-ids.ts';
-import { colourFieldParts, isMetricId } from '../../../shared/domain/appearance/colour-fields.ts';
+import { colourFieldParts, hasSeveral, isMetricId } from '../../../shared/domain/appearance/colour-fields.ts';
 import type { ColourEntry } from '../../../shared/domain/drawing/drawing.ts';
-import { FIELDS, measureOf } from '../../../shared/domain/filter-fields.ts';
-import type { CriterionField } from '../../../shared/domain/view.ts';
+import { measureOf } from '../../../shared/domain/filter-fields.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { useMeasureStates } from '../../state/use-measures.ts';
@@ -67,15 +66,10 @@ const EntryRow = ({ entry }: { entry: ColourEntry }) => {
   );
 };
 
-const hasSeveral = (field: CriterionField): boolean => {
-  const reader = FIELDS[field];
-  return reader.is === 'values' && reader.several === true;
-};
-
 /** « Couleur : … ▾ » and a line a colour; none of its own when colours say the type, which the kinds below tell. */
 export const LegendColours = () => {
   const { t } = useTranslation();
-  const { fields } = wordsOf(useLang()).sheet;
+  const { fields, commonest } = wordsOf(useLang()).sheet;
   const { changeView } = useActions();
   const field = useWorkspace(({ view }) => view.colourBy);
   const { colours } = useExplorer().drawing;
@@ -101,7 +95,7 @@ export const LegendColours = () => {
           ))}
         </ul>
       )}
-      {colours.length > 0 && hasSeveral(field) && <p className={classes.note}>{t('appearance.several')}</p>}
+      {colours.length > 0 && hasSeveral(field) && <p className={classes.note}>{commonest}</p>}
     </div>
   );
 };

@@ -1,58 +1,77 @@
+import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type LinkMark, legendMarks, type NodeMark } from '../../../shared/domain/drawing/legend-marks.ts';
+import { LINK_LOOKS, linkSample } from '../../../shared/domain/sheet/link-looks.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { badgesImage } from '../../canvas/images.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { useExplorer } from './explorer-data.ts';
 import classes from './legend.module.css';
 
-const BADGES = ['catalyst', 'third-place', 'carrier', 'funder', 'to-check', 'pinned'] as const;
-type Badge = (typeof BADGES)[number];
-
-/** Marks that the picture wears now, in the order of the vocabulary: nothing is explained that is not there. */
-const useMarks = () => {
-  const { elements } = useExplorer();
-  return useMemo(() => {
-    const nodes = [...elements.nodes.values()];
-    const worn = new Set(nodes.flatMap(({ badges }) => badges.split(' ')));
-    return {
-      badges: BADGES.filter((badge) => worn.has(badge)),
-      hasGroup: nodes.some(({ generic }) => generic),
-      hasEnded: [...elements.edges.values()].some(({ status }) => status === 'ended'),
-    };
-  }, [elements]);
-};
-
-/** Badges, dotted outlines and ended links. */
-export const LegendMarks = () => {
+const NodeMarkRow = ({ mark }: { mark: Exclude<NodeMark, 'size-unknown'> }) => {
   const { t } = useTranslation();
   const { sheet } = wordsOf(useLang());
-  const { badges, hasGroup, hasEnded } = useMarks();
-  const wordOf = (badge: Badge): string => {
-    if (badge === 'to-check') return sheet.toCheck;
-    return badge === 'pinned' ? t('explorer.legend.pinned') : sheet.alsoRole[badge];
-  };
-  if (badges.length === 0 && !hasGroup && !hasEnded) return null;
+  if (mark === 'generic')
+    return (
+      <li>
+        <span className={classes.dotted} />
+        {sheet.generic}
+      </li>
+    );
+  const words = { ...sheet.alsoRole, 'to-check': sheet.toCheck, pinned: t('explorer.legend.pinned') };
+  return (
+    <li>
+      <img src={badgesImage(mark)} width={16} height={16} alt="" />
+      {words[mark]}
+    </li>
+  );
+};
+
+const SAMPLE = { width: 28, height: 16 };
+
+const LinkMarkRow = ({ mark }: { mark: LinkMark }) => {
+  const theme = useComputedColorScheme('light');
+  const { linkMarks } = wordsOf(useLang()).sheet;
+  const items = linkSample(LINK_LOOKS[mark], SAMPLE, theme);
+  return (
+    <li>
+      <svg {...SAMPLE} aria-hidden="true" className={classes.link}>
+        {items.map(({ d, fill = 'none', stroke, strokeWidth, opacity, dash, place }) => (
+          <path
+            key={d}
+            d={d}
+            fill={fill}
+            stroke={stroke}
+            strokeWidth={strokeWidth}
+            strokeDasharray={dash?.join(' ')}
+            strokeLinecap="round"
+            opacity={opacity}
+            transform={place && `translate(${place.x} ${place.y}) scale(${place.scale})`}
+          />
+        ))}
+      </svg>
+      {linkMarks[mark]}
+    </li>
+  );
+};
+
+/** Badges, dotted outlines, and what lines say beyond their type: nothing is explained that is not there. */
+export const LegendMarks = () => {
+  const { t } = useTranslation();
+  const { drawing } = useExplorer();
+  const { nodes, links } = useMemo(() => legendMarks(drawing), [drawing]);
+  // Said with the sizes.
+  const worn = nodes.filter((mark) => mark !== 'size-unknown');
+  if (worn.length + links.length === 0) return null;
   return (
     <ul className={classes.marks} aria-label={t('explorer.legend.marks')}>
-      {badges.map((badge) => (
-        <li key={badge}>
-          <img src={badgesImage(badge)} width={16} height={16} alt="" />
-          {wordOf(badge)}
-        </li>
+      {worn.map((mark) => (
+        <NodeMarkRow key={mark} mark={mark} />
       ))}
-      {hasGroup && (
-        <li>
-          <span className={classes.dotted} />
-          {sheet.generic}
-        </li>
-      )}
-      {hasEnded && (
-        <li>
-          <span className={classes.ended} />
-          {sheet.ended}
-        </li>
-      )}
+      {links.map((mark) => (
+        <LinkMarkRow key={mark} mark={mark} />
+      ))}
     </ul>
   );
 };

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMetricId, sizeFieldParts } from '../../../shared/domain/appearance/colour-fields.ts';
-import { planSizes } from '../../../shared/domain/appearance/size-plan.ts';
 import { writeNumber } from '../../../shared/domain/appearance/write-number.ts';
 import { measureOf } from '../../../shared/domain/filter-fields.ts';
 import type { SizeField } from '../../../shared/domain/view.ts';
@@ -18,8 +17,7 @@ const SAMPLE_SCALE = 0.5;
 
 const Samples = ({ field }: { field: SizeField }) => {
   const lang = useLang();
-  const { facts, measures } = useExplorer();
-  const { samples } = useMemo(() => planSizes(field, { facts, measures }), [field, facts, measures]);
+  const { sizes: samples } = useExplorer().drawing;
   if (field === 'uniform' || samples.length === 0) return null;
   const write = writeNumber(field, lang);
   return (
@@ -61,7 +59,7 @@ export const LegendSizes = () => {
       </div>
       {metric && <MeasureNote metric={metric} />}
       <Samples field={field} />
-      {hasUnknown && <p className={classes.note}>{t('appearance.sizeUnknown')}</p>}
+      {hasUnknown && <p className={classes.note}>{sheet.sizeUnknown}</p>}
     </div>
   );
 };

@@ -133,52 +133,63 @@ const LABEL_MARGIN = 14;
 const labelWidth = (layer: FundingLayer, columns: number, gap: number): number =>
   Math.max(60, (layer === 'funder' && columns > 2 ? gap : gap / 2) - LABEL_MARGIN);
 
+/** The columns that are there, in order, and the room between two. */
+const columnsOf = ({ nodes }: PlacedFunding, width: number) => {
+  const layers = FUNDING_LAYERS.filter((layer) => nodes.some((node) => node.layer === layer));
+  return { layers, gap: (width - NODE_WIDTH * layers.length) / Math.max(1, layers.length - 1) };
+};
+
+/** A flow of one relation opens it; one of several chooses both its ends. */
+const useChooseFlow = ({ nodes }: PlacedFunding) => {
+  const act = useActions();
+  return ({ relations, source, target }: PlacedFundingFlow) => {
+    const [only] = relations;
+    if (relations.length === 1 && only) act.selectRelation(only);
+    else
+      act.select(
+        nodes.filter(({ id }) => id === source || id === target).flatMap(({ entities }) => entities),
+      );
+  };
+};
+
+const Bands = ({ placed }: { placed: PlacedFunding }) => {
+  const chosen = useChosen(placed);
+  const choose = useChooseFlow(placed);
+  return placed.flows.map((flow) => (
+    <Band
+      key={`${flow.source} ${flow.target}`}
+      flow={flow}
+      isFaded={chosen.size > 0 && !chosen.has(flow.source) && !chosen.has(flow.target)}
+      choose={() => choose(flow)}
+    />
+  ));
+};
+
 /** Funders on the left, programmes and projects in the middle, actors on the right; heights are known amounts. */
 export const FundingPicture = ({ funding }: { funding: Funding }) => {
   const { t } = useTranslation();
   const words = wordsOf(useLang()).funding;
-  const act = useActions();
   const { ref, width } = useElementSize();
   const [most, setMost] = useState(MOST);
   const placed = usePlaced(funding, most, width);
-  const chosen = useChosen(placed);
-  const columns = [...new Set(placed.nodes.map(({ layer }) => layer))].sort(
-    (a, b) => FUNDING_LAYERS.indexOf(a) - FUNDING_LAYERS.indexOf(b),
-  );
-  const gap = (width - NODE_WIDTH * columns.length) / Math.max(1, columns.length - 1);
+  const { layers, gap } = columnsOf(placed, width);
   return (
     <div className={classes.picture}>
       <div className={classes.columns} aria-hidden>
-        {columns.map((layer) => (
+        {layers.map((layer) => (
           <span key={layer}>{words.layers[layer]}</span>
         ))}
       </div>
       <div ref={ref} className={classes.frame} style={{ height: placed.height }}>
         <svg width="100%" height={placed.height} aria-hidden="true">
-          {placed.flows.map((flow) => (
-            <Band
-              key={`${flow.source} ${flow.target}`}
-              flow={flow}
-              isFaded={chosen.size > 0 && !chosen.has(flow.source) && !chosen.has(flow.target)}
-              choose={() => {
-                const [only] = flow.relations;
-                if (flow.relations.length === 1 && only) act.selectRelation(only);
-                else
-                  act.select(
-                    placed.nodes
-                      .filter(({ id }) => id === flow.source || id === flow.target)
-                      .flatMap(({ entities }) => entities),
-                  );
-              }}
-            />
-          ))}
+          <Bands placed={placed} />
           <Nodes placed={placed} />
         </svg>
         {placed.nodes.map((node) => (
           <Label
             key={node.id}
             node={node}
-            width={labelWidth(node.layer, columns.length, gap)}
+            width={labelWidth(node.layer, layers.length, gap)}
             side={node.layer === 'beneficiary' ? 'before' : 'after'}
           />
         ))}

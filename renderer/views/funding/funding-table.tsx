@@ -39,10 +39,52 @@ const Amount = ({ flow }: { flow: FundingFlow }) => {
     : t('funding.table.partly', { amount, count: flow.unknown, number: number(flow.unknown) });
 };
 
+const Headings = () => {
+  const { t } = useTranslation();
+  return (
+    <Table.Tr>
+      <Table.Th scope="col">{t('funding.table.from')}</Table.Th>
+      <Table.Th scope="col">{t('funding.table.to')}</Table.Th>
+      <Table.Th scope="col" ta="end">
+        {t('funding.table.amount')}
+      </Table.Th>
+      <Table.Th scope="col" ta="end">
+        {t('funding.table.years')}
+      </Table.Th>
+    </Table.Tr>
+  );
+};
+
+const Years = ({ years }: Pick<FundingFlow, 'years'>) => {
+  const { t } = useTranslation();
+  const { funding } = wordsOf(useLang());
+  return years === null ? (
+    <span className={classes.unknown}>{t('funding.table.unknown')}</span>
+  ) : (
+    funding.years(years)
+  );
+};
+
+const FlowRow = ({ flow }: { flow: FundingFlow }) => (
+  <Table.Tr>
+    <Table.Td>
+      <Name id={flow.source} />
+    </Table.Td>
+    <Table.Td>
+      <Name id={flow.target} />
+    </Table.Td>
+    <Table.Td ta="end" className={classes.figure ?? ''}>
+      <Amount flow={flow} />
+    </Table.Td>
+    <Table.Td ta="end" className={classes.figure ?? ''}>
+      <Years years={flow.years} />
+    </Table.Td>
+  </Table.Tr>
+);
+
 /** The same flows as the picture, all of them, the largest first. */
 export const FundingTable = ({ funding }: { funding: Funding }) => {
   const { t } = useTranslation();
-  const words = wordsOf(useLang()).funding;
   const { number } = useFormat();
   const [rows, setRows] = useState(PAGE);
   const flows = useMemo(() => [...funding.flows].sort(byAmount), [funding]);
@@ -50,37 +92,11 @@ export const FundingTable = ({ funding }: { funding: Funding }) => {
     <section className={classes.table} aria-label={t('funding.table.name')}>
       <Table stickyHeader verticalSpacing={6} horizontalSpacing={8}>
         <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('funding.table.from')}</Table.Th>
-            <Table.Th scope="col">{t('funding.table.to')}</Table.Th>
-            <Table.Th scope="col" ta="end">
-              {t('funding.table.amount')}
-            </Table.Th>
-            <Table.Th scope="col" ta="end">
-              {t('funding.table.years')}
-            </Table.Th>
-          </Table.Tr>
+          <Headings />
         </Table.Thead>
         <Table.Tbody>
           {flows.slice(0, rows).map((flow) => (
-            <Table.Tr key={`${flow.source} ${flow.target}`}>
-              <Table.Td>
-                <Name id={flow.source} />
-              </Table.Td>
-              <Table.Td>
-                <Name id={flow.target} />
-              </Table.Td>
-              <Table.Td ta="end" className={classes.figure ?? ''}>
-                <Amount flow={flow} />
-              </Table.Td>
-              <Table.Td ta="end" className={classes.figure ?? ''}>
-                {flow.years === null ? (
-                  <span className={classes.unknown}>{t('funding.table.unknown')}</span>
-                ) : (
-                  words.years(flow.years)
-                )}
-              </Table.Td>
-            </Table.Tr>
+            <FlowRow key={`${flow.source} ${flow.target}`} flow={flow} />
           ))}
         </Table.Tbody>
       </Table>

@@ -1,10 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fundingKinds } from '../../../shared/domain/funding/funding-kinds.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { useGraph } from '../../state/graph-context.tsx';
 import { useActions } from '../../state/workspace-context.tsx';
 import classes from './funding.module.css';
+import { FundingLegend } from './funding-legend.tsx';
 import { FundingPicture } from './funding-picture.tsx';
 import { FundingTable } from './funding-table.tsx';
 import { type FundingData, useFunding } from './use-funding.ts';
@@ -13,9 +16,9 @@ import { type FundingData, useFunding } from './use-funding.ts';
 const Summary = ({ funding, concentration }: FundingData) => {
   const { t } = useTranslation();
   const words = wordsOf(useLang()).funding;
-  const { nameOf } = useGraph();
+  const { nameOf, shown } = useGraph();
   const act = useActions();
-  const unknown = funding.flows.filter(({ amountCents }) => amountCents === null).length;
+  const { apart } = useMemo(() => fundingKinds(funding, shown.entities), [funding, shown]);
   return (
     <div className={classes.summary} role="status">
       <p>{[words.total(funding.given), words.requested(funding.given)].filter(Boolean).join(' ')}</p>
@@ -27,7 +30,7 @@ const Summary = ({ funding, concentration }: FundingData) => {
           </UnstyledButton>
         </p>
       )}
-      <p className={classes.note}>{words.unknownLines(unknown)}</p>
+      <p className={classes.note}>{words.apart(apart)}</p>
     </div>
   );
 };
@@ -46,6 +49,7 @@ export const FundingView = () => {
   return (
     <section className={classes.view} aria-label={t('funding.name')}>
       <Summary {...data} />
+      <FundingLegend funding={data.funding} />
       <div className={classes.body}>
         <FundingPicture funding={data.funding} />
         <FundingTable funding={data.funding} />

@@ -38,6 +38,12 @@ export const colourFieldParts = (): FieldParts<CriterionField> =>
   intoParts(CRITERION_FIELDS.filter(isColour));
 export const sizeFieldParts = (): FieldParts<SizeField> => intoParts(SIZE_FIELDS);
 
+/** Whether an entity may have several values of it, of which one gives the colour. */
+export const hasSeveral = (field: CriterionField): boolean => {
+  const reader = FIELDS[field];
+  return reader.is === 'values' && reader.several === true;
+};
+
 /** Whether a measure counts something, so that its bounds are whole. */
 export const isWhole = (field: CriterionField): boolean => {
   if (isMetricId(field)) return ['links', 'entities', 'group'].includes(metricOf(field).unit);

@@ -107,5 +107,6 @@ export const composeDrawing = (input: DrawingInput): Drawing => {
   });
   const painted = paintGroups(groupNodes, groups, shown.entities, appearance);
   const colours = appearance.entriesOf(shown.entities);
-  return { nodes: [...painted, ...nodes], edges, groups, hulls, colours };
+  const sizes = nodes.length > 0 ? appearance.sizes.samples : [];
+  return { nodes: [...painted, ...nodes], edges, groups, hulls, colours, sizes };
 };

@@ -91,6 +91,8 @@ export interface Drawing {
   readonly hulls: readonly DrawnHull[];
   /** Empty when colours say the category, which the legend of kinds already tells. */
   readonly colours: readonly ColourEntry[];
+  /** What sizes say, least first: samples of a legend; empty when they say nothing, or nobody is drawn one by one. */
+  readonly sizes: readonly { readonly value: number; readonly size: number }[];
 }
 
 /** Entities by id, for whoever draws. */

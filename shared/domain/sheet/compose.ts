@@ -106,7 +106,8 @@ export const composeSheet = (input: SheetInput): Scene => {
     measure: createMeasure(),
   };
   const laid = layOutWhole(page, pen);
-  const { unprinted, numbered, labels } = laid.middle.drawn.naming;
+  const { naming, texts = [] } = laid.middle.drawn;
+  const { unprinted, numbered, labels } = naming;
   return {
     width: page.width,
     height: page.height,
@@ -122,7 +123,10 @@ export const composeSheet = (input: SheetInput): Scene => {
       picture: laid.middle.picture,
       legend: laid.legend.box,
       nodes: laid.middle.drawn.nodes.map(({ box }) => box),
-      labels: [...labels, ...numbered.flatMap(({ label }) => (label ? [label] : []))].map(({ box }) => box),
+      labels: [
+        ...[...labels, ...numbered.flatMap(({ label }) => label ?? [])].map(({ box }) => box),
+        ...texts,
+      ],
     },
     names: { labelled: labels.length, listed: numbered.length, unprinted },
   };

@@ -183,12 +183,6 @@ const drawLink = (from: Node, to: Node, bend: number, style: LinkStyle, palette:
   return drawCurve(start, control, end, style, palette);
 };
 
-/** Middle of a link, where the number of relations that it stands for is written. */
-export const middleOf = (from: Node, to: Node): Point => ({
-  x: (from.centre.x + to.centre.x) / 2,
-  y: (from.centre.y + to.centre.y) / 2,
-});
-
 const fadedEndsOf = (from: Node, to: Node): 0 | 1 | 2 =>
   from.faded && to.faded ? 2 : from.faded || to.faded ? 1 : 0;
 

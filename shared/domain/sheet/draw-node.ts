@@ -33,12 +33,16 @@ interface Symbol {
   /** What colours say, when it is not the category. */
   readonly fill?: string;
   readonly iconColour?: string;
+  /** Of a shape without a colour of its own. */
+  readonly outline?: string;
   /** What colours say is not known: hatched. */
   readonly unknown?: boolean;
   readonly centre: Point;
   readonly diameter: number;
   /** A class of actors has a dotted outline. */
   readonly generic?: boolean;
+  /** What sizes say is not known: a dashed outline. */
+  readonly sizeUnknown?: boolean;
   readonly faded?: boolean;
   /** A number is written there instead. */
   readonly withoutIcon?: boolean;
@@ -64,6 +68,11 @@ const hatch = ({ centre, diameter, faded }: Symbol, palette: Palette): PathItem[
   ];
 };
 
+const dashOf = ({ generic, sizeUnknown, unknown }: Symbol, width: number): Pick<PathItem, 'dash'> => {
+  if (generic) return { dash: [0.01, width * 2.2] };
+  return sizeUnknown || unknown ? { dash: [width * 3, width * 2] } : {};
+};
+
 /** Shape, outline and icon of a category: the same in the picture and in its legend. */
 export const drawSymbol = (symbol: Symbol, palette: Palette): PathItem[] => {
   const look = LOOKS[symbol.look];
@@ -74,9 +83,9 @@ export const drawSymbol = (symbol: Symbol, palette: Palette): PathItem[] => {
       item: 'path',
       d: shapePath(look.shape, symbol.centre, symbol.diameter - strokeWidth),
       fill: symbol.unknown ? palette.canvas : (symbol.fill ?? look.fill),
-      stroke: symbol.generic ? palette.ink2 : palette.outline,
+      stroke: symbol.generic || symbol.unknown ? palette.ink2 : (symbol.outline ?? palette.outline),
       strokeWidth,
-      ...(symbol.generic ? { dash: [0.01, strokeWidth * 2.2] } : {}),
+      ...dashOf(symbol, strokeWidth),
       ...(opacity === undefined ? {} : { opacity }),
     },
     ...(symbol.unknown ? hatch(symbol, palette) : []),
@@ -172,9 +181,9 @@ const drawGroupRing = ({ shape, centre, diameter, faded }: Node, palette: Palett
 
 export const drawNode = (node: Node, palette: Palette, withoutIcon = false): PathItem[] => {
   const { drawn, centre, diameter, faded } = node;
-  const { look, fill, iconColour, unknown, generic } = drawn;
+  const { look, fill, iconColour, unknown, generic, sizeUnknown } = drawn;
   const isGroup = isGroupId(drawn.id);
-  const symbol = { look, fill, iconColour, unknown, generic, centre, diameter, faded };
+  const symbol = { look, fill, iconColour, unknown, generic, sizeUnknown, centre, diameter, faded };
   const marks = marksOf(node, palette);
   return [
     ...(isGroup ? [drawGroupRing(node, palette)] : []),

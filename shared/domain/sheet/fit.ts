@@ -1,4 +1,4 @@
-import type { DrawnNode, NodeId } from '../drawing/drawing.ts';
+import { type DrawnNode, isGroupId, type NodeId } from '../drawing/drawing.ts';
 import { LOOKS } from '../look.ts';
 import { type Box, boxAround, type Point } from './geometry.ts';
 import type { SheetInput } from './input.ts';
@@ -37,6 +37,9 @@ const extentOf = (points: readonly Point[]): Extent => {
     height: high.y - low.y,
   };
 };
+
+/** A badge, and the ring of a group, stand out of the node by this share of the diameter. */
+const BADGE_ROOM = 1.2;
 
 /** Nodes cover this share of the frame, within bounds of what they are on screen (24–64 px): units a pixel. */
 const COVER = 0.045;
@@ -139,6 +142,20 @@ const diametersOf = (sizes: readonly number[], frame: Box, unit: number): number
   return sizes.map((size) => size * pixel);
 };
 
+/** Where the middles of nodes may be: the largest stay inside, and names have room. */
+const innerOf = (frame: Box, diameters: readonly number[], unit: number): Box => {
+  const reach = (Math.max(...diameters) * BADGE_ROOM) / 2 + 3 * unit;
+  const [x, top, bottom] = [MARGIN.x, MARGIN.top, MARGIN.bottom].map((margin) =>
+    Math.min(frame.height / 3, Math.max(margin * unit, reach)),
+  ) as [number, number, number];
+  return {
+    x: frame.x + x,
+    y: frame.y + top,
+    width: frame.width - 2 * x,
+    height: frame.height - top - bottom,
+  };
+};
+
 /** The screen's picture inside a frame: its places at one scale, sizes in points. */
 export const fitNodes = (
   { drawing, positions, entities }: SheetInput,
@@ -146,18 +163,13 @@ export const fitNodes = (
   unit: number,
 ): { readonly nodes: Node[]; readonly transform: Transform } => {
   if (drawing.nodes.length === 0) return { nodes: [], transform: { x: 0, y: 0, scale: 1 } };
-  const inner = {
-    x: frame.x + MARGIN.x * unit,
-    y: frame.y + MARGIN.top * unit,
-    width: frame.width - 2 * MARGIN.x * unit,
-    height: frame.height - (MARGIN.top + MARGIN.bottom) * unit,
-  };
   const points = drawing.nodes.map(({ id }) => positions.get(id) ?? { x: 0, y: 0 });
   const wanted = diametersOf(
     drawing.nodes.map(({ size }) => size),
     frame,
     unit,
   );
+  const inner = innerOf(frame, wanted, unit);
   const transform = transformInto(points, inner, unit);
   const put = points.map((point) => applyTransform(point, transform));
   const places = fanOut(put, wanted, frame, unit);
@@ -170,10 +182,8 @@ export const fitNodes = (
   return { nodes, transform };
 };
 
-/** A badge stands out of its node's corner by this share of the diameter. */
-const BADGE_ROOM = 1.2;
 export const toNode = (drawn: DrawnNode, shortName: string | null, centre: Point, diameter: number): Node => {
-  const room = diameter * (badgesOfNode(drawn).length > 0 ? BADGE_ROOM : 1) + 1;
+  const room = diameter * (badgesOfNode(drawn).length > 0 || isGroupId(drawn.id) ? BADGE_ROOM : 1) + 1;
   return {
     drawn,
     shortName,

@@ -20,6 +20,8 @@ const LEADING = 1.15;
 const LABEL_GAP = 4;
 /** Room kept between two labels of a column, units. */
 const BETWEEN = 2;
+/** A label may go so far below the lowest node, units. */
+const BELOW = 7;
 
 export interface FundingColumn {
   readonly layer: FundingLayer;
@@ -134,7 +136,7 @@ export const placeFundingLabels = (
         const lines = linesOf(node, column, pen);
         return { node, lines, height: heightOf(lines.length, pen) };
       });
-    const placed = tops(wanted, place.height, BETWEEN * pen.unit);
+    const placed = tops(wanted, place.height + BELOW * pen.unit, BETWEEN * pen.unit);
     return wanted.map((one, index) => labelAt(one, placed[index] ?? 0, column, place, pen));
   });
 

@@ -23,7 +23,9 @@ import type { Item, PathItem, RectItem, TextItem } from './scene.ts';
 
 /** Least height of a name with its amount, and room between two nodes, units. */
 const ROW = 20;
-const NODE_GAP = 15;
+const NODE_GAP = 19;
+/** Share of a column that names take at most: they then stand beside their nodes, whose heights are seen. */
+const NAMES_SHARE = 0.8;
 const NODE_WIDTH = 9;
 const HEADING = 22;
 const PADDING = 12;
@@ -101,7 +103,7 @@ const layOut = (funding: Funding, place: Box, pen: Pen): Layout => {
   const columns = columnsOf(funding, place.width, nodeWidth, pen);
   let most = Math.max(2, Math.floor(place.height / (ROW * pen.unit)));
   let limited = limitFunding(funding, most);
-  while (most > 2 && !labelsFit(limited, columns, place.height, pen)) {
+  while (most > 2 && !labelsFit(limited, columns, place.height * NAMES_SHARE, pen)) {
     most -= 1;
     limited = limitFunding(funding, most);
   }

@@ -17,8 +17,9 @@ const DENSITIES: readonly Density[] = [
   { size: 8, row: 12.5, gap: 7 },
   { size: 8, row: 11, gap: 4 },
 ];
-/** Width of a column and what is between two, units. */
-const COLUMN = 166;
+/** Width of a column alone, of one of several, and what is between two, units. */
+const COLUMN_ALONE = 166;
+const COLUMN = 152;
 const BETWEEN = 14;
 /** More would leave no room for a picture. */
 const COLUMNS_MAX = 3;
@@ -62,23 +63,36 @@ const writeHeading = (heading: string, area: Box, density: Density, pen: Pen): P
 /** What stands together in one column: an entry, the first of a group under its heading. */
 interface Row {
   readonly startsGroup: boolean;
+  /** Rows of its group, from this one on. */
+  readonly rest: number;
   readonly write: (area: Box) => Part;
 }
 const rowsOf = (groups: readonly LegendGroup[], density: Density, pen: Pen): Row[] =>
   groups.flatMap(({ heading, entries }) =>
     entries.map((entry, index): Row => {
-      if (index > 0) return { startsGroup: false, write: (area) => writeEntry(entry, area, density, pen) };
+      if (index > 0)
+        return {
+          startsGroup: false,
+          rest: entries.length - index,
+          write: (area) => writeEntry(entry, area, density, pen),
+        };
       const write = (area: Box): Part => {
         const title = writeHeading(heading, area, density, pen);
         const first = writeEntry(entry, { ...area, y: area.y + title.height }, density, pen);
         return { items: [...title.items, ...first.items], height: title.height + first.height };
       };
-      return { startsGroup: true, write };
+      return { startsGroup: true, rest: entries.length, write };
     }),
   );
 
 export interface WrittenLegend extends Part {
   readonly width: number;
+}
+interface Setting {
+  readonly columns: number;
+  /** A group stays in one column where it can. */
+  readonly together: boolean;
+  readonly density: Density;
 }
 interface Tried extends WrittenLegend {
   readonly fits: boolean;
@@ -87,33 +101,36 @@ interface Tried extends WrittenLegend {
 const writeColumns = (
   groups: readonly LegendGroup[],
   area: Box,
-  columns: number,
-  density: Density,
+  { columns, together, density }: Setting,
   pen: Pen,
 ): Tried => {
   const { unit } = pen;
-  const width = (columns * COLUMN + (columns - 1) * BETWEEN) * unit;
+  const column = (columns === 1 ? COLUMN_ALONE : COLUMN) * unit;
+  const between = BETWEEN * unit;
+  const width = columns * column + (columns - 1) * between;
   const left = area.x + area.width - width;
   const bottom = area.y + area.height;
+  const rows = rowsOf(groups, density, pen);
+  const heightFrom = (start: number, count: number): number =>
+    rows
+      .slice(start, start + count)
+      .reduce((sum, row) => sum + row.write({ x: 0, y: 0, width: column, height: 0 }).height, 0);
   const items: Item[] = [];
-  let [column, y, lowest] = [0, area.y, area.y];
-  for (const row of rowsOf(groups, density, pen)) {
-    const place = () => ({
-      x: left + column * (COLUMN + BETWEEN) * unit,
-      y: y + (row.startsGroup && y > area.y ? density.gap * unit : 0),
-      width: COLUMN * unit,
-      height: 0,
-    });
-    if (y > area.y && column < columns - 1 && place().y + row.write(place()).height > bottom) {
-      column += 1;
+  let [index, y, lowest] = [0, area.y, area.y];
+  rows.forEach((row, at) => {
+    const gap = row.startsGroup && y > area.y ? density.gap * unit : 0;
+    const whole = together && row.startsGroup ? heightFrom(at, row.rest) : 0;
+    const wanted = whole > 0 && whole <= area.height ? whole : heightFrom(at, 1);
+    if (y > area.y && index < columns - 1 && y + gap + wanted > bottom) {
+      index += 1;
       y = area.y;
     }
-    const at = place();
-    const written = row.write(at);
+    const top = y + (y > area.y ? gap : 0);
+    const written = row.write({ x: left + index * (column + between), y: top, width: column, height: 0 });
     items.push(...written.items);
-    y = at.y + written.height;
+    y = top + written.height;
     lowest = Math.max(lowest, y);
-  }
+  });
   return { items, width, height: lowest - area.y, fits: lowest <= bottom };
 };
 
@@ -121,12 +138,14 @@ const writeColumns = (
 export const drawLegend = (area: Box, pen: Pen): WrittenLegend => {
   const { map } = pen.input;
   const groups = map ? mapLegendGroups(map, pen) : legendGroups(pen);
-  const tries = Array.from({ length: COLUMNS_MAX }, (_, index) =>
-    DENSITIES.map((density) => () => writeColumns(groups, area, index + 1, density, pen)),
-  ).flat();
-  for (const attempt of tries.slice(0, -1)) {
-    const tried = attempt();
+  const settings = [1, 2, COLUMNS_MAX].flatMap((columns) =>
+    [true, false].flatMap((together) =>
+      DENSITIES.map((density): Setting => ({ columns, together, density })),
+    ),
+  );
+  for (const setting of settings.slice(0, -1)) {
+    const tried = writeColumns(groups, area, setting, pen);
     if (tried.fits) return tried;
   }
-  return writeColumns(groups, area, COLUMNS_MAX, DENSITIES[DENSITIES.length - 1] as Density, pen);
+  return writeColumns(groups, area, settings.at(-1) as Setting, pen);
 };

@@ -1,3 +1,4 @@
+import type { EntityId } from '../entity.ts';
 import type { ChoroplethClass } from '../map/choropleth.ts';
 import { fillOf } from '../map/fills.ts';
 import type { Words } from '../words/words.ts';
@@ -99,9 +100,10 @@ const placeEntries = ({ view }: MapSheet, pen: Pen): LegendEntry[] => {
 /** What the map shows: categories with how many are placed, what colours say, places and links. */
 export const mapLegendGroups = (map: MapSheet, pen: Pen): LegendGroup[] => {
   const placed = pen.input.entities.filter(({ id }) => map.placements.has(id));
+  const nodes = pen.input.drawing.nodes.filter(({ id }) => map.placements.has(id as EntityId));
   const { words } = pen;
   return [
-    { heading: words.sheet.legend, entries: [...kindEntries(placed, pen), ...markEntries(placed, pen)] },
+    { heading: words.sheet.legend, entries: [...kindEntries(placed, pen), ...markEntries(pen, nodes)] },
     {
       heading: words.sheet.chip(words.sheet.colours, words.sheet.fields[pen.input.colourBy]),
       entries: colourEntries(pen),

@@ -1,4 +1,4 @@
-import type { DrawnEdge, NodeId } from '../drawing/drawing.ts';
+import { type DrawnEdge, isGroupId, type NodeId } from '../drawing/drawing.ts';
 import type { Node } from './fit.ts';
 import type { Box, Point } from './geometry.ts';
 import type { Label, LabelField, LabelRequest } from './label-spots.ts';
@@ -6,7 +6,7 @@ import { placeLabels } from './labels.ts';
 import type { Measure } from './measure.ts';
 import type { NumberedName } from './names.ts';
 import { OUTLINES } from './shapes.ts';
-import { labelShapes } from './wrap.ts';
+import { labelLines, labelShapes } from './wrap.ts';
 
 /** Beyond this many, a picture is read by its hubs: the others are listed. */
 const LABELS_MAX = 450;
@@ -47,10 +47,11 @@ const requestFor = (
   weight,
 });
 
-/** The name, else the short name, on two lines at most. */
+/** The name, else the short name, on two lines at most; a group, which nothing else names, on as many as it takes. */
 const shapesOf = ({ drawn, shortName }: Node): string[][] => [
   ...labelShapes(drawn.name),
   ...(shortName === null ? [] : labelShapes(shortName)),
+  ...(isGroupId(drawn.id) ? [labelLines(drawn.name)] : []),
 ];
 
 interface Setting {
@@ -123,6 +124,8 @@ const chooseListed = (nodes: readonly Node[], room: ListRoom): Node[] => {
 /** A shape holds a number a little wider than its icon. */
 const NUMBER_SHARE = 1.62;
 const fitsInside = (node: Node, digits: string, size: number, measure: Measure): boolean =>
+  // A group has its own number there.
+  !isGroupId(node.drawn.id) &&
   measure.width(digits, size, 600) <= node.diameter * OUTLINES[node.shape].icon[0] * NUMBER_SHARE;
 
 /**

@@ -1,13 +1,14 @@
-import { type DrawnEdge, isGroupId, type NodeId } from '../drawing/drawing.ts';
-import { drawHulls } from './draw-hulls.ts';
-import { drawLinks, middleOf } from './draw-link.ts';
+import { isGroupId } from '../drawing/drawing.ts';
+import { drawHulls, placeHullNames, shapesOf, writeHullNames } from './draw-hulls.ts';
+import { drawLinks } from './draw-link.ts';
 import { drawNode } from './draw-node.ts';
 import { fitNodes, type Node } from './fit.ts';
 import type { Box } from './geometry.ts';
 import { baselineOf, type Label } from './label-spots.ts';
+import { placeLinkCounts, writeLinkCounts } from './link-counts.ts';
 import { type ListRoom, type Naming, nameNodes, segmentsOf } from './naming.ts';
 import type { Pen } from './pen.ts';
-import type { Item, PathItem, TextItem } from './scene.ts';
+import type { Item, PathItem, RectItem, TextItem } from './scene.ts';
 import { OUTLINES } from './shapes.ts';
 
 export interface Picture {
@@ -15,6 +16,8 @@ export interface Picture {
   readonly nodes: readonly Pick<Node, 'box'>[];
   readonly naming: Naming;
   readonly draw: () => Item[];
+  /** What is written that names no node: names of outlines, numbers on lines. */
+  readonly texts?: readonly Box[];
   /** What the picture leaves out, beside names. */
   readonly said?: readonly string[];
 }
@@ -56,10 +59,10 @@ const writeInside = (node: Node, number: number, size: number, faded: string): T
 });
 
 /** How many entities a group stands for, in its middle. */
-const writeGroupCount = (node: Node, { words, palette }: Pen): TextItem[] => {
+const writeGroupCount = (node: Node, { words, palette, labelSizes }: Pen): TextItem[] => {
   const { id, count, unknown, iconColour } = node.drawn;
   if (!isGroupId(id)) return [];
-  const size = node.diameter * 0.34;
+  const size = Math.max(labelSizes.at(-1) ?? 8, node.diameter * 0.34);
   return [
     {
       item: 'text',
@@ -73,31 +76,6 @@ const writeGroupCount = (node: Node, { words, palette }: Pen): TextItem[] => {
     },
   ];
 };
-
-/** « 3 » on a line that stands for three relations. */
-const writeLinkCounts = (
-  edges: readonly DrawnEdge[],
-  nodes: ReadonlyMap<NodeId, Node>,
-  { words, unit, palette }: Pen,
-): TextItem[] =>
-  edges.flatMap((edge): TextItem[] => {
-    const [from, to] = [nodes.get(edge.source), nodes.get(edge.target)];
-    if (edge.relations.length < 2 || !from || !to || from === to) return [];
-    const { x, y } = middleOf(from, to);
-    return [
-      {
-        item: 'text',
-        x,
-        y: y + 2 * unit,
-        text: words.sheet.number(edge.relations.length),
-        size: 6 * unit,
-        weight: 600,
-        fill: edge.faded ? palette.ink3 : palette.ink2,
-        anchor: 'middle',
-        halo: palette.canvas,
-      },
-    ];
-  });
 
 export const writeNames = (
   { labels, numbered, size }: Naming,
@@ -127,30 +105,58 @@ const writeEmpty = (box: Box, { words, palette, unit }: Pen): TextItem => ({
   anchor: 'middle',
 });
 
-/** The graph inside a framed box, its names placed; `room` says what the list of names can hold. */
-export const composePicture = (box: Box, room: ListRoom, pen: Pen): Picture => {
-  const { input, unit, palette, measure } = pen;
-  const { nodes, transform } = fitNodes(input, box, unit);
+const drawFrame = (box: Box, { palette, unit }: Pen): RectItem => ({
+  item: 'rect',
+  ...box,
+  radius: 8 * unit,
+  fill: palette.canvas,
+  stroke: palette.line,
+  strokeWidth: 0.7 * unit,
+});
+
+/** Nodes, outlines and numbers in their places, names where there is room; `fit`: the part of the box that nodes keep to. */
+const arrangeGraph = (box: Box, fit: Box, room: ListRoom, pen: Pen) => {
+  const { input, unit, measure } = pen;
+  const { nodes, transform } = fitNodes(input, fit, unit);
   const byId = new Map(nodes.map((node) => [node.drawn.id, node]));
+  const shapes = shapesOf(pen);
+  const taken = { nodes: nodes.map((node) => node.box), frame: box };
+  const hullNames = placeHullNames(shapes, transform, taken, pen);
+  const blocks = hullNames.placed.map((text) => text.box);
   const segments = segmentsOf(input.drawing.edges, byId);
-  const naming = nameNodes({ nodes, segments, frame: box, measure }, pen.labelSizes, room);
+  const naming = nameNodes({ nodes, segments, frame: box, measure, blocks }, pen.labelSizes, room);
+  const names = [...naming.labels, ...naming.numbered.flatMap(({ label }) => label ?? [])];
+  const obstacles = [...blocks, ...names.flatMap((label) => label.taken)];
+  const counts = placeLinkCounts(input.drawing.edges, byId, { obstacles, frame: box }, pen);
+  return { nodes, byId, transform, shapes, hullNames, naming, counts };
+};
+
+/** The graph inside a framed box, its names placed; `room` says what the list of names can hold. */
+export const composePicture = (box: Box, room: ListRoom, pen: Pen, fit: Box = box): Picture => {
+  const { input, unit, palette, words } = pen;
+  const graph = arrangeGraph(box, fit, room, pen);
+  const { nodes, byId, naming, hullNames, counts } = graph;
   const inside = new Set(naming.numbered.filter(({ label }) => label === null).map(({ node }) => node));
   const draw = (): Item[] => [
-    {
-      item: 'rect',
-      ...box,
-      radius: 8 * unit,
-      fill: palette.canvas,
-      stroke: palette.line,
-      strokeWidth: 0.7 * unit,
-    },
-    ...drawHulls(pen, transform),
+    drawFrame(box, pen),
+    ...drawHulls(graph.shapes, graph.transform),
     ...drawLinks(input.drawing.edges, byId, { theme: input.theme, unit, palette }),
-    ...writeLinkCounts(input.drawing.edges, byId, pen),
+    ...writeLinkCounts(counts, pen),
     ...nodes.flatMap((node) => drawNode(node, palette, inside.has(node))),
     ...nodes.flatMap((node) => writeGroupCount(node, pen)),
+    ...writeHullNames(hullNames, pen),
     ...writeNames(naming, byId, pen),
     ...(nodes.length === 0 ? [writeEmpty(box, pen)] : []),
   ];
-  return { box, nodes, naming, draw };
+  return {
+    box,
+    nodes,
+    naming,
+    draw,
+    texts: [...hullNames.placed, ...counts.placed].map((text) => text.box),
+    said: [
+      ...(hullNames.missing.length > 0 ? [words.sheet.unnamedHulls(hullNames.missing)] : []),
+      ...(counts.missing > 0 ? [words.sheet.uncounted(counts.missing)] : []),
+    ],
+  };
 };

@@ -64,3 +64,17 @@ export const labelShapes = (name: string): string[][] => {
   const best = splits.sort((a, b) => longest(a) - longest(b))[0];
   return [...(isLabelLine(name) ? [[name]] : []), ...(best ? [best] : [])];
 };
+
+/** A whole name in lines of 24 graphemes, as many as it takes. */
+export const labelLines = (name: string): string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(name)) {
+    if (line !== '' && !isLabelLine((line + piece).trimEnd())) {
+      lines.push(line.trim());
+      line = '';
+    }
+    line += piece;
+  }
+  return [...lines, line.trim()].filter((one) => one !== '');
+};

@@ -15,7 +15,6 @@ export interface FundingWords {
   readonly concentration: (name: string, concentration: Concentration) => string;
   /** Empty when nothing is asked for. */
   readonly requested: (given: Funding['given']) => string;
-  readonly unknownLines: (count: number) => string;
   /** Shown by the view and in no flow; empty when there are none. */
   readonly apart: (count: number) => string;
   /** What a band says, and a dashed line. */

@@ -1,3 +1,4 @@
+import type { LinkMark } from '../drawing/legend-marks.ts';
 import type { CriterionField } from '../view.ts';
 
 type Count = (count: number) => string;
@@ -15,17 +16,19 @@ export interface SheetWords {
   readonly empty: string;
   readonly legend: string;
   readonly colours: string;
-  readonly several: string;
   readonly links: string;
   readonly names: string;
   readonly unprinted: Count;
+  /** Outlines and lines whose name or number finds no place on paper. */
+  readonly unnamedHulls: (names: readonly string[]) => string;
+  readonly uncounted: Count;
   readonly withheld: (entities: number, relations: number) => string;
-  readonly size: string;
+  /** What a dashed outline says when sizes say something. */
+  readonly sizeUnknown: string;
+  /** Of colours of a field that has several values. */
+  readonly commonest: string;
   readonly fundingWidth: string;
-  readonly ended: string;
-  readonly inDiscussion: string;
-  readonly proposed: string;
-  readonly linkToCheck: string;
+  readonly linkMarks: Readonly<Record<LinkMark, string>>;
   readonly toCheck: string;
   readonly generic: string;
   readonly alsoRole: Readonly<Record<'catalyst' | 'third-place' | 'carrier' | 'funder', string>>;

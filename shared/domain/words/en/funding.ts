@@ -27,7 +27,6 @@ export const funding: FundingWords = {
     requested === 0
       ? ''
       : `Apart: ${number(requested)} pending ${plural(requested, 'request', 'requests')} (${money(requestedCents)}).`,
-  unknownLines: (count) => (count === 0 ? '' : `Thin dashed line: amount not stated (${number(count)}).`),
   apart: (count) =>
     count === 0
       ? ''

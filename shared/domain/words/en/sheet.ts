@@ -18,21 +18,29 @@ export const sheet: SheetWords = {
   empty: 'No actor matches this view.',
   legend: 'Legend',
   colours: 'Colours',
-  several: 'Several links, their number',
   links: 'Links',
   names: 'Names',
   unprinted: (count) =>
     count === 1
       ? '1 name is not printed for lack of room: a larger page, a filter or a neighbourhood shows it.'
       : `${number(count)} names are not printed for lack of room: a larger page, a filter or a neighbourhood shows them.`,
+  unnamedHulls: (names) => `Outlines without a name for lack of room: ${names.join('; ')}`,
+  uncounted: (count) =>
+    count === 1
+      ? '1 line of several links is without its number for lack of room'
+      : `${number(count)} lines of several links are without their number for lack of room`,
   withheld: (entities, relations) =>
     `Internal and left out: ${plural(entities, 'actor', 'actors')}, ${plural(relations, 'link', 'links')}`,
-  size: 'Size: number of links, places apart',
+  sizeUnknown: 'Dashed outline: unknown',
+  commonest: 'One that has several takes the commonest.',
   fundingWidth: 'Thicker line: larger amount',
-  ended: 'Ended link',
-  inDiscussion: 'In discussion',
-  proposed: 'Proposed',
-  linkToCheck: 'Link to be checked',
+  linkMarks: {
+    several: 'Several links, their number',
+    'in-discussion': 'In discussion',
+    proposed: 'Proposed',
+    ended: 'Ended link',
+    'link-to-check': 'Link to be checked',
+  },
   toCheck: 'To be checked',
   generic: 'Class of actors',
   alsoRole: {

@@ -28,8 +28,6 @@ export const funding: FundingWords = {
     requested === 0
       ? ''
       : fr`À part : ${number(requested)} ${plural(requested, 'demande', 'demandes')} en cours (${money(requestedCents)}).`,
-  unknownLines: (count) =>
-    count === 0 ? '' : fr`Trait fin en tirets : montant non renseigné (${number(count)}).`,
   apart: (count) =>
     count === 0
       ? ''

@@ -23,21 +23,29 @@ export const sheet: SheetWords = {
   empty: 'Aucun acteur ne répond à cette vue.',
   legend: 'Légende',
   colours: 'Couleurs',
-  several: 'Plusieurs liens, leur nombre',
   links: 'Liens',
   names: 'Noms',
   unprinted: (count) =>
     count < 2
       ? `${number(count)} nom n’est pas imprimé, faute de place${NBSP}: une page plus grande, un filtre ou un voisinage le montre.`
       : `${number(count)} noms ne sont pas imprimés, faute de place${NBSP}: une page plus grande, un filtre ou un voisinage les montre.`,
+  unnamedHulls: (names) => `Contours sans nom, faute de place${NBSP}: ${names.join(`${NNBSP}; `)}`,
+  uncounted: (count) =>
+    count < 2
+      ? `${number(count)} trait de plusieurs liens est sans son nombre, faute de place`
+      : `${number(count)} traits de plusieurs liens sont sans leur nombre, faute de place`,
   withheld: (entities, relations) =>
     `Réservés à un usage interne et laissés de côté${NBSP}: ${plural(entities, 'acteur', 'acteurs')}, ${plural(relations, 'lien', 'liens')}`,
-  size: `Taille${NBSP}: nombre de liens, hors lieux`,
+  sizeUnknown: `Contour en tirets${NBSP}: non renseigné`,
+  commonest: 'Qui en a plusieurs prend la plus répandue.',
   fundingWidth: `Trait plus épais${NBSP}: montant plus grand`,
-  ended: 'Lien terminé',
-  inDiscussion: 'En discussion',
-  proposed: 'Proposé',
-  linkToCheck: 'Lien à vérifier',
+  linkMarks: {
+    several: 'Plusieurs liens, leur nombre',
+    'in-discussion': 'En discussion',
+    proposed: 'Proposé',
+    ended: 'Lien terminé',
+    'link-to-check': 'Lien à vérifier',
+  },
   toCheck: 'À vérifier',
   generic: 'Catégorie d’acteurs',
   alsoRole: {

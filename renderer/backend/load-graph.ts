@@ -7,12 +7,16 @@ export type Place = OutputOf<'graph.load'>['positions'][number];
 
 /** The graph as the window holds it. */
 export interface LoadedGraph {
-  /** Names what it was read of. */
+  /** Names what it was read of: the project, then its last edit. */
   readonly state: string;
   readonly revision: number;
   readonly ecosystem: Ecosystem;
   readonly positions: readonly Place[];
 }
+
+/** What names a state begins with the project's id. */
+export const isSameProject = (one: LoadedGraph, other: LoadedGraph): boolean =>
+  one.state.split(' ')[0] === other.state.split(' ')[0];
 
 /** Part by part, so that the window answers meanwhile; from the start again when the project changed on the way. */
 const loadWhole = async (call: Call): Promise<LoadedGraph> => {

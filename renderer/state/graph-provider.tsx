@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useContext, useMemo } from 'react';
+import { type ComponentType, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { noMeasures } from '../../shared/domain/analysis/measures.ts';
 import { neighboursOf } from '../../shared/domain/ecosystem.ts';
@@ -7,7 +7,7 @@ import { selectView } from '../../shared/domain/filter.ts';
 import { measuresOfFilters } from '../../shared/domain/filter-fields.ts';
 import { gatherFacts } from '../../shared/domain/filters/facts.ts';
 import { startView, type View } from '../../shared/domain/view.ts';
-import type { LoadedGraph } from '../backend/load-graph.ts';
+import { isSameProject, type LoadedGraph } from '../backend/load-graph.ts';
 import { useLoadedGraph } from '../backend/use-loaded-graph.ts';
 import { Waiting } from '../widgets/waiting.tsx';
 import { GraphContext, type GraphData } from './graph-context.tsx';
@@ -72,10 +72,17 @@ const Loaded = ({ loaded, children }: { loaded: LoadedGraph; children: ReactNode
   <GraphContext value={useGraphData(loaded)}>{children}</GraphContext>
 );
 
+/** A large graph is drawn a few milliseconds at a time; that of another project is never shown meanwhile. */
+const useShownGraph = (hasProject: boolean): LoadedGraph | null => {
+  const loaded = useLoadedGraph(hasProject);
+  const shown = useDeferredValue(loaded, null);
+  return hasProject && loaded && shown && isSameProject(loaded, shown) ? shown : null;
+};
+
 /** Above every screen of a project: going from one to another computes nothing again. */
 export const GraphProvider = ({ hasProject, children }: { hasProject: boolean; children: ReactNode }) => {
-  const data = useLoadedGraph(hasProject);
-  if (!hasProject || !data) return <GraphContext value={null}>{children}</GraphContext>;
+  const data = useShownGraph(hasProject);
+  if (!data) return <GraphContext value={null}>{children}</GraphContext>;
   return <Loaded loaded={data}>{children}</Loaded>;
 };
 

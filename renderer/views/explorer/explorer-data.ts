@@ -8,6 +8,7 @@ import type { Positions } from '../../canvas/apply-difference.ts';
 import { buildElements, type GraphElements } from '../../canvas/elements.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import type { GraphData } from '../../state/graph-context.tsx';
+import { useAppearance } from '../../state/use-appearance.ts';
 import { useWorkspace } from '../../state/workspace-context.tsx';
 import { type GroupIndex, indexGroups } from './group-index.ts';
 
@@ -46,9 +47,10 @@ export const useExplorerData = (data: GraphData, positions: Positions): Explorer
   const view = useWorkspace(
     useShallow(({ view: { colourBy, sizeBy, grouping } }) => ({ colourBy, sizeBy, grouping })),
   );
+  const appearance = useAppearance(data);
   const drawing = useMemo(
-    () => composeDrawing({ ecosystem, shown, view, measures, pinned, lang, facts, theme }),
-    [ecosystem, shown, view, measures, pinned, lang, facts, theme],
+    () => composeDrawing({ ecosystem, shown, view, measures, pinned, lang, facts, theme, appearance }),
+    [ecosystem, shown, view, measures, pinned, lang, facts, theme, appearance],
   );
   return useMemo(
     () => ({

@@ -12,7 +12,7 @@ import { useLang } from '../../i18n/use-format.ts';
 const SEARCH_DELAY_MS = 120;
 const SHOWN = 30;
 
-/** Every entity by id, from the graph that the window already holds. */
+/** Every entity by id, by name, from the graph that the window already holds. */
 export const useEntities = (): ReadonlyMap<EntityId, EntitySummary> => {
   const list = useLoadedGraph()?.ecosystem.entities;
   return useMemo(() => new Map(list?.map((entity) => [entity.id, entity])), [list]);
@@ -41,9 +41,7 @@ export const useEntityOptions = (
   );
   return useMemo(() => {
     const found =
-      wanted === ''
-        ? [...entities.values()].sort((a, b) => a.name.localeCompare(b.name, 'fr'))
-        : (hits ?? []).flatMap(({ id }) => entities.get(id) ?? []);
+      wanted === '' ? [...entities.values()] : (hits ?? []).flatMap(({ id }) => entities.get(id) ?? []);
     const kept = chosen.flatMap((id) => entities.get(id as EntityId) ?? []);
     const listed = [
       ...new Set([

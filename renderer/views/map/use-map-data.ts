@@ -10,18 +10,21 @@ import { groundToDraw } from '../../../shared/domain/map/ground-choice.ts';
 import { useOperation } from '../../backend/use-operation.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { type GraphData, useGraph } from '../../state/graph-context.tsx';
+import { useAppearance } from '../../state/use-appearance.ts';
 import { useWorkspace } from '../../state/workspace-context.tsx';
 import type { MapScreenData } from './map-context.ts';
 
 const NOBODY: ReadonlySet<EntityId> = new Set();
 
 /** Each record as one symbol, whatever is grouped in the graph: a group is nowhere. Lines are those of places. */
-const useDrawing = ({ ecosystem, shown, measures, facts }: GraphData): Drawing => {
+const useDrawing = (graph: GraphData): Drawing => {
+  const { ecosystem, shown, measures, facts } = graph;
   const lang = useLang();
   const theme = useComputedColorScheme('light');
   const view = useWorkspace(
     useShallow(({ view: { colourBy, sizeBy } }) => ({ colourBy, sizeBy, grouping: null })),
   );
+  const appearance = useAppearance(graph);
   return useMemo(
     () =>
       composeDrawing({
@@ -33,8 +36,9 @@ const useDrawing = ({ ecosystem, shown, measures, facts }: GraphData): Drawing =
         lang,
         facts,
         theme,
+        appearance,
       }),
-    [ecosystem, shown, view, measures, lang, facts, theme],
+    [ecosystem, shown, view, measures, lang, facts, theme, appearance],
   );
 };
 

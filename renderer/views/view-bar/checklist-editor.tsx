@@ -7,7 +7,7 @@ import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { useGraph } from '../../state/graph-context.tsx';
 import { AttachPlaces } from './attach-places.tsx';
-import { type Choice, choicesOf, searchChoices } from './filter-choices.ts';
+import { type Choice, choicesOf, createSearch } from './filter-choices.ts';
 import classes from './filters.module.css';
 import { useFilterWriter } from './use-filters.ts';
 import { useKnown } from './use-known.ts';
@@ -47,7 +47,8 @@ const Choices = ({ choices, label, values, change }: ChoicesProps) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const [text, setText] = useState('');
-  const found = searchChoices(choices, text);
+  const search = useMemo(() => createSearch(choices), [choices]);
+  const found = search(text);
   const listed = found.slice(0, CHOICES_MAX);
   const left = found.length - listed.length;
   return (

@@ -165,15 +165,18 @@ export const choicesOf = (known: Known, field: CriterionField, { nameOf, lang }:
     });
 };
 
-/** Choices whose label holds every word typed, accents and case apart. */
+/** Finds the choices whose label holds every word typed, accents and case apart; labels are read once. */
+export const createSearch = <Labelled extends { readonly label: string }>(choices: readonly Labelled[]) => {
+  let folded: readonly string[] | null = null;
+  return (text: string): readonly Labelled[] => {
+    const words = foldText(text).split(' ').filter(Boolean);
+    if (words.length === 0) return choices;
+    folded ??= choices.map(({ label }) => foldText(label));
+    const labels = folded;
+    return choices.filter((_, place) => words.every((word) => labels[place]?.includes(word)));
+  };
+};
 export const searchChoices = <Labelled extends { readonly label: string }>(
   choices: readonly Labelled[],
   text: string,
-): readonly Labelled[] => {
-  const words = foldText(text).split(' ').filter(Boolean);
-  if (words.length === 0) return choices;
-  return choices.filter(({ label }) => {
-    const folded = foldText(label);
-    return words.every((word) => folded.includes(word));
-  });
-};
+): readonly Labelled[] => createSearch(choices)(text);

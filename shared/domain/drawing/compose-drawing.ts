@@ -7,25 +7,12 @@ import { type EntityId, isGeneric } from '../entity.ts';
 import type { Shown } from '../filter.ts';
 import { type Facts, gatherFacts } from '../filters/facts.ts';
 import { badgesOf, lookOf } from '../look.ts';
-import { isStructural } from '../relation.ts';
 import type { Theme } from '../sheet/palette.ts';
 import type { View } from '../view.ts';
 import type { Lang } from '../words/words.ts';
 import { bundleEdges } from './bundle-edges.ts';
 import { composeGroups } from './compose-groups.ts';
 import type { Drawing, DrawnGroup, DrawnNode } from './drawing.ts';
-
-/** Number of structural links of each entity in the whole project: sizes do not jump when a filter changes. */
-export const countLinks = ({ relations }: Pick<Ecosystem, 'relations'>): ReadonlyMap<EntityId, number> => {
-  const counts = new Map<EntityId, number>();
-  const add = (id: EntityId) => counts.set(id, (counts.get(id) ?? 0) + 1);
-  for (const { type, from, to } of relations) {
-    if (!isStructural(type)) continue;
-    add(from);
-    if (to !== from) add(to);
-  }
-  return counts;
-};
 
 export interface DrawingInput {
   readonly ecosystem: Ecosystem;
@@ -39,6 +26,8 @@ export interface DrawingInput {
   readonly theme?: Theme;
   /** Of the ecosystem, where they are kept. */
   readonly facts?: Facts;
+  /** What colours and sizes say, where it is kept: neither depends on what is shown. */
+  readonly appearance?: Appearance;
 }
 
 interface NodeFacts {
@@ -86,8 +75,8 @@ const paintGroups = (
 export const composeDrawing = (input: DrawingInput): Drawing => {
   const { ecosystem, shown, pinned, view, measures, lang, theme = 'light' } = input;
   const { facts = gatherFacts(ecosystem) } = input;
-  const links = countLinks(ecosystem);
-  const appearance = planAppearance(view, { facts, measures }, { lang, theme });
+  const links = facts.links();
+  const { appearance = planAppearance(view, { facts, measures }, { lang, theme }) } = input;
   const { fadedIds } = shown;
   const { groups, hulls, groupNodes, nodeOf } = composeGroups(input);
   const nodes = shown.entities

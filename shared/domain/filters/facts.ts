@@ -18,6 +18,8 @@ export interface Facts {
   readonly funded: () => ReadonlySet<EntityId>;
   /** Others that an entity is linked to, places apart. */
   readonly degrees: () => ReadonlyMap<EntityId, number>;
+  /** Structural links of each entity, one that has none left out. */
+  readonly links: () => ReadonlyMap<EntityId, number>;
   /** Share of what matters for its kind that is filled, 0–100. */
   readonly completeness: () => ReadonlyMap<EntityId, number>;
   /** Names, short names and aliases, folded. */
@@ -82,6 +84,18 @@ const countPartners = ({ entities, relations }: Ecosystem): ReadonlyMap<EntityId
   return new Map([...partners].map(([id, others]) => [id, others.size]));
 };
 
+/** In the whole project: sizes do not jump when a filter changes. */
+export const countLinks = ({ relations }: Pick<Ecosystem, 'relations'>): ReadonlyMap<EntityId, number> => {
+  const counts = new Map<EntityId, number>();
+  const add = (id: EntityId) => counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { type, from, to } of relations) {
+    if (!isStructural(type)) continue;
+    add(from);
+    if (to !== from) add(to);
+  }
+  return counts;
+};
+
 const SAID = ['…'];
 /** What of a summary says how complete the record is. */
 const assessedOf = (entity: EntitySummary): Assessed => ({
@@ -125,6 +139,7 @@ export const gatherFacts = (ecosystem: Ecosystem): Facts => {
     programmesOf: once(() => linkProgrammes(ecosystem, kinds())),
     funded: once(() => listFunded(ecosystem)),
     degrees: once(() => countPartners(ecosystem)),
+    links: once(() => countLinks(ecosystem)),
     completeness: once(() => assess(ecosystem, relationsOf())),
     namesOf: once(() => foldNames(ecosystem)),
   };

@@ -9,10 +9,11 @@ import {
   noElements,
 } from '../../../renderer/canvas/elements.ts';
 import { noMeasures } from '../../../shared/domain/analysis/measures.ts';
-import { composeDrawing, countLinks } from '../../../shared/domain/drawing/compose-drawing.ts';
+import { composeDrawing } from '../../../shared/domain/drawing/compose-drawing.ts';
 import type { Ecosystem } from '../../../shared/domain/ecosystem.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { selectView } from '../../../shared/domain/filter.ts';
+import { countLinks } from '../../../shared/domain/filters/facts.ts';
 import { startView, type View } from '../../../shared/domain/view.ts';
 import { ecosystemOf, entity, entityId, relation, relationId } from './graph-values.ts';
 

@@ -30,6 +30,19 @@ describe('view', () => {
     });
   });
 
+  it('draws a view as what it shows, unless another picture is asked for', async () => {
+    const filter = JSON.stringify({ picture: 'funding' });
+    await place.json(['view', project, 'save', 'Argent', '--filter', filter]);
+    const titleOf = async (...more: string[]) => {
+      const out = place.at(`argent${more.length}.svg`);
+      await place.json(['export', project, '--format', 'svg', '--view', 'argent', '--out', out, ...more]);
+      return /<title>([^<]*)/.exec(readFileSync(out, 'utf8'))?.[1];
+    };
+    expect(await titleOf()).toBe('Qui finance quoi');
+    expect(await titleOf('--picture', 'graph')).toBe('Les acteurs et leurs liens');
+    await place.json(['view', project, 'remove', 'argent']);
+  });
+
   it('exports what a view shows', async () => {
     await place.json(['view', project, 'save', 'Financeurs', '--filter', JSON.stringify(chips)]);
     const out = place.at('financeurs.json');

@@ -119,7 +119,7 @@ const KindRows = () => {
   const { number } = useFormat();
   const act = useActions();
   const { shown } = useGraph();
-  const { placed } = useMapData();
+  const { placed, colours } = useMapData();
   const vocabulary = wordsOf(useLang()).vocabulary;
   const all = useMemo(() => Map.groupBy(shown.entities, lookOf), [shown]);
   const here = useMemo(() => Map.groupBy(placed, lookOf), [placed]);
@@ -131,7 +131,7 @@ const KindRows = () => {
         return (
           <Row
             key={look}
-            sample={<LookSymbol look={look} size={18} />}
+            sample={<LookSymbol look={look} size={18} isBare={colours.length > 0} />}
             text={vocabulary.looks[look]}
             count={`${counts.shown} / ${counts.total}`}
             hint={t('map.legend.selectKind', counts)}

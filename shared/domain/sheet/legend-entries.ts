@@ -1,6 +1,6 @@
 import { hasSeveral } from '../appearance/colour-fields.ts';
 import { writeNumber } from '../appearance/write-number.ts';
-import type { DrawnNode } from '../drawing/drawing.ts';
+import type { ColourEntry, DrawnNode } from '../drawing/drawing.ts';
 import { legendMarks, type NodeMark } from '../drawing/legend-marks.ts';
 import type { EntitySummary, RelationSummary } from '../ecosystem.ts';
 import { isGeneric } from '../entity.ts';
@@ -168,8 +168,11 @@ const linkMarkEntries = (pen: Pen): LegendEntry[] => {
 };
 
 /** What colours say, when it is not the category. */
-export const colourEntries = ({ input, palette, unit, words }: Pen): LegendEntry[] => {
-  const entries = input.drawing.colours.map(
+export const colourEntries = (
+  { input, palette, unit, words }: Pen,
+  colours: readonly ColourEntry[] = input.drawing.colours,
+): LegendEntry[] => {
+  const entries = colours.map(
     ({ fill, label, count, unknown }): LegendEntry => ({
       sample: ({ x, y }, row) => {
         const side = Math.min(10 * unit, row * 0.7);

@@ -1,3 +1,4 @@
+import type { ColourEntry } from '../drawing/drawing.ts';
 import type { EntityId } from '../entity.ts';
 import type { ChoroplethClass } from '../map/choropleth.ts';
 import { fillOf } from '../map/fills.ts';
@@ -97,6 +98,12 @@ const placeEntries = ({ view }: MapSheet, pen: Pen): LegendEntry[] => {
   return view.arcs ? [several, arc] : [several];
 };
 
+/** Counted among those who have a place. */
+const placedColours = ({ placements }: MapSheet, { input }: Pen): ColourEntry[] =>
+  input.drawing.colours
+    .map((colour) => ({ ...colour, count: colour.members.filter((id) => placements.has(id)).length }))
+    .filter(({ count }) => count > 0);
+
 /** What the map shows: categories with how many are placed, what colours say, places and links. */
 export const mapLegendGroups = (map: MapSheet, pen: Pen): LegendGroup[] => {
   const placed = pen.input.entities.filter(({ id }) => map.placements.has(id));
@@ -106,7 +113,7 @@ export const mapLegendGroups = (map: MapSheet, pen: Pen): LegendGroup[] => {
     { heading: words.sheet.legend, entries: [...kindEntries(placed, pen), ...markEntries(pen, nodes)] },
     {
       heading: words.sheet.chip(words.sheet.colours, words.sheet.fields[pen.input.colourBy]),
-      entries: colourEntries(pen),
+      entries: colourEntries(pen, placedColours(map, pen)),
     },
     {
       heading: map.choropleth ? words.map.measures[map.choropleth.measure] : '',

@@ -236,3 +236,65 @@ test('when the second of two files may not take its place, the first is not writ
   expect(existsSync(path('deux.csv'))).toBe(false);
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
+
+/** Where the middle of each outline of a node is, in the order drawn. */
+const circles = (svg: string): string[] =>
+  [...svg.matchAll(/<path d="M([\d.]+ [\d.]+)/g)].map(([, at]) => at ?? '');
+
+test('places that only the window has are those of the sheet; those of the project come back without them', async () => {
+  const { call } = await anOpenProject('rameau');
+  const { entities } = (await call('graph.load', {})).ecosystem;
+  const [saved = ''] = await content(call, {});
+  const positions = entities.map(({ id }, index) => ({
+    id,
+    x: (index % 10) * 120,
+    y: Math.floor(index / 10) * 90,
+  }));
+  const [moved = ''] = await content(call, { view: startView, positions });
+  const [mirrored = ''] = await content(call, {
+    view: startView,
+    positions: positions.map(({ id, x, y }) => ({ id, x: -x, y })),
+  });
+  expect(circles(moved)).not.toEqual(circles(saved));
+  expect(circles(mirrored)).not.toEqual(circles(moved));
+  expect(await content(call, {})).toEqual([saved]);
+  const far = [{ id: entities[0]?.id ?? '', x: 1e9, y: 0 }];
+  expect(await codeOf(content(call, { view: startView, positions: far }))).toBe('E-INPUT');
+});
+
+test('only what is selected: these, the links between them, and the caption says so', async () => {
+  const { call } = await anOpenProject('trois-rivieres');
+  const { ecosystem } = await call('graph.load', {});
+  const [relation] = ecosystem.relations;
+  if (!relation) throw new Error('the sample has relations');
+  const only = [relation.from, relation.to];
+  const [json = ''] = await content(call, { format: 'json', only });
+  const document = parseDocument(JSON.parse(json));
+  expect(document.entities.map(({ id }) => id).sort()).toEqual([...only].sort());
+  expect(document.relations.every(({ from, to }) => only.includes(from) && only.includes(to))).toBe(true);
+  const [svg = ''] = await content(call, { view: { ...startView, hiddenRelations: [] }, only });
+  expect(svg).toContain('Vue filtrée\u00A0: 2 acteurs sur 200 · Sélection');
+});
+
+test('a table has no drawing to preview, only its counts, however many there are', async () => {
+  const { call } = await anOpenProject('rameau');
+  const table = await call('export.preview', options({ format: 'csv' }));
+  expect(table).toEqual({ svg: null, shown: { entities: 117, relations: 125 } });
+});
+
+test.each(['graph', 'map', 'funding'] as const)(
+  'the picture of %s says its own title, the same in the preview and in the file',
+  async (picture) => {
+    const { call } = await anOpenProject('trois-rivieres');
+    const titles = {
+      graph: 'Les acteurs et leurs liens',
+      map: 'Les acteurs sur la carte',
+      funding: 'Qui finance quoi',
+    };
+    const [svg = ''] = await content(call, { picture, view: startView });
+    const preview = await call('export.preview', options({ picture, view: startView }));
+    expect(preview.svg).toBe(svg);
+    expect(svg).toContain(`<title>${titles[picture]}</title>`);
+    expect(svg).toContain('200 acteurs sur 200');
+  },
+);

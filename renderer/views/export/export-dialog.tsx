@@ -118,7 +118,7 @@ const ExportForm = () => {
           {refusal}
         </p>
       )}
-      <Group justify="flex-end" mt="lg">
+      <Group justify="flex-end" className={classes.actions ?? ''}>
         <Button variant="default" onClick={closeDialog}>
           {t('export.cancel')}
         </Button>

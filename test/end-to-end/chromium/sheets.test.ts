@@ -1,0 +1,4 @@
+import { checkSheets } from '../journeys/sheets.ts';
+import { openInBrowser } from '../journeys/windows.ts';
+
+checkSheets('Chromium', openInBrowser);

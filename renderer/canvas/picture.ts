@@ -8,6 +8,7 @@ import { createElementsLayer } from './elements-layer.ts';
 import { createEmphasis, type Emphasis } from './emphasis.ts';
 import { type GraphListeners, listenToGestures, type Point } from './gestures.ts';
 import { createHullLayer, type HullLayer } from './hull-layer.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import { refreshLabels, refreshSizes } from './label-layer.ts';
 import type { Box } from './labels.ts';
 import { createLargeLayer, type LargeLayer } from './large/large-layer.ts';
@@ -186,8 +187,10 @@ export const createPicture = (options: PictureOptions): Picture => {
   listenToGestures(cy, options.listeners, large.lineAt);
   cy.on('viewport resize dragfree', settled.touch);
   void page.document.fonts.ready.then(settled.touch);
+  const sights = createSights(cy, options, () => whenStill(page, layer.isMoving));
+  const kept = keepInSight(cy, page, sights.fit);
   return {
-    ...createSights(cy, options, () => whenStill(page, layer.isMoving)),
+    ...sights,
     ...createTools(cy, options.listeners, page),
     show: (camera) => saved.show(camera, options.covered()),
     draw: (elements, positions) => {
@@ -205,7 +208,7 @@ export const createPicture = (options: PictureOptions): Picture => {
       restyle(large.isOn());
     },
     destroy: () => {
-      for (const part of [settled, layer, outlines]) part.stop();
+      for (const part of [settled, layer, outlines, kept]) part.stop();
       cy.destroy();
     },
   };

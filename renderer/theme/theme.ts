@@ -4,6 +4,7 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
+  Menu,
   Tooltip,
 } from '@mantine/core';
 
@@ -70,6 +71,8 @@ export const theme = createTheme({
   components: {
     // Small and round would be a radio button.
     Checkbox: Checkbox.extend({ defaultProps: { radius: 'xs' } }),
+    // A place for the focus that is no item is nothing that a menu may hold.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { events: { hover: true, focus: true, touch: false } } }),
   },
   variantColorResolver: (input) => {

@@ -10,10 +10,9 @@ import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { useGraph } from '../../state/graph-context.tsx';
 import { useShownView } from '../../state/graph-provider.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
-import { EntitySelect } from '../forms/entity-select.tsx';
+import { EntitySelect, IN_WORKSPACE } from '../forms/entity-select.tsx';
 import { useFilterWriter } from '../view-bar/use-filters.ts';
 import classes from './explorer.module.css';
-import { IN_WORKSPACE } from './path-panel.tsx';
 
 const Notice = ({ text, children }: { text: string; children?: ReactNode }) => (
   <div className={classes.notice}>

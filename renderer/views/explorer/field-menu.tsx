@@ -7,8 +7,8 @@ import { foldText } from '../../../shared/domain/text.ts';
 import classes from './legend.module.css';
 
 const PARTS = ['attributes', 'measures', 'amounts'] as const;
-/** A list longer than this is searched. */
-const SEARCH_MIN = 12;
+/** A list that may scroll is searched: the keyboard is in it, and scrolls it. */
+const SEARCH_MIN = 8;
 
 interface Props<Field extends string> {
   /** « Couleur », « Taille ». */

@@ -9,13 +9,11 @@ import { useOperation } from '../../backend/use-operation.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
 import { useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace, useWorkspaceStore } from '../../state/workspace-context.tsx';
-import { EntitySelect } from '../forms/entity-select.tsx';
+import { EntitySelect, IN_WORKSPACE } from '../forms/entity-select.tsx';
 import classes from './path.module.css';
 
 export type Path = OutputOf<'graph.path'>[number];
 const PATHS_MAX = 5;
-/** Lists open inside the page's main landmark, where a screen reader looks for them. */
-export const IN_WORKSPACE = { portalProps: { target: '#workspace' } } as const;
 const FOCUS_MS = 120;
 
 /** A field keeps Échap for its own list; once that is closed, the path is left for the picture or the list. */

@@ -44,7 +44,14 @@ export const Tool = ({ icon: Icon, label, hint, run, pressed, reason = null }: T
     return (
       <Menu.Item
         leftSection={icon}
-        {...(pressed === undefined ? {} : { role: 'menuitemcheckbox', 'aria-checked': pressed })}
+        // The library's own role would win over one that is given to it.
+        renderRoot={(props) => (
+          <button
+            type="button"
+            {...props}
+            {...(pressed === undefined ? {} : { role: 'menuitemcheckbox', 'aria-checked': pressed })}
+          />
+        )}
         aria-disabled={reason !== null || undefined}
         data-pressed={pressed || undefined}
         className={classes.item ?? ''}
@@ -97,7 +104,7 @@ export const MenuTool = ({
       </Menu.Sub>
     );
   return (
-    <Menu position="bottom" {...ABOVE_BAR} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom" {...ABOVE_BAR}>
       <Menu.Target>
         <UnstyledButton className={classes.tool ?? ''} data-pressed={pressed || undefined}>
           {icon}

@@ -6,6 +6,9 @@ import { EntityOptionLine } from './entity-option.tsx';
 import { toChoices } from './to-choices.ts';
 import { useEntities, useEntityOptions } from './use-entity-options.ts';
 
+/** A panel cuts off what it has no room for: its list is drawn over the workspace. */
+export const IN_WORKSPACE = { portalProps: { target: '#workspace' } } as const;
+
 interface Props extends Pick<SelectProps, 'label' | 'error' | 'required' | 'description' | 'comboboxProps'> {
   /** Has the focus when its dialog opens. */
   readonly 'data-autofocus'?: boolean;
@@ -26,6 +29,8 @@ export const EntitySelect = ({ value, choose, except, ...rest }: Props) => {
   const options = useEntityOptions(text === chosenName ? '' : text, null, chosen);
   return (
     <Select
+      // Within the dialog that asks: what is outside belongs to no part of the page.
+      comboboxProps={{ withinPortal: false }}
       {...rest}
       value={value}
       data={toChoices(
@@ -38,7 +43,9 @@ export const EntitySelect = ({ value, choose, except, ...rest }: Props) => {
       onSearchChange={setText}
       onChange={(id) => choose(id as EntityId | null)}
       filter={everything}
-      maxDropdownHeight={300}
+      // The list itself scrolls: a box around it would be a place that the keyboard does not reach.
+      withScrollArea={false}
+      styles={{ options: { maxHeight: '18rem', overflowY: 'auto' } }}
       renderOption={({ option }) => {
         const found = options.find((one) => one.value === option.value);
         return found ? <EntityOptionLine option={found} /> : option.label;

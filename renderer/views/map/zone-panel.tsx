@@ -8,7 +8,7 @@ import type { Point } from '../../../shared/domain/sheet/geometry.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useGraph } from '../../state/graph-context.tsx';
 import { useActions } from '../../state/workspace-context.tsx';
-import { EntitySelect } from '../forms/entity-select.tsx';
+import { EntitySelect, IN_WORKSPACE } from '../forms/entity-select.tsx';
 import classes from './map.module.css';
 import { useMapData } from './map-context.ts';
 
@@ -59,6 +59,7 @@ export const ZonePanel = ({ zone, setZone }: { zone: ZoneState; setZone: (zone: 
       <EntitySelect
         label={t('map.zone.centre')}
         description={t('map.zone.centreHint')}
+        comboboxProps={IN_WORKSPACE}
         value={zone.entity}
         choose={(id) => setZone({ ...zone, entity: id, centre: (id && placements.get(id)) ?? null })}
       />

@@ -15,6 +15,7 @@ import { type Cursor, rangeOf } from './grid-place.ts';
 import { cellId, GridRow, GroupRow } from './grid-row.tsx';
 import { useCursor } from './use-cursor.ts';
 import { type GridTools, useGridActs } from './use-grid-acts.ts';
+import { useGridClipboard } from './use-grid-clipboard.ts';
 import { useGridMouse } from './use-grid-mouse.ts';
 import type { TableChanges } from './use-table-view.ts';
 
@@ -188,6 +189,7 @@ export const Grid = ({ model, changes }: { model: GridModel; changes: TableChang
   const { cursor, editor } = tools;
   const virtual = useLines(model, scroller, editor.editing?.place.line ?? null);
   const { hint, ...acts } = useGridActs(tools);
+  useGridClipboard(tools, scroller);
   const mouse = useGridMouse(tools, scroller);
   const headingAt = cursor.at.line < 0 ? cursor.at.column : -1;
   const footAt = cursor.at.line >= model.lines.count ? cursor.at.column : -1;

@@ -1,13 +1,11 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readCells, writeCells, writeCellsHtml } from '../../../../shared/domain/table/clipboard.ts';
-import { useFormat } from '../../../i18n/use-format.ts';
 import { useActions } from '../../../state/workspace-context.tsx';
 import { useNotify } from '../../../widgets/use-notify.tsx';
 import { isRelation } from '../columns/column.ts';
 import { TAB_CONTENT } from '../columns/tabs.ts';
 import type { EditPlan } from '../edit/cell-edits.ts';
-import { cellsOf, planEmptying, planFilling, planPaste, type Target } from '../edit/cell-edits.ts';
+import { planEmptying, planFilling, type Target } from '../edit/cell-edits.ts';
 import { cellKey, type Editor } from '../edit/use-editing.ts';
 import type { OpenMenu } from './grid-head.tsx';
 import { actOf, type GridAct } from './grid-keys.ts';
@@ -37,8 +35,6 @@ export const targetOf = ({ model, cursor, editor }: GridTools): Target => ({
   },
   adds: TAB_CONTENT[model.tab].adds,
 });
-
-const NUMERIC: ReadonlySet<string> = new Set(['money', 'number']);
 
 /** Pressed heading: sorts; again: the other way; with Shift: added to the sort. */
 export const pressHeading = ({ model, changes }: GridTools, column: number, adds: boolean): void => {
@@ -72,7 +68,7 @@ export const usePress = (tools: GridTools) => {
   };
 };
 
-const useRefusedPlan = (tools: GridTools) => {
+export const useRefusedPlan = (tools: GridTools) => {
   const notify = useNotify();
   /** Nothing can be written: said once, and not a dialog. */
   return (plan: EditPlan): void => {
@@ -130,14 +126,11 @@ const useAct = (tools: GridTools) => {
   };
 };
 
-/** The keyboard and the clipboard of the table; what is typed in an editor is not for it. */
+/** The keyboard of the table; what is typed in an editor is not for it. */
 export const useGridActs = (tools: GridTools) => {
   const { t } = useTranslation();
-  const { number } = useFormat();
-  const notify = useNotify();
   const { model, cursor, extent } = tools;
   const run = useAct(tools);
-  const write = useRefusedPlan(tools);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
@@ -148,29 +141,5 @@ export const useGridActs = (tools: GridTools) => {
     else event.stopPropagation();
     run(act, event);
   };
-  const onCopy = (event: ClipboardEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget) return;
-    const target = targetOf(tools);
-    const { rows, columns } = cellsOf(target);
-    if (rows.length === 0 || columns.length === 0) return;
-    const cells = rows.map((row) =>
-      columns.map((bound) => ({
-        text: bound.words.write(target.valueOf(bound, row)),
-        isNumber: NUMERIC.has(bound.column.shape),
-      })),
-    );
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', writeCells(cells.map((row) => row.map(({ text }) => text))));
-    event.clipboardData.setData('text/html', writeCellsHtml(cells));
-    const count = rows.length * columns.length;
-    notify.done('table.edit.copied', { count, number: number(count) });
-  };
-  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget) return;
-    event.preventDefault();
-    const block = readCells(event.clipboardData.getData('text/plain'));
-    if (block.length === 0) return notify.done('table.edit.nothing');
-    write(planPaste(block, targetOf(tools), model.facts));
-  };
-  return { onKeyDown, onCopy, onPaste, hint: t('table.grid.hint') };
+  return { onKeyDown, hint: t('table.grid.hint') };
 };

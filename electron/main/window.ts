@@ -9,9 +9,14 @@ const SAVE_AFTER_MS = 500;
 /** The page's own backgrounds, so that nothing flashes before its first picture. */
 const BACKGROUND = { light: '#ffffff', dark: '#1a1b1e' };
 
-/** A remembered place that no screen shows any more is forgotten. */
-const visiblePlace = (place: Place | null): Partial<Place> => {
-  if (place === null) return DEFAULT;
+/** A remembered place that no screen shows any more is forgotten; not every system holds a window to its smallest size. */
+const visiblePlace = (remembered: Place | null): Partial<Place> => {
+  if (remembered === null) return DEFAULT;
+  const place = {
+    ...remembered,
+    width: Math.max(remembered.width, MINIMUM.width),
+    height: Math.max(remembered.height, MINIMUM.height),
+  };
   const { workArea } = screen.getDisplayMatching(place);
   const overlaps =
     place.x < workArea.x + workArea.width &&

@@ -46,6 +46,7 @@ export const explorer = {
     unpinned_one: 'One actor is released.',
     unpinned_other: '{{count}} actors are released.',
     arranged: 'The actors are arranged.',
+    passingPlaces: 'These places last only as long as this neighbourhood is shown.',
   },
   toolbar: {
     name: 'Graph tools',

@@ -46,6 +46,7 @@ export const explorer = {
     unpinned_one: 'Un acteur est libéré.',
     unpinned_other: '{{count}} acteurs sont libérés.',
     arranged: 'Les acteurs sont disposés.',
+    passingPlaces: 'Ces places ne durent que le temps de ce voisinage.',
   },
   toolbar: {
     name: 'Outils du graphe',

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import type { View } from '../../../shared/domain/view.ts';
 import { useWorkspace } from '../../state/workspace-context.tsx';
+import { useNotify } from '../../widgets/use-notify.tsx';
 import type { ExplorerData } from './explorer-data.ts';
 import type { ComputeLayout } from './use-layout-job.ts';
 import type { Place, Places } from './use-places.ts';
@@ -67,9 +68,24 @@ const usePassing = ({ data, compute }: Omit<Parts, 'places'>) => {
   return { own, setPassing };
 };
 
+/** That a move there does not last is said once a neighbourhood. */
+const useSayPassing = (): ((neighbourhood: string) => void) => {
+  const notify = useNotify();
+  const said = useRef<string | null>(null);
+  return useCallback(
+    (neighbourhood) => {
+      if (said.current === neighbourhood) return;
+      said.current = neighbourhood;
+      notify.done('explorer.messages.passingPlaces');
+    },
+    [notify],
+  );
+};
+
 /** A neighbourhood is laid out alone as long as it is seen; the saved places come back when one leaves it. */
 export const useNeighbourhoodPlaces = ({ data, places, compute }: Parts): ViewedPlaces => {
   const { own, setPassing } = usePassing({ data, compute });
+  const sayPassing = useSayPassing();
   const positions = useMemo(() => {
     if (own === null) return places.positions;
     const pinnedAs = (place: Place) => ({
@@ -87,8 +103,9 @@ export const useNeighbourhoodPlaces = ({ data, places, compute }: Parts): Viewed
       const pins = pinChanges(changed, places.positions);
       if (kind === 'move' && pins.length > 0) return places.save(pins, 'move');
       setPassing({ key: own.key, places: new Map([...own.places, ...toMap(changed)]) });
+      if (kind === 'move') sayPassing(own.key);
     },
-    [own, places, setPassing],
+    [own, places, setPassing, sayPassing],
   );
   const neighbourhood = own?.key ?? null;
   return useMemo(() => ({ positions, save, neighbourhood }), [positions, save, neighbourhood]);

@@ -18,7 +18,8 @@ const isWholeIn = (cy: Core, { width, height }: Size): boolean => {
 };
 
 /** When the room of the picture changes, what was seen whole still is, and what was in the middle stays there. */
-export const keepInSight = (cy: Core, page: Window, showWhole: () => void): { stop(): void } => {
+export const keepInSight = (cy: Core, showWhole: () => void): void => {
+  const page = cy.container()?.ownerDocument.defaultView ?? window;
   let before = sizeOf(cy);
   let timer = 0;
   let framedMs = Number.NEGATIVE_INFINITY;
@@ -38,5 +39,5 @@ export const keepInSight = (cy: Core, page: Window, showWhole: () => void): { st
     page.clearTimeout(timer);
     timer = page.setTimeout(adapt, STILL_MS);
   });
-  return { stop: () => page.clearTimeout(timer) };
+  cy.on('destroy', () => page.clearTimeout(timer));
 };

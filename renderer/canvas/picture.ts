@@ -130,8 +130,10 @@ const createSights = (cy: Core, { reduceMotion, covered }: PictureOptions, still
     const chosen = ids === null ? nodes : nodes.filter((node) => ids.includes(node.id() as NodeId));
     showAll(cy, chosen, { animated: !reduceMotion(), covered: covered() });
   };
+  const fit = () => void showIds(null);
+  keepInSight(cy, fit);
   return {
-    fit: () => void showIds(null),
+    fit,
     fitTo: (ids: readonly NodeId[]) => void showIds(ids),
     zoomBy: (factor: number) => zoomAround(cy, factor),
     idsIn: (polygon: readonly Point[]) =>
@@ -187,10 +189,8 @@ export const createPicture = (options: PictureOptions): Picture => {
   listenToGestures(cy, options.listeners, large.lineAt);
   cy.on('viewport resize dragfree', settled.touch);
   void page.document.fonts.ready.then(settled.touch);
-  const sights = createSights(cy, options, () => whenStill(page, layer.isMoving));
-  const kept = keepInSight(cy, page, sights.fit);
   return {
-    ...sights,
+    ...createSights(cy, options, () => whenStill(page, layer.isMoving)),
     ...createTools(cy, options.listeners, page),
     show: (camera) => saved.show(camera, options.covered()),
     draw: (elements, positions) => {
@@ -208,7 +208,7 @@ export const createPicture = (options: PictureOptions): Picture => {
       restyle(large.isOn());
     },
     destroy: () => {
-      for (const part of [settled, layer, outlines, kept]) part.stop();
+      for (const part of [settled, layer, outlines]) part.stop();
       cy.destroy();
     },
   };

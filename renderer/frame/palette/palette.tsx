@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../backend/use-app.ts';
 import { useCommand } from '../../backend/use-operation.ts';
@@ -89,6 +89,13 @@ const usePin = (): ((item: PaletteItem | undefined) => void) => {
   };
 };
 
+/** The dialog's own way waits, and what is typed meanwhile would go to what is behind. */
+const useFocusAtOnce = (): RefObject<HTMLInputElement | null> => {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return field;
+};
+
 const Search = ({ close }: { close: () => void }) => {
   const { t } = useTranslation();
   const [text, setText] = useState('');
@@ -101,9 +108,7 @@ const Search = ({ close }: { close: () => void }) => {
   // The list has its id once drawn: the field names it at the next drawing.
   const [, setIsDrawn] = useState(false);
   useEffect(() => setIsDrawn(true), []);
-  // At once: the dialog's own way waits, and what is typed meanwhile would go to what is behind.
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const field = useFocusAtOnce();
   const { selectFirstOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first of a new list is chosen; the store is made anew at each render
   useEffect(() => void selectFirstOption(), [groups]);

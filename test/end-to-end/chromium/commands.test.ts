@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandById, commands } from '../../../renderer/commands/commands.ts';
 import { keysOf } from '../../../renderer/commands/find-by-keys.ts';
 import { pictureFile } from '../harness/folders.ts';
-import { ACTOR, type Trial, type TrialGroup, trialGroups } from '../journeys/command-trials.ts';
+import { trialGroups } from '../journeys/command-trials.ts';
 import { choose, reasonsInPalette, runCommand, textOf } from '../journeys/palette.ts';
+import { ACTOR, type Trial, type TrialGroup } from '../journeys/trial.ts';
 import { type OpenedWindow, openInBrowser } from '../journeys/windows.ts';
 
 /** Only where the host has a dialog to choose a file. */

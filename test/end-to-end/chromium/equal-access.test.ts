@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Scene, scenes, showScene } from '../journeys/scenes.ts';
+import type { Scene } from '../journeys/scene.ts';
+import { scenes, showScene } from '../journeys/scenes.ts';
 import { type OpenedWindow, openInBrowser } from '../journeys/windows.ts';
 
 const WALKED = [

@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pictureFile } from '../harness/folders.ts';
-import { type Scene, showScene } from './scenes.ts';
+import type { Scene } from './scene.ts';
+import { showScene } from './scenes.ts';
 import type { OpenedWindow } from './windows.ts';
 
 const MOVED_MS = 250;

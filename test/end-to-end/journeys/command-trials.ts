@@ -1,91 +1,24 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { ALIGNMENTS } from '../../../renderer/canvas/align.ts';
-import { appearanceCommands } from '../../../renderer/commands/appearance-commands.ts';
-import { GROUPING_IDS } from '../../../shared/domain/view.ts';
-import { wordsOf } from '../../../shared/domain/words/words.ts';
-import type { JourneyWindow } from './journey.ts';
-import { choose, runCommand } from './palette.ts';
-
-type Act = (window: JourneyWindow) => Promise<void>;
-
-/** What is seen when a command has run; nothing of it is asked of the canvas. */
-export interface Trial {
-  readonly id: string;
-  /** What must be so just before. */
-  readonly first?: Act;
-  /** The picture, or the map, is not what it was. */
-  readonly isPictured?: true;
-  readonly sees: (page: Page) => Promise<unknown>;
-  /** Leaves what it opened. */
-  readonly after?: Act;
-}
-/** Trials that follow each other in one state of the window. */
-export interface TrialGroup {
-  readonly name: string;
-  readonly start: Act;
-  readonly trials: readonly Trial[];
-}
-
-export const ACTOR = 'Scierie Martel';
-/** On the map, where the example has nobody. */
-export const PLACED = 'Atelier du Quai';
-const { sheet, groups: groupWords, measures } = wordsOf('fr');
-
-const panel = (page: Page) => page.getByRole('complementary');
-const region = (name: string) => (page: Page) => page.getByRole('region', { name, exact: true }).waitFor();
-const dialog = (name: string) => (page: Page) => page.getByRole('dialog', { name }).waitFor();
-const message = (text: RegExp) => (page: Page) =>
-  page.locator('.mantine-Notification-root').filter({ hasText: text }).first().waitFor();
-const picture = (page: Page) => page.getByRole('application').waitFor();
-const several = (page: Page) =>
-  panel(page)
-    .getByRole('heading', { name: /sélectionnés/ })
-    .waitFor();
-const button = (name: string | RegExp) => (page: Page) =>
-  page.getByRole('button', { name, exact: true }).first().waitFor();
-const chip = (text: string | RegExp) => (page: Page) =>
-  page.getByRole('region', { name: 'Filtres de la vue' }).getByText(text).first().waitFor();
-const isFocused = (selector: string) => (page: Page) =>
-  expect.poll(() => page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)).toBe(true);
-const screen = (name: string) => (page: Page) =>
-  expect
-    .poll(() => page.getByRole('navigation', { name: 'Écrans' }).locator('[aria-current=page]').textContent())
-    .toBe(name);
-
-/** Esc closes the list of a field first. */
-const leave: Act = async ({ page }) => {
-  const isOpen = async () => {
-    await page.keyboard.press('Escape');
-    return page.getByRole('dialog').count();
-  };
-  await expect.poll(isOpen, { interval: 250 }).toBe(0);
-};
-const opens = (id: string, name: string, more: Partial<Trial> = {}): Trial => ({
-  id,
-  sees: dialog(name),
-  after: leave,
-  ...more,
-});
-const run =
-  (...ids: readonly string[]): Act =>
-  async ({ page }) => {
-    for (const id of ids) await runCommand(page, id);
-  };
-const chooseActor: Act = ({ page }) => choose(page, ACTOR);
-const toExplorer: Act = async ({ page }) => {
-  await page.keyboard.press('Alt+2');
-  await page.getByRole('application', { name: /^Graphe/ }).waitFor();
-};
-const afresh: Act = async (window) => {
-  await toExplorer(window);
-  await run('view.reset')(window);
-};
-const both =
-  (...acts: readonly Act[]): Act =>
-  async (window) => {
-    for (const act of acts) await act(window);
-  };
+import { explorerTrials } from './explorer-trials.ts';
+import { choose } from './palette.ts';
+import {
+  afresh,
+  both,
+  button,
+  chooseActor,
+  isFocused,
+  leave,
+  message,
+  opens,
+  PLACED,
+  panel,
+  picture,
+  region,
+  run,
+  screen,
+  type TrialGroup,
+  toExplorer,
+} from './trial.ts';
 
 const frame: TrialGroup = {
   name: 'the window',
@@ -151,147 +84,6 @@ const edits: TrialGroup = {
     { id: 'explorer.remove', sees: message(/est supprimé/) },
     { id: 'edit.undo', sees: message(/Annulé\s: Suppression/) },
     { id: 'edit.redo', sees: message(/Rétabli\s: Suppression/), after: run('edit.undo') },
-  ],
-};
-
-const verbs: TrialGroup = {
-  name: 'what the picture narrows to',
-  start: both(afresh, chooseActor),
-  trials: [
-    {
-      id: 'explorer.neighbourhood',
-      sees: (page) => page.getByRole('navigation', { name: 'Voisinage affiché' }).waitFor(),
-    },
-    {
-      id: 'explorer.depthMore',
-      sees: (page) =>
-        page.getByRole('navigation', { name: 'Voisinage affiché' }).getByText(/\(2\)/).waitFor(),
-    },
-    {
-      id: 'explorer.depthLess',
-      sees: (page) =>
-        page.getByRole('navigation', { name: 'Voisinage affiché' }).getByText(/\(1\)/).waitFor(),
-    },
-    {
-      id: 'explorer.path',
-      first: both(afresh, chooseActor),
-      sees: region('Chemin'),
-      after: ({ page }) => page.getByRole('button', { name: 'Fermer le chemin' }).click(),
-    },
-    { id: 'explorer.highlight', sees: chip(/Mis en avant/) },
-    {
-      id: 'explorer.clearFilters',
-      sees: (page) =>
-        page
-          .getByText(/Mis en avant/)
-          .first()
-          .waitFor({ state: 'detached' }),
-    },
-    { id: 'explorer.addNeighbours', sees: several },
-    { id: 'explorer.invert', first: chooseActor, sees: several },
-    {
-      id: 'explorer.lasso',
-      sees: (page) =>
-        expect
-          .poll(() => page.getByRole('button', { name: 'Lasso', exact: true }).getAttribute('aria-pressed'))
-          .toBe('true'),
-      after: run('explorer.lasso'),
-    },
-    {
-      id: 'explorer.find',
-      sees: isFocused('[data-search] input'),
-      after: async ({ page }) => page.keyboard.press('Escape'),
-    },
-    {
-      id: 'view.addFilter',
-      sees: (page) => page.getByRole('textbox', { name: 'Chercher un filtre' }).waitFor(),
-      after: async ({ page }) => page.keyboard.press('Escape'),
-    },
-    { id: 'view.timeline', sees: region('Frise') },
-    { id: 'view.play', sees: button('Mettre en pause'), after: run('view.play', 'view.timeline') },
-  ],
-};
-
-const sights: TrialGroup = {
-  name: 'how it is seen',
-  start: both(afresh, chooseActor),
-  trials: [
-    { id: 'explorer.fitSelection', isPictured: true, sees: picture },
-    { id: 'explorer.zoomOut', isPictured: true, sees: picture },
-    { id: 'explorer.zoomIn', isPictured: true, sees: picture },
-    { id: 'explorer.fit', isPictured: true, sees: picture },
-    { id: 'explorer.focusCanvas', sees: isFocused('[role=application]') },
-    { id: 'explorer.list', sees: region('Liste') },
-    {
-      id: 'explorer.listOnly',
-      sees: (page) => page.getByRole('application').waitFor({ state: 'detached' }),
-      after: run('explorer.listOnly', 'explorer.list'),
-    },
-    { id: 'explorer.funding', sees: region('Financements') },
-    { id: 'explorer.graph', sees: picture },
-  ],
-};
-
-const layouts: TrialGroup = {
-  name: 'layouts',
-  start: afresh,
-  trials: ['byTerritory', 'byKind', 'concentric', 'chronological', 'hierarchical', 'organic'].map((name) => ({
-    id: `explorer.${name}`,
-    sees: message(/Les acteurs sont disposés/),
-  })),
-};
-
-const alignments: TrialGroup = {
-  name: 'several, put in line',
-  start: afresh,
-  trials: [
-    { id: 'explorer.selectAll', sees: several },
-    ...ALIGNMENTS.map((alignment) => ({
-      id: `explorer.align.${alignment}`,
-      sees: message(alignment.startsWith('spread') ? /sont répartis/ : /sont alignés/),
-    })),
-  ],
-};
-
-const looks: TrialGroup = {
-  name: 'colours and sizes',
-  start: async (window) => {
-    await afresh(window);
-    const title = window.page.getByRole('button', { name: /^Légende/ });
-    if ((await title.getAttribute('aria-expanded')) === 'false') await title.click();
-  },
-  // The look and one size for all are what a view starts with: they come last.
-  trials: [...appearanceCommands]
-    .sort((a, b) => Number(/look|uniform/.test(a.id)) - Number(/look|uniform/.test(b.id)))
-    .map(({ id }) => {
-      const [what = '', field = ''] = id.replace('appearance.', '').split(/-(.*)/);
-      const name = field === 'uniform' ? measures.uniform : sheet.fields[field as keyof typeof sheet.fields];
-      return { id, sees: button(new RegExp(`^${what === 'colour' ? 'Couleur' : 'Taille'}.*${name}`)) };
-    }),
-};
-
-const grouping: TrialGroup = {
-  name: 'groups',
-  start: afresh,
-  trials: [
-    ...GROUPING_IDS.map((by) => ({
-      id: `grouping.by.${by}`,
-      sees: chip(new RegExp(`Groupés par\\s: ${groupWords.by[by]}`)),
-    })),
-    { id: 'grouping.form.hulls', sees: chip(/Contours par/) },
-    { id: 'grouping.form.collapsed', sees: chip(/Groupés par/) },
-    { id: 'grouping.openAll', first: run('grouping.by.look'), isPictured: true, sees: picture },
-    { id: 'grouping.closeAll', isPictured: true, sees: picture },
-    { id: 'grouping.open', first: chooseActor, isPictured: true, sees: picture },
-    { id: 'grouping.close', first: chooseActor, isPictured: true, sees: picture },
-    {
-      id: 'grouping.remove',
-      sees: (page) =>
-        page
-          .getByText(/Groupés par/)
-          .first()
-          .waitFor({ state: 'detached' }),
-    },
   ],
 };
 
@@ -374,16 +166,5 @@ const map: TrialGroup = {
   ],
 };
 
-export const trialGroups: readonly TrialGroup[] = [
-  edits,
-  verbs,
-  sights,
-  alignments,
-  looks,
-  grouping,
-  views,
-  layouts,
-  table,
-  map,
-  frame,
-];
+/** Every command of the palette, in groups that share a state of the window. */
+export const trialGroups: readonly TrialGroup[] = [edits, ...explorerTrials, views, table, map, frame];

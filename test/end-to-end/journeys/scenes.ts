@@ -1,46 +1,13 @@
-import type { Page } from 'playwright-core';
-import { type JourneyWindow, pickTool } from './journey.ts';
-import { choose, runCommand, textOf } from './palette.ts';
+import { explorerScenes } from './explorer-scenes.ts';
+import type { JourneyWindow } from './journey.ts';
+import { choose, runCommand } from './palette.ts';
+import { ACTOR, button, command, dialog, goToSection, press, type Scene } from './scene.ts';
 
-/** A state of the window that is looked at: by axe, and by people on pictures. In French and light, from the example in Explorer. */
-export interface Scene {
-  readonly name: string;
-  /** No project is open. */
-  readonly isBare?: true;
-  /** Shown in English too, and on a large screen. */
-  readonly isMain?: true;
-  readonly show: (window: JourneyWindow) => Promise<void>;
-}
-
-const ACTOR = 'Scierie Martel';
 const LONG_TABLE = [
   'Nom;Statut;SIREN',
   'Association Exemple;asso loi 1901;552081317',
   'Pôle du Val;pôle;',
 ].join('\r\n');
-
-const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first();
-const openLegend = async (page: Page): Promise<void> => {
-  const title = button(page, /^Légende/);
-  await title.waitFor();
-  if ((await title.getAttribute('aria-expanded')) === 'false') await title.click();
-};
-const goToSection = (page: Page, name: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Sections des réglages' }).getByRole('button', { name }).click();
-const command =
-  (...ids: readonly string[]): Scene['show'] =>
-  async ({ page }) => {
-    for (const id of ids) await runCommand(page, id);
-  };
-const dialog =
-  (id: string, ...before: readonly string[]): Scene['show'] =>
-  async (window) => {
-    await command(...before, id)(window);
-    await window.page.getByRole('dialog').waitFor();
-  };
 
 const home: readonly Scene[] = [
   {
@@ -51,145 +18,6 @@ const home: readonly Scene[] = [
   },
   { name: 'home-new-project', isBare: true, show: dialog('project.new') },
   { name: 'home', isMain: true, show: command('screen.home') },
-];
-
-const explorer: readonly Scene[] = [
-  { name: 'explorer', isMain: true, show: async () => undefined },
-  { name: 'explorer-card', isMain: true, show: ({ page }) => choose(page, ACTOR) },
-  {
-    name: 'explorer-card-links',
-    show: async ({ page }) => {
-      await choose(page, ACTOR);
-      await page.getByRole('tab', { name: /^Liens/ }).click();
-    },
-  },
-  {
-    name: 'explorer-card-history',
-    show: async ({ page }) => {
-      await choose(page, ACTOR);
-      await page.getByRole('tab', { name: /^Historique/ }).click();
-    },
-  },
-  {
-    name: 'explorer-card-field',
-    show: async ({ page }) => {
-      await choose(page, ACTOR);
-      await button(page, /^Modifier Description/).click();
-    },
-  },
-  {
-    name: 'explorer-list',
-    show: async ({ page }) => {
-      await press(page, 'Control+l');
-      await page.getByRole('treegrid').getByRole('row').nth(2).click();
-    },
-  },
-  {
-    name: 'explorer-legend-colours',
-    show: async ({ page }) => {
-      await runCommand(page, 'appearance.colour-communities');
-      await openLegend(page);
-      await button(page, /^Couleur/).click();
-      await page.getByRole('option').first().waitFor();
-    },
-  },
-  {
-    name: 'explorer-legend-sizes',
-    show: async ({ page }) => {
-      await runCommand(page, 'appearance.size-amount-received');
-      await openLegend(page);
-      await button(page, /^Taille/).click();
-      await page.getByRole('option').first().waitFor();
-    },
-  },
-  {
-    name: 'explorer-filter-menu',
-    show: async ({ page }) => {
-      await page.locator('[data-add-filter]').click();
-    },
-  },
-  {
-    name: 'explorer-filter-editor',
-    show: async ({ page }) => {
-      await page.locator('[data-add-filter]').click();
-      await page.keyboard.type('Catégorie');
-      await press(page, 'Enter');
-      await page.getByRole('checkbox').first().check();
-    },
-  },
-  {
-    name: 'explorer-filter-range',
-    show: async ({ page }) => {
-      await page.locator('[data-add-filter]').click();
-      await page.keyboard.type('budget');
-      await press(page, 'Enter');
-      await page.keyboard.type('5000');
-    },
-  },
-  { name: 'explorer-timeline', show: command('view.timeline') },
-  {
-    name: 'explorer-find',
-    show: async ({ page }) => {
-      await runCommand(page, 'explorer.find');
-      await page.keyboard.type('fabrique');
-    },
-  },
-  { name: 'explorer-groups', isMain: true, show: command('grouping.by.look') },
-  { name: 'explorer-hulls', show: command('grouping.by.communities', 'grouping.form.hulls') },
-  {
-    name: 'explorer-grouping-menu',
-    show: async ({ page }) => {
-      await runCommand(page, 'grouping.by.look');
-      await pickTool(page, textOf('grouping.tool'));
-      await page.getByRole('menuitemradio').or(page.getByRole('menuitem')).first().waitFor();
-    },
-  },
-  { name: 'explorer-several', show: command('explorer.selectAll') },
-  {
-    name: 'explorer-several-edit',
-    show: async ({ page }) => {
-      await runCommand(page, 'explorer.selectAll');
-      await page.getByRole('complementary').getByRole('button', { name: 'Modifier', exact: true }).click();
-    },
-  },
-  {
-    name: 'explorer-neighbourhood',
-    show: async ({ page }) => {
-      await choose(page, ACTOR);
-      await runCommand(page, 'explorer.neighbourhood');
-    },
-  },
-  {
-    name: 'explorer-path',
-    show: async ({ page }) => {
-      await choose(page, ACTOR);
-      await runCommand(page, 'explorer.path');
-      await page.keyboard.type('La Fabrique');
-      await page.getByRole('option').first().click();
-    },
-  },
-  {
-    name: 'explorer-highlight',
-    show: async ({ page }) => {
-      await choose(page, ACTOR);
-      await runCommand(page, 'explorer.highlight');
-    },
-  },
-  {
-    name: 'explorer-context-menu',
-    show: async ({ page }) => {
-      await choose(page, ACTOR);
-      await runCommand(page, 'explorer.focusCanvas');
-      await press(page, 'Shift+F10');
-      await page.getByRole('menuitem').first().waitFor();
-    },
-  },
-  {
-    name: 'explorer-views-menu',
-    show: ({ page }) => page.getByRole('button', { name: /Menu des vues/ }).click(),
-  },
-  { name: 'funding', isMain: true, show: command('explorer.funding') },
-  { name: 'list-only', isMain: true, show: command('explorer.listOnly') },
 ];
 
 const table: readonly Scene[] = [
@@ -320,7 +148,7 @@ const others: readonly Scene[] = [
 ];
 
 /** Every screen and the states of it that matter. */
-export const scenes: readonly Scene[] = [...home, ...explorer, ...table, ...map, ...others];
+export const scenes: readonly Scene[] = [...home, ...explorerScenes, ...table, ...map, ...others];
 
 /** The scene, from wherever the window was: its project is closed, and opened as on the first day. */
 export const showScene = async (window: JourneyWindow, scene: Scene): Promise<void> => {

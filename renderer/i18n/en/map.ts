@@ -31,14 +31,6 @@ export const map: typeof french = {
     department: 'in its département',
     region: 'in its région',
   },
-  precision: {
-    title: 'Precision',
-    own: 'At their coordinates',
-    commune: 'At their commune',
-    epci: 'In their EPCI',
-    department: 'In their département',
-    region: 'In their région',
-  },
   panel: {
     name: 'Territories and settings of the map',
     tabs: { territories: 'Territories', zone: 'Area', unplaced: 'No location ({{number}})' },

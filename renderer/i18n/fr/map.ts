@@ -29,14 +29,6 @@ export const map = {
     department: 'dans son département',
     region: 'dans sa région',
   },
-  precision: {
-    title: 'Précision',
-    own: 'À leurs coordonnées',
-    commune: 'À leur commune',
-    epci: 'Dans leur EPCI',
-    department: 'Dans leur département',
-    region: 'Dans leur région',
-  },
   panel: {
     name: 'Territoires et réglages de la carte',
     tabs: {

@@ -182,21 +182,21 @@ const ColourRows = () => {
 
 /** How precisely people are placed: what is vague is said, and can be looked at. */
 const PrecisionRows = () => {
-  const { t } = useTranslation();
   const { number } = useFormat();
   const act = useActions();
+  const words = wordsOf(useLang()).map;
   const { byPrecision, placed, placements } = useMapData();
   const idsAt = (precision: string): EntityId[] =>
     placed.flatMap(({ id }) => (placements.get(id)?.precision === precision ? [id] : []));
   return (
     <div className={classes.section}>
-      <p className={classes.heading}>{t('map.precision.title')}</p>
-      <ul aria-label={t('map.precision.title')}>
+      <p className={classes.heading}>{words.precision}</p>
+      <ul aria-label={words.precision}>
         {PRECISIONS.filter((precision) => byPrecision.has(precision)).map((precision) => (
           <Row
             key={precision}
             sample={null}
-            text={t(`map.precision.${precision}`)}
+            text={words.precisions[precision]}
             count={number(byPrecision.get(precision) ?? 0)}
             hint={number(byPrecision.get(precision) ?? 0)}
             select={() => act.select(idsAt(precision))}

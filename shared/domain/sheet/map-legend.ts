@@ -2,6 +2,7 @@ import type { ColourEntry } from '../drawing/drawing.ts';
 import type { EntityId } from '../entity.ts';
 import type { ChoroplethClass } from '../map/choropleth.ts';
 import { fillOf } from '../map/fills.ts';
+import { PRECISIONS } from '../map/placing.ts';
 import type { Words } from '../words/words.ts';
 import type { Point } from './geometry.ts';
 import {
@@ -98,6 +99,14 @@ const placeEntries = ({ view }: MapSheet, pen: Pen): LegendEntry[] => {
   return view.arcs ? [several, arc] : [several];
 };
 
+/** How precisely they are placed: what is vague is said. */
+const precisionEntries = ({ placements }: MapSheet, { input, words }: Pen): LegendEntry[] =>
+  PRECISIONS.flatMap((precision) => {
+    const count = input.entities.filter(({ id }) => placements.get(id)?.precision === precision).length;
+    const text = words.map.precisions[precision];
+    return count === 0 ? [] : [{ sample: () => [], text, count: words.sheet.number(count) }];
+  });
+
 /** Counted among those who have a place. */
 const placedColours = ({ placements }: MapSheet, { input }: Pen): ColourEntry[] =>
   input.drawing.colours
@@ -119,6 +128,7 @@ export const mapLegendGroups = (map: MapSheet, pen: Pen): LegendGroup[] => {
       heading: map.choropleth ? words.map.measures[map.choropleth.measure] : '',
       entries: classEntries(map, pen),
     },
+    { heading: words.map.precision, entries: precisionEntries(map, pen) },
     { heading: words.map.places, entries: placeEntries(map, pen) },
   ].filter(({ entries }) => entries.length > 0);
 };

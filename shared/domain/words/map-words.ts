@@ -1,4 +1,5 @@
 import type { MapLevel } from '../map/base.ts';
+import type { Precision } from '../map/placing.ts';
 import type { MapView } from '../view.ts';
 
 type Count = (count: number) => string;
@@ -13,6 +14,9 @@ export interface MapWords {
   readonly sameDepartment: string;
   readonly far: Count;
   readonly toCheck: string;
+  /** How precisely records are placed. */
+  readonly precision: string;
+  readonly precisions: Readonly<Record<Precision, string>>;
   readonly places: string;
   readonly several: string;
   readonly arc: string;

@@ -10,13 +10,18 @@ import type { SheetSize } from '../../../shared/domain/sheet/page.ts';
 import { PALETTES } from '../../../shared/domain/sheet/palette.ts';
 import type { Scene, TextItem } from '../../../shared/domain/sheet/scene.ts';
 import { renderSvg } from '../../../shared/domain/sheet/svg.ts';
-import { type MapView, startView } from '../../../shared/domain/view.ts';
+import { type MapView, startView, type View } from '../../../shared/domain/view.ts';
 import { anEntity, anEntityId, aRelation } from '../../helpers/ecosystem.ts';
 import { aSheet } from '../../helpers/sheet.ts';
 import { noTerritories, schematicGround } from '../map/values.ts';
 
 const shown = { ...startView, hiddenRelations: [] };
-const sheetOf = (ecosystem: Ecosystem, view: Partial<MapView> = {}, size: SheetSize = 'a4'): Scene => {
+const sheetOf = (
+  ecosystem: Ecosystem,
+  view: Partial<MapView> = {},
+  size: SheetSize = 'a4',
+  wanted: View = shown,
+): Scene => {
   const mapView = { ...startView.map, ...view };
   const { ground, placements, choropleth, unplaced } = composeMap({
     ecosystem,
@@ -26,7 +31,7 @@ const sheetOf = (ecosystem: Ecosystem, view: Partial<MapView> = {}, size: SheetS
     ground: schematicGround(),
   });
   const map: MapSheet = { ground, placements, choropleth, view: mapView, unplaced: unplaced.length };
-  return composeSheet(aSheet(ecosystem, { view: shown, size, map }));
+  return composeSheet(aSheet(ecosystem, { view: wanted, size, map }));
 };
 const textsOf = ({ items }: Scene): string[] =>
   items.flatMap((item) => (item.item === 'text' ? [(item as TextItem).text] : []));
@@ -100,6 +105,16 @@ describe('the map on paper', () => {
     expect(texts.slice(texts.indexOf('Nombre d’acteurs'))).toEqual(
       expect.arrayContaining(['1', '2', 'non renseigné', '99']),
     );
+  });
+
+  it('says how precisely people are placed, and what colours say of those who have a place', () => {
+    const ecosystem = ecosystemOf([{ lon: 2.35, lat: 48.86 }], 3);
+    const texts = textsOf(sheetOf(ecosystem));
+    expect(texts[texts.indexOf('À leurs coordonnées') + 1]).toBe('1');
+    expect(texts).not.toContain('À leur commune');
+    const coloured = sheetOf(ecosystem, {}, 'a4', { ...shown, colourBy: 'type' });
+    const words = textsOf(coloured);
+    expect(words[words.indexOf('non renseigné') + 1]).toBe('1');
   });
 
   it('nothing leaves the frame, however close one looks, and the same input gives the same bytes', () => {

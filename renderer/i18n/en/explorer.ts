@@ -178,8 +178,9 @@ export const explorer = {
     removeChip: 'Remove this filter',
     clear: 'Clear all',
     showAllKinds: 'Show all',
-    many: '{{total}} actors: let’s start from one.',
+    many: '{{total}} records: let’s start from one, or from a filter.',
     manyPick: 'Find an actor',
+    manyFilter: 'Filter',
     showAll: 'Show all',
   },
   graph: {

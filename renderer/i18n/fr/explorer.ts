@@ -174,8 +174,9 @@ export const explorer = {
     removeChip: 'Retirer ce filtre',
     clear: 'Tout effacer',
     showAllKinds: 'Tout afficher',
-    many: '{{total}} acteurs : commençons par l’un d’eux.',
+    many: '{{total}} fiches : commençons par l’une d’elles, ou par un filtre.',
     manyPick: 'Chercher un acteur',
+    manyFilter: 'Filtrer',
     showAll: 'Tout afficher',
   },
   graph: {

@@ -109,6 +109,7 @@ export const PromptedStart = ({ showAll }: { showAll: () => void }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const act = useActions();
+  const run = useRunCommand();
   const { shown } = useGraph();
   const selected = useWorkspace((state) => state.selection[0] ?? null);
   return (
@@ -124,9 +125,14 @@ export const PromptedStart = ({ showAll }: { showAll: () => void }) => {
           act.openEntity(id);
         }}
       />
-      <Button variant="default" onClick={showAll}>
-        {t('explorer.empty.showAll')}
-      </Button>
+      <Group gap="sm">
+        <Button variant="default" onClick={() => run('view.addFilter')}>
+          {t('explorer.empty.manyFilter')}
+        </Button>
+        <Button variant="default" onClick={showAll}>
+          {t('explorer.empty.showAll')}
+        </Button>
+      </Group>
     </div>
   );
 };

@@ -68,12 +68,15 @@ const Overlay = ({
   setPath,
   isRoomy,
   hub,
+  isEmpty,
 }: {
   readonly layout: Pick<Arranging, 'progress' | 'stop'>;
   readonly path: Path | null;
   readonly setPath: (path: Path | null) => void;
   readonly isRoomy: boolean;
   readonly hub: number | null;
+  /** Nothing is drawn yet: there is nothing to explain. */
+  readonly isEmpty: boolean;
 }) => {
   const hasPath = useWorkspace((state) => state.pathFrom !== null);
   return (
@@ -92,11 +95,8 @@ const Overlay = ({
         </div>
         <div className={classes.corner} data-start={hasPath || undefined}>
           <AreaBoundary isPanel key={String(hasPath)}>
-            {hasPath ? (
-              <PathPanel chosen={path} choose={setPath} />
-            ) : (
-              <Legend key={String(isRoomy)} startsOpen={isRoomy} />
-            )}
+            {hasPath && <PathPanel chosen={path} choose={setPath} />}
+            {!hasPath && !isEmpty && <Legend key={String(isRoomy)} startsOpen={isRoomy} />}
           </AreaBoundary>
         </div>
       </div>
@@ -169,7 +169,14 @@ const GraphScreen = () => {
                   <GraphArea {...graph} />
                 </AreaBoundary>
               </div>
-              <Overlay layout={layout} path={path} setPath={setPath} isRoomy={isRoomy} hub={hub} />
+              <Overlay
+                layout={layout}
+                path={path}
+                setPath={setPath}
+                isRoomy={isRoomy}
+                hub={hub}
+                isEmpty={isPrompting}
+              />
               {isEmpty && <EmptyProject />}
               {hasNoResult && <NoResult />}
               {isPrompting && <PromptedStart showAll={showAll} />}

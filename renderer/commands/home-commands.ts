@@ -1,6 +1,6 @@
 import type { TextKey } from '../i18n/i18n.ts';
 import { always, type Command, type CommandState, needsProject, needsWritable } from './command.ts';
-import { askToOpen, saveCopy } from './project-actions.ts';
+import { askToOpen, closeProject, saveCopy } from './project-actions.ts';
 
 const needsDialogs = ({ dialogs }: CommandState): TextKey | null =>
   dialogs ? null : 'frame.reasons.desktopOnly';
@@ -53,6 +53,6 @@ export const homeCommands: readonly Command[] = [
     keys: [],
     scope: 'all',
     when: needsProject,
-    run: async ({ call }) => void (await call('project.close', {})),
+    run: closeProject,
   },
 ];

@@ -1,12 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Event } from '../../shared/contract/events.ts';
-import {
-  type DroppedPart,
-  keyOfView,
-  VIEW_SCREENS,
-  type ViewScreen,
-} from '../../shared/domain/saved-view.ts';
+import { type DroppedPart, keyOfView, viewScreenOf } from '../../shared/domain/saved-view.ts';
 import { useBackend, useHostEvents } from '../backend/backend-context.tsx';
 import { useNotify } from '../widgets/use-notify.tsx';
 import type { Workspace } from './workspace.ts';
@@ -15,8 +10,6 @@ import { useWorkspaceStore } from './workspace-context.tsx';
 /** Where one is, once it has not moved for this long, ms. */
 const RESTED_MS = 800;
 
-const screenOf = ({ screen }: Workspace): ViewScreen | null =>
-  VIEW_SCREENS.find((known) => known === screen) ?? null;
 const keyOf = (state: Workspace): string =>
   JSON.stringify([state.screen, keyOfView(state.view), state.view.camera, state.view.map.camera]);
 
@@ -30,14 +23,16 @@ const useRemembering = () => {
   useEffect(() => {
     const keep = () => {
       const state = store.getState();
-      const screen = screenOf(state);
+      const screen = viewScreenOf(state);
       const key = keyOf(state);
       if (!isReady.current || screen === null || state.presentation || key === last.current) return;
       last.current = key;
       // A comfort: a host that cannot keep it keeps nobody from working.
       call('view.remember', { screen, view: state.view }).catch(() => undefined);
     };
-    const stop = store.subscribe(() => {
+    const stop = store.subscribe((state, before) => {
+      // What happens elsewhere in the window is no move.
+      if (state.view === before.view && state.screen === before.screen) return;
       window.clearTimeout(timer.current);
       if (isReady.current) timer.current = window.setTimeout(keep, RESTED_MS);
     });

@@ -12,6 +12,8 @@ export type SavedViewId = z.infer<typeof SavedViewId>;
 export const VIEW_SCREENS = ['explorer', 'table', 'map'] as const;
 export const ViewScreen = z.enum(VIEW_SCREENS);
 export type ViewScreen = z.infer<typeof ViewScreen>;
+export const viewScreenOf = ({ screen }: { readonly screen: string }): ViewScreen | null =>
+  VIEW_SCREENS.find((known) => known === screen) ?? null;
 
 /** What is stored of a saved view; `value` is a View as JSON, as the version that saved it wrote it. */
 export const SavedViewFields = z.object({

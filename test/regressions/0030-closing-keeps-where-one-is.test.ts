@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { closeProject } from '../../renderer/commands/project-actions.ts';
-import { startWorkspace } from '../../renderer/state/workspace.ts';
+import { createWorkspaceStore } from '../../renderer/state/workspace.ts';
 import { startView } from '../../shared/domain/view.ts';
 
+const startWorkspace = createWorkspaceStore().getState();
 /** Operations asked when the project is closed from a view. */
 const askedFrom = async (workspace: typeof startWorkspace): Promise<string[]> => {
   const asked: string[] = [];

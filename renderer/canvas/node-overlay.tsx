@@ -2,6 +2,9 @@ import { isGroupId, type NodeId } from '../../shared/domain/drawing/drawing.ts';
 import classes from './graph-canvas.module.css';
 import type { Picture } from './picture.ts';
 
+/** Seen from further away, the handle would hide the node itself and its neighbours. */
+const HANDLE_FROM_RADIUS = 6;
+
 interface NodeOverlayProps {
   readonly id: NodeId;
   readonly picture: Picture;
@@ -27,7 +30,7 @@ export const NodeOverlay = ({ id, picture, tooltip, handleLabel, stay, leave }: 
         <strong>{tooltip.title}</strong>
         <span>{tooltip.text}</span>
       </div>
-      {handleLabel !== null && (
+      {handleLabel !== null && place.radius >= HANDLE_FROM_RADIUS && (
         <div
           className={classes.handle}
           style={{ left: place.x + place.radius + 2, top: place.y }}

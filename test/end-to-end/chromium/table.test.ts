@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from '../journeys/accessibility.ts';
-import { tableJourney } from '../journeys/by-table.ts';
+import { paste, tableJourney } from '../journeys/by-table.ts';
 import { runJourney } from '../journeys/run-journey.ts';
 import { type OpenedWindow, openInBrowser } from '../journeys/windows.ts';
 
@@ -38,14 +38,7 @@ describe('the table, no barrier that axe knows', () => {
       await page.getByRole('menu').waitFor();
       expect(await violationsOf(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      await grid.focus();
-      await grid.evaluate((element) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', 'x\ty\r\n'.repeat(40));
-        element.dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-        );
-      });
+      await paste(page, 'x\ty\r\n'.repeat(40));
       await page.getByRole('dialog').waitFor();
       expect(await violationsOf(page)).toEqual([]);
       await page.keyboard.press('Escape');

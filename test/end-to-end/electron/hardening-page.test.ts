@@ -1,22 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DesktopWindow, openDesktop } from '../harness/electron.ts';
+import { noted } from '../harness/shell-orders.ts';
 
 let desktop: DesktopWindow;
 beforeAll(async () => {
   desktop = await openDesktop();
 });
 afterAll(() => desktop.close());
-
-/** What the shell noted of one kind, in order. */
-const noted = (what: string): unknown[] =>
-  readFileSync(join(desktop.home, 'shell.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { what: string; value: unknown })
-    .filter((line) => line.what === what)
-    .map((line) => line.value);
 
 const settle = (): Promise<void> => desktop.page.waitForTimeout(300);
 
@@ -56,7 +46,7 @@ describe('rule 1: only what the build made, by its own scheme', () => {
 
 describe('rule 2: the page has no Node', () => {
   it('by the preferences that Electron holds', () => {
-    expect(noted('preferences')[0]).toMatchObject({
+    expect(noted(desktop.home, 'preferences')[0]).toMatchObject({
       contextIsolation: true,
       nodeIntegration: false,
       nodeIntegrationInSubFrames: false,

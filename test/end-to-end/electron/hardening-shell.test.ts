@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DesktopWindow, openDesktop } from '../harness/electron.ts';
+import { noted } from '../harness/shell-orders.ts';
 
 let desktop: DesktopWindow;
 beforeAll(async () => {
@@ -10,37 +9,25 @@ beforeAll(async () => {
 });
 afterAll(() => desktop.close());
 
-/** Lines that the shell has noted so far; the file comes with the first one. */
-const notes = (): string[] => {
-  const path = join(desktop.home, 'shell.jsonl');
-  return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : [];
-};
-/** What the shell noted of one kind, in order. */
-const noted = (what: string): unknown[] =>
-  notes()
-    .map((line) => JSON.parse(line) as { what: string; value: unknown })
-    .filter((line) => line.what === what)
-    .map((line) => line.value);
-
 const settle = (): Promise<void> => desktop.page.waitForTimeout(300);
 
 describe('rule 5: other programs are opened only when the person says so', () => {
   it('is asked with the host, and refused by default', async () => {
-    const before = noted('message').length;
+    const before = noted(desktop.home, 'message').length;
     await desktop.page.evaluate(() => void window.open('https://аlliage.example/page'));
     await settle();
-    const [asked] = noted('message').slice(before) as {
+    const [asked] = noted(desktop.home, 'message').slice(before) as {
       message: string;
       defaultId: number;
       buttons: string[];
     }[];
     expect(asked?.message).toContain('xn--lliage-2nf.example');
     expect(asked?.defaultId).toBe(1);
-    expect(noted('outside')).toEqual([]);
+    expect(noted(desktop.home, 'outside')).toEqual([]);
   });
 
   it('is not even asked for other schemes', async () => {
-    const before = noted('message').length;
+    const before = noted(desktop.home, 'message').length;
     await desktop.page.evaluate(() => {
       for (const url of [
         'file:///etc/passwd',
@@ -52,7 +39,7 @@ describe('rule 5: other programs are opened only when the person says so', () =>
       }
     });
     await settle();
-    expect(noted('message')).toHaveLength(before);
+    expect(noted(desktop.home, 'message')).toHaveLength(before);
   });
 });
 

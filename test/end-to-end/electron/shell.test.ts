@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startChild } from '../harness/child.ts';
 import { type DesktopWindow, openDesktop } from '../harness/electron.ts';
 import { electronForTests } from '../harness/electron-files.ts';
 import { newHome, PINNED_NODE, ROOT } from '../harness/folders.ts';
+import { clickMenu } from '../harness/shell-orders.ts';
 
 let desktop: DesktopWindow | null = null;
 afterEach(async () => {
@@ -142,24 +143,19 @@ describe('native dialogs', () => {
 });
 
 describe('the menu', () => {
-  const click = (home: string, label: string): void => {
-    writeFileSync(join(home, 'menu.part'), JSON.stringify(label));
-    renameSync(join(home, 'menu.part'), join(home, 'menu.json'));
-  };
-
   it('runs the commands of the window, and speaks its language', async () => {
     const home = newHome();
     desktop = await openDesktop({ home });
     const { page } = desktop;
     await ask(desktop, 'settings.set', { language: 'fr' });
     await page.getByRole('button', { name: /^Découvrir/ }).waitFor();
-    click(home, 'Aide et raccourcis');
+    await clickMenu(home, 'Aide et raccourcis');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await ask(desktop, 'settings.set', { language: 'en' });
     await page.getByRole('button', { name: /^Discover/ }).waitFor();
-    click(home, 'Settings…');
+    await clickMenu(home, 'Settings…');
     await page.getByRole('navigation', { name: 'Sections of the settings' }).waitFor();
   });
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import {
   card,
-  type JourneyWindow,
+  keyOf,
   pngSize,
   type Step,
   seesCardOf,
@@ -67,10 +67,6 @@ const focusCanvas = async (page: Page): Promise<void> => {
   await press(page, 'Enter');
   await expect.poll(() => focused(page)).toMatch(/^Graphe\s:/);
 };
-
-/** A browser keeps some keys for itself. */
-const keyOf = ({ host }: JourneyWindow, desktop: string, browser: string): string =>
-  host === 'desktop' ? desktop : browser;
 
 /** Every verb of Explorer without a mouse. */
 export const keyboardJourney: readonly Step[] = [

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { violationsOf } from './accessibility.ts';
-import { pngSize, type Step, sentence } from './journey.ts';
+import { type JourneyWindow, keyOf, pngSize, type Step, sentence } from './journey.ts';
 
 const map = (page: Page) => page.getByRole('application', { name: 'Carte' });
 const panel = (page: Page) => page.getByRole('region', { name: 'Territoires et réglages de la carte' });
 const tab = (page: Page, name: RegExp) => panel(page).getByRole('tab', { name });
 const tree = (page: Page) => panel(page).getByRole('tree', { name: 'Territoires de la carte' });
 const legend = (page: Page) => page.getByRole('region', { name: 'Légende de la carte' });
-const goToMap = async (page: Page, host: 'browser' | 'desktop'): Promise<void> => {
-  await page.keyboard.press(host === 'browser' ? 'Alt+4' : 'Control+4');
-  await map(page).waitFor();
+const goToMap = async (window: JourneyWindow): Promise<void> => {
+  await window.page.keyboard.press(keyOf(window, 'Control+4', 'Alt+4'));
+  await map(window.page).waitFor();
 };
 /** Names of what is chosen, as the card says. */
 const chosen = (page: Page) => page.getByRole('complementary', { name: 'Fiche' });
@@ -60,7 +60,8 @@ const fictional: readonly Step[] = [
 const real: readonly Step[] = [
   {
     name: 'a project of its own, two actors without a place',
-    run: async ({ page, host, home, ask }) => {
+    run: async (window) => {
+      const { page, home, ask } = window;
       writeFileSync(join(home, 'dialogs.json'), JSON.stringify({ save: join(home, 'carte.alliage') }));
       await page.getByRole('button', { name: /Projet vide/ }).click();
       await page.getByLabel('Nom du projet').fill('Estuaire exemple');
@@ -68,7 +69,7 @@ const real: readonly Step[] = [
       await page.getByRole('application', { name: /Graphe/ }).waitFor();
       await ask('entity.add', { kind: 'actor', name: 'Atelier du Quai', set: { type: 'association' } });
       await ask('entity.add', { kind: 'actor', name: 'Club des Deux Rives', set: { type: 'catalyst' } });
-      await goToMap(page, host);
+      await goToMap(window);
       await tab(page, /Sans localisation \(2\)/).waitFor();
     },
   },
@@ -102,7 +103,8 @@ const real: readonly Step[] = [
   },
   {
     name: 'says what is missing, and takes outlines in: the map is drawn by EPCI',
-    run: async ({ page, host, give }) => {
+    run: async (window) => {
+      const { page, give } = window;
       await panel(page).getByLabel('Niveau').selectOption('epci');
       await sentence(page, /Les contours des EPCI ne sont pas dans ce projet/);
       await page.getByRole('button', { name: 'Importer des contours' }).click();
@@ -116,7 +118,7 @@ const real: readonly Step[] = [
       }
       await last.click();
       await sentence(page, /2 contours gardés/);
-      await goToMap(page, host);
+      await goToMap(window);
       await sentence(page, /Contours.: epci\.geojson.; ailleurs, schéma des départements/);
       await expect.poll(() => map(page).locator('[data-key^="epci:"]').count()).toBe(2);
     },

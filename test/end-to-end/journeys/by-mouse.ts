@@ -14,6 +14,7 @@ import {
   sentence,
   tool,
 } from './journey.ts';
+import { drag, placeOnCanvas } from './picture.ts';
 
 const TOTAL = 200;
 
@@ -26,20 +27,6 @@ const find = async (page: Page, text: string, name: string): Promise<void> => {
     .first()
     .click();
   await seesCardOf(page, name);
-};
-
-/** Where an entity is drawn, found as a person would: by moving over the picture until its name shows. */
-const placeOnCanvas = async (page: Page, name: string): Promise<{ x: number; y: number }> => {
-  const box = await page.getByRole('application').boundingBox();
-  if (box === null) throw new Error('no picture');
-  const legend = await page.getByRole('region', { name: 'Légende' }).boundingBox();
-  for (let y = box.y + 90; y < box.y + box.height - 20; y += 14) {
-    for (let x = (legend?.x ?? 0) + (legend?.width ?? 0) + 10; x < box.x + box.width - 70; x += 14) {
-      await page.mouse.move(x, y);
-      if (await main(page).locator('strong').getByText(name, { exact: true }).isVisible()) return { x, y };
-    }
-  }
-  throw new Error(`${name} is nowhere on the picture`);
 };
 
 /** Every verb of Explorer, without touching the keyboard but to write. */
@@ -196,24 +183,27 @@ export const mouseJourney: readonly Step[] = [
     },
   },
   {
-    name: 'moves one by dragging it, and pins it from its own menu',
+    name: 'moves one within the neighbourhood, is told that it does not last, and leaves',
     run: async ({ page }) => {
-      const place = await placeOnCanvas(page, 'Scierie Martel');
-      await page.mouse.move(place.x, place.y);
-      await page.mouse.down();
-      await page.mouse.move(place.x + 10, place.y + 160, { steps: 8 });
-      await page.mouse.up();
-      await page.getByRole('button', { name: /^Annuler\s: Déplacement/ }).waitFor();
-      await page.mouse.click(place.x + 10, place.y + 160, { button: 'right' });
-      await page.getByRole('menuitem', { name: 'Épingler', exact: true }).click();
-      await sentence(page, /est épinglé/);
+      await drag(page, await placeOnCanvas(page, 'Scierie Martel'), { x: 10, y: 160 });
+      await sentence(page, 'Ces places ne durent que le temps de ce voisinage.');
+      await page.getByRole('button', { name: 'Quitter le voisinage' }).click();
+      await seesShown(page, TOTAL + 1, TOTAL + 1);
     },
   },
   {
-    name: 'leaves the neighbourhood',
+    name: 'moves one by dragging it, and pins it from its own menu',
     run: async ({ page }) => {
-      await page.getByRole('button', { name: 'Quitter le voisinage' }).click();
-      await seesShown(page, TOTAL + 1, TOTAL + 1);
+      await find(page, 'scierie martel', 'Scierie Martel');
+      await page.getByRole('button', { name: /^Rechercher un acteur/ }).click();
+      await page.getByRole('combobox', { name: 'Rechercher partout' }).fill('voir la sélection');
+      await page.getByRole('option', { name: 'Voir la sélection' }).first().click();
+      const place = await placeOnCanvas(page, 'Scierie Martel', 'from the middle');
+      await drag(page, place, { x: 10, y: 120 });
+      await page.getByRole('button', { name: /^Annuler\s: Déplacement/ }).waitFor();
+      await page.mouse.click(place.x + 10, place.y + 120, { button: 'right' });
+      await page.getByRole('menuitem', { name: 'Épingler', exact: true }).click();
+      await sentence(page, /est épinglé/);
     },
   },
   {

@@ -65,3 +65,7 @@ export const pngSize = (bytes: Buffer): { width: number; height: number } => {
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 };
+
+/** A browser keeps some keys for itself. */
+export const keyOf = ({ host }: JourneyWindow, desktop: string, browser: string): string =>
+  host === 'desktop' ? desktop : browser;

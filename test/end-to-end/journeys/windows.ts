@@ -1,15 +1,24 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../harness/chromium.ts';
 import { openDesktop } from '../harness/electron.ts';
+import { newHome } from '../harness/folders.ts';
 import type { JourneyWindow } from './journey.ts';
 
 export interface OpenedWindow extends JourneyWindow {
   /** An operation by the window's own door, to set the stage of a test. */
   ask(operation: string, input: unknown): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** A home that holds something already. */
+  readonly home?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Pixels of the screen for one of the page. */
+  readonly scale?: number;
 }
 
 const STEP_WITHIN_MS = 15_000;
@@ -40,8 +49,12 @@ const askDesktop = async (page: Page, operation: string, input: unknown): Promis
 };
 
 /** In a browser an export is a download. */
-export const openInBrowser = async (): Promise<OpenedWindow> => {
-  const window = await openBrowser();
+export const openInBrowser = async ({ home, size, scale }: OpenOptions = {}): Promise<OpenedWindow> => {
+  const options = {
+    ...(size ? { viewport: size } : {}),
+    ...(scale ? { deviceScaleFactor: scale } : {}),
+  };
+  const window = await openBrowser(options, [], home);
   window.page.setDefaultTimeout(STEP_WITHIN_MS);
   return {
     ...window,
@@ -57,9 +70,21 @@ export const openInBrowser = async (): Promise<OpenedWindow> => {
   };
 };
 
+/** The size that the window had when it was last closed. */
+const rememberSize = (home: string, size: { width: number; height: number }): void => {
+  mkdirSync(join(home, 'window'), { recursive: true });
+  writeFileSync(join(home, 'window', 'window.json'), JSON.stringify({ place: { x: 0, y: 0, ...size } }));
+};
+
 /** On the desktop it is a file where the native dialog said; the test answers for the dialog. */
-export const openOnDesktop = async (): Promise<OpenedWindow> => {
-  const window = await openDesktop();
+export const openOnDesktop = async ({
+  home = newHome(),
+  size,
+  scale,
+}: OpenOptions = {}): Promise<OpenedWindow> => {
+  if (size) rememberSize(home, size);
+  const args = scale ? [`--force-device-scale-factor=${scale}`] : [];
+  const window = await openDesktop({ home, args });
   window.page.setDefaultTimeout(STEP_WITHIN_MS);
   return {
     ...window,

@@ -1,11 +1,11 @@
 /**
  * Starts the built application with the operating system's part played by the test: native dialogs answer what
- * `dialogs.json` of the home says, the item of the menu that `menu.json` names is clicked, and what would leave the
- * application is written down in `shell.jsonl`.
+ * `dialogs.json` of the home says, the item of the menu that `menu.json` names is clicked, the system's clipboard gets
+ * what `clipboard.json` holds, and what the application asks of the system is written down in `shell.jsonl`.
  */
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, Menu, shell } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, Menu, shell } from 'electron';
 
 const home = process.env.ALLIAGE_HOME ?? '';
 const answers = join(home, 'dialogs.json');
@@ -34,15 +34,34 @@ app.on('web-contents-created', (_event, contents) => {
   contents.on('did-finish-load', () => note('preferences', contents.getLastWebPreferences?.() ?? null));
 });
 
+/** What a file of the home asks, once. */
+const takeOrder = (name) => {
+  const path = join(home, name);
+  if (!existsSync(path)) return undefined;
+  const order = JSON.parse(readFileSync(path, 'utf8'));
+  rmSync(path);
+  return order;
+};
+
 const itemsOf = (menu) => menu?.items.flatMap((item) => [item, ...itemsOf(item.submenu)]) ?? [];
-const clicked = join(home, 'menu.json');
+const clickItem = (wanted) => {
+  const items = itemsOf(Menu.getApplicationMenu()).filter(({ label }) => label);
+  note(
+    'menu',
+    items.map(({ label, accelerator }) => ({ label, keys: accelerator ?? null })),
+  );
+  const [window] = BrowserWindow.getAllWindows();
+  items.find(({ label }) => label === wanted)?.click({}, window, window?.webContents);
+};
+const exchangeClipboard = (content) => {
+  if (content !== null) clipboard.write(content);
+  note('clipboard', { text: clipboard.readText(), html: clipboard.readHTML() });
+};
 setInterval(() => {
-  if (!existsSync(clicked)) return;
-  const label = JSON.parse(readFileSync(clicked, 'utf8'));
-  rmSync(clicked);
-  const items = itemsOf(Menu.getApplicationMenu());
-  note('menu', items.map((item) => item.label).filter(Boolean));
-  items.find((item) => item.label === label)?.click();
+  const label = takeOrder('menu.json');
+  if (label !== undefined) clickItem(label);
+  const content = takeOrder('clipboard.json');
+  if (content !== undefined) exchangeClipboard(content);
 }, 100);
 
 await import('../../../../out/main/main.js');

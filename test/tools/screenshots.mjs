@@ -14,7 +14,7 @@ import { at, say } from './setup.mjs';
 const SHARP = { deviceScaleFactor: 1.5 };
 const SETTLED_MS = 1_500;
 /** A change of theme, of language or of size is drawn. */
-const CHANGED_MS = 500;
+const CHANGED_MS = 1_000;
 const SMALL = { width: 1280, height: 800 };
 const LARGE = { width: 1920, height: 1080 };
 

@@ -14,14 +14,16 @@ import type { Pen } from './pen.ts';
 import type { TextItem } from './scene.ts';
 import { wrapText } from './wrap.ts';
 
-/** Letters of a name and of its amount, units. */
-const SIZE = 8;
+/** Height of a line, in sizes. */
 const LEADING = 1.15;
 const LABEL_GAP = 4;
 /** Room kept between two labels of a column, units. */
 const BETWEEN = 2;
 /** A label may go so far below the lowest node, units. */
 const BELOW = 7;
+
+/** Letters of a name and of its amount: the least that is read, for as many names as can be. */
+export const fundingNameSize = ({ labelSizes }: Pen): number => labelSizes.at(-1) ?? 8;
 
 export interface FundingColumn {
   readonly layer: FundingLayer;
@@ -51,9 +53,9 @@ const nameOf = (node: FundingNode, { input, words }: Pen): string =>
     : (input.entities.find(({ id }) => id === node.entities[0])?.name ?? words.sheet.unknownName);
 
 const linesOf = (node: FundingNode, { width }: FundingColumn, pen: Pen): string[] =>
-  wrapText(nameOf(node, pen), width, { size: SIZE * pen.unit, weight: 600 }, pen.measure);
+  wrapText(nameOf(node, pen), width, { size: fundingNameSize(pen), weight: 600 }, pen.measure);
 
-const heightOf = (lines: number, { unit }: Pen): number => ((lines + 1) * LEADING + 0.3) * SIZE * unit;
+const heightOf = (lines: number, pen: Pen): number => ((lines + 1) * LEADING + 0.3) * fundingNameSize(pen);
 
 /** Whether the names of every column, whole, fit under each other. */
 export const labelsFit = (
@@ -99,9 +101,10 @@ const labelAt = (
   top: number,
   { side }: FundingColumn,
   place: Box,
-  { words, unit, measure }: Pen,
+  pen: Pen,
 ): Label => {
-  const size = SIZE * unit;
+  const { words, unit, measure } = pen;
+  const size = fundingNameSize(pen);
   const amount = words.funding.amount(node.amountCents);
   const width = Math.max(
     ...lines.map((line) => measure.width(line, size, 600)),
@@ -141,15 +144,18 @@ export const placeFundingLabels = (
   });
 
 /** The name, then its amount, lighter. */
-export const writeFundingLabel = ({ box, lines, anchor }: Label, { palette, unit }: Pen): TextItem[] =>
-  lines.map((text, index) => ({
+export const writeFundingLabel = ({ box, lines, anchor }: Label, pen: Pen): TextItem[] => {
+  const { palette } = pen;
+  const size = fundingNameSize(pen);
+  return lines.map((text, index) => ({
     item: 'text',
     x: anchor === 'end' ? box.x + box.width : box.x,
-    y: box.y + (0.95 + index * LEADING) * SIZE * unit,
+    y: box.y + (0.95 + index * LEADING) * size,
     text,
-    size: SIZE * unit,
+    size,
     weight: index < lines.length - 1 ? 600 : 400,
     fill: index < lines.length - 1 ? palette.ink : palette.ink2,
     anchor,
     halo: palette.canvas,
   }));
+};

@@ -12,6 +12,7 @@ import { LOOKS, lookOf } from '../look.ts';
 import {
   columnsOf,
   type FundingColumn,
+  fundingNameSize,
   labelsFit,
   placeFundingLabels,
   writeFundingLabel,
@@ -21,9 +22,9 @@ import type { Pen } from './pen.ts';
 import type { Picture } from './picture.ts';
 import type { Item, PathItem, RectItem, TextItem } from './scene.ts';
 
-/** Least height of a name with its amount, and room between two nodes, units. */
-const ROW = 20;
-const NODE_GAP = 19;
+/** Least height of a name with its amount, and room between two nodes, in sizes of a name. */
+const ROW = 2.5;
+const NODE_GAP = 2.4;
 /** Share of a column that names take at most: they then stand beside their nodes, whose heights are seen. */
 const NAMES_SHARE = 0.8;
 const NODE_WIDTH = 9;
@@ -101,13 +102,13 @@ interface Layout {
 const layOut = (funding: Funding, place: Box, pen: Pen): Layout => {
   const nodeWidth = NODE_WIDTH * pen.unit;
   const columns = columnsOf(funding, place.width, nodeWidth, pen);
-  let most = Math.max(2, Math.floor(place.height / (ROW * pen.unit)));
+  let most = Math.max(2, Math.floor(place.height / (ROW * fundingNameSize(pen))));
   let limited = limitFunding(funding, most);
   while (most > 2 && !labelsFit(limited, columns, place.height * NAMES_SHARE, pen)) {
     most -= 1;
     limited = limitFunding(funding, most);
   }
-  const frame = { width: place.width, height: place.height, nodeWidth, gap: NODE_GAP * pen.unit };
+  const frame = { width: place.width, height: place.height, nodeWidth, gap: NODE_GAP * fundingNameSize(pen) };
   return { placed: placeFunding(limited, frame), columns };
 };
 
@@ -149,7 +150,7 @@ export const composeFundingPicture = (box: Box, pen: Pen): Picture => {
   return {
     box,
     nodes: placed.nodes.map((node) => ({ box: boxOf(node, place, pen) })),
-    naming: { size: 8 * unit, labels, numbered: [], unprinted: 0, unnamedHubs: 0 },
+    naming: { size: fundingNameSize(pen), labels, numbered: [], unprinted: 0, unnamedHubs: 0 },
     draw,
     said: notesOf(funding, pen),
   };

@@ -52,13 +52,19 @@ const expectLegible = (scene: Scene, size: SheetSize): void => {
   const page = { x: 0, y: 0, width: PAGES[size].width, height: PAGES[size].height };
   expect(isInside(legend, page)).toBe(true);
   const measure = createMeasure();
-  for (const { x, text, size: letters, weight, anchor = 'start' } of textsOf(scene)) {
+  const written = textsOf(scene).map(({ x, y, text, size: letters, weight, anchor = 'start' }) => {
     const width = measure.width(text, letters, weight);
     const left = x - { start: 0, middle: width / 2, end: width }[anchor];
     expect(left, text).toBeGreaterThanOrEqual(0);
     expect(left + width, text).toBeLessThanOrEqual(page.width + 0.5);
     expect(letters, text).toBeGreaterThanOrEqual(8);
-  }
+    // Small letters, where ink is sure to be.
+    return { text, box: { x: left, y: y - letters * 0.48, width, height: letters * 0.48 } };
+  });
+  written.forEach(({ text, box }, index) => {
+    for (const other of written.slice(index + 1))
+      expect(boxesOverlap(box, other.box), `${text} | ${other.text}`).toBe(false);
+  });
 };
 
 describe.each(Object.entries(views))('the graph on paper: %s', (_name, view) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyWords } from '../../renderer/commands/format-keys.ts';
+import { isOfKeyboard, keyWords } from '../../renderer/commands/format-keys.ts';
 import { matchCommands, matchTitle } from '../../renderer/commands/match-commands.ts';
 import { createI18n } from '../../renderer/i18n/i18n.ts';
 
@@ -68,4 +68,10 @@ describe('words of one family', () => {
     expect(matchTitle('exporter', 'Exclure la sélection')).toBe(0);
     expect(matchTitle('partager', 'Partenaires communs')).toBe(0);
   });
+});
+
+it('says keys with Control and ⌘ on a Mac only', () => {
+  expect(isOfKeyboard('Control+Mod+F', true)).toBe(true);
+  expect(isOfKeyboard('Control+Mod+F', false)).toBe(false);
+  expect(isOfKeyboard('Mod+Shift+F', false)).toBe(true);
 });

@@ -130,7 +130,7 @@ const blocks: readonly Step[] = [
     name: 'pastes 40 rows of 3 cells after showing what would change, and one undo takes it all back',
     run: async ({ page }) => {
       await prepareForBlock(page);
-      const before = [await textOf(page, 0, 'Sigle'), await textOf(page, 39, 'Description').catch(() => '')];
+      const before = await textOf(page, 0, 'Sigle');
       await paste(page, asExcel);
       const dialog = page.getByRole('dialog', { name: '120 valeurs vont changer' });
       await dialog.waitFor();
@@ -142,7 +142,7 @@ const blocks: readonly Step[] = [
       await reads(page, 1, 'Thèmes', 'B1');
       await grid(page).focus();
       await press(page, 'Control+z');
-      await reads(page, 0, 'Sigle', before[0] ?? '');
+      await reads(page, 0, 'Sigle', before);
       await reads(page, 1, 'Thèmes', /^(?!B1)/);
     },
   },

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useSettings } from '../../backend/use-app.ts';
 import type { Picture } from '../../canvas/picture.ts';
@@ -132,6 +132,30 @@ const useHasCard = (): boolean =>
       (state.selection.length > 0 || state.selectedRelation !== null || state.bundle.length > 0),
   );
 
+/** What is around the picture: its filters above, its accessible twin beside it, its years below. */
+const Around = ({ children }: { children: ReactNode }) => {
+  const listOpen = useWorkspace((state) => state.listOpen);
+  const hasCard = useHasCard();
+  return (
+    <div className={classes.screen} data-card={hasCard || undefined}>
+      <AreaBoundary isPanel>
+        <ViewBar leading={<PictureSwitch />} />
+      </AreaBoundary>
+      <div className={classes.body}>
+        {listOpen && (
+          <AreaBoundary isPanel>
+            <SyncedList />
+          </AreaBoundary>
+        )}
+        {children}
+      </div>
+      <AreaBoundary isPanel>
+        <Timeline />
+      </AreaBoundary>
+    </div>
+  );
+};
+
 /** The graph, what filters it, what it means, and its accessible twin. */
 const GraphScreen = () => {
   const { area, picture, aspect, covered, focus, isRoomy } = useArea();
@@ -141,8 +165,6 @@ const GraphScreen = () => {
   const drawn = useExplorerData(started, saved.positions);
   const { places, arrange, ...layout } = useArranging(drawn, saved, aspect);
   const { path, setPath } = usePath();
-  const listOpen = useWorkspace((state) => state.listOpen);
-  const hasCard = useHasCard();
   useShownCount(drawn);
   useReframing(picture, drawn, places.neighbourhood);
   useOpenedView(picture, isRoomy);
@@ -150,42 +172,23 @@ const GraphScreen = () => {
   const isEmpty = data.shown.total.entities === 0;
   const hasNoResult = !isEmpty && data.shown.entities.length === 0;
   const graph = { data: drawn, places, picture, path, covered, isDimmed: hasNoResult, isPrompting };
+  const overlay = { layout, path, setPath, isRoomy, hub, isEmpty: isPrompting };
   return (
     <GraphContext value={drawn}>
       <ExplorerContext value={drawn}>
-        <div className={classes.screen} data-card={hasCard || undefined}>
-          <AreaBoundary isPanel>
-            <ViewBar leading={<PictureSwitch />} />
-          </AreaBoundary>
-          <div className={classes.body}>
-            {listOpen && (
+        <Around>
+          <div className={classes.area} ref={area}>
+            <div className={classes.picture}>
               <AreaBoundary isPanel>
-                <SyncedList />
+                <GraphArea {...graph} />
               </AreaBoundary>
-            )}
-            <div className={classes.area} ref={area}>
-              <div className={classes.picture}>
-                <AreaBoundary isPanel>
-                  <GraphArea {...graph} />
-                </AreaBoundary>
-              </div>
-              <Overlay
-                layout={layout}
-                path={path}
-                setPath={setPath}
-                isRoomy={isRoomy}
-                hub={hub}
-                isEmpty={isPrompting}
-              />
-              {isEmpty && <EmptyProject />}
-              {hasNoResult && <NoResult />}
-              {isPrompting && <PromptedStart showAll={showAll} />}
             </div>
+            <Overlay {...overlay} />
+            {isEmpty && <EmptyProject />}
+            {hasNoResult && <NoResult />}
+            {isPrompting && <PromptedStart showAll={showAll} />}
           </div>
-          <AreaBoundary isPanel>
-            <Timeline />
-          </AreaBoundary>
-        </div>
+        </Around>
       </ExplorerContext>
     </GraphContext>
   );

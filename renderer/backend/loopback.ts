@@ -72,10 +72,13 @@ const wait = (durationMs: number): Promise<void> => new Promise((resolve) => set
 export const subscribeHttp = (token: string, listener: Listener): (() => void) => {
   const stop = new AbortController();
   let isDown = false;
-  // What changed while nobody listened has to be asked again.
+  let isFirst = true;
+  // What changed while nobody listened has to be asked again; before the first time, only what the page began with.
   const onHeard = () => {
     if (isDown) listener({ event: 'project.changed', revision: 0, operation: null });
+    else if (isFirst) listener({ event: 'settings.changed' });
     isDown = false;
+    isFirst = false;
   };
   const run = async () => {
     while (!stop.signal.aborted) {

@@ -35,7 +35,7 @@ const BENCHES: readonly Bench[] = [
 const asked = process.argv.slice(2);
 const results: Result[] = [];
 for (const bench of BENCHES) {
-  if (asked.length > 0 && !asked.includes(bench.id)) continue;
+  if (asked.length > 0 && !asked.some((id) => bench.id === id || bench.id.startsWith(`${id}-`))) continue;
   const result = await bench.run();
   results.push(result);
   console.log(`${printTable(result)}\n`);

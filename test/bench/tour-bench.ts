@@ -4,81 +4,11 @@ import { serve, startChromium } from '../end-to-end/harness/chromium.ts';
 import { drawBareGraph, openBarePage } from './bare-cytoscape.ts';
 import { type Bench, type Line, median } from './bench.ts';
 import { inFolder, openProject, writeSeededProject } from './project.ts';
+import { type Act, drag, SCREEN, TOUR, zoom } from './tour-acts.ts';
 import { framesDuring, longestTask } from './window-trace.ts';
 
-const SCREEN = { width: 1440, height: 900 };
-const [MIDDLE_X, MIDDLE_Y] = [SCREEN.width * 0.5, SCREEN.height * 0.6];
 const TURNS = 3;
 const DRAWN_MS = 2_500;
-/** Clicks that follow each other faster are one double click, which adds an actor. */
-const DOUBLE_CLICK_MS = 400;
-
-const drag = async (page: Page): Promise<void> => {
-  const [x, y] = [SCREEN.width * 0.6, SCREEN.height - 60];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  for (let step = 1; step <= 90; step++) await page.mouse.move(x - step * 2, y - step * 3);
-  await page.mouse.up();
-};
-const zoom = async (page: Page): Promise<void> => {
-  await page.mouse.move(MIDDLE_X, MIDDLE_Y);
-  for (let step = 0; step < 40; step++) {
-    await page.mouse.wheel(0, step % 10 < 5 ? -60 : 60);
-    await page.waitForTimeout(16);
-  }
-};
-const overPicture = async (
-  page: Page,
-  restMs: number,
-  act: (x: number, y: number) => Promise<void>,
-): Promise<void> => {
-  for (let step = 0; step < 12; step++) {
-    await act(MIDDLE_X + ((step * 37) % 260) - 130, MIDDLE_Y + ((step * 53) % 180) - 90);
-    await page.waitForTimeout(restMs);
-  }
-};
-
-/** What the palette finds by these words. */
-const command = async (page: Page, words: string): Promise<void> => {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Rechercher partout' }).fill(words);
-  await page.getByRole('option', { name: words }).first().click();
-  await page.waitForTimeout(700);
-};
-const eye = async (page: Page): Promise<void> => {
-  for (const verb of ['Masquer', 'Afficher']) {
-    await page.getByRole('button', { name: `${verb}\u00A0: Association, ESS`, exact: true }).click();
-    await page.waitForTimeout(400);
-  }
-};
-const chooseMostLinked = async (page: Page): Promise<void> => {
-  await page.getByRole('application').focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(400);
-};
-
-interface Act {
-  readonly name: string;
-  readonly run: (page: Page) => Promise<unknown>;
-}
-const TOUR: readonly Act[] = [
-  { name: 'moving the picture', run: drag },
-  { name: 'zooming', run: zoom },
-  { name: 'pointing', run: (page) => overPicture(page, 60, (x, y) => page.mouse.move(x, y)) },
-  { name: 'choosing', run: (page) => overPicture(page, DOUBLE_CLICK_MS, (x, y) => page.mouse.click(x, y)) },
-  { name: 'hiding and showing a category', run: eye },
-  { name: 'walking from the most linked by keyboard', run: chooseMostLinked },
-  { name: 'highlighting', run: (page) => command(page, 'Mettre en avant') },
-  { name: 'going back', run: (page) => page.keyboard.press('Escape') },
-  { name: 'a neighbourhood, and out of it', run: (page) => command(page, 'Voir le voisinage') },
-  { name: 'out of the neighbourhood', run: (page) => page.keyboard.press('Escape') },
-  { name: 'colours of communities', run: (page) => command(page, 'Colorer par communauté') },
-  { name: 'choosing everything', run: (page) => command(page, 'Tout sélectionner') },
-  { name: 'the list beside the picture', run: (page) => page.keyboard.press('Control+l') },
-  { name: 'laying out', run: (page) => command(page, 'Disposer de façon organique') },
-];
-
 /** The seeded project, open in a page of its own. */
 const withProject = async <Result>(
   browser: Browser,
@@ -185,9 +115,9 @@ const large = (browser: Browser): Promise<Line[]> =>
 
 const METHOD = `Chromium without a graphics card at ${SCREEN.width} × ${SCREEN.height}; networks of a seed, with their places. Tasks are those of the window's thread, in the processor time that they had: what else the computer does is not in it. Frames are counted by the clock, median of ${TURNS} turns, by turns with the drawing library alone showing the same graph as plain discs and lines.`;
 
-/** Every feature of Explorer once, and what it costs the window. */
+/** Every feature once, and what it costs the window. */
 export const tourBench: Bench = {
-  id: 'tour',
+  id: 'window-tour',
   run: async () => {
     const browser = await startChromium();
     try {
@@ -197,7 +127,7 @@ export const tourBench: Bench = {
         ...(await frames(browser, [5_000, 15_000])),
         ...(await large(browser)),
       ];
-      return { title: 'Explorer', method: METHOD, lines };
+      return { title: 'A tour of the window', method: METHOD, lines };
     } finally {
       await browser.close();
     }

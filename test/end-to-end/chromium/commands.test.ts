@@ -133,6 +133,21 @@ describe('every command of the palette, in Chromium', () => {
   });
   it.each(withKeys)('by their own keys: $name', (group) => tryGroup(window, group, 'keys'), 120_000);
 
+  it('hears what is typed at once', async () => {
+    const { page } = window;
+    await page.keyboard.press('Alt+2');
+    for (const behind of ['explorer.focusCanvas', 'explorer.list']) {
+      await runCommand(page, behind);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('Voir les doublons');
+      const field = page.getByRole('combobox', { name: textOf('frame.palette.title') });
+      expect(await field.inputValue()).toBe('Voir les doublons');
+      await page.keyboard.press('Escape');
+      await field.waitFor({ state: 'detached' });
+    }
+    await runCommand(page, 'explorer.list');
+  });
+
   it('keys that are of no line of the palette', async () => {
     const { page } = window;
     await page.keyboard.press('Alt+2');

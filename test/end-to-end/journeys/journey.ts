@@ -28,9 +28,18 @@ export const toolbar = (page: Page): Locator => page.getByRole('group', { name: 
 export const tool = (page: Page, name: string): Locator =>
   toolbar(page).getByRole('button', { name, exact: true });
 
+/** A window that has just changed its size takes a tool out of its bar a moment later. */
+const LEAVING_MS = 2_000;
+
+const isPicked = (found: Locator): Promise<boolean> =>
+  found.click({ timeout: LEAVING_MS }).then(
+    () => true,
+    () => false,
+  );
+
 /** A tool of the bar, or its line under « Plus » when the bar has no room for it. */
 export const pickTool = async (page: Page, name: string): Promise<void> => {
-  if (await tool(page, name).isVisible()) return tool(page, name).click();
+  if ((await tool(page, name).isVisible()) && (await isPicked(tool(page, name)))) return;
   await tool(page, 'Plus').click();
   await page.getByRole('menuitem', { name }).or(page.getByRole('menuitemcheckbox', { name })).click();
 };

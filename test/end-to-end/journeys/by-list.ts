@@ -155,7 +155,7 @@ export const listJourney: readonly Step[] = [
       await press(page, 'l');
       const dialog = page.getByRole('dialog', { name: 'Relier' });
       await dialog.waitFor();
-      await dialog.getByLabel('À', { exact: true }).focus();
+      await dialog.getByRole('combobox', { name: 'À', exact: true }).focus();
       await page.keyboard.type('MJC de Mon');
       await page.getByRole('option', { name: /MJC de Montrives/ }).waitFor();
       await press(page, 'ArrowDown', 'Enter');

@@ -24,6 +24,7 @@ export const keepInSight = (cy: Core, showWhole: () => void): void => {
   let timer = 0;
   let framedMs = Number.NEGATIVE_INFINITY;
   const adapt = () => {
+    if (cy.destroyed()) return;
     const [was, now] = [before, sizeOf(cy)];
     before = now;
     if (was.width === 0 || now.width === 0 || cy.nodes('[look]').empty()) return;
@@ -34,6 +35,8 @@ export const keepInSight = (cy: Core, showWhole: () => void): void => {
     } else cy.panBy({ x: (now.width - was.width) / 2, y: (now.height - was.height) / 2 });
   };
   cy.on('resize', () => {
+    // The library hears of a size a moment later, when the picture may be gone.
+    if (cy.destroyed()) return;
     const now = sizeOf(cy);
     if (now.width === before.width && now.height === before.height) return;
     page.clearTimeout(timer);

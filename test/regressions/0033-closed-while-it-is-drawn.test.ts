@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { startView } from '../../shared/domain/view.ts';
+import { anOpenProject, codeOf } from '../helpers/application.ts';
+
+/** A sheet waits for measures and places in threads: closing the project meanwhile ended in an unexpected error. */
+it('a preview whose project is closed meanwhile says that there is no project', async () => {
+  const { call } = await anOpenProject('trois-rivieres');
+  const preview = codeOf(
+    call('export.preview', {
+      format: 'svg',
+      picture: 'graph',
+      view: { ...startView, colourBy: 'betweenness' },
+      territory: null,
+      title: null,
+      subtitle: null,
+      size: 'a4',
+      theme: 'light',
+      audience: 'internal',
+      withPersons: false,
+      csv: 'fr',
+      on: '2026-11-24',
+    }),
+  );
+  await call('project.close', {});
+  expect(await preview).toBe('E-NO-PROJECT');
+});

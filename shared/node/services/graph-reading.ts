@@ -45,7 +45,10 @@ export const readChangedGraph =
     const { state } = context.graph.current();
     const positions = found ? positionsOf(context) : [];
     const moved: ReadonlySet<EntityId> = new Set(found?.touched.positions as ReadonlySet<EntityId>);
-    const all = positions.length !== known || since === state;
+    const there = new Set(positions.map(({ id }) => id));
+    // A place that an undo took away is in no list: all of them then tell which are left.
+    const isAnyGone = [...moved].some((id) => !there.has(id));
+    const all = positions.length !== known || since === state || isAnyGone;
     return {
       state,
       revision: lastSequence(context.session.reader()),

@@ -62,6 +62,19 @@ test('places given for the first time are no operation: the graph stays the same
   expect(moved.positions).toContainEqual({ ...place, x: 9 });
 });
 
+test('a place that was taken back while another was given is no longer known', async () => {
+  const { call } = await anOpenProject('rameau');
+  const start = await loadGraph(call, undefined);
+  const [first, second] = start.ecosystem.entities.map(({ id }) => ({ id, x: 0, y: 1, pinned: false }));
+  if (!first || !second) throw new Error('the sample has entities');
+  const move = { initial: false, arrangement: null };
+  await call('position.save', { positions: [first], ...move });
+  const known = await loadGraph(call, start);
+  await call('journal.undo', { count: 1 });
+  await call('position.save', { positions: [second], ...move });
+  expect((await loadGraph(call, known)).positions).toEqual([second]);
+});
+
 test('the graph of one project is never taken for that of another', async () => {
   const one = await anOpenProject('rameau');
   const known = await loadGraph(one.call, undefined);

@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ALIGNMENTS } from '../../canvas/align.ts';
 import type { GraphListeners, Point } from '../../canvas/gestures.ts';
@@ -158,8 +159,24 @@ interface ContextMenuProps extends PinProps {
 }
 
 /** Right click, Maj+F10 or the Menu key: what can be done with what is there. */
+/** Wherever the focus is: the menu has it only a moment after it is seen, and Esc then closes nothing else. */
+const useEscape = (isOpen: boolean, close: () => void): void => {
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [isOpen, close]);
+};
+
 export const ContextMenu = ({ menu, isPinned, close }: ContextMenuProps) => {
   const { t } = useTranslation();
+  useEscape(menu !== null, close);
   if (!menu) return null;
   return (
     <Menu

@@ -14,6 +14,8 @@ import { StoreError } from './store-error.ts';
 
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 const HEADER_BYTES = 100;
+const READ_VERSION_AT = 19;
+const READ_VERSION_MAX = 2;
 const SNIFFED_BYTES = 512;
 
 /** What a file that is no project looks like, by its first bytes; the sentence says what to do with it. */
@@ -75,7 +77,8 @@ const checkIdentity = (head: Buffer): void => {
   if (!head.subarray(0, MAGIC.length).equals(MAGIC)) {
     throw new StoreError('E-BASE-NOTOURS', { looksLike: looksLike(head) });
   }
-  if (head.length < HEADER_BYTES) throw damaged('header');
+  // A read version that SQLite does not know: it would read no page, and a copy with a header of ours would.
+  if (head.length < HEADER_BYTES || (head[READ_VERSION_AT] ?? 0) > READ_VERSION_MAX) throw damaged('header');
   if (head.readUInt32BE(68) !== APPLICATION_ID) {
     throw new StoreError('E-BASE-NOTOURS', { looksLike: 'sqlite' });
   }

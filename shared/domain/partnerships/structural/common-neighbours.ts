@@ -1,0 +1,4 @@
+import { createTwoStepSignal } from './two-steps.ts';
+
+/** Number of common neighbours, whatever the weights. */
+export const commonNeighbours = createTwoStepSignal('common-neighbours', () => 1);

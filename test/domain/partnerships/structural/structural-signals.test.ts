@@ -91,7 +91,9 @@ describe('a row', () => {
     expect([...touchedPlaces(row)]).toEqual([0, 1, 4]);
     expect([...row.values]).toEqual([0.5, 0.5, 0, 0, 1]);
     resetRow(row);
-    expect(row).toEqual(createSparseRow(5));
+    expect([...touchedPlaces(row), ...row.values.filter((value) => value !== 0)]).toEqual([]);
+    addToRow(row, 4, 2);
+    expect([...touchedPlaces(row), row.values[4]]).toEqual([4, 2]);
   });
 });
 

@@ -52,12 +52,14 @@ export const addMetaPathRow = (
       }
     };
     const before = between[index - 1];
-    if (!before) return spread(x, 1);
-    for (let i = 0; i < before.count; i++) {
-      const from = before.touched[i] ?? 0;
-      spread(from, before.values[from] ?? 0);
+    if (!before) spread(x, 1);
+    else {
+      for (let i = 0; i < before.count; i++) {
+        const from = before.touched[i] ?? 0;
+        spread(from, before.values[from] ?? 0);
+      }
+      resetRow(before);
     }
-    resetRow(before);
   });
 };
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { diagnosisOperations } from './diagnosis-operations.ts';
 import { duplicateOperations } from './duplicate-operations.ts';
 import { exportOperations } from './export-operations.ts';
 import { followUpOperations } from './follow-up-operations.ts';
@@ -8,6 +9,7 @@ import { mapOperations } from './map-operations.ts';
 import { measureOperations } from './measure-operations.ts';
 import { projectOperations } from './project-operations.ts';
 import { recordOperations } from './record-operations.ts';
+import { suggestionOperations } from './suggestion-operations.ts';
 import { viewOperations } from './view-operations.ts';
 
 /** Everything that can be asked; handlers and client derive from it. */
@@ -22,6 +24,8 @@ export const contract = {
   ...recordOperations,
   ...mapOperations,
   ...followUpOperations,
+  ...suggestionOperations,
+  ...diagnosisOperations,
 };
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

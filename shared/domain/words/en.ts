@@ -10,6 +10,7 @@ import { groups } from './en/groups.ts';
 import { imports } from './en/imports.ts';
 import { map } from './en/map.ts';
 import { measures } from './en/measures.ts';
+import { partnerships } from './en/partnerships.ts';
 import { reasons } from './en/reasons.ts';
 import { sentences } from './en/sentences.ts';
 import { sheet } from './en/sheet.ts';
@@ -30,6 +31,7 @@ export const en = {
   imports,
   map,
   measures,
+  partnerships,
   reasons,
   sentences,
   sheet,

@@ -10,6 +10,7 @@ import { groups } from './fr/groups.ts';
 import { imports } from './fr/imports.ts';
 import { map } from './fr/map.ts';
 import { measures } from './fr/measures.ts';
+import { partnerships } from './fr/partnerships.ts';
 import { reasons } from './fr/reasons.ts';
 import { sentences } from './fr/sentences.ts';
 import { sheet } from './fr/sheet.ts';
@@ -29,6 +30,7 @@ export const fr = {
   imports,
   map,
   measures,
+  partnerships,
   reasons,
   sentences,
   sheet,

@@ -1,3 +1,5 @@
+import { createSaid } from './told.ts';
+
 const NARROW = '\u202F';
 const NO_BREAK = '\u00A0';
 
@@ -33,3 +35,7 @@ export const textOf = (details: Details, key: string): string => {
 /** Values from outside are shown short. */
 export const shorten = (text: string, most = 80): string =>
   text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+
+/** Sentences whose names and numbers lead somewhere. */
+export const saidInFrench = createSaid(spaceFrench);
+export const saidInEnglish = createSaid((text) => text);

@@ -24,6 +24,7 @@ import { createJournalHandlers } from './journal-service.ts';
 import { createGraphKeeper } from './kept-graph.ts';
 import { createKeptMaps, createMapHandlers } from './map-service.ts';
 import { createMeasureHandlers, createMeasurer } from './measure-service.ts';
+import { createPartnershipHandlers } from './partnership-handlers.ts';
 import { createPathHandlers } from './path-service.ts';
 import { createProjectHandlers } from './project-service.ts';
 import { createRecent } from './recent.ts';
@@ -115,6 +116,7 @@ const createHandlers = (context: ImportNeeds, settings: SettingsStore): Handlers
     ...createMapHandlers(context, maps),
     ...createViewHandlers(context),
     ...createFollowUpHandlers(context),
+    ...createPartnershipHandlers(context),
   };
 };
 

@@ -1,0 +1,65 @@
+import type { RelationSummary } from '../ecosystem.ts';
+import { firstDay, lastDay, type PartialDate } from '../partial-date.ts';
+import { isStructural } from '../relation.ts';
+import type { RelationType } from '../vocabulary.ts';
+
+/** ω_r of partnerships.md 3.3; types that it does not name are conventions of Alliage. Where one is is no link (domain.md). */
+const TYPE_WEIGHTS: Readonly<Partial<Record<RelationType, number>>> = {
+  'partners-with': 1,
+  carries: 1,
+  founds: 1,
+  governs: 0.7,
+  funds: 0.7,
+  supports: 0.7,
+  hosts: 0.7,
+  'participates-in': 0.6,
+  signs: 0.6,
+  organises: 0.6,
+  'benefits-from': 0.6,
+  'member-of': 0.5,
+  produces: 0.4,
+  evaluates: 0.4,
+  covers: 0.3,
+  'derives-from': 0.3,
+  concerns: 0.2,
+};
+const CONFIDENCE_WEIGHTS = { confirmed: 1, probable: 0.8, 'to-check': 0.5 } as const;
+const ENDED_WEIGHT = 0.5;
+const HALF_LIFE_YEARS = 5;
+const YEAR_MS = 365.25 * 86_400_000;
+
+type Dated = Pick<RelationSummary, 'startsOn' | 'endsOn' | 'year' | 'status'>;
+
+/** The day from which a relation is known, at the latest; null: undated. */
+export const sinceOf = ({ startsOn, year }: Pick<Dated, 'startsOn' | 'year'>): PartialDate | null =>
+  startsOn ?? (year === null ? null : String(year));
+
+/** Begun after the day: it is not there yet. */
+export const isAfter = (relation: Dated, on: string): boolean => {
+  const since = sinceOf(relation);
+  return since !== null && firstDay(since) > on;
+};
+export const isEnded = ({ status, endsOn }: Dated, on: string): boolean =>
+  status === 'ended' || (endsOn !== null && lastDay(endsOn) < on);
+
+/** Years (≥ 0) from the last day that a date may mean to a day; never negative. */
+export const yearsBetween = (date: PartialDate, on: string): number =>
+  Math.max(0, (Date.parse(`${on}T12:00:00Z`) - Date.parse(`${lastDay(date)}T12:00:00Z`)) / YEAR_MS);
+
+/**
+ * Weight of a relation as a link, 0–1: ω_r × certainty × 2^(−age ÷ 5 years), halved when it is over; 0 for what is no
+ * link: a place, a proposal, a discussion, what has not begun. Without a date it does not age: unknown is not old.
+ */
+export const linkWeight = (
+  relation: Pick<RelationSummary, 'type' | 'confidence'> & Dated,
+  on: string,
+): number => {
+  const { type, status, confidence } = relation;
+  if (!isStructural(type) || status === 'proposed' || status === 'in-discussion' || isAfter(relation, on))
+    return 0;
+  const ended = isEnded(relation, on);
+  const date = ended ? (relation.endsOn ?? sinceOf(relation)) : sinceOf(relation);
+  const age = date === null ? 0 : yearsBetween(date, on);
+  const certainty = confidence === null ? 1 : CONFIDENCE_WEIGHTS[confidence];
+  return (TYPE_WEIGHTS[type] ?? 0) * certainty * 2 ** (-age / HALF_LIFE_YEARS) * (ended ? ENDED_WEIGHT : 1);
+};

@@ -1,0 +1,37 @@
+import type { Handlers } from '../../contract/contract.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { ServiceContext } from './context.ts';
+
+type Names =
+  | 'suggestion.list'
+  | 'suggestion.show'
+  | 'decision.make'
+  | 'decision.set'
+  | 'decision.list'
+  | 'method.read'
+  | 'method.set'
+  | 'method.readjust'
+  | 'diagnosis.read'
+  | 'diagnosis.subjects'
+  | 'diagnosis.override'
+  | 'observatory.read';
+
+const absent = (): never => {
+  throw new AppError('E-OPERATION-UNKNOWN');
+};
+
+/** Handlers of suggestions, decisions and diagnosis. */
+export const createPartnershipHandlers = (_: ServiceContext): Pick<Handlers, Names> => ({
+  'suggestion.list': absent,
+  'suggestion.show': absent,
+  'decision.make': absent,
+  'decision.set': absent,
+  'decision.list': absent,
+  'method.read': absent,
+  'method.set': absent,
+  'method.readjust': absent,
+  'diagnosis.read': absent,
+  'diagnosis.subjects': absent,
+  'diagnosis.override': absent,
+  'observatory.read': absent,
+});

@@ -10,6 +10,8 @@ export const fontPx = (zoom: number): number => Math.min(16, Math.max(12.5, 12.5
 /** Read from the back of a room. */
 export const LARGE_FONT_PX = 20;
 const HALO_PX = 2.5;
+/** Between a name and the edge of the window. */
+const EDGE_PX = 6;
 const IMPORTANT = 1_000;
 
 /** A selected, focused or highlighted entity gets its label before the others. */
@@ -88,7 +90,7 @@ export const refreshLabels = (
   const sides = placeLabels(
     candidates(cy).map((node) => toLabelled(node, zoom, font, measure)),
     {
-      window: { left: 0, top: 0, right: cy.width(), bottom: cy.height() },
+      window: { left: EDGE_PX, top: EDGE_PX, right: cy.width() - EDGE_PX, bottom: cy.height() - EDGE_PX },
       covered,
     },
   );

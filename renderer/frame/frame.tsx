@@ -90,7 +90,7 @@ export const Frame = ({ app, screens, card: Card }: FrameProps) => {
           <AreaBoundary key={screen}>{Screen && <Screen />}</AreaBoundary>
         </GraphProvider>
       </main>
-      {Card && !isPresenting && !WITHOUT_CARD.has(screen) && <CardRegion card={Card} />}
+      {Card && !isPresenting && !WITHOUT_CARD.has(screen) && <CardRegion card={Card} screen={screen} />}
       {isPresenting ? <Presentation /> : <StatusLine />}
       {!isPresenting && <Tour />}
       <FrameDialogs />

@@ -132,6 +132,6 @@ export const staleAlliances = <Given extends AllianceLinks>(
     .sort((a, b) => ((a.lastOn ?? '') < (b.lastOn ?? '') ? -1 : 1));
 };
 
-/** « Fiche incomplète »: less than half of what matters is said. */
+/** « Fiche peu renseignée »: less than half of what matters is said. */
 export const isIncomplete = ({ filled, of }: { readonly filled: number; readonly of: number }): boolean =>
   filled < of * INCOMPLETE_UNDER;

@@ -75,6 +75,6 @@ export const usePaletteItems = (typed: string) => {
     () => groupFound({ text, hits: hits ?? [], commands: found, newName: canCreate ? text : null }),
     [text, hits, found, canCreate],
   );
-  const nothing = hasNoEntity && text !== '' && !error && (found.length === 0 || canCreate);
+  const nothing = hasNoEntity && text !== '' && !error && found.length === 0;
   return { groups, isSearching: !isAnswered && !error, nothing, error };
 };

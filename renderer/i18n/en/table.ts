@@ -14,6 +14,7 @@ export const table = {
     programmes: 'Programmes',
     others: 'Others',
     incomplete: 'To complete',
+    incompleteHint: 'Cards that miss at least one point',
     duplicates: 'Likely duplicates',
   },
   columns: {

@@ -27,8 +27,8 @@ export const followUps = {
   todo: {
     title: 'À faire',
     summary: '{{incomplete}}, {{followUps}}',
-    incomplete_one: '{{number}} fiche incomplète',
-    incomplete_other: '{{number}} fiches incomplètes',
+    incomplete_one: '{{number}} fiche peu renseignée',
+    incomplete_other: '{{number}} fiches peu renseignées',
     followUps_one: '{{number}} suivi à faire',
     followUps_other: '{{number}} suivis à faire',
     overdue_one: 'dont {{number}} en retard',

@@ -14,6 +14,7 @@ export const table = {
     programmes: 'Programmes',
     others: 'Autres',
     incomplete: 'À compléter',
+    incompleteHint: 'Fiches auxquelles il manque au moins un point',
     duplicates: 'Doublons probables',
   },
   columns: {

@@ -169,7 +169,7 @@ const Counts = ({ todo }: { todo: ToDo }) => {
   );
 };
 
-/** « 12 fiches incomplètes, 3 suivis à faire dont 1 en retard ». */
+/** « 12 fiches peu renseignées, 3 suivis à faire dont 1 en retard ». */
 const useSummary = ({ incompleteCount, followUpCount, overdueCount }: ToDo): string => {
   const { t } = useTranslation();
   const { number } = useFormat();

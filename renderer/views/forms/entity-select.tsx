@@ -29,8 +29,8 @@ export const EntitySelect = ({ value, choose, except, ...rest }: Props) => {
   const options = useEntityOptions(text === chosenName ? '' : text, null, chosen);
   return (
     <Select
-      // Within the dialog that asks: what is outside belongs to no part of the page.
-      comboboxProps={{ withinPortal: false }}
+      // Within the dialog that asks, since what is outside belongs to no part of the page; fixed, so that it does not cut it.
+      comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
       {...rest}
       value={value}
       data={toChoices(

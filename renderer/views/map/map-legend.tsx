@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { LOOK_IDS, lookOf } from '../../../shared/domain/look.ts';
@@ -207,19 +207,35 @@ const PrecisionRows = () => {
   );
 };
 
-/** What shapes, colours and places mean, with counts that choose. */
-export const MapLegend = ({
-  fills,
-  startsOpen,
-}: {
+/** Tells how wide the legend is while it is open, px; 0 otherwise. */
+const useTellingWidth = (
+  legend: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  tell: (width: number) => void,
+): void => {
+  useEffect(() => {
+    const element = legend.current;
+    if (!isOpen || !element) return tell(0);
+    const observer = new ResizeObserver(() => tell(element.offsetWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [legend, isOpen, tell]);
+};
+
+interface LegendProps {
   readonly fills: ReadonlyMap<TerritoryKey, string>;
   readonly startsOpen: boolean;
-}) => {
+  readonly tellWidth: (width: number) => void;
+}
+/** What shapes, colours and places mean, with counts that choose. */
+export const MapLegend = ({ fills, startsOpen, tellWidth }: LegendProps) => {
   const { t } = useTranslation();
   const { placed } = useMapData();
   const [isOpen, setIsOpen] = useState(startsOpen);
+  const legend = useRef<HTMLElement>(null);
+  useTellingWidth(legend, isOpen, tellWidth);
   return (
-    <section className={classes.legend} aria-label={t('map.legend.name')}>
+    <section ref={legend} className={classes.legend} aria-label={t('map.legend.name')}>
       <UnstyledButton
         className={classes.title ?? ''}
         aria-expanded={isOpen}

@@ -62,16 +62,7 @@ const useZone = ({ placements }: MapScreenData) => {
   return { zone, setZone, setCentre };
 };
 
-/** The map and what floats on it. */
-const Area = ({
-  data,
-  tab,
-  setTab,
-  zone,
-  current,
-  setCurrent,
-  view,
-}: {
+interface AreaProps {
   readonly data: MapScreenData;
   readonly tab: MapTab;
   readonly setTab: (tab: MapTab) => void;
@@ -81,8 +72,11 @@ const Area = ({
   readonly view: {
     readonly area: RefObject<HTMLDivElement | null>;
     readonly camera: ReturnType<typeof useCamera>;
+    readonly tellLegendWidth: (width: number) => void;
   };
-}) => {
+}
+/** The map and what floats on it. */
+const Area = ({ data, tab, setTab, zone, current, setCurrent, view }: AreaProps) => {
   const isRoomy = useIsRoomy(view.area);
   const drawn = useSpreading(data, view.camera);
   const showUnplaced = useCallback(() => setTab('unplaced'), [setTab]);
@@ -100,7 +94,12 @@ const Area = ({
         />
         <Summary />
         <div className={classes.corner}>
-          <Legend key={String(isRoomy)} fills={drawn.fills} startsOpen={isRoomy} />
+          <Legend
+            key={String(isRoomy)}
+            fills={drawn.fills}
+            startsOpen={isRoomy}
+            tellWidth={view.tellLegendWidth}
+          />
         </div>
         <Zoom />
       </div>
@@ -112,7 +111,8 @@ const Area = ({
 const Loaded = ({ data }: { data: MapScreenData }) => {
   const area = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
-  const camera = useCamera(data, area);
+  const [legendWidth, tellLegendWidth] = useState(0);
+  const camera = useCamera(data, area, legendWidth);
   const [tab, setTab] = useState<MapTab>('territories');
   const [current, setCurrent] = useState<TerritoryKey | null>(null);
   const zone = useZone(data);
@@ -148,7 +148,7 @@ const Loaded = ({ data }: { data: MapScreenData }) => {
             zone={zone}
             current={current}
             setCurrent={setCurrent}
-            view={{ area, camera }}
+            view={{ area, camera, tellLegendWidth }}
           />
         </div>
         <Timeline />

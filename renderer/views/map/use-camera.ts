@@ -5,6 +5,7 @@ import {
   type Camera,
   cameraFor,
   fromViewCamera,
+  keepInSight,
   panBy,
   type Size,
   toMap,
@@ -69,8 +70,54 @@ const useKeeping = (moved: Camera | null): void => {
   }, [moved, act, store]);
 };
 
-/** Where one looks: moved at once, kept in the view when it settles. */
-export const useCamera = (data: MapScreenData, area: RefObject<HTMLElement | null>): MapCamera => {
+interface Looking {
+  readonly camera: Camera;
+  readonly size: Size;
+  readonly base: number;
+}
+
+type Change = (next: (now: Looking) => Camera) => void;
+
+/** A card that opens beside the map takes room from it: who was chosen in sight stays in sight. */
+const useChosenInSight = ({ placements }: MapScreenData, seen: Looking, isKept: boolean, change: Change) => {
+  const store = useWorkspaceStore();
+  const before = useRef(seen);
+  const { width, height } = seen.size;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of size, and of nothing else
+  useEffect(() => {
+    const { size, base } = before.current;
+    before.current = seen;
+    const [first] = store.getState().selection;
+    const point = first && placements.get(first);
+    // The camera that nobody has moved shows everybody in any size.
+    if (!point || !isKept || keepInSight(point, seen.camera, size, base) !== seen.camera) return;
+    change((now) => keepInSight(point, now.camera, now.size, now.base));
+  }, [width, height]);
+};
+
+/** What moves the camera; the same functions while one moves. */
+const useMoves = (latest: RefObject<Looking>, change: Change, extent: Box, covered: number) =>
+  useMemo(
+    () => ({
+      pan: (dx: number, dy: number) => change((now) => panBy(now.camera, dx, dy, now.base)),
+      zoom: (factor: number, at?: Point) =>
+        change(({ camera, size, base }) =>
+          zoomAt(camera, factor, at ?? { x: size.width / 2, y: size.height / 2 }, size, base),
+        ),
+      show: (box: Box | null) => {
+        if (box) change((now) => cameraFor(box, now.size, extent, undefined, covered));
+      },
+      mapPoint: (at: Point) => toMap(at, latest.current.camera, latest.current.size, latest.current.base),
+    }),
+    [latest, extent, change, covered],
+  );
+
+/** Where one looks: moved at once, kept in the view when it settles. `covered`: px at the left where the legend floats. */
+export const useCamera = (
+  data: MapScreenData,
+  area: RefObject<HTMLElement | null>,
+  covered: number,
+): MapCamera => {
   const size = useSize(area);
   const store = useWorkspaceStore();
   const extent = useMemo(() => extentOf(data.ground), [data.ground]);
@@ -79,36 +126,21 @@ export const useCamera = (data: MapScreenData, area: RefObject<HTMLElement | nul
     const kept = store.getState().view.map.camera;
     return kept && fromViewCamera(kept);
   });
-  const start = useMemo(() => cameraFor(startBox(data), size, extent, 12), [data, size, extent]);
+  const start = useMemo(
+    () => cameraFor(startBox(data), size, extent, 12, covered),
+    [data, size, extent, covered],
+  );
   const camera = moved ?? start;
-  const latest = useRef({ camera, size, base });
+  const latest = useRef<Looking>({ camera, size, base });
   latest.current = { camera, size, base };
   useKeeping(moved);
-  const change = useCallback((next: (now: typeof latest.current) => Camera) => {
+  const change = useCallback((next: (now: Looking) => Camera) => {
     const camera = next(latest.current);
     latest.current = { ...latest.current, camera };
     setMoved(camera);
   }, []);
-  const moves = useMemo(
-    () => ({
-      pan: (dx: number, dy: number) => change((now) => panBy(now.camera, dx, dy, now.base)),
-      zoom: (factor: number, at?: Point) =>
-        change((now) =>
-          zoomAt(
-            now.camera,
-            factor,
-            at ?? { x: now.size.width / 2, y: now.size.height / 2 },
-            now.size,
-            now.base,
-          ),
-        ),
-      fit: () => setMoved(null),
-      show: (box: Box | null) => {
-        if (box) change((now) => cameraFor(box, now.size, extent));
-      },
-      mapPoint: (at: Point) => toMap(at, latest.current.camera, latest.current.size, latest.current.base),
-    }),
-    [extent, change],
-  );
-  return useMemo(() => ({ camera, size, base, ...moves }), [camera, size, base, moves]);
+  useChosenInSight(data, latest.current, moved !== null, change);
+  const moves = useMoves(latest, change, extent, covered);
+  const fit = useCallback(() => setMoved(null), []);
+  return useMemo(() => ({ camera, size, base, fit, ...moves }), [camera, size, base, fit, moves]);
 };

@@ -39,6 +39,7 @@ export const TableTabs = ({ current, counts, choose }: Props) => {
           aria-controls={TAB_PANEL}
           tabIndex={tab === current ? 0 : -1}
           className={classes.tab}
+          title={tab === 'incomplete' ? t('table.tabs.incompleteHint') : undefined}
           onClick={() => choose(tab)}
           onKeyDown={onKeyDown}
         >

@@ -26,18 +26,31 @@ export const baseScale = (size: Size, extent: Box): number =>
     Math.min((size.width - 2 * MARGIN) / extent.width, (size.height - 2 * MARGIN) / extent.height),
   );
 
-/** The camera that shows a box, not closer than `closest`. */
-export const cameraFor = (box: Box, size: Size, extent: Box, closest = 24): Camera => {
+/** What fits goes beside what covers the left of the window while that leaves it this share of the width. */
+const FREE_WIDTH_MIN = 0.4;
+
+/** The camera that shows a box, not closer than `closest`. `covered`: px at the left where something floats. */
+export const cameraFor = (box: Box, size: Size, extent: Box, closest = 24, covered = 0): Camera => {
   const base = baseScale(size, extent);
+  const left = size.width - covered >= size.width * FREE_WIDTH_MIN ? covered : 0;
   const wanted = Math.min(
-    (size.width - 2 * MARGIN) / Math.max(box.width, 0.001),
+    (size.width - left - 2 * MARGIN) / Math.max(box.width, 0.001),
     (size.height - 2 * MARGIN) / Math.max(box.height, 0.001),
   );
+  const zoom = clampZoom(Math.min(wanted / base, closest));
   return {
-    x: box.x + box.width / 2,
+    x: box.x + box.width / 2 - left / 2 / (zoom * base),
     y: box.y + box.height / 2,
-    zoom: clampZoom(Math.min(wanted / base, closest)),
+    zoom,
   };
+};
+
+/** The camera moved just as far as it takes for a point to be in sight. */
+export const keepInSight = (point: Point, camera: Camera, size: Size, base: number): Camera => {
+  const at = toScreen(point, camera, size, base);
+  const dx = clamp(at.x, MARGIN, Math.max(MARGIN, size.width - MARGIN)) - at.x;
+  const dy = clamp(at.y, MARGIN, Math.max(MARGIN, size.height - MARGIN)) - at.y;
+  return dx === 0 && dy === 0 ? camera : panBy(camera, dx, dy, base);
 };
 
 /** A point of the map on the screen, and back. */

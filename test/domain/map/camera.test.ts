@@ -5,6 +5,7 @@ import {
   boxAroundPoints,
   cameraFor,
   fromViewCamera,
+  keepInSight,
   panBy,
   toMap,
   toScreen,
@@ -35,6 +36,34 @@ describe('the camera of the map', () => {
         const back = toScreen(held, next, size, base);
         expect(back.x).toBeCloseTo(at.x, 4);
         expect(back.y).toBeCloseTo(at.y, 4);
+      }),
+    );
+  });
+
+  it('shows a box beside what covers the left, unless too little is left', () => {
+    const at = { x: 100, y: 100, width: 300, height: 200 };
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 480 }), (covered) => {
+        const shown = cameraFor(at, size, extent, 24, covered);
+        expect(toScreen({ x: 100, y: 200 }, shown, size, base).x).toBeGreaterThanOrEqual(covered + 24 - 1e-6);
+        expect(toScreen({ x: 400, y: 200 }, shown, size, base).x).toBeLessThanOrEqual(776 + 1e-6);
+      }),
+    );
+    expect(cameraFor(at, size, extent, 24, 600)).toEqual(cameraFor(at, size, extent, 24));
+  });
+
+  it('brings a point into sight, and moves nothing when it is', () => {
+    fc.assert(
+      fc.property(camera, onScreen, (from, at) => {
+        const point = toMap(at, from, size, base);
+        const narrow = { width: 400, height: 300 };
+        const kept = keepInSight(point, from, narrow, base);
+        const seen = toScreen(point, kept, narrow, base);
+        expect(seen.x).toBeGreaterThanOrEqual(24 - 1e-4);
+        expect(seen.x).toBeLessThanOrEqual(376 + 1e-4);
+        expect(seen.y).toBeGreaterThanOrEqual(24 - 1e-4);
+        expect(seen.y).toBeLessThanOrEqual(276 + 1e-4);
+        expect(keepInSight(toMap({ x: 200, y: 150 }, from, narrow, base), from, narrow, base)).toBe(from);
       }),
     );
   });

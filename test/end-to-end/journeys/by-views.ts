@@ -148,7 +148,7 @@ const exchangeSteps: readonly Step[] = [
     run: async ({ page }) => {
       const incomplete = todo(page)
         .getByRole('listitem')
-        .filter({ hasText: /fiches? incomplètes?/ });
+        .filter({ hasText: /fiches? peu renseignées?/ });
       const count = Number.parseInt((await incomplete.textContent()) ?? '', 10);
       expect(count).toBeGreaterThan(0);
       await incomplete.getByRole('button').click();

@@ -3,7 +3,7 @@ export const duplicates = {
   commands: { open: 'See probable duplicates' },
   title: 'Probable duplicates',
   lead: 'Two cards that probably speak of the same thing. Merging keeps the links, names, identifiers and sources of both, and can be undone.',
-  none: 'No likely duplicates.',
+  none: 'No probable duplicates.',
   searching: 'Looking for duplicates: {{percent}}',
   stop: 'Stop looking',
   stopped: 'The search was stopped.',

@@ -70,7 +70,7 @@ export const interaction = {
     sentenceAdd: '{{actors}}: {{field}} + {{value}}',
     actors_one: '{{count}} actor',
     actors_other: '{{count}} actors',
-    emptied: 'unknown',
+    emptied: 'not stated',
     unchanged_one: '{{count}} has it already.',
     unchanged_other: '{{count}} have it already.',
     none: 'Nothing would change: all have it already.',

@@ -81,7 +81,7 @@ export const map: typeof french = {
     near: 'Within {{km}} km',
     sameDepartment: 'In the same département',
     far: 'None within {{km}} km',
-    unknown: 'Unknown',
+    unknown: 'Not stated',
     toCheck: 'To be checked',
     territories_one: '{{number}} territory',
     territories_other: '{{number}} territories',

@@ -15,7 +15,7 @@ export const table = {
     others: 'Others',
     incomplete: 'To complete',
     incompleteHint: 'Cards that miss at least one point',
-    duplicates: 'Likely duplicates',
+    duplicates: 'Probable duplicates',
   },
   columns: {
     kind: 'Kind',
@@ -69,7 +69,7 @@ export const table = {
     group: 'Group by this column',
     ungroup: 'No longer group',
     filter: 'Filter…',
-    unknown: 'Only keep “unknown”',
+    unknown: 'Only keep “not stated”',
     wider: 'Widen',
     narrower: 'Narrow',
     usualWidth: 'Usual width',
@@ -82,7 +82,7 @@ export const table = {
     count_other: '{{number}} rows',
     selected_one: '{{number}} chosen',
     selected_other: '{{number}} chosen',
-    unknown: 'unknown: {{number}}',
+    unknown: 'not stated: {{number}}',
     sum: 'sum: {{value}}',
   },
   selection: {

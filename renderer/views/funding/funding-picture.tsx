@@ -23,8 +23,10 @@ import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import classes from './funding.module.css';
 import { useFundingNames } from './use-funding-names.ts';
 
-/** Height that a name with its amount takes, px. */
-const ROW = 38;
+/** Height that a name with its amount takes, px: nearer than this, one would lie on the next. */
+const LABEL = 31;
+/** Height of the picture for each name of the longest column, px: its label, and what the amounts share. */
+const ROW = 44;
 const NODE_WIDTH = 14;
 const HEIGHT_MIN = 240;
 /** Names that a column shows before one asks for more. */
@@ -105,7 +107,7 @@ const usePlaced = (funding: Funding, most: number, width: number): PlacedFunding
       ...FUNDING_LAYERS.map((layer) => limited.nodes.filter((node) => node.layer === layer).length),
     );
     const height = Math.max(HEIGHT_MIN, rows * ROW);
-    const frame = { width: Math.max(200, width), height, nodeWidth: NODE_WIDTH, gap: 0.62 * ROW };
+    const frame = { width: Math.max(200, width), height, nodeWidth: NODE_WIDTH, gap: LABEL };
     return { ...placeFunding(limited, frame), height };
   }, [funding, most, width]);
 

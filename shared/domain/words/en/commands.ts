@@ -134,7 +134,7 @@ export const commands: CommandWords = {
     }`,
   imported: ({ created, updated, unchanged, skipped }, isTrial) =>
     `${isTrial ? 'Trial, nothing was written' : 'Import done'}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped.`,
-  duplicateColumns: { a: 'Element', b: 'Likely duplicate', score: 'Score', why: 'Why' },
+  duplicateColumns: { a: 'Element', b: 'Probable duplicate', score: 'Score', why: 'Why' },
   merged: (kept) => `Merged into one: ${kept}.`,
   nothing: 'No result.',
   noPath: 'No path between these two items. Maybe an alliance to create.',

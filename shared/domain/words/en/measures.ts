@@ -5,7 +5,7 @@ const number = (value: number): string => formatNumber(value, 'en');
 const actors = (count: number): string => `${number(count)} ${count === 1 ? 'actor' : 'actors'}`;
 
 const gifts =
-  'The same amount of the same year, told by both sides, counts once. What is only proposed, in discussion or requested does not count. Without any known amount: unknown, not zero.';
+  'The same amount of the same year, told by both sides, counts once. What is only proposed, in discussion or requested does not count. Without any known amount: not stated, not zero.';
 
 /** Measures of the network, told plainly. */
 export const measures: MeasureWords = {
@@ -71,7 +71,7 @@ export const measures: MeasureWords = {
     group: (count, around) => `${actors(count)}, around ${around}`,
     alone: 'alone',
     amount: (cents) => `${formatMoney(cents, 'en')} known`,
-    unknown: 'unknown',
+    unknown: 'not stated',
   },
   uniform: 'The same',
   below: (bound) => `less than ${bound}`,

@@ -31,7 +31,7 @@ export const sheet: SheetWords = {
       : `${number(count)} lines of several links are without their number for lack of room`,
   withheld: (entities, relations) =>
     `Internal and left out: ${plural(entities, 'actor', 'actors')}, ${plural(relations, 'link', 'links')}`,
-  sizeUnknown: 'Dashed outline: unknown',
+  sizeUnknown: 'Dashed outline: not stated',
   commonest: 'One that has several takes the commonest.',
   fundingWidth: 'Thicker line: larger amount',
   linkMarks: {

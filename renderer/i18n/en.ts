@@ -14,6 +14,7 @@ import { importWords } from './en/import.ts';
 import { interaction } from './en/interaction.ts';
 import { list } from './en/list.ts';
 import { map } from './en/map.ts';
+import { partnerships } from './en/partnerships.ts';
 import { settings } from './en/settings.ts';
 import { table } from './en/table.ts';
 import { tour } from './en/tour.ts';
@@ -40,6 +41,7 @@ export const en: Same<typeof fr> = {
   interaction,
   list,
   map,
+  partnerships,
   settings,
   tour,
   table,

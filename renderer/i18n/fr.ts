@@ -14,6 +14,7 @@ import { importWords } from './fr/import.ts';
 import { interaction } from './fr/interaction.ts';
 import { list } from './fr/list.ts';
 import { map } from './fr/map.ts';
+import { partnerships } from './fr/partnerships.ts';
 import { settings } from './fr/settings.ts';
 import { table } from './fr/table.ts';
 import { tour } from './fr/tour.ts';
@@ -38,6 +39,7 @@ export const fr = {
   interaction,
   list,
   map,
+  partnerships,
   settings,
   tour,
   table,

@@ -1,0 +1,4 @@
+/** Partnerships to explore: suggestions, answers, method. */
+export const partnerships = {
+  counted: 'What “{{text}}” counts',
+};

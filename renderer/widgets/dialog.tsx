@@ -28,8 +28,9 @@ export const Dialog = ({ title, bare = false, children, ...root }: DialogProps) 
   const { t } = useTranslation();
   useFocusBack();
   // Not Modal itself: its header is a <header>, which would be a second banner of the page.
+  // It fades: a dialog that grows keeps a transform, which would cut the lists that open in it.
   return (
-    <Modal.Root opened centered transitionProps={{ duration: 150 }} {...root}>
+    <Modal.Root opened centered transitionProps={{ transition: 'fade', duration: 150 }} {...root}>
       <Modal.Overlay backgroundOpacity={0.4} />
       <Modal.Content radius="lg">
         <div className={bare ? 'visually-hidden' : classes.header}>

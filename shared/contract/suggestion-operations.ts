@@ -110,10 +110,8 @@ export const SuggestionList = z.object({
 });
 export type SuggestionList = z.infer<typeof SuggestionList>;
 
-/** A decision as it is told. */
+/** A decision as it is told, with the names of today; of a removed entity, its name then. */
 export const DecisionRecord = StoredDecision.extend({
-  aName: z.string(),
-  bName: z.string(),
   /** False where it can no longer be acted upon: one of the two was removed. */
   isLive: z.boolean(),
   /** À instruire for over twelve months, or past its due date. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DecisionFields, DecisionId } from './decision.ts';
+import { CheckOverrideFields } from './diagnosis/override.ts';
 import { EntityFields, EntityId, Label } from './entity.ts';
 import { PartialDate } from './partial-date.ts';
 import { RelationFields, RelationId } from './relation.ts';
@@ -66,6 +68,11 @@ export const Change = z.discriminatedUnion('record', [
   /** `ID ID`, the smaller first: not the same. */
   z.object({ record: z.literal('distinct'), id: Key, ...sides(KeptValue) }),
   z.object({ record: z.literal('view'), id: SavedViewId, ...sides(SavedViewFields) }),
+  z.object({ record: z.literal('decision'), id: DecisionId, ...sides(DecisionFields) }),
+  /** `SUBJECT CHECK`: a check corrected by hand. */
+  z.object({ record: z.literal('check-override'), id: Key, ...sides(CheckOverrideFields) }),
+  /** `weights.value`: a setting of the method that the project changed, as JSON. */
+  z.object({ record: z.literal('method'), id: Key, ...sides(KeptValue) }),
 ]);
 export type Change = z.infer<typeof Change>;
 
@@ -108,6 +115,10 @@ export const OPERATION_KINDS = [
   'view.save',
   'view.remove',
   'view.order',
+  'decision.make',
+  'decision.set',
+  'method.set',
+  'check.override',
 ] as const;
 export const OperationKind = z.enum(OPERATION_KINDS);
 export type OperationKind = z.infer<typeof OperationKind>;

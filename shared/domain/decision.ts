@@ -85,6 +85,9 @@ export const DecisionFields = z.object({
   suggestion: z.string(),
   a: EntityId,
   b: EntityId,
+  /** Their names when it was last answered: what is told of them once they are removed. */
+  aName: Label,
+  bName: Label,
   relation: RelationType,
   state: DecisionState,
   on: PartialDate,

@@ -14,7 +14,7 @@ it('a project of the version before saved views is copied, brought up to date an
   });
   await call('project.close', {});
   const db = new Database(path('ancien.alliage'));
-  db.exec('DROP TABLE saved_view');
+  db.exec('DROP TABLE saved_view; DROP TABLE decision; DROP TABLE check_override; DROP TABLE method_setting');
   db.pragma('user_version = 2');
   db.close();
 

@@ -1,5 +1,7 @@
 import { checks } from './en/checks.ts';
 import { commands } from './en/commands.ts';
+import { decisions } from './en/decisions.ts';
+import { diagnosis } from './en/diagnosis.ts';
 import { duplicates } from './en/duplicates.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
@@ -21,6 +23,8 @@ import type { fr } from './fr.ts';
 export const en = {
   checks,
   commands,
+  decisions,
+  diagnosis,
   duplicates,
   errors,
   fields,

@@ -1,5 +1,7 @@
 import { checks } from './fr/checks.ts';
 import { commands } from './fr/commands.ts';
+import { decisions } from './fr/decisions.ts';
+import { diagnosis } from './fr/diagnosis.ts';
 import { duplicates } from './fr/duplicates.ts';
 import { errors } from './fr/errors.ts';
 import { fields } from './fr/fields.ts';
@@ -20,6 +22,8 @@ import { vocabulary } from './fr/vocabulary.ts';
 export const fr = {
   checks,
   commands,
+  decisions,
+  diagnosis,
   duplicates,
   errors,
   fields,

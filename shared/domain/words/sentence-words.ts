@@ -1,5 +1,6 @@
 import type { OperationKind, OperationSubject } from '../change.ts';
-import type { RelationType } from '../vocabulary.ts';
+import { isSymmetric } from '../relation.ts';
+import { RelationType } from '../vocabulary.ts';
 
 /** A step of a path: `forward` when the relation is walked in its own direction. */
 export interface StepNames {
@@ -12,6 +13,12 @@ export interface StepNames {
 export const firstWords = (label: string): string => {
   const [first = label] = label.split(',');
   return label.endsWith(' par') && !first.endsWith(' par') ? `${first} par` : first;
+};
+
+/** Between the two of a pair: `↔` where the relation has no direction. */
+export const arrowOf = (relation: string | null): string => {
+  const type = RelationType.safeParse(relation).data;
+  return type && isSymmetric(type) ? '↔' : '→';
 };
 
 /** Sentences of history, paths and undo. */

@@ -1,9 +1,12 @@
 import Database from 'better-sqlite3';
 import type { z } from 'zod';
+import { StoredDecision } from '../../domain/decision.ts';
+import { CheckOverride } from '../../domain/diagnosis/override.ts';
 import { StoredEntity } from '../../domain/entity.ts';
 import { StoredRelation } from '../../domain/relation.ts';
 import { StoredView } from '../../domain/saved-view.ts';
 import type { ReadableDb } from './database.ts';
+import { countUnreadSettings, listDecisions, listOverrides } from './decisions.ts';
 import { listEntities } from './entities.ts';
 import { countBrokenParts, isReadable } from './journal-parts.ts';
 import { migrateNew } from './migrate.ts';
@@ -84,7 +87,10 @@ export const checkContent = (db: ReadableDb): ProjectFinding[] => {
       'CHECK-RECORDS',
       countFailing(entities, StoredEntity) +
         countFailing(listRelations(db), StoredRelation) +
-        countFailing(listViews(db), StoredView),
+        countFailing(listViews(db), StoredView) +
+        countFailing(listDecisions(db), StoredDecision) +
+        countFailing(listOverrides(db), CheckOverride) +
+        countUnreadSettings(db),
     ],
     ['CHECK-SEARCH', searchDifferences(db, entities)],
   ] as const;

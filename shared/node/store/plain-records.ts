@@ -3,7 +3,16 @@ import type { ReadableDb } from './database.ts';
 import { type Cell, type Run, readRows } from './rows.ts';
 
 /** Records that are one row of one table, nothing derived from them. */
-type PlainRecord = 'contact' | 'outline' | 'meaning' | 'source-key' | 'distinct' | 'view';
+type PlainRecord =
+  | 'contact'
+  | 'outline'
+  | 'meaning'
+  | 'source-key'
+  | 'distinct'
+  | 'view'
+  | 'decision'
+  | 'check-override'
+  | 'method';
 export type PlainChange = Extract<Change, { record: PlainRecord }>;
 
 interface PlainTable {
@@ -52,9 +61,47 @@ const TABLES: Readonly<Record<PlainRecord, PlainTable>> = {
       ['updatedAt', 'updated_at'],
     ],
   },
+  decision: {
+    table: 'decision',
+    columns: [
+      ['suggestion', 'suggestion'],
+      ['a', 'a_id'],
+      ['b', 'b_id'],
+      ['relation', 'relation'],
+      ['aName', 'a_name'],
+      ['bName', 'b_name'],
+      ['state', 'state'],
+      ['on', 'decided_on'],
+      ['at', 'at'],
+      ['author', 'author'],
+      ['reason', 'reason'],
+      ['until', 'until'],
+      ['owner', 'owner'],
+      ['dueOn', 'due_on'],
+      ['note', 'note'],
+      ['audience', 'audience'],
+      ['relationId', 'relation_id'],
+      ['steps', 'steps'],
+    ],
+  },
+  'check-override': {
+    table: 'check_override',
+    columns: [
+      ['subject', 'subject'],
+      ['check', 'check_id'],
+      ['state', 'state'],
+      ['reason', 'reason'],
+      ['author', 'author'],
+      ['at', 'at'],
+      ['audience', 'audience'],
+    ],
+  },
+  method: { table: 'method_setting', columns: VALUE },
 };
 
-const cellOf = (value: unknown): Cell => (typeof value === 'boolean' ? Number(value) : (value as Cell));
+/** Lists are kept as JSON. */
+const cellOf = (value: unknown): Cell =>
+  typeof value === 'boolean' ? Number(value) : Array.isArray(value) ? JSON.stringify(value) : (value as Cell);
 
 /** Gives the number of rows changed: 1, or 0 when the record is not there. */
 export const applyPlain = (run: Run, { record, id, before, after }: PlainChange): number => {
@@ -73,7 +120,7 @@ export const applyPlain = (run: Run, { record, id, before, after }: PlainChange)
 /** Values by id of one of the tables of single values. */
 export const readValues = (
   db: ReadableDb,
-  record: 'meaning' | 'distinct' | 'source-key',
+  record: 'meaning' | 'distinct' | 'source-key' | 'method',
 ): ReadonlyMap<string, string> =>
   new Map(
     readRows(db, `SELECT id, value FROM ${TABLES[record].table} ORDER BY id`).map(({ id, value }) => [

@@ -2,12 +2,16 @@ import { closeSync, existsSync, fsyncSync, lstatSync, openSync, renameSync, rmSy
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Position } from '../../domain/change.ts';
+import type { StoredDecision } from '../../domain/decision.ts';
+import type { CheckOverride } from '../../domain/diagnosis/override.ts';
 import type { EntityId, StoredEntity } from '../../domain/entity.ts';
+import type { KeptSetting } from '../../domain/partnerships/method-keys.ts';
 import type { StoredRelation } from '../../domain/relation.ts';
 import type { StoredView } from '../../domain/saved-view.ts';
 import { insertEntity } from './apply-changes.ts';
 import { verifyContent } from './connection.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { insertDecisions } from './decisions.ts';
 import { isWritable } from './header.ts';
 import { takeLock } from './lock.ts';
 import { migrateNew } from './migrate.ts';
@@ -26,6 +30,10 @@ export interface ProjectContent {
   readonly relations: readonly StoredRelation[];
   readonly positions: readonly (Position & { readonly id: EntityId })[];
   readonly views?: readonly StoredView[];
+  readonly decisions?: readonly StoredDecision[];
+  readonly overrides?: readonly CheckOverride[];
+  /** Settings of the method by their key, as JSON: only those that the project changed. */
+  readonly method?: readonly KeptSetting[];
 }
 
 export const insertContent = (db: WritableDb, content: ProjectContent): void => {
@@ -36,6 +44,7 @@ export const insertContent = (db: WritableDb, content: ProjectContent): void => 
   for (const { id, ...fields } of content.relations) insertRelation(run, id, fields);
   for (const { id, ...position } of content.positions) insertPosition(run, id, position);
   for (const view of content.views ?? []) insertView(run, view);
+  insertDecisions(run, content);
   index.flush();
 };
 
@@ -124,7 +133,16 @@ const finishFile = (db: Database.Database): void => {
   db.close();
 };
 
-const COUNTED = ['entity', 'relation', 'position', 'saved_view', 'journal'];
+const COUNTED = [
+  'entity',
+  'relation',
+  'position',
+  'saved_view',
+  'decision',
+  'check_override',
+  'method_setting',
+  'journal',
+];
 /** A project of an earlier version is copied before it is brought up to date: it has not every table. */
 const sizesOf = (db: ReadableDb): string => {
   const present = new Set(db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all());
@@ -146,8 +164,17 @@ export interface CopyOptions extends WriteOptions {
 /** Makes a project. Throws E-EXISTS, E-LOCK, E-DISK-FULL, E-READONLY, E-IO; what was there before is intact then. */
 export const createProjectFile = (path: string, content: ProjectContent, options: WriteOptions): void =>
   coded(() => {
-    const { entities, relations, positions, views = [] } = content;
-    const wanted = [entities, relations, positions, views, []].map(({ length }) => length).join(' ');
+    const {
+      entities,
+      relations,
+      positions,
+      views = [],
+      decisions = [],
+      overrides = [],
+      method = [],
+    } = content;
+    const tables = [entities, relations, positions, views, decisions, overrides, method, []];
+    const wanted = tables.map(({ length }) => length).join(' ');
     const write = (part: string) => {
       const db = new Database(part) as WritableDb;
       try {

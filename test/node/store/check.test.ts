@@ -37,6 +37,18 @@ test.each([
     'CHECK-RECORDS',
     "INSERT INTO saved_view VALUES ('nobody-has-such-a-number-x', 'Vue', 0, 0, NULL, 'map', '{}', '')",
   ],
+  [
+    'CHECK-RECORDS',
+    `INSERT INTO decision SELECT '01DECA00000000000000000001', 'x', '01DECA00000000000000000001',
+       '01DECA00000000000000000002', 'planet', 'A', 'B', 'proposed', '2026', 'x', 'C', NULL, NULL, NULL, NULL, NULL,
+       'internal', NULL, '[]'`,
+  ],
+  [
+    'CHECK-RECORDS',
+    `INSERT INTO check_override VALUES ('01DECA00000000000000000001 Z9', '01DECA00000000000000000001', 'Z9', 'met',
+       'x', 'C', 'x', 'internal')`,
+  ],
+  ['CHECK-RECORDS', "INSERT INTO method_setting VALUES ('weights.value', '9')"],
   ['CHECK-SEARCH', "DELETE FROM entity_fts WHERE name = 'club'"],
   ['CHECK-SEARCH', "UPDATE search_word SET uses = uses + 1 WHERE word = 'club'"],
 ])('%s is found after: %s', async (code, sql) => {

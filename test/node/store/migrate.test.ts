@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../shared/node/store/check-project.ts';
 import type { WritableDb } from '../../../shared/node/store/database.ts';
+import { listDecisions, listOverrides, readMethod } from '../../../shared/node/store/decisions.ts';
 import { listEntities } from '../../../shared/node/store/entities.ts';
 import { migrate, migrateNew, readVersion } from '../../../shared/node/store/migrate.ts';
 import type { Migration } from '../../../shared/node/store/migration.ts';
@@ -26,6 +27,7 @@ const STEP_HASHES: Readonly<Record<string, string>> = {
   '0001-create-schema.ts': 'fd4d0140c73a88cdd8e73b80200b83e8bae8cdae17a08d5d053d7c916b0942df',
   '0002-import.ts': 'b311b92dbaa5419af5e6a15791bbcd7582f4f9d8951e88f701b61314f3e80594',
   '0003-saved-view.ts': '92c7575160d74bc102139141c3194879cf456da39acf1a0774e36bacc0428140',
+  '0004-decision.ts': '2bb34884c1f3230a5fbbdd3ade717c9699e2d3ac3394da02bc473959f7ed60ae',
 };
 
 test('steps are numbered in order, each is listed, none was edited since its release', () => {
@@ -52,8 +54,13 @@ test('a project of each version is kept, opens, and becomes what a new project i
     expect(readProject(project.db)).toMatchObject({ name: 'Projet de la version 1', fictional: true });
     expect(listEntities(project.db).map(({ name }) => name)).toEqual(['Évreux', 'Œuvre commune']);
     expect(listRelations(project.db)).toHaveLength(1);
-    const views = file === 'version-1.alliage' || file === 'version-2.alliage' ? [] : ['Vue d’ensemble'];
+    const isSince = (version: number) => Number(/\d+/.exec(file)?.[0]) >= version;
+    const views = isSince(3) ? ['Vue d’ensemble'] : [];
     expect(listViews(project.db).map(({ name }) => name)).toEqual(views);
+    const decided = isSince(4) ? ['dismissed'] : [];
+    expect(listDecisions(project.db).map(({ state }) => state)).toEqual(decided);
+    expect(listOverrides(project.db).map(({ check }) => check)).toEqual(decided.map(() => 'C1'));
+    expect(readMethod(project.db).rules.R02).toBe(isSince(4));
     expect(checkContent(project.db)).toEqual([]);
     project.close();
   }

@@ -1,8 +1,9 @@
 import type { OperationKind, OperationSubject } from '../../change.ts';
 import { formatNumber } from '../../format.ts';
 import { fieldLabel } from '../error-words.ts';
-import { firstWords, lowerFirst, type SentenceWords, type StepNames } from '../sentence-words.ts';
+import { arrowOf, firstWords, lowerFirst, type SentenceWords, type StepNames } from '../sentence-words.ts';
 import { pluralEnglish as plural } from '../typography.ts';
+import { decisions } from './decisions.ts';
 import { fields } from './fields.ts';
 import { reasons } from './reasons.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -25,6 +26,12 @@ const links = (count: number): string =>
 /** The files of an import. */
 const of = ({ names }: OperationSubject): string =>
   names.length === 0 ? '' : ` of ${names.map(quote).join(', ')}`;
+
+/** A pair that was answered: « A ↔ B », « A → B » where the relation has a direction. */
+const pairOf = ({ names: [a, b], relationType }: OperationSubject): string =>
+  `${a ?? vocabulary.unknown} ${arrowOf(relationType)} ${b ?? vocabulary.unknown}`;
+const decisionBegins = ({ fields: [state] }: OperationSubject): string =>
+  (decisions.history as Readonly<Record<string, string>>)[state ?? ''] ?? decisions.history.proposed;
 
 const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => string>> = {
   'entity.add': (subject) => `Added ${first(subject)}`,
@@ -53,6 +60,14 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
   },
   'view.remove': (subject) => `View ${first(subject)} deleted`,
   'view.order': () => 'Views reordered',
+  'decision.make': (subject) => `${decisionBegins(subject)}: ${pairOf(subject)}`,
+  'decision.set': (subject) => `Changed the decision ${pairOf(subject)}${labels(subject)}`,
+  'method.set': ({ fields: [what] }) =>
+    what === 'reset' ? 'Method set back as shipped' : 'Settings of the method changed',
+  'check.override': ({ names: [subject], fields: [check, state] }) =>
+    state === undefined
+      ? `Correction of check ${check ?? ''} of ${quote(subject)} taken back`
+      : `Check ${check ?? ''} of ${quote(subject)} corrected by hand`,
 };
 
 const walk = ({ relation, to }: StepNames): string => {

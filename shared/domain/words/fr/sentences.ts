@@ -1,8 +1,9 @@
 import type { OperationKind, OperationSubject } from '../../change.ts';
 import { formatNumber } from '../../format.ts';
 import { fieldLabel } from '../error-words.ts';
-import { firstWords, lowerFirst, type SentenceWords, type StepNames } from '../sentence-words.ts';
+import { arrowOf, firstWords, lowerFirst, type SentenceWords, type StepNames } from '../sentence-words.ts';
 import { french as fr, pluralFrench as plural } from '../typography.ts';
+import { decisions } from './decisions.ts';
 import { fields } from './fields.ts';
 import { reasons } from './reasons.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -25,6 +26,12 @@ const links = (count: number): string =>
 /** The files of an import. */
 const of = ({ names }: OperationSubject): string =>
   names.length === 0 ? '' : ` de ${names.map(quote).join(', ')}`;
+
+/** A pair that was answered: « A ↔ B », « A → B » where the relation has a direction. */
+const pairOf = ({ names: [a, b], relationType }: OperationSubject): string =>
+  fr`${a ?? vocabulary.unknown} ${arrowOf(relationType)} ${b ?? vocabulary.unknown}`;
+const decisionBegins = ({ fields: [state] }: OperationSubject): string =>
+  (decisions.history as Readonly<Record<string, string>>)[state ?? ''] ?? decisions.history.proposed;
 
 const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => string>> = {
   'entity.add': (subject) => fr`Ajout de ${first(subject)}`,
@@ -53,6 +60,14 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
   },
   'view.remove': (subject) => fr`Suppression de la vue ${first(subject)}`,
   'view.order': () => 'Nouvel ordre des vues',
+  'decision.make': (subject) => fr`${decisionBegins(subject)} : ${pairOf(subject)}`,
+  'decision.set': (subject) => fr`Modification de la décision ${pairOf(subject)}${labels(subject)}`,
+  'method.set': ({ fields: [what] }) =>
+    what === 'reset' ? 'Méthode remise comme à l’origine' : 'Réglages de la méthode modifiés',
+  'check.override': ({ names: [subject], fields: [check, state] }) =>
+    state === undefined
+      ? fr`Correction du point ${check ?? ''} de ${quote(subject)} retirée`
+      : fr`Point ${check ?? ''} de ${quote(subject)} corrigé à la main`,
 };
 
 const walk = ({ relation, to }: StepNames): string => {

@@ -1,0 +1,45 @@
+import type { Answer, DecisionState, OFFERED_REASONS } from '../../decision.ts';
+
+/** States of the one chain, and what was answered to come there. */
+const states: Readonly<Record<DecisionState, string>> = {
+  proposed: 'proposée',
+  later: 'reportée',
+  'to-study': 'à instruire',
+  committed: 'engagée',
+  dismissed: 'écartée',
+  done: 'réalisée',
+  abandoned: 'abandonnée',
+  exists: 'existe déjà',
+};
+const answers: Readonly<Record<Answer, string>> = {
+  retain: 'retenir',
+  exists: 'existe déjà',
+  dismiss: 'écarter',
+  later: 'reporter',
+  'to-study': 'à instruire',
+  commit: 'engager',
+  done: 'réalisée',
+  abandon: 'abandonner',
+};
+/** How a line of history begins. */
+const history: Readonly<Record<DecisionState, string>> = {
+  proposed: 'Piste retenue',
+  later: 'Piste reportée',
+  'to-study': 'Piste à instruire',
+  committed: 'Piste engagée',
+  dismissed: 'Piste écartée',
+  done: 'Piste réalisée',
+  abandoned: 'Piste abandonnée',
+  exists: 'Piste qui existe déjà',
+};
+const reasons: Readonly<Record<(typeof OFFERED_REASONS)[number], string>> = {
+  competition: 'concurrence',
+  tried: 'déjà essayé',
+  'out-of-scope': 'hors compétence',
+  'not-now': 'pas maintenant',
+  'false-data': 'donnée fausse',
+  other: 'autre',
+};
+
+/** Answers of a committee. */
+export const decisions = { states, answers, history, reasons, removed: 'fiche retirée' };

@@ -1,4 +1,10 @@
-import { type Ecosystem, type EntitySummary, type Neighbour, neighboursOf } from '../ecosystem.ts';
+import {
+  type Ecosystem,
+  type EntitySummary,
+  type Neighbour,
+  neighboursOf,
+  type RelationSummary,
+} from '../ecosystem.ts';
 import { type EntityId, isGeneric } from '../entity.ts';
 import type { Kind } from '../vocabulary.ts';
 import { isAfter, isEnded } from './link-weight.ts';
@@ -17,6 +23,10 @@ export interface TerrainLinks {
 
 const NONE: readonly Neighbour[] = [];
 
+/** Exists, has begun and is not over. */
+export const isInForce = (relation: RelationSummary, on: string): boolean =>
+  relation.status === 'existing' && !isAfter(relation, on) && !isEnded(relation, on);
+
 export const createTerrainLinks = ({ entities: all, relations }: Ecosystem, on: string): TerrainLinks => {
   const entities = all.filter((entity) => !isGeneric(entity)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
@@ -24,8 +34,6 @@ export const createTerrainLinks = ({ entities: all, relations }: Ecosystem, on: 
     .filter((relation) => byId.has(relation.from) && byId.has(relation.to) && !isAfter(relation, on))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const neighbours = neighboursOf(begun);
-  const isInForce = ({ relation }: Neighbour): boolean =>
-    relation.status === 'existing' && !isEnded(relation, on);
   const active = new Map<EntityId, readonly Neighbour[]>();
   return {
     entities,
@@ -33,7 +41,8 @@ export const createTerrainLinks = ({ entities: all, relations }: Ecosystem, on: 
     kindOf: (id) => byId.get(id)?.kind ?? null,
     relationsOf: (id) => neighbours.get(id) ?? NONE,
     inForce: (id) => {
-      const known = active.get(id) ?? (neighbours.get(id) ?? NONE).filter(isInForce);
+      const known =
+        active.get(id) ?? (neighbours.get(id) ?? NONE).filter(({ relation }) => isInForce(relation, on));
       active.set(id, known);
       return known;
     },

@@ -9,7 +9,7 @@ import { type EntityFacts, NO_FACTS, type PartnershipInput } from './input.ts';
 import { linkWeight } from './link-weight.ts';
 import { createPlaces, type Places } from './places.ts';
 import { createProgrammeLinks, type ProgrammeLinks } from './programme-links.ts';
-import { createTerrainLinks, type TerrainLinks } from './terrain-links.ts';
+import { createTerrainLinks, isInForce, type TerrainLinks } from './terrain-links.ts';
 
 /**
  * A project compiled for the method, as of a day: what signals, rules and checks ask. Nothing in it depends on names or
@@ -92,7 +92,8 @@ export const createTerrain = (input: PartnershipInput): Terrain => {
   const links = createTerrainLinks(ecosystem, on);
   const { entities, entityOf, inForce } = links;
   const index = new Map(entities.map(({ id }, place) => [id, place]));
-  const territories = indexTerritories(ecosystem);
+  const asOf = { ...ecosystem, relations: ecosystem.relations.filter((relation) => isInForce(relation, on)) };
+  const territories = indexTerritories(asOf);
   const members = new Map<EntityId, ReadonlySet<EntityId>>();
   const factsOf = (id: EntityId): EntityFacts => facts.get(id) ?? NO_FACTS;
   return {
@@ -109,7 +110,7 @@ export const createTerrain = (input: PartnershipInput): Terrain => {
         (mark) => mark.what === what && (mark.on === null || firstDay(mark.on) <= on),
       ),
     graph: buildGraph(input, index),
-    places: createPlaces(ecosystem),
+    places: createPlaces(asOf),
     programmes: createProgrammeLinks(links),
     membersOf: (territory) => {
       const known = members.get(territory) ?? membersOf(territories, [territory]);

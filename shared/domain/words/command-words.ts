@@ -20,6 +20,7 @@ export type CommandName =
   | 'view'
   | 'import'
   | 'duplicates'
+  | 'diagnose'
   | 'export'
   | 'check'
   | 'serve';
@@ -56,7 +57,11 @@ export type OptionName =
   | 'dryRun'
   | 'filter'
   | 'view'
-  | 'metric';
+  | 'metric'
+  | 'subjectTerritory'
+  | 'subjectProgramme'
+  | 'each'
+  | 'onDay';
 
 /** What was asked wrongly, told by the parser's own code. */
 export type UsageProblem =

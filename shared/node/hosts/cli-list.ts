@@ -154,6 +154,17 @@ export const COMMANDS: readonly CliCommand[] = [
     run: async (...given) => (await import('./cli-duplicates.ts')).listDuplicates(...given),
   },
   {
+    name: 'diagnose',
+    parameters: ['<FILE>'],
+    options: [
+      { flags: '--territory <ENTITY>', words: 'subjectTerritory', many: true },
+      { flags: '--programme <ENTITY>', words: 'subjectProgramme', many: true },
+      { flags: '--each <LEVEL>', words: 'each' },
+      { flags: '--on <DATE>', words: 'onDay' },
+    ],
+    run: async (...given) => (await import('./cli-diagnose.ts')).showDiagnosis(...given),
+  },
+  {
     name: 'export',
     parameters: ['<FILE>'],
     options: [

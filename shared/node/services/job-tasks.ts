@@ -2,6 +2,8 @@ import type { Computed, Work } from '../../domain/analysis/metric.ts';
 import type { MetricId } from '../../domain/analysis/metric-ids.ts';
 import { metricOf } from '../../domain/analysis/metrics.ts';
 import type { Network } from '../../domain/analysis/network.ts';
+import type { Diagnosed, DiagnoseInput } from '../../domain/diagnosis/diagnose.ts';
+import { diagnoseAll } from '../../domain/diagnosis/diagnose.ts';
 import { findDuplicates } from '../../domain/duplicates/find-duplicates.ts';
 import type { DuplicateSubject, FoundPair } from '../../domain/duplicates/subject.ts';
 import { LAYOUTS } from '../../domain/layout/layout.ts';
@@ -34,6 +36,7 @@ export const TASKS = {
     { metric, network, share }: { metric: MetricId; network: Network; share: Work['share'] },
     onProgress: OnProgress,
   ): Computed => metricOf(metric).compute(network, { share, onProgress }),
+  diagnose: (asked: DiagnoseInput, onProgress: OnProgress): Diagnosed[] => diagnoseAll(asked, onProgress),
   'map-ground': (input: GroundInput): MapGround => composeGround(input),
   'map-anchors': ({
     outlines,

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ServiceContext } from './context.ts';
+import { createDiagnosisHandlers } from './diagnosis-service.ts';
 
 type Names =
   | 'suggestion.list'
@@ -21,7 +22,7 @@ const absent = (): never => {
 };
 
 /** Handlers of suggestions, decisions and diagnosis. */
-export const createPartnershipHandlers = (_: ServiceContext): Pick<Handlers, Names> => ({
+export const createPartnershipHandlers = (context: ServiceContext): Pick<Handlers, Names> => ({
   'suggestion.list': absent,
   'suggestion.show': absent,
   'decision.make': absent,
@@ -30,8 +31,7 @@ export const createPartnershipHandlers = (_: ServiceContext): Pick<Handlers, Nam
   'method.read': absent,
   'method.set': absent,
   'method.readjust': absent,
-  'diagnosis.read': absent,
-  'diagnosis.subjects': absent,
+  ...createDiagnosisHandlers(context),
   'diagnosis.override': absent,
   'observatory.read': absent,
 });

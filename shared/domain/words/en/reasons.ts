@@ -15,6 +15,10 @@ export const reasons: ReasonTable = {
     why: 'the source or its address may hold an “=”, so that the value cannot be told from it for sure',
     fix: 'Give this value through the apply command, as JSON, where field and value are apart.',
   },
+  diagnosed: {
+    why: 'only a territory or a programme can be diagnosed',
+    fix: 'Choose a territory or a programme.',
+  },
   same: { why: 'it is the same item', fix: 'Choose two different items.' },
   'unknown-field': { why: 'there is no such field', fix: 'Check its name in the help of the command.' },
   'computed-field': {

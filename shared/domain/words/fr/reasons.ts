@@ -20,6 +20,10 @@ export const reasons: ReasonTable = {
     why: fr`la source ou son adresse peut contenir un signe « = », et la valeur ne peut pas en être séparée sûrement`,
     fix: fr`Donnez cette valeur par la commande apply, en JSON, où le champ et la valeur sont séparés.`,
   },
+  diagnosed: {
+    why: fr`on ne diagnostique qu'un territoire ou un programme`,
+    fix: fr`Choisissez un territoire ou un programme.`,
+  },
   same: { why: fr`c'est le même élément`, fix: fr`Choisissez deux éléments différents.` },
   'unknown-field': {
     why: fr`ce champ n'existe pas`,

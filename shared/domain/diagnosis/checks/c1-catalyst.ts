@@ -1,0 +1,54 @@
+import type { EntityId } from '../../entity.ts';
+import type { Terrain } from '../../partnerships/terrain.ts';
+import type { Check, Subject } from '../check.ts';
+import { entitiesFact, evidenceOf, isCompositionKnown, toComplete, toSuggestions } from '../check-parts.ts';
+import { isPresent } from '../presence.ts';
+
+/** Same département at the furthest, or this many kilometres where both ends have coordinates (rule R01). */
+const NEAR_KM = 30;
+const NEAR_TIER = 2;
+
+const isNear = ({ places }: Terrain, { id, territories, kind }: Subject, catalyst: EntityId): boolean => {
+  const ends = kind === 'territory' ? [id] : [...territories];
+  return ends.some((end) => {
+    const km = places.kmOf(end, catalyst);
+    if (km !== null && km <= NEAR_KM) return true;
+    const tier = places.tierOf(end, catalyst);
+    return tier !== null && tier <= NEAR_TIER;
+  });
+};
+
+/**
+ * C1, a catalyst is identified. Met by one who is there or works with the subject; partial by one at most 30 km away or
+ * in the same département; absent only where the composition is known and none is near; unknown otherwise.
+ */
+export const catalystIdentified: Check = {
+  id: 'C1',
+  axis: 'competences',
+  weight: 1,
+  reach: 'others',
+  read: (terrain, subject) => {
+    const catalysts = terrain.entities.filter(
+      (entity) => terrain.isCatalyst(entity.id) && isPresent(entity, terrain.on),
+    );
+    const own = catalysts.filter(({ id }) => subject.parties.has(id)).map(({ id }) => id);
+    if (own.length > 0)
+      return {
+        state: 'met',
+        facts: { catalysts: entitiesFact(own) },
+        evidence: evidenceOf(own),
+        action: null,
+      };
+    const near = catalysts.filter(({ id }) => isNear(terrain, subject, id)).map(({ id }) => id);
+    const action = toSuggestions('competences', 'R01');
+    if (near.length > 0)
+      return {
+        state: 'partial',
+        facts: { catalysts: entitiesFact(near) },
+        evidence: evidenceOf(near),
+        action,
+      };
+    if (isCompositionKnown(terrain, subject)) return { state: 'absent', facts: {}, evidence: [], action };
+    return { state: 'unknown', facts: {}, evidence: [], action: toComplete(subject.id, 'documented') };
+  },
+};

@@ -1,0 +1,31 @@
+import type { CheckId, CheckState } from '../diagnosis/check-ids.ts';
+import type { MaturityLevel } from '../vocabulary.ts';
+import type { Piece, Sentence } from './told.ts';
+
+/** What is said of one check. */
+export interface CheckWords extends Readonly<Record<CheckState, Sentence>> {
+  readonly title: string;
+  /** For the page of the method: what it looks at, and when it is met, partial, absent. */
+  readonly looks: string;
+  /** « Points à conforter »: what the territory can do. */
+  readonly advice: string;
+}
+
+export interface DiagnosisWords {
+  readonly job: string;
+  readonly checks: Readonly<Record<CheckId, CheckWords>>;
+  readonly states: Readonly<Record<CheckState, string>>;
+  /** After the sentence of what was computed. */
+  readonly corrected: (state: CheckState, reason: string, author: string) => readonly Piece[];
+  /** Columns and lines of the command line. */
+  readonly table: {
+    readonly axis: string;
+    readonly check: string;
+    readonly state: string;
+    readonly text: string;
+    readonly heading: (name: string, on: string) => string;
+    readonly maturity: (level: MaturityLevel | null, on: string | null, assessor: string | null) => string;
+    readonly score: (axis: string, score: string | null, low: string, high: string, known: string) => string;
+    readonly reminders: string;
+  };
+}

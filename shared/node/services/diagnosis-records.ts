@@ -1,0 +1,55 @@
+import type { AxisRecord, CheckRecord, Diagnosis } from '../../contract/diagnosis-operations.ts';
+import type { Diagnosed, DiagnosedAxis, DiagnosedCheck } from '../../domain/diagnosis/diagnose.ts';
+import { tellCheck } from '../../domain/words/tell-check.ts';
+import { textOfPieces } from '../../domain/words/told.ts';
+import { wordsOf } from '../../domain/words/words.ts';
+import { namedOf, type Telling, toEvidenceItems, toSegments } from './telling.ts';
+
+const actionOf = ({ action }: DiagnosedCheck): CheckRecord['action'] => {
+  if (action === null) return null;
+  return action.kind === 'complete' ? action : { ...action, reasons: [...action.reasons] };
+};
+
+const toCheckRecord = (check: DiagnosedCheck, telling: Telling): CheckRecord => {
+  const { id, axis, state, weight, override } = check;
+  const pieces = tellCheck(check, telling.lang, telling.tell);
+  return {
+    id,
+    axis,
+    state,
+    weight,
+    title: wordsOf(telling.lang).diagnosis.checks[id].title,
+    text: textOfPieces(pieces),
+    segments: toSegments(pieces),
+    evidence: toEvidenceItems(check.evidence, telling),
+    action: actionOf(check),
+    override,
+  };
+};
+
+const toAxisRecord = (
+  { axis, score, low, high, knownShare, checks, toStrengthen }: DiagnosedAxis,
+  telling: Telling,
+): AxisRecord => ({
+  axis,
+  score,
+  low,
+  high,
+  knownShare,
+  checks: checks.map((check) => toCheckRecord(check, telling)),
+  toStrengthen: [...toStrengthen],
+});
+
+/** What was computed, told in a language. */
+export const toDiagnosis = (
+  { subject, maturity, members, axes }: Diagnosed,
+  on: string,
+  telling: Telling,
+): Diagnosis => ({
+  subject: namedOf(subject, telling),
+  on,
+  maturity,
+  members,
+  axes: axes.map((axis) => toAxisRecord(axis, telling)),
+  reminders: [],
+});

@@ -64,6 +64,8 @@ export interface Session {
   reader(): ReadableDb;
   /** Throws E-NO-PROJECT, E-READONLY before any work is done. */
   requireWritable(): void;
+  /** Who signs what is written now. */
+  author(): string;
   /** One transaction: applies the changes, appends to the journal, then tells listeners. Gives the operation's id; null when there is nothing to change. */
   record(kind: OperationKind, subject: OperationSubject, changes: readonly Change[]): string | null;
   /** Gives a place to entities that have none; no operation, since it is the same picture for whoever opens the project. */

@@ -3,9 +3,11 @@ import { AppError } from '../../contract/errors.ts';
 import { type Change, differenceOf } from '../../domain/change.ts';
 import { mergeFields, SINGLE_FIELDS } from '../../domain/duplicates/merge-entities.ts';
 import { moveRelations } from '../../domain/duplicates/merge-relations.ts';
+import { moveDecisions, moveOverrides } from '../../domain/duplicates/move-decisions.ts';
 import type { EntityFields, StoredEntity } from '../../domain/entity.ts';
 import { isRelationAllowed, type StoredRelation } from '../../domain/relation.ts';
 import type { ReadableDb } from '../store/database.ts';
+import { listDecisions, listOverrides } from '../store/decisions.ts';
 import { findEntities, findEntity } from '../store/entities.ts';
 import { referenceChanges } from '../store/merge-gathering.ts';
 import { listPositions } from '../store/positions.ts';
@@ -96,6 +98,8 @@ const mergeChanges = (
   return [
     ...moveRelations(moving, relationsOf(db, keep.id), { keep: keep.id, drop: drop.id, now }),
     ...referenceChanges(db, drop.id, keep.id),
+    ...moveDecisions(listDecisions(db), { keep: keep.id, drop: drop.id }),
+    ...moveOverrides(listOverrides(db), { keep: keep.id, drop: drop.id }),
     ...touch(keep, own, now),
     ...removalOf(db, drop, keep),
   ];

@@ -118,6 +118,7 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
   return {
     reader: () => reader().db,
     requireWritable: () => void writer(),
+    author,
     record: (kind, subject, changes) => {
       const db = writer();
       if (changes.length === 0) return null;

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import type { z } from 'zod';
 import { StoredDecision } from '../../domain/decision.ts';
+import { isValidChain } from '../../domain/decision-chain.ts';
 import { CheckOverride } from '../../domain/diagnosis/override.ts';
 import { StoredEntity } from '../../domain/entity.ts';
 import { StoredRelation } from '../../domain/relation.ts';
@@ -24,6 +25,8 @@ export type ProjectFinding =
       readonly code: 'CHECK-PAGES' | 'CHECK-REFERENCES' | 'CHECK-JOURNAL' | 'CHECK-RECORDS' | 'CHECK-SEARCH';
       readonly count: number;
     };
+
+const ValidDecision = StoredDecision.refine(isValidChain);
 
 const countFailing = (rows: readonly unknown[], schema: z.ZodType): number =>
   rows.filter((row) => !schema.safeParse(row).success).length;
@@ -88,7 +91,7 @@ export const checkContent = (db: ReadableDb): ProjectFinding[] => {
       countFailing(entities, StoredEntity) +
         countFailing(listRelations(db), StoredRelation) +
         countFailing(listViews(db), StoredView) +
-        countFailing(listDecisions(db), StoredDecision) +
+        countFailing(listDecisions(db), ValidDecision) +
         countFailing(listOverrides(db), CheckOverride) +
         countUnreadSettings(db),
     ],

@@ -160,7 +160,7 @@ const changesOrNone = (text: string): readonly Change[] => {
   }
 };
 
-/** The entity and every relation that it has or had. */
+/** The entity, every relation that it has or had, and what was decided about it. */
 const readConcerned = (db: ReadableDb, entityId: string): string[] => {
   const ids = db
     .prepare<object, string>(
@@ -169,6 +169,7 @@ const readConcerned = (db: ReadableDb, entityId: string): string[] => {
        WHERE change.value ->> 'record' = 'relation' AND @entity IN (
          change.value ->> '$.before.from', change.value ->> '$.before.to',
          change.value ->> '$.after.from', change.value ->> '$.after.to')
+       UNION SELECT id FROM decision WHERE a_id = @entity UNION SELECT id FROM decision WHERE b_id = @entity
        UNION SELECT @entity`,
     )
     .pluck()

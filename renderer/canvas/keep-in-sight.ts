@@ -17,8 +17,13 @@ const isWholeIn = (cy: Core, { width, height }: Size): boolean => {
   return box.x1 >= 0 && box.y1 >= 0 && box.x2 <= width && box.y2 <= height;
 };
 
+export interface KeptInSight {
+  /** The picture was just framed for the room that it has: the news of that room, should it come later, moves nothing. */
+  framed(): void;
+}
+
 /** When the room of the picture changes, what was seen whole still is, and what was in the middle stays there. */
-export const keepInSight = (cy: Core, showWhole: () => void): void => {
+export const keepInSight = (cy: Core, showWhole: () => void): KeptInSight => {
   const page = cy.container()?.ownerDocument.defaultView ?? window;
   let before = sizeOf(cy);
   let timer = 0;
@@ -43,4 +48,10 @@ export const keepInSight = (cy: Core, showWhole: () => void): void => {
     timer = page.setTimeout(adapt, STILL_MS);
   });
   cy.on('destroy', () => page.clearTimeout(timer));
+  return {
+    framed: () => {
+      page.clearTimeout(timer);
+      before = sizeOf(cy);
+    },
+  };
 };

@@ -131,8 +131,8 @@ const createSights = (cy: Core, { reduceMotion, covered }: PictureOptions, still
     showAll(cy, chosen, { animated: !reduceMotion(), covered: covered() });
   };
   const fit = () => void showIds(null);
-  keepInSight(cy, fit);
   return {
+    ...keepInSight(cy, fit),
     fit,
     fitTo: (ids: readonly NodeId[]) => void showIds(ids),
     zoomBy: (factor: number) => zoomAround(cy, factor),
@@ -189,10 +189,15 @@ export const createPicture = (options: PictureOptions): Picture => {
   listenToGestures(cy, options.listeners, large.lineAt);
   cy.on('viewport resize dragfree', settled.touch);
   void page.document.fonts.ready.then(settled.touch);
+  const { framed, ...sights } = createSights(cy, options, () => whenStill(page, layer.isMoving));
   return {
-    ...createSights(cy, options, () => whenStill(page, layer.isMoving)),
+    ...sights,
     ...createTools(cy, options.listeners, page),
-    show: (camera) => saved.show(camera, options.covered()),
+    show: (camera) => {
+      const isShown = saved.show(camera, options.covered());
+      if (isShown) framed();
+      return isShown;
+    },
     draw: (elements, positions) => {
       outlines.draw(elements);
       layer.draw(elements, positions);

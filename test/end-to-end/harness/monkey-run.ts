@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { openProject, writeSeededProject } from '../../bench/project.ts';
+import { runCommand } from '../journeys/palette.ts';
 import { serve, startChromium } from './chromium.ts';
-import { newHome } from './folders.ts';
+import { newHome, pictureFile } from './folders.ts';
 import { actOnce, chanceOf, heldMegabytes } from './monkey.ts';
 import { watchPage } from './watched.ts';
 
@@ -54,16 +55,16 @@ const comeBack = async (page: Page): Promise<void> => {
 const goToStart = async (page: Page): Promise<void> => {
   await comeBack(page);
   await page.setViewportSize(SCREEN);
-  await ask(page, 'settings.set', { language: 'fr', keys: {}, singleKeys: true });
-  await page.keyboard.press('Alt+2');
-  await page.keyboard.press('Control+k');
-  const field = page.getByRole('combobox', { name: 'Rechercher partout' });
-  if (await field.isVisible()) {
-    await field.fill('Réinitialiser la vue');
-    await page.getByRole('option').first().click();
-  }
+  await ask(page, 'settings.set', { language: 'fr', keys: {}, singleKeys: true, listByDefault: false });
+  await page.getByRole('button', { name: 'Explorer', exact: true }).first().click();
+  await runCommand(page, 'view.reset');
   for (let time = 0; time < 3; time++) await page.keyboard.press('Escape');
-  await page.getByRole('application', { name: /^Graphe/ }).waitFor();
+  // Explorer as a list alone is no part of the view: the monkey may have left it so.
+  const graph = page.getByRole('application', { name: /^Graphe/ });
+  const listAlone = page.getByRole('button', { name: 'Montrer le graphe' });
+  await graph.or(listAlone).first().waitFor();
+  if (await listAlone.isVisible()) await listAlone.click();
+  await graph.waitFor();
   await page.waitForTimeout(SETTLE_MS);
 };
 
@@ -165,6 +166,7 @@ export const runMonkey = async (
     const findings = checked.ok ? checked.output.findings.map(({ message }) => message) : ['no answer'];
     return { seed, gestures, errors, refusals, findings, held: { warm, end } };
   } catch (error) {
+    await page.screenshot({ path: pictureFile(`monkey-${seed}`) });
     throw new Error(`seed ${seed}, after: ${done.slice(-TOLD).join(' · ')}`, { cause: error });
   } finally {
     await close();

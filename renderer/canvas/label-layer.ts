@@ -28,6 +28,9 @@ const isForced = (node: NodeSingular): boolean =>
   node.hasClass('on-path') ||
   (node.hasClass('selected') && node.cy().nodes('.selected').length <= FORCED_MAX);
 
+/** As the stylesheet writes it. */
+const isBold = (node: NodeSingular): boolean => isGroupId(node.id() as NodeId) || node.hasClass('selected');
+
 const toLabelled = (node: NodeSingular, zoom: number, font: number, measure: MeasureLine): LabelledNode => {
   const { x, y } = node.renderedPosition();
   const outline = node.hasClass('selected') ? 4 * Number(node.data('ring')) : 4;
@@ -36,7 +39,7 @@ const toLabelled = (node: NodeSingular, zoom: number, font: number, measure: Mea
     x,
     y,
     size: node.width() * zoom + outline * zoom,
-    text: sizeOfText(wrapLabel(node.data('name')), font, measure),
+    text: sizeOfText(wrapLabel(node.data('name')), font, measure, isBold(node)),
     importance: importanceOf(node),
     isForced: isForced(node),
   };

@@ -23,6 +23,7 @@ import { HomeScreen } from './views/home/home-screen.tsx';
 import { ImportScreen } from './views/import/import-screen.tsx';
 import { WizardProvider } from './views/import/wizard-context.tsx';
 import { MapScreen } from './views/map/map-screen.tsx';
+import { PartnershipsScreen } from './views/partnerships/partnerships-screen.tsx';
 import { SettingsScreen } from './views/settings/settings-screen.tsx';
 import { TableScreen } from './views/table/table-screen.tsx';
 import { Waiting } from './widgets/waiting.tsx';
@@ -33,6 +34,7 @@ const screens: Readonly<Partial<Record<Screen, ComponentType>>> = {
   explorer: withGraph(ExplorerScreen),
   table: withGraph(TableScreen),
   map: withGraph(MapScreen),
+  partnerships: withGraph(PartnershipsScreen),
   import: ImportScreen,
   duplicates: DuplicatesScreen,
   settings: SettingsScreen,

@@ -6,7 +6,7 @@ import type { BoundActions, Workspace } from '../state/workspace.ts';
 import type { Notify } from '../widgets/use-notify.tsx';
 
 /** Where the keys of a command work: everywhere, or only while the canvas or a list has the focus. */
-export const SCOPES = ['all', 'canvas', 'list'] as const;
+export const SCOPES = ['all', 'canvas', 'list', 'suggestions'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What a command may look at to say whether it can run. */

@@ -11,6 +11,7 @@ import { groupingCommands } from './grouping-commands.ts';
 import { homeCommands } from './home-commands.ts';
 import { importCommands } from './import-commands.ts';
 import { mapCommands } from './map-commands.ts';
+import { partnershipsCommands } from './partnerships-commands.ts';
 import { tableCommands } from './table-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...filterCommands,
   ...fundingCommands,
   ...mapCommands,
+  ...partnershipsCommands,
   ...importCommands,
   ...viewCommands,
   ...followUpCommands,

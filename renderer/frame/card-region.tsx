@@ -31,7 +31,7 @@ const FoldButton = ({ isOpen }: { isOpen: boolean }) => {
 };
 
 /** Screens that need their room more than an empty card. */
-const ROOMY: ReadonlySet<Screen> = new Set(['table', 'map']);
+const ROOMY: ReadonlySet<Screen> = new Set(['table', 'map', 'partnerships', 'diagnosis']);
 
 /** The card beside the workspace; over it below 1,200 px, and there only when it has something to show. */
 export const CardRegion = ({ card: Card, screen }: { card: ComponentType; screen: Screen }) => {

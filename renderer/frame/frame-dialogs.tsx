@@ -5,6 +5,8 @@ import { ExchangeDialog } from '../views/follow-ups/exchange-dialog.tsx';
 import { AddEntityDialog } from '../views/forms/add-entity-dialog.tsx';
 import { LinkDialog } from '../views/forms/link-dialog.tsx';
 import { NewProjectDialog } from '../views/home/new-project-dialog.tsx';
+import { AnswerDialog } from '../views/partnerships/answer-dialog.tsx';
+import { MethodDialog } from '../views/partnerships/method-dialog.tsx';
 import { SaveViewDialog } from '../views/saved-views/save-view-dialog.tsx';
 import { ViewsDialog } from '../views/saved-views/views-dialog.tsx';
 import { StatementDialog } from '../views/settings/statement-dialog.tsx';
@@ -38,6 +40,10 @@ export const FrameDialogs = () => {
       {dialog?.name === 'save-view' && <SaveViewDialog close={closeDialog} />}
       {dialog?.name === 'exchange' && (
         <ExchangeDialog organisations={dialog.organisations} close={closeDialog} />
+      )}
+      {dialog?.name === 'method' && <MethodDialog close={closeDialog} />}
+      {dialog?.name === 'suggestion-answer' && (
+        <AnswerDialog answer={dialog.answer} suggestion={dialog.suggestion} close={closeDialog} />
       )}
       {dialog?.name === 'history' && <HistoryDialog close={closeDialog} />}
     </>

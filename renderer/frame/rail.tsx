@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import {
   IconAffiliate,
+  IconArrowMerge,
   IconCopy,
   IconHome,
   IconMap,
@@ -20,6 +21,7 @@ export const SCREEN_ICONS = {
   explorer: IconAffiliate,
   table: IconTable,
   map: IconMap,
+  partnerships: IconArrowMerge,
   import: IconTableImport,
   duplicates: IconCopy,
   settings: IconSettings,

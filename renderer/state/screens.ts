@@ -1,3 +1,12 @@
 /** In the order of the rail; later issues add theirs between map and import. */
-export const SCREENS = ['home', 'explorer', 'table', 'map', 'import', 'duplicates', 'settings'] as const;
+export const SCREENS = [
+  'home',
+  'explorer',
+  'table',
+  'map',
+  'partnerships',
+  'import',
+  'duplicates',
+  'settings',
+] as const;
 export type Screen = (typeof SCREENS)[number];

@@ -4,7 +4,9 @@ import type { EntityId } from '../../shared/domain/entity.ts';
 import type { RelationId } from '../../shared/domain/relation.ts';
 import { type LayoutId, startView, type View } from '../../shared/domain/view.ts';
 import type { Alignment } from '../canvas/align.ts';
+import type { Dialog } from './dialog.ts';
 import type { MapActions } from './map-actions.ts';
+import { type Suggesting, startSuggesting, suggestingActions } from './partnerships.ts';
 import { goBack, goForward, type Located, rememberPlace } from './places.ts';
 import type { Screen } from './screens.ts';
 import { type Viewed, viewActions } from './view-actions.ts';
@@ -14,6 +16,7 @@ export { SCREENS, type Screen } from './screens.ts';
 export const SETTINGS_SECTIONS = [
   'general',
   'project',
+  'partnerships',
   'keyboard',
   'accessibility',
   'advanced',
@@ -21,24 +24,6 @@ export const SETTINGS_SECTIONS = [
 ] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 export type Tool = 'select' | 'lasso' | 'link';
-
-/** The dialog that is open, with what it was opened for; one at a time. */
-export type Dialog =
-  | {
-      readonly name: 'help' | 'accessibility' | 'rename-project' | 'check-project' | 'export' | 'history';
-    }
-  | { readonly name: 'views' | 'save-view' }
-  /** Those who took part, as far as is known. */
-  | { readonly name: 'exchange'; readonly organisations: readonly EntityId[] }
-  /** `goTo`: the screen to go to once the project is made. */
-  | { readonly name: 'new-project'; readonly goTo?: Screen }
-  /** The two ends, when they are known; otherwise the selection. */
-  | { readonly name: 'link'; readonly from?: EntityId; readonly to?: EntityId }
-  | {
-      readonly name: 'add-entity';
-      readonly entityName: string;
-      readonly position: { readonly x: number; readonly y: number } | null;
-    };
 
 /** What the canvas lets commands do while it is on screen. */
 export interface CanvasActions {
@@ -66,7 +51,7 @@ export interface CanvasActions {
 }
 
 /** The window's state: one value, shared by every screen; nothing of it is data of the project. */
-export interface Workspace extends Located<Screen>, Viewed {
+export interface Workspace extends Located<Screen>, Viewed, Suggesting {
   /** Relations that one line stands for, while their list or one of them is open; empty otherwise. */
   readonly bundle: readonly RelationId[];
   readonly tool: Tool;
@@ -105,6 +90,7 @@ const noBundle: readonly RelationId[] = [];
 const noOpening = {};
 
 const startWorkspace: Workspace = {
+  ...startSuggesting,
   screen: 'home',
   view: startView,
   openedView: null,
@@ -147,6 +133,7 @@ const actions = {
   endPasting: (_: Workspace): Change => ({ pasteAsked: false }),
   changeView: (state: Workspace, change: Partial<View>): Change => ({ view: { ...state.view, ...change } }),
   ...viewActions,
+  ...suggestingActions,
   select: (_: Workspace, ids: readonly EntityId[]): Change => ({
     selection: ids,
     selectedRelation: null,

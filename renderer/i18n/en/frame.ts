@@ -8,6 +8,7 @@ export const frame = {
   },
   screens: {
     home: 'Home',
+    partnerships: 'Partnerships to explore',
     import: 'Import',
     duplicates: 'Duplicates',
     explorer: 'Explore',
@@ -150,6 +151,7 @@ export const frame = {
       all: 'Everywhere',
       canvas: 'In the graph or its list, when one of them has the focus',
       list: 'In a list, when it has the focus',
+      suggestions: 'In the list of partnerships to explore, while it has the focus',
     },
     singleKeysOff: 'Single-key shortcuts are turned off in the settings.',
     version: 'Alliage {{version}}',

@@ -4,6 +4,7 @@ export const settings = {
     name: 'Sections of the settings',
     general: 'General',
     project: 'Project',
+    partnerships: 'Partnerships',
     keyboard: 'Keyboard',
     accessibility: 'Accessibility',
     advanced: 'Advanced',

@@ -4,6 +4,7 @@ export const settings = {
     name: 'Sections des réglages',
     general: 'Général',
     project: 'Projet',
+    partnerships: 'Partenariats',
     keyboard: 'Clavier',
     accessibility: 'Accessibilité',
     advanced: 'Avancé',

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { parseDate } from '../../../shared/domain/partial-date.ts';
 import { useLang } from '../../i18n/use-format.ts';
 
-interface Props extends Pick<DateInputProps, 'label' | 'description' | 'error' | 'clearable'> {
+interface Props
+  extends Pick<DateInputProps, 'label' | 'aria-label' | 'description' | 'error' | 'clearable' | 'disabled'> {
   /** `YYYY-MM-DD`, null while there is none. */
   readonly value: string | null;
   readonly onChange: (day: string | null) => void;

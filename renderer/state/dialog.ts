@@ -1,0 +1,34 @@
+import type { SuggestionRecord } from '../../shared/contract/suggestion-operations.ts';
+import type { Answer } from '../../shared/domain/decision.ts';
+import type { EntityId } from '../../shared/domain/entity.ts';
+import type { Screen } from './screens.ts';
+
+/** What an answer needs to know of a suggestion, listed or decided. */
+export type AnsweredPair = Pick<SuggestionRecord, 'id' | 'relation' | 'decision' | 'isBack'> & {
+  readonly [End in 'a' | 'b']: Pick<SuggestionRecord['a'], 'id' | 'name'>;
+};
+
+/** The dialog that is open, with what it was opened for; one at a time. */
+export type Dialog =
+  | {
+      readonly name: 'help' | 'accessibility' | 'rename-project' | 'check-project' | 'export' | 'history';
+    }
+  | { readonly name: 'views' | 'save-view' }
+  | { readonly name: 'method' | 'method-quality' }
+  /** Answers that ask something first. */
+  | {
+      readonly name: 'suggestion-answer';
+      readonly answer: Answer | 'note';
+      readonly suggestion: AnsweredPair;
+    }
+  /** Those who took part, as far as is known. */
+  | { readonly name: 'exchange'; readonly organisations: readonly EntityId[] }
+  /** `goTo`: the screen to go to once the project is made. */
+  | { readonly name: 'new-project'; readonly goTo?: Screen }
+  /** The two ends, when they are known; otherwise the selection. */
+  | { readonly name: 'link'; readonly from?: EntityId; readonly to?: EntityId }
+  | {
+      readonly name: 'add-entity';
+      readonly entityName: string;
+      readonly position: { readonly x: number; readonly y: number } | null;
+    };

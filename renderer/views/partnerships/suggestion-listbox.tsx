@@ -1,0 +1,195 @@
+import { type KeyboardEvent, type Ref, useEffect, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SuggestionList, SuggestionRecord } from '../../../shared/contract/suggestion-operations.ts';
+import { useSettings } from '../../backend/use-app.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { mainReasons } from './choose-suggestions.ts';
+import classes from './partnerships.module.css';
+import { SolidityMark } from './solidity.tsx';
+import { useReasonWords } from './use-reason-words.ts';
+import type { ShownSuggestions } from './use-suggestions.ts';
+
+/** Why in few words, and what must be seen at once. */
+const useHints = () => {
+  const { t } = useTranslation();
+  const { short } = useReasonWords();
+  return (one: SuggestionRecord): string =>
+    [
+      ...mainReasons(one).map(short),
+      ...(one.isBack ? [t('partnerships.badges.backShort')] : []),
+      ...(one.isNewcomer ? [t('partnerships.badges.newcomerShort')] : []),
+      ...(one.decision && !one.isBack ? [t(`partnerships.states.${one.decision.state}`).toLowerCase()] : []),
+    ].join(' · ');
+};
+
+interface OptionProps {
+  readonly id: string;
+  readonly one: SuggestionRecord;
+  readonly isCurrent: boolean;
+  readonly hints: string;
+  readonly look: () => void;
+}
+const Option = ({ id, one, isCurrent, hints, look }: OptionProps) => {
+  const { t } = useTranslation();
+  useEffect(() => {
+    if (isCurrent) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  }, [id, isCurrent]);
+  const label = t('partnerships.list.option', {
+    rank: one.rank,
+    a: one.a.name,
+    b: one.b.name,
+    solidity: t(`partnerships.solidity.${one.solidity}`),
+    why: hints,
+  });
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard is the listbox's, which holds the focus
+    // biome-ignore lint/a11y/useFocusableInteractive: the listbox holds the focus and says which option is active
+    <div
+      id={id}
+      role="option"
+      aria-selected={isCurrent}
+      aria-label={label}
+      className={classes.option}
+      onClick={look}
+    >
+      <span className={classes.rank}>{one.rank}</span>
+      <span className={classes.ends}>
+        <bdi className={classes.first}>{one.a.name}</bdi>
+        <span className={classes.second}>
+          ↔ <bdi>{one.b.name}</bdi>
+        </span>
+        <span className={classes.hints}>{hints}</span>
+      </span>
+      <SolidityMark solidity={one.solidity} />
+    </div>
+  );
+};
+
+/** « 7 des 12 pistes fortes examinées ont été retenues. » */
+const Reviews = ({ list }: { list: SuggestionList }) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  return list.reviews
+    .filter(({ reviewed }) => reviewed > 0)
+    .map(({ solidity, reviewed, retained }) => (
+      <p key={solidity} className={classes.review}>
+        {t('partnerships.list.review', {
+          count: reviewed,
+          number: number(reviewed),
+          retained: number(retained),
+          solidity: t(`partnerships.list.reviewSolidity.${solidity}`),
+        })}
+      </p>
+    ));
+};
+
+const PAGE = 8;
+const moved = (key: string, at: number, count: number): number | null => {
+  const to = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + PAGE,
+    PageUp: at - PAGE,
+    Home: 0,
+    End: count - 1,
+  }[key];
+  return to === undefined ? null : Math.max(0, Math.min(count - 1, to));
+};
+
+interface Props {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly list: SuggestionList;
+  readonly shown: ShownSuggestions;
+  readonly look: (id: string) => void;
+  /** To the details. */
+  readonly enter: () => void;
+}
+
+/** ↑ ↓ move, Entrée goes to the details; R, E, X, P are commands that only this list hears. */
+const useListKeys = ({ shown, look, enter }: Omit<Props, 'ref' | 'list'>) => {
+  const ids = shown.shown.map(({ id }) => id);
+  return (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      return enter();
+    }
+    const to = moved(event.key, ids.indexOf(shown.current?.id ?? ''), ids.length);
+    const id = to === null ? undefined : ids[to];
+    if (id === undefined) return;
+    event.preventDefault();
+    look(id);
+  };
+};
+
+const GroupTitle = ({ id, rule }: { id: string; rule: string | null }) => {
+  const { t } = useTranslation();
+  const { ruleTitle } = useReasonWords();
+  return (
+    <div id={id} className={classes.groupTitle} role="presentation">
+      {rule === null ? t('partnerships.sort.others') : `${rule} · ${ruleTitle(rule)}`}
+    </div>
+  );
+};
+
+interface OptionsProps extends Pick<Props, 'shown' | 'look'> {
+  readonly id: string;
+}
+const optionId = (id: string, suggestion: string): string => `${id}-${suggestion}`;
+
+/** One after the other, or under the rule that proposes them. */
+const Options = ({ id, shown, look }: OptionsProps) => {
+  const hintsOf = useHints();
+  const optionsOf = (suggestions: readonly SuggestionRecord[]) =>
+    suggestions.map((one) => (
+      <Option
+        key={one.id}
+        id={optionId(id, one.id)}
+        one={one}
+        hints={hintsOf(one)}
+        isCurrent={one === shown.current}
+        look={() => look(one.id)}
+      />
+    ));
+  if (!shown.isGrouped) return optionsOf(shown.shown);
+  return shown.groups.map(({ rule, suggestions }) => (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+    <div key={rule ?? ''} role="group" aria-labelledby={`${id}-rule-${rule ?? ''}`}>
+      <GroupTitle id={`${id}-rule-${rule ?? ''}`} rule={rule} />
+      {optionsOf(suggestions)}
+    </div>
+  ));
+};
+
+/** The ranked list. */
+export const SuggestionListbox = ({ ref, list, shown, look, enter }: Props) => {
+  const { t } = useTranslation();
+  const { singleKeys } = useSettings();
+  const id = useId();
+  const onKeyDown = useListKeys({ shown, look, enter });
+  return (
+    <div className={classes.aside}>
+      {shown.shown.length > 0 && (
+        <div
+          ref={ref}
+          role="listbox"
+          tabIndex={0}
+          className={classes.listbox}
+          aria-label={t('partnerships.list.name')}
+          aria-describedby={`${id}-keys`}
+          aria-activedescendant={shown.current ? optionId(id, shown.current.id) : undefined}
+          data-scope="suggestions"
+          onKeyDown={onKeyDown}
+        >
+          <Options id={id} shown={shown} look={look} />
+        </div>
+      )}
+      <div className={classes.under}>
+        <Reviews list={list} />
+        <p id={`${id}-keys`} className={classes.review}>
+          {t(singleKeys ? 'partnerships.list.keys' : 'partnerships.list.keysOff')}
+        </p>
+      </div>
+    </div>
+  );
+};

@@ -14,6 +14,7 @@ import { map } from './en/map.ts';
 import { measures } from './en/measures.ts';
 import { partnerships } from './en/partnerships.ts';
 import { reasons } from './en/reasons.ts';
+import { rules } from './en/rules.ts';
 import { sentences } from './en/sentences.ts';
 import { sheet } from './en/sheet.ts';
 import { templates } from './en/templates.ts';
@@ -37,6 +38,7 @@ export const en = {
   measures,
   partnerships,
   reasons,
+  rules,
   sentences,
   sheet,
   templates,

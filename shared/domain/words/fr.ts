@@ -14,6 +14,7 @@ import { map } from './fr/map.ts';
 import { measures } from './fr/measures.ts';
 import { partnerships } from './fr/partnerships.ts';
 import { reasons } from './fr/reasons.ts';
+import { rules } from './fr/rules.ts';
 import { sentences } from './fr/sentences.ts';
 import { sheet } from './fr/sheet.ts';
 import { templates } from './fr/templates.ts';
@@ -36,6 +37,7 @@ export const fr = {
   measures,
   partnerships,
   reasons,
+  rules,
   sentences,
   sheet,
   templates,

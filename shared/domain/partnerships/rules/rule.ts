@@ -1,7 +1,9 @@
+import type { EntitySummary } from '../../ecosystem.ts';
 import type { EntityId } from '../../entity.ts';
-import type { Axis, RelationType } from '../../vocabulary.ts';
+import type { Axis, Kind, RelationType } from '../../vocabulary.ts';
 import type { Evidence, Facts, MissingField, RuleId } from '../reasons.ts';
 import type { Terrain } from '../terrain.ts';
+import type { RuleIndex } from './rule-index.ts';
 
 /** A pair that would fill a gap, in the direction of the relation; `closeness` 0–1 orders those of one gap. */
 export interface Filler {
@@ -14,12 +16,15 @@ export interface Filler {
   readonly evidence: readonly Evidence[];
 }
 
-/** One place where a rule fires. Unknown gives `to-check`, never a gap. */
+/**
+ * One place where a rule fires. Unknown gives `to-check`, never a gap; `explore` is what nothing requires (R08: research
+ * or local government in a PTCE).
+ */
 export interface Gap {
   readonly rule: RuleId;
   /** The territory, programme, actor or initiative that lacks something. */
   readonly scope: EntityId;
-  readonly state: 'gap' | 'to-check';
+  readonly state: 'gap' | 'to-check' | 'explore';
   /** 0–1; the gap's score is importance × certainty. */
   readonly importance: number;
   readonly certainty: number;
@@ -51,6 +56,10 @@ export interface RuleQuestion {
   readonly terrain: Terrain;
   /** Entities of the territory that is looked at; null: everybody. */
   readonly within: ReadonlySet<EntityId> | null;
+  /** Those of a kind that are looked at and open, by id: what a rule may be about. */
+  readonly asked: (kind: Kind) => readonly EntitySummary[];
+  /** What rules look up in the whole project. */
+  readonly index: RuleIndex;
   /** A threshold of the rule by its name: the project's, or as shipped. */
   readonly threshold: (name: string) => number;
 }

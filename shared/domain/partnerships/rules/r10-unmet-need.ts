@@ -1,0 +1,99 @@
+import type { EntitySummary } from '../../ecosystem.ts';
+import type { EntityId } from '../../entity.ts';
+import type { Facts, MissingField } from '../reasons.ts';
+import type { Terrain } from '../terrain.ts';
+import { chooseFillers, type Draft } from './fillers.ts';
+import { missingField, shareEvidence, toGap } from './gaps.ts';
+import { findNear } from './near.ts';
+import { isOrganisation, isProject, OFFERING } from './pools.ts';
+import { CONVENTION } from './references.ts';
+import type { Gap, GapRule, RuleQuestion } from './rule.ts';
+
+const IMPORTANCE = 0.8;
+const NAMED_MAX = 3;
+
+/** Organisations that have something to do with a project. */
+const linkedTo = ({ inForce, entityOf }: Terrain, id: EntityId): readonly EntitySummary[] => {
+  const found = new Map<EntityId, EntitySummary>();
+  for (const { other } of inForce(id)) {
+    const entity = entityOf(other);
+    if (entity && isOrganisation(entity)) found.set(other, entity);
+  }
+  return [...found.values()];
+};
+
+/** A need stated on a day, or a list of needs marked as documented, says what was lacking; the rest is to be asked. */
+const missingOf = (
+  { factsOf, isDocumented }: Terrain,
+  { id }: EntitySummary,
+  needs: readonly string[],
+  linked: readonly EntitySummary[],
+): readonly MissingField[] => {
+  const isStated = isDocumented(id, 'needs') || needs.some((need) => factsOf(id).needsOn[need] !== undefined);
+  return [
+    ...(isStated ? [] : [missingField(id, 'needs')]),
+    ...linked
+      .filter((other) => other.offers.length === 0 && !isDocumented(other.id, 'offers'))
+      .slice(0, NAMED_MAX)
+      .map((other) => missingField(other.id, 'offers')),
+  ];
+};
+
+/** What someone offers of what is looked for, with the day on which it was stated. */
+const factsOf = ({ entityOf, factsOf: of }: Terrain, from: EntityId, needs: readonly string[]): Facts => {
+  const offered = needs.filter((need) => entityOf(from)?.offers.includes(need));
+  const on = offered.map((need) => of(from).offersOn[need]).find((date) => date !== undefined);
+  return {
+    who: { kind: 'entity', id: from },
+    offered: { kind: 'words', values: offered, entities: [from] },
+    ...(on && { offeredOn: { kind: 'date', value: on } as const }),
+  };
+};
+
+const findDrafts = function* (
+  { terrain, index }: RuleQuestion,
+  project: EntityId,
+  needs: readonly string[],
+): Generator<Draft> {
+  for (const from of findNear(terrain, index, project, OFFERING)) {
+    if (!terrain.entityOf(from)?.offers.some((offer) => needs.includes(offer))) continue;
+    yield { from, to: project, facts: factsOf(terrain, from, needs), evidence: shareEvidence([from]) };
+  }
+};
+
+const toFound = (question: RuleQuestion, project: EntitySummary): Gap | null => {
+  const { terrain } = question;
+  const linked = linkedTo(terrain, project.id);
+  const needs = project.needs.filter((need) => !linked.some(({ offers }) => offers.includes(need))).sort();
+  if (needs.length === 0) return null;
+  return toGap({
+    rule: 'R10',
+    scope: project.id,
+    importance: IMPORTANCE,
+    facts: {
+      scope: { kind: 'entity', id: project.id },
+      needs: { kind: 'words', values: needs, entities: [project.id] },
+      linked: { kind: 'count', value: linked.length, entities: linked.map(({ id }) => id) },
+    },
+    evidence: shareEvidence([project.id]),
+    missing: missingOf(terrain, project, needs, linked),
+    fillers: chooseFillers(question, 'supports', findDrafts(question, project.id, needs)),
+  });
+};
+
+/**
+ * A project that looks for something that nobody linked to it offers. Sure where the need has its day or its needs are
+ * documented, and those linked to it say what they offer.
+ */
+export const unmetNeed: GapRule = {
+  id: 'R10',
+  axes: ['competences'],
+  reference: CONVENTION,
+  thresholds: {},
+  finds: 'gaps',
+  find: (question) =>
+    question
+      .asked('initiative')
+      .filter((entity) => isProject(entity) && entity.needs.length > 0)
+      .flatMap((project) => toFound(question, project) ?? []),
+};

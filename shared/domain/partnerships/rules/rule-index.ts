@@ -1,0 +1,95 @@
+import type { EntitySummary } from '../../ecosystem.ts';
+import type { EntityId } from '../../entity.ts';
+import { foldText } from '../../text.ts';
+import type { Kind } from '../../vocabulary.ts';
+import { isAfter } from '../link-weight.ts';
+import type { Terrain } from '../terrain.ts';
+
+/** Who may be looked for: one object a pool, since what is found is kept by it. */
+export interface Pool {
+  readonly has: (terrain: Terrain, entity: EntitySummary) => boolean;
+}
+
+/** What rules look up in the whole project: each part is made when first asked for, then kept. */
+export interface RuleIndex {
+  /** Open entities of a kind, by id. */
+  readonly openOf: (kind: Kind) => readonly EntitySummary[];
+  /** Everybody of a pool, by id. */
+  readonly poolOf: (pool: Pool) => readonly EntityId[];
+  /** Those of a pool that are of a territory (an entity's id, or an official key), by id. */
+  readonly poolAt: (pool: Pool, territory: string) => readonly EntityId[];
+  /** What two entities may have in common: themes and priorities, folded, as they are written, and goals as `sdg:7`. */
+  readonly topicsOf: (id: EntityId) => Topics;
+  /** Something was written between the two that begins later: nothing is proposed in its place. */
+  readonly isPlanned: (from: EntityId, to: EntityId, type: string) => boolean;
+}
+
+/** A table that fills itself. */
+export const createMemo = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+};
+
+export type Topics = ReadonlyMap<string, string>;
+const NOTHING: Topics = new Map();
+
+/** A priority « ODD 7 » is the goal itself. */
+const toTopic = (word: string): string => {
+  const folded = foldText(word);
+  const [, goal] = /^(?:odd|sdg) ?(\d{1,2})$/.exec(folded) ?? [];
+  return goal ? `sdg:${Number(goal)}` : folded;
+};
+const readTopics = ({ themes, priorities, sdgs }: EntitySummary): Topics =>
+  new Map([
+    ...[...themes, ...priorities].map((word) => [toTopic(word), word] as const),
+    ...sdgs.map((goal) => [`sdg:${goal}`, String(goal)] as const),
+  ]);
+
+const keyOf = (from: string, to: string, type: string): string => `${from} ${to} ${type}`;
+
+const readPlanned = ({ input, on }: Terrain): ReadonlySet<string> =>
+  new Set(
+    input.ecosystem.relations
+      .filter((relation) => isAfter(relation, on))
+      .map(({ from, to, type }) => keyOf(from, to, type)),
+  );
+
+/** Of a project as of a day; cheap until it is asked. */
+export const createRuleIndex = (terrain: Terrain): RuleIndex => {
+  const { entityOf, isOpen } = terrain;
+  const inPool = (pool: Pool, ids: Iterable<EntityId>): EntityId[] => {
+    const found: EntityId[] = [];
+    for (const id of ids) {
+      const entity = entityOf(id);
+      if (entity && isOpen(id) && pool.has(terrain, entity)) found.push(id);
+    }
+    return found;
+  };
+  const tables = createMemo((pool: Pool) =>
+    createMemo((territory: string) => inPool(pool, terrain.membersOf(territory as EntityId)).sort()),
+  );
+  const planned = createMemo((_: 'all') => readPlanned(terrain));
+  return {
+    openOf: createMemo((kind: Kind) =>
+      terrain.entities.filter((entity) => entity.kind === kind && isOpen(entity.id)),
+    ),
+    poolOf: createMemo((pool: Pool) =>
+      inPool(
+        pool,
+        terrain.entities.map(({ id }) => id),
+      ),
+    ),
+    poolAt: (pool, territory) => tables(pool)(territory),
+    topicsOf: createMemo((id: EntityId) => {
+      const entity = entityOf(id);
+      return entity ? readTopics(entity) : NOTHING;
+    }),
+    isPlanned: (from, to, type) => planned('all').has(keyOf(from, to, type)),
+  };
+};

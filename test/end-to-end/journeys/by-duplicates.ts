@@ -46,7 +46,7 @@ export const duplicatesJourney: readonly Step[] = [
       const pair = await first(page).textContent();
       await page.getByRole('button', { name: 'Ce ne sont pas des doublons' }).click();
       await expect.poll(() => count(page)).toBe(known.pairs - 1);
-      expect(await first(page).textContent()).not.toBe(pair);
+      await expect.poll(() => first(page).textContent()).not.toBe(pair);
     },
   },
   {

@@ -155,7 +155,7 @@ const finish: readonly Step[] = [
     run: async ({ page }) => {
       await page.getByRole('button', { name: 'Importer maintenant' }).click();
       await heading(page, /L’import est fait/);
-      expect(await counters(page)).toEqual(seen.counters);
+      await expect.poll(() => counters(page)).toEqual(seen.counters);
       await isSound(page);
     },
   },
@@ -222,7 +222,7 @@ const paste: readonly Step[] = [
       }
       await page.getByRole('button', { name: 'Importer maintenant' }).click();
       await heading(page, /L’import est fait/);
-      expect(await counters(page)).toEqual(['1', '0', '0', '0']);
+      await expect.poll(() => counters(page)).toEqual(['1', '0', '0', '0']);
       await page.getByRole('button', { name: 'Voir le nouveau' }).click();
       await seesShown(page, 1, 1);
     },

@@ -234,7 +234,7 @@ export const listJourney: readonly Step[] = [
       await expect.poll(() => grid(page).getAttribute('aria-rowcount')).toBe('15');
       await grid(page).focus();
       await press(page, 'Home');
-      expect(await grid(page).getByRole('row', { expanded: false }).count()).toBe(14);
+      await expect.poll(() => grid(page).getByRole('row', { expanded: false }).count()).toBe(14);
       await press(page, 'ArrowRight');
       await expect.poll(() => grid(page).getByRole('row', { expanded: true }).count()).toBe(1);
       await press(page, 'ArrowRight');

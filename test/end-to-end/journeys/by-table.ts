@@ -57,7 +57,7 @@ const editing: readonly Step[] = [
       await page.getByRole('button', { name: 'Tableau', exact: true }).waitFor();
       await page.keyboard.press(keyOf(window, 'Control+3', 'Alt+3'));
       await grid(page).waitFor();
-      expect(await grid(page).getAttribute('aria-rowcount')).toBe('106');
+      await expect.poll(() => grid(page).getAttribute('aria-rowcount')).toBe('106');
       await reads(page, 0, 'Nom', 'Agence d’urbanisme des Rives');
     },
   },
@@ -135,7 +135,7 @@ const blocks: readonly Step[] = [
       const dialog = page.getByRole('dialog', { name: '120 valeurs vont changer' });
       await dialog.waitFor();
       await dialog.getByRole('button', { name: 'Voir' }).click();
-      expect(await dialog.locator('tbody tr').count()).toBe(120);
+      await expect.poll(() => dialog.locator('tbody tr').count()).toBe(120);
       await dialog.getByRole('button', { name: 'Appliquer' }).click();
       await sentence(page, '120 valeurs modifiées.');
       await reads(page, 0, 'Sigle', 'A0');
@@ -193,7 +193,7 @@ const looking: readonly Step[] = [
       await press(page, 'Escape');
       const type = page.getByRole('columnheader', { name: /^Type/ });
       await type.getByText('Type').click();
-      expect(await type.getAttribute('aria-sort')).toBe('ascending');
+      await expect.poll(() => type.getAttribute('aria-sort')).toBe('ascending');
       await reads(page, 0, 'Type', 'Acteur académique');
       await page
         .getByRole('columnheader', { name: /^Nom/ })
@@ -217,7 +217,7 @@ const looking: readonly Step[] = [
       await page.getByRole('menuitem', { name: 'Grouper par cette colonne' }).click();
       const heading = page.locator('#cell-0-0');
       await expect.poll(() => heading.textContent()).toMatch(/^Acteur académique\d+$/);
-      expect(await heading.getAttribute('aria-expanded')).toBe('true');
+      await expect.poll(() => heading.getAttribute('aria-expanded')).toBe('true');
       await grid(page).focus();
       await press(page, 'Control+Home', 'ArrowLeft');
       await expect.poll(() => heading.getAttribute('aria-expanded')).toBe('false');

@@ -138,7 +138,7 @@ export const checkFilters = (name: string, open: (options: OpenOptions) => Promi
         await page.keyboard.press('Home');
         await page.keyboard.press('ArrowRight');
         await page.keyboard.press('Enter');
-        expect(await chosenYears()).toHaveLength(1);
+        await expect.poll(chosenYears).toHaveLength(1);
         await page.keyboard.press('Shift+ArrowRight');
         await expect.poll(chosenYears).toHaveLength(2);
         await chip(/^Années\s: \d{4} – \d{4}/).waitFor();
@@ -182,6 +182,7 @@ export const checkFilters = (name: string, open: (options: OpenOptions) => Promi
         const [first] = await chosenYears();
         await expect.poll(chosenYears, { timeout: 6_000 }).not.toEqual([first]);
         await frise().getByRole('button', { name: 'Mettre en pause' }).click();
+        await frise().getByRole('button', { name: 'Faire défiler les années' }).waitFor();
         const paused = await chosenYears();
         await page.waitForTimeout(1_500);
         expect(await chosenYears()).toEqual(paused);
@@ -209,7 +210,9 @@ export const checkFilters = (name: string, open: (options: OpenOptions) => Promi
         await page.getByText('Rien de ce nom dans ce qui est affiché.').waitFor();
         await page.keyboard.press('Escape');
         await expect.poll(() => field.count()).toBe(0);
-        expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application');
+        await expect
+          .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+          .toBe('application');
       });
     });
 

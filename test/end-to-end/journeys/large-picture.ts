@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openProject, writeSeededProject } from '../../bench/project.ts';
 import { newHome } from '../harness/folders.ts';
+import { GONE_MS } from './picture.ts';
 import type { OpenedWindow, OpenOptions } from './windows.ts';
 
 /** Enough for the picture that the window draws itself (renderer/canvas/large). */
@@ -13,6 +14,12 @@ const card = (page: Page) => page.getByRole('complementary', { name: 'Fiche' });
 const pointed = (page: Page) => page.locator('[aria-hidden=true] > strong').first();
 /** Its name is centred above a node, this far from its middle. */
 const NAME_ABOVE = 16;
+/** Where the name of the one that is pointed at is written; null when none is, now. */
+const tooltipBox = (page: Page) =>
+  pointed(page).evaluateAll(([name]) => {
+    const { left, width, bottom } = name?.parentElement?.getBoundingClientRect() ?? new DOMRect();
+    return width === 0 ? null : { middle: left + width / 2, bottom };
+  });
 /** The middle of a node, found by pointing at the picture until one is told by its name; the pointer is on it. */
 const findNode = async (page: Page): Promise<{ x: number; y: number }> => {
   const box = await page.getByRole('application').boundingBox();
@@ -20,12 +27,13 @@ const findNode = async (page: Page): Promise<{ x: number; y: number }> => {
   for (let y = box.y + box.height * 0.45; y < box.y + box.height - 60; y += 5)
     for (let x = box.x + box.width * 0.55; x < box.x + box.width - 90; x += 5) {
       await page.mouse.move(x, y);
-      if (!(await pointed(page).isVisible())) continue;
-      const tooltip = await pointed(page).locator('..').boundingBox();
+      const tooltip = await tooltipBox(page);
       if (tooltip === null) continue;
-      const middle = { x: tooltip.x + tooltip.width / 2, y: tooltip.y + tooltip.height + NAME_ABOVE };
+      const middle = { x: tooltip.middle, y: tooltip.bottom + NAME_ABOVE };
       await page.mouse.move(middle.x, middle.y);
-      return middle;
+      // A name that is late, of one that the pointer has left already, goes.
+      await page.waitForTimeout(GONE_MS);
+      if ((await tooltipBox(page)) !== null) return middle;
     }
   throw new Error('nothing is under the pointer');
 };

@@ -72,6 +72,9 @@ const freePlaces = async (page: Page): Promise<Point[]> => {
   return places;
 };
 
+/** A name that shows is gone after this time when the pointer is not on its node. */
+export const GONE_MS = 400;
+
 /** Where an entity is drawn, found as a person would: by moving over the picture until its name shows. */
 export const placeOnCanvas = async (page: Page, name: string, start?: 'from the middle'): Promise<Point> => {
   const places = await freePlaces(page);
@@ -81,6 +84,8 @@ export const placeOnCanvas = async (page: Page, name: string, start?: 'from the 
   const shown = main(page).locator('strong').getByText(name, { exact: true });
   for (const place of places) {
     await page.mouse.move(place.x, place.y);
+    if (!(await shown.isVisible())) continue;
+    await page.waitForTimeout(GONE_MS);
     if (await shown.isVisible()) return place;
   }
   throw new Error(`${name} is nowhere on the picture`);

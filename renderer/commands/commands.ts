@@ -1,6 +1,7 @@
 import { appearanceCommands } from './appearance-commands.ts';
 import { cardCommands } from './card-commands.ts';
 import type { Command } from './command.ts';
+import { diagnosisCommands } from './diagnosis-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { explorerCommands } from './explorer-commands.ts';
 import { filterCommands } from './filter-commands.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...fundingCommands,
   ...mapCommands,
   ...partnershipsCommands,
+  ...diagnosisCommands,
   ...importCommands,
   ...viewCommands,
   ...followUpCommands,

@@ -182,7 +182,9 @@ const edits: readonly Command[] = [
     keys: ['Mod+P'],
     scope: 'all',
     when: needsProject,
-    run: ({ act }) => act.openDialog({ name: 'export' }),
+    // The diagnosis is a page of its own; what is drawn becomes a sheet first.
+    run: ({ act, workspace }) =>
+      workspace.screen === 'diagnosis' ? window.print() : act.openDialog({ name: 'export' }),
   },
 ];
 

@@ -1,6 +1,7 @@
 import { appearance } from './en/appearance.ts';
 import { card } from './en/card.ts';
 import { counts } from './en/counts.ts';
+import { diagnosis } from './en/diagnosis.ts';
 import { duplicates } from './en/duplicates.ts';
 import { explorer } from './en/explorer.ts';
 import { filters } from './en/filters.ts';
@@ -27,6 +28,7 @@ export const en: Same<typeof fr> = {
   appearance,
   card,
   counts,
+  diagnosis,
   duplicates,
   explorer,
   export: exportWords,

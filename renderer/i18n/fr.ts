@@ -1,6 +1,7 @@
 import { appearance } from './fr/appearance.ts';
 import { card } from './fr/card.ts';
 import { counts } from './fr/counts.ts';
+import { diagnosis } from './fr/diagnosis.ts';
 import { duplicates } from './fr/duplicates.ts';
 import { explorer } from './fr/explorer.ts';
 import { filters } from './fr/filters.ts';
@@ -25,6 +26,7 @@ export const fr = {
   appearance,
   card,
   counts,
+  diagnosis,
   duplicates,
   explorer,
   export: exportWords,

@@ -16,8 +16,6 @@ export interface DiagnosisPlace {
   /** Territories or programmes beside it, or the same on a past day: one or the other. */
   readonly others: readonly EntityId[];
   readonly pastOn: string | null;
-  /** The sheet is asked for: the screen prints it and says that it is done. */
-  readonly isPrinting: boolean;
 }
 
 export const startDiagnosis: DiagnosisPlace = {
@@ -26,5 +24,4 @@ export const startDiagnosis: DiagnosisPlace = {
   tab: 'checks',
   others: [],
   pastOn: null,
-  isPrinting: false,
 };

@@ -5,6 +5,7 @@ export const SCREENS = [
   'table',
   'map',
   'partnerships',
+  'diagnosis',
   'import',
   'duplicates',
   'settings',

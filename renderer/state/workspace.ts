@@ -4,6 +4,7 @@ import type { EntityId } from '../../shared/domain/entity.ts';
 import type { RelationId } from '../../shared/domain/relation.ts';
 import { type LayoutId, startView, type View } from '../../shared/domain/view.ts';
 import type { Alignment } from '../canvas/align.ts';
+import { type DiagnosisPlace, startDiagnosis } from './diagnosis-state.ts';
 import type { Dialog } from './dialog.ts';
 import type { MapActions } from './map-actions.ts';
 import { type Suggesting, startSuggesting, suggestingActions } from './partnerships.ts';
@@ -82,6 +83,8 @@ export interface Workspace extends Located<Screen>, Viewed, Suggesting {
   readonly cardEdit: string | null;
   /** A table was asked to be pasted: the import screen opens its place for it. */
   readonly pasteAsked: boolean;
+  /** Whom Diagnostic is about, and what of it is read. */
+  readonly diagnosis: DiagnosisPlace;
 }
 
 /** One value, so that nothing is drawn again when nothing was chosen. */
@@ -120,6 +123,7 @@ const startWorkspace: Workspace = {
   cardEdit: null,
   nextScreen: null,
   pasteAsked: false,
+  diagnosis: startDiagnosis,
   past: [],
   future: [],
 };
@@ -131,6 +135,9 @@ const actions = {
   showScreen: (_: Workspace, screen: Screen): Change => ({ screen, tool: 'select', nextScreen: null }),
   askToPaste: (_: Workspace): Change => ({ screen: 'import', pasteAsked: true }),
   endPasting: (_: Workspace): Change => ({ pasteAsked: false }),
+  setDiagnosis: ({ diagnosis }: Workspace, change: Partial<DiagnosisPlace>): Change => ({
+    diagnosis: { ...diagnosis, ...change },
+  }),
   changeView: (state: Workspace, change: Partial<View>): Change => ({ view: { ...state.view, ...change } }),
   ...viewActions,
   ...suggestingActions,

@@ -14,6 +14,7 @@ export const frame = {
     explorer: 'Explore',
     table: 'Table',
     map: 'Map',
+    diagnosis: 'Diagnosis',
     settings: 'Settings',
     menu: 'Menu',
   },

@@ -11,6 +11,7 @@ export const frame = {
     explorer: 'Explorer',
     table: 'Tableau',
     map: 'Carte',
+    diagnosis: 'Diagnostic',
     partnerships: 'Partenariats à explorer',
     import: 'Import',
     duplicates: 'Doublons',

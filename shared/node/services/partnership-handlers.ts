@@ -1,7 +1,9 @@
 import type { Handlers } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ServiceContext } from './context.ts';
+import { createDecisionHandlers } from './decision-service.ts';
 import { createDiagnosisHandlers } from './diagnosis-service.ts';
+import type { SuggestionFor } from './tabled-suggestion.ts';
 
 type Names =
   | 'suggestion.list'
@@ -21,13 +23,14 @@ const absent = (): never => {
   throw new AppError('E-OPERATION-UNKNOWN');
 };
 
+/** Until suggestions are computed: only what was answered before can be answered again. */
+const noSuggestion: SuggestionFor = async () => null;
+
 /** Handlers of suggestions, decisions and diagnosis. */
 export const createPartnershipHandlers = (context: ServiceContext): Pick<Handlers, Names> => ({
   'suggestion.list': absent,
   'suggestion.show': absent,
-  'decision.make': absent,
-  'decision.set': absent,
-  'decision.list': absent,
+  ...createDecisionHandlers(context, noSuggestion),
   'method.read': absent,
   'method.set': absent,
   'method.readjust': absent,

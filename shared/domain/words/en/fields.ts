@@ -91,5 +91,12 @@ export const fields: Readonly<Record<string, string>> = {
   code: 'code',
   title: 'title',
   subtitle: 'subtitle',
+  answer: 'answer',
+  suggestion: 'suggestion',
+  reason: 'reason',
+  until: 'date of return',
+  owner: 'carrier',
+  due: 'due date',
+  reviews: 'answers',
   theme: 'theme',
 };

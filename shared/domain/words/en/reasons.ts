@@ -94,4 +94,18 @@ export const reasons: ReasonTable = {
     fix: 'Choose a territory of the project, or add it first.',
   },
   self: { why: 'a link joins two different items', fix: 'Choose another item.' },
+  'other-answer': {
+    why: 'this does not go with that answer',
+    fix: 'Remove it, or choose the other answer.',
+  },
+  past: { why: 'this date is already past', fix: 'Give a date to come.' },
+  answered: {
+    why: 'this answer cannot follow the one before',
+    fix: 'Undo the answer before, or choose another.',
+  },
+  few: {
+    why: 'there are not enough answers yet',
+    fix: 'Answer twenty suggestions at least, then try again.',
+  },
+  threshold: { why: 'this rule has no such threshold', fix: 'Thresholds are in Settings, Partnerships.' },
 };

@@ -91,5 +91,12 @@ export const fields: Readonly<Record<string, string>> = {
   code: 'code',
   title: 'titre',
   subtitle: 'sous-titre',
+  answer: 'réponse',
+  suggestion: 'piste',
+  reason: 'raison',
+  until: 'date de retour',
+  owner: 'porteur',
+  due: 'échéance',
+  reviews: 'réponses',
   theme: 'thème',
 };

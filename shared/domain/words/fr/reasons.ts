@@ -120,4 +120,18 @@ export const reasons: ReasonTable = {
     fix: fr`Choisissez un territoire du projet, ou ajoutez-le d'abord.`,
   },
   self: { why: fr`un lien relie deux éléments différents`, fix: fr`Choisissez un autre élément.` },
+  'other-answer': {
+    why: fr`cette précision ne va pas avec cette réponse`,
+    fix: fr`Retirez-la, ou choisissez l'autre réponse.`,
+  },
+  past: { why: fr`cette date est déjà passée`, fix: fr`Donnez une date à venir.` },
+  answered: {
+    why: fr`cette réponse ne peut pas suivre la précédente`,
+    fix: fr`Annulez la réponse précédente, ou choisissez-en une autre.`,
+  },
+  few: {
+    why: fr`il n'y a pas encore assez de réponses`,
+    fix: fr`Répondez à vingt pistes au moins, puis réessayez.`,
+  },
+  threshold: { why: fr`cette règle n'a pas ce seuil`, fix: fr`Les seuils sont dans Réglages, Partenariats.` },
 };

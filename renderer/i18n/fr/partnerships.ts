@@ -298,7 +298,8 @@ export const partnerships = {
     preview: 'Les dix premières pistes avec ces réglages',
     save: 'Enregistrer',
     undo: 'Revenir à ce qui est enregistré',
-    reset: 'Rétablir les réglages d’origine',
+    reset: 'Tout rétablir : règles, seuils et pondérations d’origine',
+    shippedWeights: 'Pondérations d’origine',
     readjust: 'Réajuster les pondérations',
     readjustHint:
       'Propose les pondérations qui auraient le mieux classé les réponses déjà données. Vous décidez.',

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { TextKey } from '../../i18n/i18n.ts';
 import type { SettingsSection } from '../../state/workspace.ts';
+import { RulesRow } from '../partnerships/settings/rules-row.tsx';
+import { WeightsRow } from '../partnerships/settings/weights-row.tsx';
 import { LicencesRow, VersionRow } from './about-rows.tsx';
 import { HighContrastRow, ListByDefaultRow, SingleKeysRow, StatementRow } from './accessibility-rows.tsx';
 import { CheckRow, LimitsRow, LogRow } from './advanced-rows.tsx';
@@ -45,6 +47,27 @@ const project: readonly SettingsRow[] = [
     words: ['settings.project.kinds', 'settings.project.types'],
     title: 'settings.project.kinds',
     Row: KindsRow,
+  },
+];
+
+const partnerships: readonly SettingsRow[] = [
+  {
+    id: 'weights',
+    section: 'partnerships',
+    words: [
+      'partnerships.settings.weights',
+      'partnerships.settings.signals',
+      'partnerships.settings.readjust',
+    ],
+    title: 'partnerships.settings.weights',
+    Row: WeightsRow,
+  },
+  {
+    id: 'rules',
+    section: 'partnerships',
+    words: ['partnerships.settings.rules'],
+    title: 'partnerships.settings.rules',
+    Row: RulesRow,
   },
 ];
 
@@ -129,6 +152,7 @@ const about: readonly SettingsRow[] = [
 export const settingsRows: readonly SettingsRow[] = [
   ...general,
   ...project,
+  ...partnerships,
   ...keyboard,
   ...accessibility,
   ...advanced,

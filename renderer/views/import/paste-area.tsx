@@ -29,7 +29,7 @@ export const PasteArea = ({ give }: { give: (text: string) => void }) => {
         label={t('import.file.pasteLabel')}
         description={t('import.file.pasteHint')}
         value={text}
-        rows={6}
+        rows={4}
         data-autofocus
         autoFocus
         classNames={{ input: classes.pasteInput ?? '' }}

@@ -37,11 +37,19 @@ const Total = ({ bound, model }: { bound: BoundColumn; model: GridModel }) => {
       )}
       {total.unknown > 0 &&
         (bound.column.unknown ? (
-          <button type="button" tabIndex={-1} data-act="unknown" className={classes.unknownCount}>
+          <button
+            type="button"
+            tabIndex={-1}
+            data-act="unknown"
+            className={classes.unknownCount}
+            title={unknown}
+          >
             {unknown}
           </button>
         ) : (
-          <span className={classes.unknownText}>{unknown}</span>
+          <span className={classes.unknownText} title={unknown}>
+            {unknown}
+          </span>
         ))}
     </>
   );

@@ -48,6 +48,7 @@ const CorrectButton = ({ check }: { check: CheckRecord }) => {
   if (isReadOnly) return null;
   return (
     <Button
+      className={classes.quiet ?? ''}
       variant="subtle"
       color="gray"
       size="compact-md"

@@ -6,6 +6,7 @@ import { OTHERS_MAX } from '../../state/diagnosis-state.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { DayInput } from '../forms/day-input.tsx';
 import classes from './comparison.module.css';
+import bar from './diagnosis.module.css';
 import { SubjectSelect } from './subject-select.tsx';
 import type { Subject } from './use-subject.ts';
 
@@ -51,7 +52,7 @@ export const ComparisonChoice = ({ subject, subjects }: Props) => {
       {chosen.length < OTHERS_MAX && (
         <SubjectSelect
           key={others.join()}
-          className={classes.add ?? ''}
+          className={`${bar.inline} ${classes.add}`}
           label={t('diagnosis.compare.with')}
           placeholder={t(chosen.length === 0 ? 'diagnosis.compare.choose' : 'diagnosis.compare.chooseMore')}
           subjects={left}
@@ -59,7 +60,7 @@ export const ComparisonChoice = ({ subject, subjects }: Props) => {
           choose={(id) => id !== null && setOthers([...others, id])}
         />
       )}
-      <div className={classes.past}>
+      <div className={`${bar.inlineDay} ${classes.past}`}>
         <DayInput
           label={t('diagnosis.compare.past')}
           value={pastOn}

@@ -15,7 +15,7 @@ const Day = () => {
   const on = useWorkspace((state) => state.diagnosis.on);
   const now = today();
   return (
-    <div className={classes.day}>
+    <div className={classes.inlineDay}>
       <DayInput
         label={t('diagnosis.bar.on')}
         value={on ?? now}
@@ -52,7 +52,7 @@ export const DiagnosisBar = ({ subjects, subject }: Props) => {
     <section className={classes.barRow} aria-label={t('diagnosis.bar.name')} data-region data-chrome>
       <h2 className={classes.title}>{t('diagnosis.title')}</h2>
       <SubjectSelect
-        className={classes.subject ?? ''}
+        className={`${classes.inline} ${classes.subject}`}
         label={t('diagnosis.bar.subject')}
         placeholder={t('diagnosis.bar.choose')}
         subjects={subjects}

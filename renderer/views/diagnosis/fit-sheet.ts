@@ -3,7 +3,7 @@ const SIZES_PT = [10, 9.5, 9, 8.5, 8] as const;
 /** Lines that a sentence may have when even the smallest text has no room, the most first. */
 const CLAMPS = [3, 2, 1] as const;
 /** What a printer may take more than the window. */
-const SPARE = 0.98;
+const SPARE = 0.99;
 
 export interface Fit {
   readonly sizePt: number;
@@ -27,11 +27,11 @@ const apply = (sheet: HTMLElement, { sizePt, lines }: Fit): void => {
 export const chooseFit = (isWhole: (fit: Fit) => boolean): Fit =>
   FITS.find((fit) => isWhole(fit)) ?? (FITS[FITS.length - 1] as Fit);
 
-/** Writes the page as large as it can be: `body` is what may be too long. */
-export const fitSheet = (sheet: HTMLElement, body: HTMLElement): void => {
+/** Writes the page as large as it can be: `text` is what may be too long for its `room`. */
+export const fitSheet = (sheet: HTMLElement, room: HTMLElement, text: HTMLElement): void => {
   const fit = chooseFit((one) => {
     apply(sheet, one);
-    return body.scrollHeight <= Math.ceil(body.clientHeight * SPARE);
+    return text.offsetHeight <= room.clientHeight * SPARE;
   });
   apply(sheet, fit);
 };

@@ -12,7 +12,7 @@ export const Multiples = ({ columns }: { columns: readonly Column[] }) => {
   const words = useShareWords();
   const { axes } = wordsOf(useLang()).vocabulary;
   return (
-    <section aria-labelledby="diagnosis-multiples">
+    <section className={classes.pictures} aria-labelledby="diagnosis-multiples">
       <h3 id="diagnosis-multiples">{t('diagnosis.compare.multiples')}</h3>
       <div className={classes.multiples}>
         {columns.map(({ key, name, diagnosis }) => (

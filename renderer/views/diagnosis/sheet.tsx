@@ -130,9 +130,10 @@ export const Sheet = ({ diagnosis, page }: { diagnosis: Diagnosis; page: Page })
   const { number } = useFormat();
   const project = useProject();
   const sheet = useRef<HTMLElement>(null);
-  const body = useRef<HTMLDivElement>(null);
+  const room = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (sheet.current && body.current) fitSheet(sheet.current, body.current);
+    if (sheet.current && room.current && text.current) fitSheet(sheet.current, room.current, text.current);
   }, []);
   const { subject, members, on, axes, maturity, reminders } = diagnosis;
   return (
@@ -151,9 +152,11 @@ export const Sheet = ({ diagnosis, page }: { diagnosis: Diagnosis; page: Page })
         ))}
         <MaturityColumn maturity={maturity} />
       </div>
-      <div className={classes.body} ref={body}>
-        <Checks axes={axes} />
-        <Reminders reminders={reminders} />
+      <div className={classes.body} ref={room}>
+        <div ref={text}>
+          <Checks axes={axes} />
+          <Reminders reminders={reminders} />
+        </div>
       </div>
       <Foot on={on} page={page} />
     </article>

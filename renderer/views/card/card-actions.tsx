@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
 import { useActions } from '../../state/workspace-context.tsx';
+import { EntitySuggestions } from '../partnerships/entity-suggestions.tsx';
 import classes from './card.module.css';
 
 interface Props {
@@ -81,6 +82,7 @@ export const CardActions = (props: Props) => {
         </Button>
       )}
       <More readOnly={readOnly} />
+      <EntitySuggestions id={entity.id} />
     </footer>
   );
 };

@@ -17,6 +17,7 @@ import { useGraphWords } from './use-graph-words.ts';
 import { useGroupPlaces } from './use-group-places.ts';
 import type { Places } from './use-places.ts';
 import { useReducedMotion } from './use-reduced-motion.ts';
+import { useSuggestionLines } from './use-suggestion-lines.ts';
 import { type GraphWalk, useWalk } from './use-walk.ts';
 
 interface GraphAreaProps {
@@ -117,6 +118,8 @@ export const GraphArea = (props: GraphAreaProps) => {
   const words = useGraphWords(data);
   const drawn = useGroupPlaces(data, places);
   const walk = useWalk(data, words);
+  const facts = useDrawnElements(data, drawn.positions, isPrompting);
+  const elements = useCaptions(useSuggestionLines(facts, data.groupIndex), data, places.positions);
   const { menu, setMenu, close, onKeyDown } = useContextMenu({ picture, data }, walk);
   const isPinned =
     menu?.target && 'node' in menu.target ? places.positions.get(menu.target.node)?.pinned === true : false;
@@ -125,7 +128,7 @@ export const GraphArea = (props: GraphAreaProps) => {
       <GraphCanvas
         {...usePictureSettings()}
         ref={picture}
-        elements={useCaptions(useDrawnElements(data, drawn.positions, isPrompting), data, places.positions)}
+        elements={elements}
         positions={drawn.positions}
         emphasis={useEmphasis(data, path, hasFocus ? walk.here : null)}
         covered={covered}

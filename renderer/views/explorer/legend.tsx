@@ -14,6 +14,7 @@ import { LegendColours } from './legend-colours.tsx';
 import { countLegend } from './legend-counts.ts';
 import { LegendMarks } from './legend-marks.tsx';
 import { LegendSizes } from './legend-sizes.tsx';
+import { LegendSuggestions } from './legend-suggestions.tsx';
 import { RelationSample } from './relation-sample.tsx';
 
 interface RowProps {
@@ -152,6 +153,7 @@ const LegendBody = () => {
       </Section>
       <LegendSizes />
       <LegendMarks />
+      <LegendSuggestions />
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import {
+  IconArrowMerge,
   IconCheck,
   IconCircleDotted,
   IconDots,
@@ -193,6 +194,19 @@ const ExportTool = () => (
   />
 );
 
+const SuggestionsTool = () => {
+  const isDrawn = useWorkspace((state) => state.suggestionsDrawn);
+  return (
+    <CommandTool
+      id="explorer.suggestions"
+      icon={IconArrowMerge}
+      label="partnerships.explorer.tool"
+      hint="partnerships.explorer.toolHint"
+      pressed={isDrawn}
+    />
+  );
+};
+
 /** In the order of the bar: the last ones go to « Plus » first. */
 const TOOLS: readonly (readonly [name: string, tool: ComponentType])[] = [
   ['select', SelectTool],
@@ -208,6 +222,7 @@ const TOOLS: readonly (readonly [name: string, tool: ComponentType])[] = [
   ['pin', PinTool],
   ['align', AlignTool],
   ['export', ExportTool],
+  ['suggestions', SuggestionsTool],
 ];
 
 /** What the bar has no room for. */

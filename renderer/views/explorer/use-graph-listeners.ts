@@ -8,6 +8,7 @@ import type { MenuPlace } from './context-menu.tsx';
 import type { ExplorerData } from './explorer-data.ts';
 import { openGroups } from './open-groups.ts';
 import type { DrawnPlaces } from './use-group-places.ts';
+import { suggestionOfLine } from './use-suggestion-lines.ts';
 
 interface ListenersParts {
   readonly data: ExplorerData;
@@ -64,9 +65,11 @@ const choosingGroups = (
 
 /** A line is one relation, or several, which are then listed. */
 const chooseLine = ({ elements }: ExplorerData, act: Act, id: string): void => {
+  const suggestion = suggestionOfLine(id);
   const [first, ...others] = elements.edges.get(id)?.relations ?? [];
-  if (first === undefined) return;
-  if (others.length === 0) act.selectRelation(first);
+  if (suggestion !== null) act.openSuggestion(suggestion);
+  else if (first === undefined) return;
+  else if (others.length === 0) act.selectRelation(first);
   else act.selectBundle([first, ...others]);
 };
 
@@ -91,8 +94,11 @@ export const useGraphListeners = ({ data, move, openMenu, readOnly }: ListenersP
       },
       moved: move,
       menu: (target, at, place) => {
-        if (target !== null && 'line' in target) chooseLine(data, act, target.line);
-        else if (target !== null) {
+        if (target !== null && 'line' in target) {
+          chooseLine(data, act, target.line);
+          // It is no relation: it is answered on its own screen.
+          if (suggestionOfLine(target.line) !== null) return;
+        } else if (target !== null) {
           const pointed = data.groupIndex.entitiesOf(['group' in target ? target.group : target.node]);
           const chosen = new Set(store.getState().selection);
           if (!pointed.every((id) => chosen.has(id))) act.select(pointed);

@@ -2,6 +2,7 @@ import type { SuggestionRecord } from '../../../shared/contract/suggestion-opera
 import { RULE_IDS, type RuleId, type WhyReason } from '../../../shared/domain/partnerships/reasons.ts';
 import { KINDS } from '../../../shared/domain/vocabulary.ts';
 import type {
+  LeadsPoint,
   Quality,
   ReasonGroup,
   Status,
@@ -50,12 +51,16 @@ const hasStatus = ({ decision, isBack }: SuggestionRecord, status: Status): bool
 const holds = <Value>(chosen: readonly Value[], value: Value): boolean =>
   chosen.length === 0 || chosen.includes(value);
 
+const isFor = ({ why }: SuggestionRecord, { reasons }: LeadsPoint): boolean =>
+  why.some(({ reason }) => reasons.includes(reason));
+
 export const isChosen = (one: SuggestionRecord, filters: SuggestionFilters): boolean =>
   hasStatus(one, filters.status) &&
   holds(filters.solidity, one.solidity) &&
   holds(filters.quality, qualityOf(one)) &&
   holds(filters.kinds, kindPairOf(one)) &&
   (filters.actor === null || one.a.id === filters.actor || one.b.id === filters.actor) &&
+  (filters.point === null || isFor(one, filters.point)) &&
   (filters.reasons.length === 0 ||
     one.why.some(({ reason }) => filters.reasons.includes(groupOfReason(reason))));
 
@@ -119,4 +124,5 @@ export const countFilters = (filters: SuggestionFilters): number =>
   [filters.reasons, filters.solidity, filters.quality, filters.kinds].filter(({ length }) => length > 0)
     .length +
   (filters.status === 'open' ? 0 : 1) +
-  (filters.actor === null ? 0 : 1);
+  (filters.actor === null ? 0 : 1) +
+  (filters.point === null ? 0 : 1);

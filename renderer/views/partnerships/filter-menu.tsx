@@ -181,6 +181,13 @@ export const ActiveFilters = () => {
           remove={() => act.changeSuggestions({ actor: null })}
         />
       )}
+      {filters.point !== null && (
+        <FilterChip
+          label={t('partnerships.filter.point')}
+          values={t('partnerships.filter.pointValue', { title: filters.point.title })}
+          remove={() => act.changeSuggestions({ point: null })}
+        />
+      )}
     </>
   );
 };

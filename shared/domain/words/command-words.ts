@@ -20,6 +20,9 @@ export type CommandName =
   | 'view'
   | 'import'
   | 'duplicates'
+  | 'suggest'
+  | 'decide'
+  | 'decisions'
   | 'diagnose'
   | 'export'
   | 'check'
@@ -36,6 +39,9 @@ export type OptionName =
   | 'where'
   | 'set'
   | 'limit'
+  | 'suggestionLimit'
+  | 'ofTerritory'
+  | 'axis'
   | 'count'
   | 'format'
   | 'out'
@@ -61,7 +67,15 @@ export type OptionName =
   | 'subjectTerritory'
   | 'subjectProgramme'
   | 'each'
-  | 'onDay';
+  | 'onDay'
+  | 'decidedOn'
+  | 'reason'
+  | 'relationType'
+  | 'until'
+  | 'owner'
+  | 'due'
+  | 'state'
+  | 'recordOut';
 
 /** What was asked wrongly, told by the parser's own code. */
 export type UsageProblem =
@@ -99,7 +113,16 @@ export interface CommandWords {
   readonly options: Readonly<Record<OptionName, string>>;
   readonly help: Readonly<
     Record<
-      'entityFields' | 'relationFields' | 'statement' | 'kinds' | 'relationTypes' | 'decisions' | 'metrics',
+      | 'entityFields'
+      | 'relationFields'
+      | 'statement'
+      | 'kinds'
+      | 'relationTypes'
+      | 'decisions'
+      | 'metrics'
+      | 'answers'
+      | 'states'
+      | 'reasons',
       string
     >
   >;

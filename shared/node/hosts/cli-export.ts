@@ -3,21 +3,8 @@ import { AppError } from '../../contract/errors.ts';
 import { EXPORT_FORMATS, ExportOptions } from '../../contract/export-operations.ts';
 import { pictureOn, SHEET_PICTURES, type SheetPicture } from '../../domain/sheet/pictures.ts';
 import type { CliCommand, CliOptions } from './cli-command.ts';
-import { parameterAt, textOption } from './cli-input.ts';
+import { oneOfOption as oneOf, parameterAt, textOption } from './cli-input.ts';
 import { findView } from './cli-view.ts';
-
-/** An answer of a closed list; refused with the field's name. */
-const oneOf = <Value extends string>(
-  options: CliOptions,
-  field: string,
-  values: readonly Value[],
-  usual: Value,
-): Value => {
-  const given = textOption(options, field);
-  const value = given === null ? usual : values.find((known) => known === given);
-  if (value === undefined) throw new AppError('E-INPUT', { field, reason: 'vocabulary', value: given ?? '' });
-  return value;
-};
 
 const formatOf = (options: CliOptions): string => {
   const format = textOption(options, 'format') ?? '';

@@ -1,4 +1,5 @@
 import { METRIC_IDS } from '../../domain/analysis/metric-ids.ts';
+import { Answer, DECISION_STATES, OFFERED_REASONS } from '../../domain/decision.ts';
 import { ENTITY_SETTERS } from '../../domain/entity-setters.ts';
 import { PROBLEMS } from '../../domain/import/problem.ts';
 import { RELATION_RULES } from '../../domain/relation.ts';
@@ -58,4 +59,24 @@ export const metricsHelp = ({ commands, sheet }: Words): string =>
   section(
     commands.help.metrics,
     METRIC_IDS.map((id) => [id, sheet.fields[id]] as const),
+  );
+
+/** Answers that `decide` takes, and the reasons that are offered. */
+export const answersHelp = ({ commands, decisions }: Words): string =>
+  [
+    section(
+      commands.help.answers,
+      Answer.options.map((answer) => [answer, decisions.answers[answer]] as const),
+    ),
+    section(
+      commands.help.reasons,
+      OFFERED_REASONS.map((reason) => [decisions.reasons[reason], ''] as const),
+    ),
+  ].join('\n\n');
+
+/** States that `--state` takes. */
+export const statesHelp = ({ commands, decisions }: Words): string =>
+  section(
+    commands.help.states,
+    DECISION_STATES.map((state) => [state, decisions.states[state]] as const),
   );

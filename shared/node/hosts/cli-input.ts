@@ -26,6 +26,19 @@ export const countOption = (options: CliOptions, name: string): number | null =>
   return Number(text);
 };
 
+/** An answer of a closed list; refused with the field's name. */
+export const oneOfOption = <Value extends string>(
+  options: CliOptions,
+  field: string,
+  values: readonly Value[],
+  usual: Value,
+): Value => {
+  const given = textOption(options, field);
+  const value = given === null ? usual : values.find((known) => known === given);
+  if (value === undefined) throw new AppError('E-INPUT', { field, reason: 'vocabulary', value: given ?? '' });
+  return value;
+};
+
 /** `FIELD=VALUE` → its sides; the first `=` separates. A statement that could be cut within its source is refused. */
 export const splitPair = (pair: string): { readonly field: string; readonly value: string } => {
   const at = pair.indexOf('=');

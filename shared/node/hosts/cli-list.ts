@@ -2,12 +2,14 @@ import { EXPORT_FORMATS } from '../../contract/export-operations.ts';
 import { IMPORT_KINDS } from '../../domain/import/format-ids.ts';
 import type { CliCommand, CliOption } from './cli-command.ts';
 import {
+  answersHelp,
   decisionsHelp,
   entityFieldsHelp,
   kindsHelp,
   metricsHelp,
   relationFieldsHelp,
   relationTypesHelp,
+  statesHelp,
 } from './cli-help.ts';
 
 const limit: CliOption = { flags: '--limit <N>', words: 'limit' };
@@ -152,6 +154,33 @@ export const COMMANDS: readonly CliCommand[] = [
     parameters: ['<FILE>'],
     options: [limit],
     run: async (...given) => (await import('./cli-duplicates.ts')).listDuplicates(...given),
+  },
+  {
+    name: 'decide',
+    parameters: ['<FILE>', '<SUGGESTION>', '<ANSWER>'],
+    options: [
+      { flags: '--reason <TEXT>', words: 'reason' },
+      { flags: '--type <TYPE>', words: 'relationType' },
+      { flags: '--on <DATE>', words: 'decidedOn' },
+      { flags: '--until <DATE>', words: 'until' },
+      { flags: '--owner <NAME>', words: 'owner' },
+      { flags: '--due <DATE>', words: 'due' },
+    ],
+    moreHelp: answersHelp,
+    run: async (...given) => (await import('./cli-decide.ts')).decide(...given),
+  },
+  {
+    name: 'decisions',
+    parameters: ['<FILE>'],
+    options: [
+      { flags: '--state <STATE>', words: 'state' },
+      { flags: '--out <PATH>', words: 'recordOut' },
+      { flags: '--audience <AUDIENCE>', words: 'audience' },
+      { flags: '--csv <DIALECT>', words: 'csv' },
+      force,
+    ],
+    moreHelp: statesHelp,
+    run: async (...given) => (await import('./cli-decide.ts')).listDecisions(...given),
   },
   {
     name: 'diagnose',

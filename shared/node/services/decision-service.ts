@@ -35,21 +35,21 @@ const endsOf = (db: ReadableDb, pair: Pair, known: StoredDecision | null): reado
   throw new AppError('E-NOT-FOUND', { value: (a ? known?.bName : known?.aName) ?? (a ? pair.b : pair.a) });
 };
 
-const refuse = (field: string, reason: string, value: string): never => {
+const refuse = (reason: string, field: string, value: string): never => {
   throw new AppError('E-INPUT', { field, reason, value });
 };
 
 /** What goes with another answer, or cannot be, is refused rather than forgotten. */
 const refuseStray = ({ answer, until, type, startsOn }: Answered, on: string): void => {
-  if (until !== null && answer !== 'later') refuse('until', 'other-answer', until);
-  if (until !== null && lastDay(until) < on) refuse('until', 'past', until);
-  if (type !== null && !makesRelation(answer)) refuse('type', 'other-answer', type);
-  if (startsOn !== null && !makesRelation(answer)) refuse('startsOn', 'other-answer', startsOn);
+  if (until !== null && answer !== 'later') refuse('other-answer', 'until', until);
+  if (until !== null && lastDay(until) < on) refuse('past', 'until', until);
+  if (type !== null && !makesRelation(answer)) refuse('other-answer', 'type', type);
+  if (startsOn !== null && !makesRelation(answer)) refuse('other-answer', 'startsOn', startsOn);
 };
 
 const refuseAnswer = (db: ReadableDb, known: StoredDecision | null, answer: Answer, on: string): void => {
   const allowed = allowedAnswers(known && standingOf(db, known, on));
-  if (!allowed.includes(answer)) refuse('answer', 'answered', answer);
+  if (!allowed.includes(answer)) refuse('answered', 'answer', answer);
 };
 
 interface Made {

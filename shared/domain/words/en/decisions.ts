@@ -41,5 +41,35 @@ const reasons: Readonly<Record<(typeof OFFERED_REASONS)[number], string>> = {
   other: 'other',
 };
 
+/** Columns of the committee's record, in their order. */
+const columns = {
+  on: 'Date',
+  a: 'From',
+  relation: 'Link',
+  b: 'To',
+  state: 'State',
+  reason: 'Reason',
+  until: 'Put off until',
+  owner: 'Carrier',
+  due: 'Due date',
+  note: 'Note',
+  author: 'Author',
+  suggestion: 'Suggestion',
+  id: 'Identifier',
+};
+
 /** Answers of a committee. */
-export const decisions = { states, answers, history, reasons, removed: 'removed record' };
+export const decisions = {
+  states,
+  answers,
+  history,
+  reasons,
+  columns,
+  late: 'late',
+  removed: 'removed record',
+  answered: (pair: string, state: string): string => `Decision recorded: ${pair}, ${state}.`,
+  written: (path: string, count: number, withheld: number): string =>
+    `Written: ${path} (${count} ${count === 1 ? 'decision' : 'decisions'}).${
+      withheld > 0 ? ` Left out because of their audience: ${withheld}.` : ''
+    }`,
+};

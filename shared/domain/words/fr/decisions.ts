@@ -1,4 +1,5 @@
 import type { Answer, DecisionState, OFFERED_REASONS } from '../../decision.ts';
+import { french as fr, pluralFrench as plural } from '../typography.ts';
 
 /** States of the one chain, and what was answered to come there. */
 const states: Readonly<Record<DecisionState, string>> = {
@@ -41,5 +42,35 @@ const reasons: Readonly<Record<(typeof OFFERED_REASONS)[number], string>> = {
   other: 'autre',
 };
 
+/** Columns of the committee's record, in their order. */
+const columns = {
+  on: 'Date',
+  a: 'De',
+  relation: 'Lien',
+  b: 'Vers',
+  state: 'État',
+  reason: 'Raison',
+  until: 'Reportée au',
+  owner: 'Porteur',
+  due: 'Échéance',
+  note: 'Note',
+  author: 'Auteur',
+  suggestion: 'Piste',
+  id: 'Identifiant',
+};
+
 /** Answers of a committee. */
-export const decisions = { states, answers, history, reasons, removed: 'fiche retirée' };
+export const decisions = {
+  states,
+  answers,
+  history,
+  reasons,
+  columns,
+  late: 'en retard',
+  removed: 'fiche retirée',
+  answered: (pair: string, state: string): string => fr`Décision enregistrée : ${pair}, ${state}.`,
+  written: (path: string, count: number, withheld: number): string =>
+    fr`Écrit : ${path} (${count} ${plural(count, 'décision', 'décisions')}).${
+      withheld > 0 ? fr` Laissées de côté à cause de leur audience : ${withheld}.` : ''
+    }`,
+};

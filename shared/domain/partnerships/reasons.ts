@@ -98,6 +98,8 @@ export interface Reason<Id extends string = WhyReason> {
   readonly part: number;
   readonly facts: Facts;
   readonly evidence: readonly Evidence[];
+  /** Of a rule: a gap, something to check, or worth exploring. */
+  readonly state?: 'gap' | 'to-check' | 'explore';
 }
 
 /** A field without which the ranking is less sure: of an entity, or of a relation. */

@@ -12,6 +12,7 @@ import { groups } from './en/groups.ts';
 import { imports } from './en/imports.ts';
 import { map } from './en/map.ts';
 import { measures } from './en/measures.ts';
+import { partnershipReasons } from './en/partnership-reasons.ts';
 import { partnerships } from './en/partnerships.ts';
 import { reasons } from './en/reasons.ts';
 import { rules } from './en/rules.ts';
@@ -36,6 +37,7 @@ export const en = {
   imports,
   map,
   measures,
+  partnershipReasons,
   partnerships,
   reasons,
   rules,

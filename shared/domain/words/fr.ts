@@ -12,6 +12,7 @@ import { groups } from './fr/groups.ts';
 import { imports } from './fr/imports.ts';
 import { map } from './fr/map.ts';
 import { measures } from './fr/measures.ts';
+import { partnershipReasons } from './fr/partnership-reasons.ts';
 import { partnerships } from './fr/partnerships.ts';
 import { reasons } from './fr/reasons.ts';
 import { rules } from './fr/rules.ts';
@@ -35,6 +36,7 @@ export const fr = {
   imports,
   map,
   measures,
+  partnershipReasons,
   partnerships,
   reasons,
   rules,

@@ -11,6 +11,7 @@ import type { LayoutInput, OnProgress, Point } from '../../domain/layout/layout-
 import type { MapGround, MapTerritories } from '../../domain/map/base.ts';
 import { composeGround, type GroundInput } from '../../domain/map/ground.ts';
 import { outlineAnchors, type StoredOutline } from '../../domain/map/outline-shapes.ts';
+import { type SuggestAsked, type Suggested, suggest } from '../../domain/partnerships/suggest/suggest.ts';
 import { composeSheet } from '../../domain/sheet/compose.ts';
 import type { SheetInput } from '../../domain/sheet/input.ts';
 import { type EmbeddedFont, renderSvg } from '../../domain/sheet/svg.ts';
@@ -37,6 +38,7 @@ export const TASKS = {
     onProgress: OnProgress,
   ): Computed => metricOf(metric).compute(network, { share, onProgress }),
   diagnose: (asked: DiagnoseInput, onProgress: OnProgress): Diagnosed[] => diagnoseAll(asked, onProgress),
+  suggest: (asked: SuggestAsked, onProgress: OnProgress): Suggested => suggest(asked, onProgress),
   'map-ground': (input: GroundInput): MapGround => composeGround(input),
   'map-anchors': ({
     outlines,

@@ -3,7 +3,8 @@ import { AppError } from '../../contract/errors.ts';
 import type { ServiceContext } from './context.ts';
 import { createDecisionHandlers } from './decision-service.ts';
 import { createDiagnosisHandlers } from './diagnosis-service.ts';
-import type { SuggestionFor } from './tabled-suggestion.ts';
+import { createSuggester } from './suggester.ts';
+import { createSuggestionFor, createSuggestionHandlers } from './suggestion-service.ts';
 
 type Names =
   | 'suggestion.list'
@@ -23,18 +24,17 @@ const absent = (): never => {
   throw new AppError('E-OPERATION-UNKNOWN');
 };
 
-/** Until suggestions are computed: only what was answered before can be answered again. */
-const noSuggestion: SuggestionFor = async () => null;
-
 /** Handlers of suggestions, decisions and diagnosis. */
-export const createPartnershipHandlers = (context: ServiceContext): Pick<Handlers, Names> => ({
-  'suggestion.list': absent,
-  'suggestion.show': absent,
-  ...createDecisionHandlers(context, noSuggestion),
-  'method.read': absent,
-  'method.set': absent,
-  'method.readjust': absent,
-  ...createDiagnosisHandlers(context),
-  'diagnosis.override': absent,
-  'observatory.read': absent,
-});
+export const createPartnershipHandlers = (context: ServiceContext): Pick<Handlers, Names> => {
+  const suggester = createSuggester(context);
+  return {
+    ...createSuggestionHandlers(context, suggester),
+    ...createDecisionHandlers(context, createSuggestionFor(suggester)),
+    'method.read': absent,
+    'method.set': absent,
+    'method.readjust': absent,
+    ...createDiagnosisHandlers(context),
+    'diagnosis.override': absent,
+    'observatory.read': absent,
+  };
+};

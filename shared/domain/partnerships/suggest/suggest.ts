@@ -1,0 +1,107 @@
+import type { EntityId } from '../../entity.ts';
+import { findCandidates } from '../candidates/candidates.ts';
+import { readTaken } from '../candidates/taken.ts';
+import { hashInput } from '../data-hash.ts';
+import { idAt } from '../explain/subject.ts';
+import type { PartnershipInput } from '../input.ts';
+import { createQuality } from '../ranking/quality.ts';
+import { askRules } from '../rules/ask-rules.ts';
+import { ruleOf } from '../rules/rules.ts';
+import { createPathRows } from '../signals/path-rows.ts';
+import { createSurvey, ORGANISATION, type Survey } from '../signals/survey.ts';
+import { suggestionId } from '../suggestion.ts';
+import { createTerrain } from '../terrain.ts';
+import { createDrafts, type Draft, draftsOfGaps } from './draft.ts';
+import { explainDraft, isNewcomerAt, type RankedPair } from './explain-draft.ts';
+import { choosePool } from './pool.ts';
+import { scoreDrafts } from './score.ts';
+
+export interface SuggestAsked {
+  readonly input: PartnershipInput;
+  /** At least one end is of this territory; null: everywhere. */
+  readonly territory: EntityId | null;
+  /** One end is this one; null: whoever. */
+  readonly entity: EntityId | null;
+  /** Only the suggestion of this id, whatever its priority. */
+  readonly only: string | null;
+}
+
+/** What a list is chosen from, the greatest priority first. */
+export interface Suggested {
+  readonly pairs: readonly RankedPair[];
+  readonly dataHash: string;
+  readonly mode: 'cold' | 'learned';
+  /** Organisations that could be in a suggestion, and pairs that were compared. */
+  readonly organisations: number;
+  readonly compared: number;
+}
+
+/** Places that at least one end must be of; null: everybody. */
+const findSources = ({ terrain, part }: Survey, { territory, entity }: SuggestAsked): Int32Array | null => {
+  if (territory === null && entity === null) return null;
+  const members = territory === null ? null : terrain.membersOf(territory);
+  const ids = entity === null ? [...(members ?? [])] : [entity];
+  const places = ids.map((id) => terrain.placeOf(id)).filter((place) => place >= 0 && part[place] !== 0);
+  return Int32Array.from(new Set(places)).sort();
+};
+
+const countOrganisations = ({ part, size }: Survey, sources: Int32Array | null): number => {
+  let count = 0;
+  for (const place of sources ?? Array.from({ length: size }, (_, at) => at))
+    if (part[place] === ORGANISATION) count++;
+  return count;
+};
+
+const byPriority = (a: RankedPair, b: RankedPair): number =>
+  b.priority - a.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+const byFirstPlace = (a: Draft, b: Draft): number =>
+  Math.min(a.proposal.from, a.proposal.to) - Math.min(b.proposal.from, b.proposal.to);
+
+/** Missing partnerships of a project as of a day: compared, scored, and the best of them explained. */
+export const suggest = (asked: SuggestAsked, onProgress: (done: number) => void): Suggested => {
+  const { input } = asked;
+  const { method: settings } = input;
+  const terrain = createTerrain(input);
+  const survey = createSurvey(terrain);
+  const taken = readTaken(terrain);
+  const rows = createPathRows(terrain.graph, survey.isShared);
+  const quality = createQuality(survey);
+  const sources = findSources(survey, asked);
+  const isSource = sources === null ? () => true : (place: number) => sources.includes(place);
+  onProgress(0.2);
+  const candidates = findCandidates(survey, { rows, taken, sources });
+  onProgress(0.4);
+  const { gaps } = askRules(terrain, null);
+  const isAsked = ({ proposal: { from, to, relation } }: Draft): boolean =>
+    asked.only === null ||
+    suggestionId({ a: idAt(survey, from), b: idAt(survey, to), relation }) === asked.only;
+  const drafts = createDrafts(survey, candidates, draftsOfGaps(terrain, taken, gaps, isSource))
+    .filter(isAsked)
+    .sort(byFirstPlace);
+  const priorities = scoreDrafts(survey, drafts, {
+    rows,
+    taken,
+    quality,
+    settings,
+    onProgress: (done) => onProgress(0.5 + 0.4 * done),
+  });
+  const isNewcomer = ({ proposal: { from, to } }: Draft): boolean =>
+    isNewcomerAt({ survey }, from) || isNewcomerAt({ survey }, to);
+  const pairs = choosePool(drafts, priorities, isNewcomer)
+    .map((draft) =>
+      explainDraft({ survey, proposal: draft.proposal, settings }, draft, {
+        taken,
+        quality,
+        axesOfRule: (rule) => ruleOf(rule).axes,
+      }),
+    )
+    .sort(byPriority);
+  return {
+    pairs,
+    dataHash: hashInput(input),
+    mode: 'cold',
+    organisations: countOrganisations(survey, sources),
+    compared: drafts.length,
+  };
+};

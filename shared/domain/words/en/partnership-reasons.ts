@@ -1,0 +1,151 @@
+import { joinSentences, type PartnershipReasonWords } from '../partnership-reason-words.ts';
+import type { Piece, Sentence, Told } from '../told.ts';
+import { saidInEnglish as en } from '../typography.ts';
+
+const NONE: readonly Piece[] = [];
+const when = (told: Told, key: string): readonly Piece[] => (told.has(key) ? en` (${told.of(key)})` : NONE);
+
+const former = (told: Told, key: string): readonly Piece[] =>
+  told.has(key) ? en`Through links that are over: ${told.of(key)}.` : NONE;
+
+const commonNeighbours: Sentence = (told) => {
+  const quiet = told.has('quiet')
+    ? told.count('quiet') === 1
+      ? en`; ${told.of('quiet')} has few links, which makes it telling`
+      : en`; ${told.of('quiet')} have few links, which makes them telling`
+    : NONE;
+  const now = !told.has('partners')
+    ? NONE
+    : told.count('partners') === 1
+      ? en`One common partner: ${told.of('partners')}${quiet}.`
+      : en`${told.count('partners')} common partners: ${told.of('partners')}${quiet}.`;
+  return joinSentences([now, former(told, 'former')]);
+};
+
+const metaPath: Sentence = (told) =>
+  told.has('from')
+    ? joinSentences([
+        !told.has('through')
+          ? NONE
+          : told.count('through') === 1
+            ? en`${told.of('through')} is already linked to ${told.of('from')} and to ${told.of('to')}.`
+            : en`${told.of('through')} are already linked to ${told.of('from')} and to ${told.of('to')}.`,
+        former(told, 'past'),
+      ])
+    : joinSentences([
+        told.has('joined') ? en`Both take part in ${told.of('joined')}${when(told, 'year')}.` : NONE,
+        told.has('funded') ? en`Both are funded by ${told.of('funded')}.` : NONE,
+        told.has('linked') ? en`Both are linked to ${told.of('linked')}.` : NONE,
+        former(told, 'past'),
+      ]);
+
+const l3: Sentence = (told) => {
+  const more = told.count('paths') > 1 ? en` (${told.of('paths')} similar chains)` : NONE;
+  return en`Through a chain of links: ${told.of('from')} – ${told.of('like')} – ${told.of('near')} – ${told.of('to')}${more}.`;
+};
+
+const needOffer: Sentence = (told) => {
+  const first = en`${told.of('seeker')} looks for ${told.of('words')}${when(told, 'soughtOn')}; ${told.of('giver')} offers it${when(told, 'givenOn')}.`;
+  const other = told.has('otherSeeker')
+    ? en`In return, ${told.of('otherSeeker')} looks for ${told.of('otherWords')}${when(told, 'otherSoughtOn')}, which ${told.of('otherGiver')} offers${when(told, 'otherGivenOn')}.`
+    : NONE;
+  return joinSentences([first, other]);
+};
+
+const themes: Sentence = (told) =>
+  joinSentences([
+    told.has('themes')
+      ? told.count('themes') === 1
+        ? en`Shared theme: ${told.of('themes')}.`
+        : en`Shared themes: ${told.of('themes')}.`
+      : NONE,
+    told.has('sdgs')
+      ? told.count('sdgs') === 1
+        ? en`Shared SDG: ${told.of('sdgs')}.`
+        : en`Shared SDGs: ${told.of('sdgs')}.`
+      : NONE,
+  ]);
+
+const TIERS: Readonly<Record<string, (distance: readonly Piece[]) => readonly Piece[]>> = {
+  '0': () => en`Same territory`,
+  '1': (distance) => en`Neighbouring territories${distance}`,
+  '2': (distance) => en`Same département${distance}`,
+  '3': (distance) => en`Same region${distance}`,
+};
+
+const territory: Sentence = (told) => {
+  const tier = told.has('tier') ? told.word('tier') : '';
+  const say = TIERS[tier];
+  const distance = told.has('km') ? en` (${told.of('km')})` : NONE;
+  if (!say) return told.has('km') ? en`${told.of('km')} apart.` : en`Near each other.`;
+  const places = told.has('places') ? en`: ${told.of('places')}` : NONE;
+  return en`${say(distance)}${places}.`;
+};
+
+const bridge: Sentence = (told) => {
+  const links = told.count('links');
+  const joined = told.has('lone')
+    ? en`joined today by a single organisation: ${told.of('lone')}`
+    : links === 0
+      ? en`without a direct link today`
+      : en`joined today by ${told.of('links')} ${links === 1 ? 'link' : 'links'}`;
+  return en`Would connect the group around ${told.of('hereAround')} (${told.of('here')} members) and the one around ${told.of('thereAround')} (${told.of('there')}), ${joined}.`;
+};
+
+const component: Sentence = (told) => {
+  const alone = ['from', 'to'].filter((end) => told.count(end === 'from' ? 'ofFrom' : 'ofTo') === 1);
+  if (alone.length === 2) return en`Neither ${told.of('from')} nor ${told.of('to')} has a known link yet.`;
+  const [end] = alone;
+  if (end) return en`${told.of(end)} has no known link yet: this would be the first.`;
+  return en`Would connect two sets that nothing joins: that of ${told.of('from')} (${told.of('ofFrom')} members) and that of ${told.of('to')} (${told.of('ofTo')}).`;
+};
+
+const BROKERAGE: Readonly<Record<string, Sentence>> = {
+  bridge,
+  component,
+  robustness: (told) =>
+    en`${told.of('lone')} is today the only way between ${told.of('from')} and ${told.of('to')}: this link would open a second.`,
+  constraint: (told) =>
+    en`${told.of('from')} and ${told.of('to')} would depend less on their present partners (constraint lower by ${told.of('gain')}).`,
+};
+
+const SOLIDITIES = { strong: 'strong', medium: 'medium', explore: 'to explore' } as const;
+
+export const partnershipReasons: PartnershipReasonWords = {
+  reasons: {
+    'common-neighbours': commonNeighbours,
+    'meta-path': metaPath,
+    l3,
+    'need-offer': needOffer,
+    themes,
+    territory,
+    brokerage: (told) => (BROKERAGE[told.word('way')] ?? bridge)(told),
+  },
+  cautions: {
+    zone: (told) =>
+      en`${told.of('from')} works in ${told.of('ofFrom')}, ${told.of('to')} in ${told.of('ofTo')}.`,
+    ended: (told) => en`A link “${told.of('type')}” between them is over${when(told, 'endedOn')}.`,
+    outcome: (told) => en`The link “${told.of('type')}” ended badly${when(told, 'endedOn')}.`,
+    stale: (told) => en`Nothing is known of ${told.of('of')} for ${told.of('months')}.`,
+    capacity: (told) =>
+      en`${told.of('of')} has begun ${told.of('links')} links in twelve months: is there time for one more?`,
+    theme: (told) => en`${told.of('from')} and ${told.of('to')} have no theme or SDG in common.`,
+  },
+  missing: (field, name) => (name === null ? field : `${field} (${name})`),
+  fields: { territories: 'territory' },
+  few: (organisations) =>
+    organisations === 0
+      ? 'No organisation to bring together here: add actors, their links, what they look for and what they offer.'
+      : 'Too few data to suggest partnerships: add links, themes, what each looks for and offers.',
+  suggestions: {
+    title: (shown, total, territory) => {
+      const place = territory === null ? '' : ` for ${territory}`;
+      const count = shown === total ? `${total}` : `${shown} of ${total}`;
+      return `${count} ${total === 1 ? 'suggestion' : 'suggestions'}${place}. They are to be discussed; none is a decision.`;
+    },
+    heading: (rank, a, relation, b, solidity) =>
+      `${rank}. ${a} — ${relation} → ${b} (solidity: ${SOLIDITIES[solidity]})`,
+    missing: (fields) => `Not documented: ${fields.join(', ')}. The ranking may change.`,
+  },
+  job: 'Looking for partnerships',
+};

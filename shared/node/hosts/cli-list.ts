@@ -156,6 +156,17 @@ export const COMMANDS: readonly CliCommand[] = [
     run: async (...given) => (await import('./cli-duplicates.ts')).listDuplicates(...given),
   },
   {
+    name: 'suggest',
+    parameters: ['<FILE>'],
+    options: [
+      { flags: '--territory <ENTITY>', words: 'ofTerritory' },
+      { flags: '--axis <AXIS>', words: 'axis' },
+      { flags: '--limit <N>', words: 'suggestionLimit' },
+      { flags: '--on <DATE>', words: 'onDay' },
+    ],
+    run: async (...given) => (await import('./cli-suggest.ts')).listSuggestions(...given),
+  },
+  {
     name: 'decide',
     parameters: ['<FILE>', '<SUGGESTION>', '<ANSWER>'],
     options: [

@@ -1,12 +1,16 @@
 import type { EntityId } from '../entity.ts';
 import { ENGINEERING_NEEDS } from '../needs.ts';
-import type { Evidence, Fact, WhyReason } from '../partnerships/reasons.ts';
+import type { Evidence, Fact, Facts, WhyReason } from '../partnerships/reasons.ts';
 import type { Terrain } from '../partnerships/terrain.ts';
-import type { RelationId } from '../relation.ts';
+import { isStructural, type RelationId } from '../relation.ts';
 import type { Axis } from '../vocabulary.ts';
 import type { CheckAction, Subject } from './check.ts';
+import { isOver } from './presence.ts';
 
-/** What the checks are made of. */
+/** What is done, as opposed to a meeting. */
+const isProject = ({ type }: { readonly type: string | null }): boolean =>
+  type !== 'exchange' && type !== 'event';
+
 const EVIDENCE_MAX = 50;
 
 /** Each of them once, in equal shares; of very many the first by kind and id. */
@@ -39,6 +43,17 @@ export const wordsFact = (values: Iterable<string>): Fact => ({
   values: [...new Set(values)].sort(),
 });
 
+const WORDS_MAX = 5;
+/** The first of many words under a name, and how many more there are under `NAMEMore`, where there are. */
+export const someWords = <Name extends string>(name: Name, values: Iterable<string>): Facts => {
+  const all = [...new Set(values)].sort();
+  const more = all.length - WORDS_MAX;
+  return {
+    [name]: wordsFact(more > 1 ? all.slice(0, WORDS_MAX) : all),
+    ...(more > 1 && { [`${name}More`]: { kind: 'count', value: more } }),
+  };
+};
+
 export const toComplete = (entity: EntityId, field: string): CheckAction => ({
   kind: 'complete',
   entity,
@@ -67,6 +82,47 @@ const ENGINEERING: ReadonlySet<string> = new Set(ENGINEERING_NEEDS);
 /** Offers of an entity that are engineering (domain.md: « flag »). */
 export const engineeringOffers = ({ entityOf }: Terrain, id: EntityId): readonly string[] =>
   (entityOf(id)?.offers ?? []).filter((offer) => ENGINEERING.has(offer.replace(/’/g, "'")));
+
+export const areNeedsKnown = ({ entityOf, isDocumented }: Terrain, id: EntityId): boolean =>
+  (entityOf(id)?.needs.length ?? 0) > 0 || isDocumented(id, 'needs');
+
+/** Whom something works with, each once, by id; where it is is no link. */
+export const structuralOthers = ({ inForce }: Terrain, id: EntityId): readonly EntityId[] =>
+  [
+    ...new Set(
+      inForce(id).flatMap(({ relation, other }) =>
+        isStructural(relation.type) && other !== id ? [other] : [],
+      ),
+    ),
+  ].sort();
+
+/** Has a link with the subject, or with something or somebody of it. */
+export const isTiedWithin = (terrain: Terrain, subject: Subject, id: EntityId): boolean => {
+  const { parties, alliances, programmes, initiatives, members } = subject;
+  return structuralOthers(terrain, id).some(
+    (other) =>
+      other === subject.id ||
+      parties.has(other) ||
+      members.has(other) ||
+      alliances.includes(other) ||
+      programmes.includes(other) ||
+      initiatives.includes(other),
+  );
+};
+
+/** Organisations of an unknown type: they may be what is looked for. */
+export const untypedOf = ({ entityOf }: Terrain, { parties }: Subject): readonly EntityId[] =>
+  [...parties].filter((id) => {
+    const type = entityOf(id)?.type;
+    return type === null || type === 'other';
+  });
+
+/** What is under way, but for meetings: an exchange or an event has no need of its own. */
+export const projectsOf = ({ entityOf, on }: Terrain, { initiatives }: Subject): readonly EntityId[] =>
+  initiatives.filter((id) => {
+    const entity = entityOf(id);
+    return entity !== undefined && isProject(entity) && !isOver(entity, on);
+  });
 
 /** Money that is there, not what is asked for. */
 export const givenTo = ({ funding }: Subject) => funding.filter(({ isGiven }) => isGiven);

@@ -19,10 +19,6 @@ export interface DiagnosisWords {
   readonly corrected: (state: CheckState, reason: string, author: string) => readonly Piece[];
   /** Columns and lines of the command line. */
   readonly table: {
-    readonly axis: string;
-    readonly check: string;
-    readonly state: string;
-    readonly text: string;
     readonly heading: (name: string, on: string) => string;
     readonly maturity: (level: MaturityLevel | null, on: string | null, assessor: string | null) => string;
     readonly score: (axis: string, score: string | null, low: string, high: string, known: string) => string;

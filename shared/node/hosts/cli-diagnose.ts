@@ -4,7 +4,6 @@ import { AppError } from '../../contract/errors.ts';
 import { formatPercent } from '../../domain/format.ts';
 import type { CliCommand, CliContext } from './cli-command.ts';
 import { listOption, parameterAt, textOption } from './cli-input.ts';
-import { renderTable } from './cli-table.ts';
 
 const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
 
@@ -45,8 +44,10 @@ const describeAxis = (record: AxisRecord, { lang, words }: CliContext): string =
     share(high),
     share(knownShare),
   );
-  const rows = checks.map(({ id, title, state, text }) => [`${id} ${title}`, states[state], text]);
-  return `${heading}\n${renderTable([table.check, table.state, table.text], rows)}`;
+  const lines = checks.map(
+    ({ id, title, state, text }) => `  ${id}  ${title}\n      ${states[state]}. ${text}`,
+  );
+  return [heading, ...lines].join('\n');
 };
 
 const describe = ({ subject, on, maturity, axes, reminders }: Diagnosis, context: CliContext): string => {

@@ -2,7 +2,7 @@ import type { EntityId } from '../../entity.ts';
 import type { Fact } from '../../partnerships/reasons.ts';
 import type { Family } from '../../vocabulary.ts';
 import type { Check } from '../check.ts';
-import { evidenceOf, isCompositionKnown, toComplete, toSuggestions } from '../check-parts.ts';
+import { evidenceOf, isCompositionKnown, toComplete, toSuggestions, untypedOf } from '../check-parts.ts';
 
 /** Inhabitants’ collectives are optional (domain.md). */
 export const FIVE_FAMILIES = [
@@ -18,7 +18,8 @@ const PARTIAL_FROM = 3;
 const terms = (values: readonly string[]): Fact => ({ kind: 'terms', of: 'family', values: [...values] });
 
 /**
- * A1, the five families are there. Partial from three; fewer are absent only where the composition is known. The evidence
+ * A1, the five families are there. Partial from three; fewer are absent only where the composition is known and no
+ * organisation lacks a type. The evidence
  * is one organisation a family, the first by id.
  */
 export const familiesPresent: Check = {
@@ -43,7 +44,11 @@ export const familiesPresent: Check = {
     const action = toSuggestions('alliances', 'R04', 'R05', 'R06');
     if (missing.length === 0) return { state: 'met', facts, evidence, action: null };
     if (there.length >= PARTIAL_FROM) return { state: 'partial', facts, evidence, action };
-    if (isCompositionKnown(terrain, subject)) return { state: 'absent', facts, evidence, action };
+    const [untyped] = untypedOf(terrain, subject);
+    if (isCompositionKnown(terrain, subject)) {
+      if (untyped === undefined) return { state: 'absent', facts, evidence, action };
+      return { state: 'unknown', facts, evidence, action: toComplete(untyped, 'type') };
+    }
     return { state: 'unknown', facts, evidence, action: toComplete(subject.id, 'documented') };
   },
 };

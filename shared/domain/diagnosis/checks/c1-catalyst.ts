@@ -20,7 +20,7 @@ const isNear = ({ places }: Terrain, { id, territories, kind }: Subject, catalys
 
 /**
  * C1, a catalyst is identified. Met by one who is there or works with the subject; partial by one at most 30 km away or
- * in the same département; absent only where the composition is known and none is near; unknown otherwise.
+ * in the same département; absent only where the composition is known, and every catalyst has a place; unknown otherwise.
  */
 export const catalystIdentified: Check = {
   id: 'C1',
@@ -48,7 +48,16 @@ export const catalystIdentified: Check = {
         evidence: evidenceOf(near),
         action,
       };
-    if (isCompositionKnown(terrain, subject)) return { state: 'absent', facts: {}, evidence: [], action };
-    return { state: 'unknown', facts: {}, evidence: [], action: toComplete(subject.id, 'documented') };
+    const [unplaced] = catalysts.filter(({ id }) => terrain.places.ownOf(id).size === 0);
+    if (!isCompositionKnown(terrain, subject))
+      return { state: 'unknown', facts: {}, evidence: [], action: toComplete(subject.id, 'documented') };
+    if (unplaced === undefined) return { state: 'absent', facts: {}, evidence: [], action };
+    const facts = { unplaced: entitiesFact([unplaced.id]) };
+    return {
+      state: 'unknown',
+      facts,
+      evidence: evidenceOf([unplaced.id]),
+      action: toComplete(unplaced.id, 'territories'),
+    };
   },
 };

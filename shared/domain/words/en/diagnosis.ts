@@ -15,15 +15,11 @@ const states: DiagnosisWords['states'] = {
 
 export const diagnosis: DiagnosisWords = {
   job: 'Diagnosing',
-  checks: { ...competences, ...funding, ...alliances } as unknown as DiagnosisWords['checks'],
+  checks: { ...competences, ...funding, ...alliances },
   states,
   corrected: (state, reason, author) =>
     said` Corrected by hand to “${states[state]}”${author === '' ? '' : ' by '}${author}: ${reason}`,
   table: {
-    axis: 'Axis',
-    check: 'Check',
-    state: 'State',
-    text: 'Finding',
     heading: (name, on) => `${name}, ${formatDate(on, 'en')}`,
     maturity: (level, on, assessor) =>
       level === null

@@ -16,15 +16,11 @@ const states: DiagnosisWords['states'] = {
 /** The diagnosis, told. */
 export const diagnosis: DiagnosisWords = {
   job: 'Diagnostic en cours',
-  checks: { ...competences, ...funding, ...alliances } as unknown as DiagnosisWords['checks'],
+  checks: { ...competences, ...funding, ...alliances },
   states,
   corrected: (state, reason, author) =>
     said` Corrigé à la main en « ${states[state]} »${author === '' ? '' : ' par '}${author} : ${reason}`,
   table: {
-    axis: 'Axe',
-    check: 'Point',
-    state: fr`État`,
-    text: 'Constat',
     heading: (name, on) => fr`${name}, au ${formatDate(on, 'fr')}`,
     maturity: (level, on, assessor) =>
       level === null

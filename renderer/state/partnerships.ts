@@ -1,5 +1,6 @@
 import type { Answer } from '../../shared/domain/decision.ts';
 import type { EntityId } from '../../shared/domain/entity.ts';
+import type { WhyReason } from '../../shared/domain/partnerships/reasons.ts';
 import type { Solidity } from '../../shared/domain/partnerships/suggestion.ts';
 import type { Axis } from '../../shared/domain/vocabulary.ts';
 
@@ -14,6 +15,12 @@ export type Status = (typeof STATUSES)[number];
 export const SORTS = ['solidity', 'coverage', 'territory'] as const;
 export type SuggestionSort = (typeof SORTS)[number];
 
+/** A point of a diagnosis, and the reasons of the leads that would strengthen it. */
+export interface LeadsPoint {
+  readonly title: string;
+  readonly reasons: readonly WhyReason[];
+}
+
 export interface SuggestionFilters {
   readonly reasons: readonly ReasonGroup[];
   readonly solidity: readonly Solidity[];
@@ -22,6 +29,7 @@ export interface SuggestionFilters {
   readonly kinds: readonly string[];
   readonly status: Status;
   readonly actor: EntityId | null;
+  readonly point: LeadsPoint | null;
 }
 /** What the screen of suggestions shows. */
 export interface SuggestionsView extends SuggestionFilters {
@@ -40,6 +48,7 @@ export const noFilters: SuggestionFilters = {
   kinds: [],
   status: 'open',
   actor: null,
+  point: null,
 };
 const startSuggestions: SuggestionsView = {
   ...noFilters,
@@ -89,6 +98,20 @@ export const suggestingActions = {
     screen: 'partnerships',
     suggestion: null,
     suggestions: { ...startSuggestions, territory: 'all', actor },
+  }),
+  /** Those that would strengthen a point of a diagnosis: of a territory, or of a programme. */
+  openSuggestionsFor: (
+    _: Suggesting,
+    subject: { readonly id: EntityId; readonly kind: string },
+    point: LeadsPoint,
+  ): Change & { readonly screen: 'partnerships' } => ({
+    screen: 'partnerships',
+    suggestion: null,
+    suggestions: {
+      ...startSuggestions,
+      ...(subject.kind === 'territory' ? { territory: subject.id } : { territory: 'all', actor: subject.id }),
+      point,
+    },
   }),
   drawSuggestions: (_: Suggesting, suggestionsDrawn: boolean): Change => ({ suggestionsDrawn }),
   setSuggestionActions: (_: Suggesting, suggestionActions: SuggestionActions | null): Change => ({

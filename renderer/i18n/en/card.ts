@@ -85,6 +85,16 @@ export const card = {
     on: 'Date of the value',
   },
   maturity: 'Assessed maturity',
+  assess: {
+    none: 'not assessed',
+    begin: 'Assess maturity',
+    level: 'Level',
+    required: 'Choose a level.',
+    on: 'On',
+    assessor: 'Assessed by',
+    framework: 'Framework',
+    done: 'Maturity assessed: {{name}}.',
+  },
   impact: 'Impact',
   exchanges: {
     title: 'Exchanges',

@@ -25,6 +25,8 @@ export const partnerships = {
     quality: 'Data',
     status: 'Answer',
     actor: 'Actor',
+    point: 'Point of the diagnosis',
+    pointValue: 'To strengthen “{{title}}”',
     clear: 'Clear all',
     remove: 'Remove the filter {{label}}',
     kindPair: '{{a}} and {{b}}',

@@ -88,6 +88,16 @@ export const card = {
     on: 'Date de la valeur',
   },
   maturity: 'Maturité évaluée',
+  assess: {
+    none: 'non évaluée',
+    begin: 'Évaluer la maturité',
+    level: 'Niveau',
+    required: 'Choisissez un niveau.',
+    on: 'Le',
+    assessor: 'Évaluée par',
+    framework: 'Cadre d’évaluation',
+    done: 'Maturité évaluée : {{name}}.',
+  },
   impact: 'Impact',
   exchanges: {
     title: 'Échanges',

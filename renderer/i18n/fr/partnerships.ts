@@ -25,6 +25,8 @@ export const partnerships = {
     quality: 'Données',
     status: 'Réponse',
     actor: 'Acteur',
+    point: 'Point du diagnostic',
+    pointValue: 'Pour conforter « {{title}} »',
     clear: 'Tout effacer',
     remove: 'Retirer le filtre {{label}}',
     kindPair: '{{a}} et {{b}}',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
 import { LOW_VISIBILITY } from '../../../shared/domain/visibility.ts';
 import { useLang } from '../../i18n/use-format.ts';
+import { Assessments } from './assessments.tsx';
 import classes from './card.module.css';
 import type { CardField } from './card-field.ts';
 import { fieldsOf, splitFields } from './card-fields.ts';
@@ -12,7 +13,7 @@ import type { Editing } from './card-header.tsx';
 import { Exchanges } from './exchanges.tsx';
 import { FieldRow } from './field-row.tsx';
 import { CardMeasures } from './measures.tsx';
-import { Assessments, Impacts, Sources, Statements } from './provenance.tsx';
+import { Impacts, Sources, Statements } from './provenance.tsx';
 
 type Props = Editing & { readonly entity: EntityWithRelations };
 
@@ -93,7 +94,7 @@ export const FactsTab = (props: Props) => {
         </>
       )}
       <Statements entity={entity} readOnly={props.readOnly} />
-      <Assessments entity={entity} />
+      <Assessments {...props} />
       <Impacts entity={entity} />
       <Exchanges entity={entity} readOnly={props.readOnly} />
       <Sources entity={entity} readOnly={props.readOnly} />

@@ -180,32 +180,6 @@ const AddLine = ({ entity, form }: { entity: EntityWithRelations; form: keyof ty
   );
 };
 
-/** Maturity is assessed by people: level, when, by whom, in which framework. */
-export const Assessments = ({ entity }: { entity: EntityWithRelations }) => {
-  const { t } = useTranslation();
-  const lang = useLang();
-  if (entity.maturity.length === 0) return null;
-  const dated = [...entity.maturity].sort((a, b) => (b.on ?? '').localeCompare(a.on ?? ''));
-  return (
-    <section className={classes.section}>
-      <h3>{t('card.maturity')}</h3>
-      <ul className={classes.list}>
-        {dated.map(({ level, on, assessor, framework }) => (
-          <li key={`${level}${on}`}>
-            {wordsOf(lang).vocabulary.maturityLevels[level]}
-            <span className={classes.hint}>
-              {[on && formatDate(on, lang), assessor, framework]
-                .filter((part) => part)
-                .map((part) => ` · ${part}`)
-                .join('')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
-
 export const Impacts = ({ entity }: { entity: EntityWithRelations }) => {
   const { t } = useTranslation();
   const lang = useLang();

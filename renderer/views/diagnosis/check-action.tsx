@@ -6,17 +6,18 @@ import { useFormat } from '../../i18n/use-format.ts';
 import classes from './checks.module.css';
 import { useDiagnosis } from './diagnosis-context.tsx';
 import { useComplete } from './use-complete.ts';
+import type { LeadsAction } from './use-leads.ts';
 
 type Action = NonNullable<CheckRecord['action']>;
-type ToSuggestions = Extract<Action, { readonly kind: 'suggestions' }>;
 type ToField = Extract<Action, { readonly kind: 'complete' }>;
 
 /** « Voir 3 pistes »; until they are counted, without a number; a sentence when there are none. */
-const Leads = ({ action, title }: { action: ToSuggestions; title: string }) => {
+const Leads = ({ action, title }: { action: LeadsAction; title: string }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { leads } = useDiagnosis();
-  const count = leads.count(action.reasons);
+  const point = { title, reasons: action.reasons };
+  const count = leads.count(point);
   if (count === 0) return <span className={classes.none}>{t('diagnosis.action.noLead')}</span>;
   const text =
     count === null
@@ -27,7 +28,7 @@ const Leads = ({ action, title }: { action: ToSuggestions; title: string }) => {
       variant="default"
       size="compact-md"
       aria-label={t('diagnosis.action.about', { action: text, title })}
-      onClick={() => leads.show(action)}
+      onClick={() => leads.show(point)}
     >
       {text}
     </Button>

@@ -80,7 +80,9 @@ export const ComparisonTable = ({ columns, compared, isDated }: Props) => {
         <caption className="visually-hidden">{t('diagnosis.compare.table')}</caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t('diagnosis.compare.point')}</Table.Th>
+            <Table.Th scope="col" className={classes.point ?? ''}>
+              {t('diagnosis.compare.point')}
+            </Table.Th>
             {columns.map(({ key, name, diagnosis }) => (
               <Table.Th key={key} scope="col">
                 <bdi>{name}</bdi>

@@ -1,4 +1,3 @@
 /** Jobs of this screen, by which their progress is heard and they are stopped. */
 export const DIAGNOSIS_JOB = 'window diagnosis';
 export const COMPARISON_JOB = 'window comparison';
-export const LEADS_JOB = 'window diagnosis leads';

@@ -6,6 +6,7 @@ import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useProject } from '../../backend/use-app.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { useActions } from '../../state/workspace-context.tsx';
+import { MATURITY_FIELD } from '../card/assessments.tsx';
 import { capitalise } from '../card/capitalise.ts';
 import classes from './axes.module.css';
 
@@ -15,7 +16,7 @@ const AssessButton = ({ subject }: Pick<Diagnosis, 'subject'>) => {
   const act = useActions();
   const assess = () => {
     act.select([subject.id]);
-    act.editCard('maturity');
+    act.editCard(MATURITY_FIELD);
   };
   return (
     <Button variant="default" size="compact-md" onClick={assess}>

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { CheckRecord } from '../../../shared/contract/diagnosis-operations.ts';
 import { useActions } from '../../state/workspace-context.tsx';
+import { MATURITY_FIELD } from '../card/assessments.tsx';
 import { fieldsOf } from '../card/card-fields.ts';
 import { useEntities } from '../forms/use-entity-options.ts';
 
@@ -16,7 +17,7 @@ export const useComplete = (): ((action: ToField) => void) => {
       const isTyped = kind !== undefined && fieldsOf(kind).some(({ key }) => key === field);
       act.select([entity]);
       act.setCardOpen(true);
-      act.editCard(isTyped || field === 'maturity' ? field : null);
+      act.editCard(isTyped || field === MATURITY_FIELD ? field : null);
     },
     [act, entities],
   );

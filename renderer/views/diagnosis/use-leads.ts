@@ -1,52 +1,47 @@
 import { useMemo } from 'react';
 import type { CheckRecord, Diagnosis } from '../../../shared/contract/diagnosis-operations.ts';
 import type { SuggestionRecord } from '../../../shared/contract/suggestion-operations.ts';
-import type { WhyReason } from '../../../shared/domain/partnerships/reasons.ts';
 import { useOperation } from '../../backend/use-operation.ts';
+import { type LeadsPoint, noFilters } from '../../state/partnerships.ts';
 import { useActions } from '../../state/workspace-context.tsx';
-import { LEADS_JOB } from './diagnosis-asked.ts';
+import { isChosen } from '../partnerships/choose-suggestions.ts';
+import { askedOf } from '../partnerships/use-suggestions.ts';
 
-/** All that the host gives at once. */
-const ALL = 500;
-
-export type ToLeads = Extract<NonNullable<CheckRecord['action']>, { readonly kind: 'suggestions' }>;
+export type LeadsAction = Extract<NonNullable<CheckRecord['action']>, { readonly kind: 'suggestions' }>;
 export interface Leads {
-  /** How many rest on one of these reasons; null while they are not counted. */
-  count(reasons: readonly WhyReason[]): number | null;
+  /** How many would strengthen the point; null while they are not counted. */
+  count(point: LeadsPoint): number | null;
   /** Goes to them. */
-  show(action: ToLeads): void;
+  show(point: LeadsPoint): void;
 }
 
-/** Suggestions that one of these reasons is given for. */
-export const countLeads = (
-  suggestions: readonly Pick<SuggestionRecord, 'why'>[],
-  reasons: readonly WhyReason[],
-): number => suggestions.filter(({ why }) => why.some(({ reason }) => reasons.includes(reason))).length;
+/** Those that the list of partnerships shows when it is narrowed to the point. */
+export const countLeads = (suggestions: readonly SuggestionRecord[], point: LeadsPoint): number =>
+  suggestions.filter((one) => isChosen(one, { ...noFilters, point })).length;
 
-/** Suggestions of whom the diagnosis is about, counted once for all its checks. */
+/**
+ * Suggestions of whom the diagnosis is about, asked once for all its points, as the list of partnerships asks them.
+ * That list is of today: those of another day (`on`) are not counted.
+ */
 export const useLeads = ({ subject, axes }: Diagnosis, on: string | null): Leads => {
   const act = useActions();
-  const isAsked = axes.some(({ checks }) => checks.some(({ action }) => action?.kind === 'suggestions'));
+  const isAsked =
+    on === null && axes.some(({ checks }) => checks.some(({ action }) => action?.kind === 'suggestions'));
   const isTerritory = subject.kind === 'territory';
   const { data } = useOperation(
     'suggestion.list',
-    {
-      job: LEADS_JOB,
+    askedOf({
       territory: isTerritory ? subject.id : null,
+      axis: null,
       entity: isTerritory ? null : subject.id,
-      on,
-      limit: ALL,
-    },
+    }),
     { enabled: isAsked },
   );
   return useMemo(
     () => ({
-      count: (reasons) => (data ? countLeads(data.suggestions, reasons) : null),
-      show: ({ axis }) => {
-        void axis;
-        act.showScreen('home');
-      },
+      count: (point) => (data && isAsked ? countLeads(data.suggestions, point) : null),
+      show: (point) => act.openSuggestionsFor(subject, point),
     }),
-    [act, data],
+    [act, data, isAsked, subject],
   );
 };

@@ -2,6 +2,9 @@ import type { EntityId } from '../entity.ts';
 import { addDays } from '../follow-up.ts';
 import { firstDay } from '../partial-date.ts';
 import type { EntityFacts, PartnershipInput } from '../partnerships/input.ts';
+import { askReminders } from '../partnerships/rules/ask-rules.ts';
+import type { Reminder } from '../partnerships/rules/rule.ts';
+import { createRuleIndex, type RuleIndex } from '../partnerships/rules/rule-index.ts';
 import { createTerrain, type Terrain } from '../partnerships/terrain.ts';
 import { AXES, type Axis } from '../vocabulary.ts';
 import { type AxisScore, scoreAxis } from './axis-score.ts';
@@ -40,6 +43,8 @@ export interface Diagnosed {
   /** How many organisations it was computed on. */
   readonly members: number;
   readonly axes: readonly DiagnosedAxis[];
+  /** What the rules of reminders find among them (R21, R24, R25). */
+  readonly reminders: readonly Reminder[];
 }
 
 /** The latest date first; undated ones are the oldest, and of equals the last written is kept. */
@@ -83,8 +88,19 @@ const orderToStrengthen = (checks: readonly DiagnosedCheck[]): CheckId[] => {
     .map(({ id }) => id);
 };
 
-/** The three axes of a territory or a programme, as of the day of the terrain; null for anything else. */
-export const diagnose = (terrain: Terrain, id: EntityId): Diagnosed | null => {
+/** Everybody of the subject, and what it does: reminders are looked for there. */
+const withinOf = ({ members, parties, alliances, programmes, initiatives }: Subject): ReadonlySet<EntityId> =>
+  new Set([...members, ...parties, ...alliances, ...programmes, ...initiatives]);
+
+/**
+ * The three axes of a territory or a programme, as of the day of the terrain; null for anything else. Whoever asks of
+ * many gives the same index each time.
+ */
+export const diagnose = (
+  terrain: Terrain,
+  id: EntityId,
+  index: RuleIndex = createRuleIndex(terrain),
+): Diagnosed | null => {
   const subject = findSubject(terrain, id);
   if (!subject) return null;
   const checks = CHECKS.map((check) => readCheck(terrain, subject, check));
@@ -96,6 +112,7 @@ export const diagnose = (terrain: Terrain, id: EntityId): Diagnosed | null => {
       const own = checks.filter((check) => check.axis === axis);
       return { axis, ...scoreAxis(own), checks: own, toStrengthen: orderToStrengthen(own) };
     }),
+    reminders: askReminders(terrain, withinOf(subject), index),
   };
 };
 
@@ -110,8 +127,9 @@ export const diagnoseAll = (
   onProgress: (done: number) => void = () => undefined,
 ): Diagnosed[] => {
   const terrain = createTerrain(input);
+  const index = createRuleIndex(terrain);
   return subjects.flatMap((id, at) => {
     onProgress(at / subjects.length);
-    return diagnose(terrain, id) ?? [];
+    return diagnose(terrain, id, index) ?? [];
   });
 };

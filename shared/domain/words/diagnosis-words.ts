@@ -1,5 +1,7 @@
 import type { CheckId, CheckState } from '../diagnosis/check-ids.ts';
-import type { MaturityLevel } from '../vocabulary.ts';
+import type { IndicatorId } from '../diagnosis/indicators.ts';
+import type { Tier } from '../partnerships/places.ts';
+import type { Axis, MaturityLevel } from '../vocabulary.ts';
 import type { Piece, Sentence } from './told.ts';
 
 /** What is said of one check. */
@@ -17,6 +19,11 @@ export interface DiagnosisWords {
   readonly states: Readonly<Record<CheckState, string>>;
   /** After the sentence of what was computed. */
   readonly corrected: (state: CheckState, reason: string, author: string) => readonly Piece[];
+  readonly indicators: Readonly<Record<IndicatorId, { readonly title: string; readonly text: Sentence }>>;
+  /** How far a catalyst is: kilometres where known, else a tier; null when its place is not known. */
+  readonly distance: (tier: Tier | null, km: number | null) => string;
+  readonly radar: (visibility: string) => string;
+  readonly resource: (axes: readonly Axis[], level: MaturityLevel | null) => string;
   /** Columns and lines of the command line. */
   readonly table: {
     readonly heading: (name: string, on: string) => string;

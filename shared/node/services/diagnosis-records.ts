@@ -1,7 +1,13 @@
-import type { AxisRecord, CheckRecord, Diagnosis } from '../../contract/diagnosis-operations.ts';
+import type {
+  AxisRecord,
+  CheckRecord,
+  Diagnosis,
+  ReminderRecord,
+} from '../../contract/diagnosis-operations.ts';
 import type { Diagnosed, DiagnosedAxis, DiagnosedCheck } from '../../domain/diagnosis/diagnose.ts';
+import type { Reminder } from '../../domain/partnerships/rules/rule.ts';
 import { tellCheck } from '../../domain/words/tell-check.ts';
-import { textOfPieces } from '../../domain/words/told.ts';
+import { createTold, textOfPieces } from '../../domain/words/told.ts';
 import { wordsOf } from '../../domain/words/words.ts';
 import { namedOf, type Telling, toEvidenceItems, toSegments } from './telling.ts';
 
@@ -40,9 +46,16 @@ const toAxisRecord = (
   toStrengthen: [...toStrengthen],
 });
 
+const toReminderRecord = ({ rule, scope, facts }: Reminder, telling: Telling): ReminderRecord => {
+  const sentence = wordsOf(telling.lang).rules.rules[rule].reminder;
+  if (!sentence) throw new Error(`Rule ${rule} has no sentence for a reminder.`);
+  const pieces = sentence(createTold(facts, telling.tell));
+  return { rule, text: textOfPieces(pieces), segments: toSegments(pieces), scope: namedOf(scope, telling) };
+};
+
 /** What was computed, told in a language. */
 export const toDiagnosis = (
-  { subject, maturity, members, axes }: Diagnosed,
+  { subject, maturity, members, axes, reminders }: Diagnosed,
   on: string,
   telling: Telling,
 ): Diagnosis => ({
@@ -51,5 +64,5 @@ export const toDiagnosis = (
   maturity,
   members,
   axes: axes.map((axis) => toAxisRecord(axis, telling)),
-  reminders: [],
+  reminders: reminders.map((reminder) => toReminderRecord(reminder, telling)),
 });

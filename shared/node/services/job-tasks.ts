@@ -2,8 +2,8 @@ import type { Computed, Work } from '../../domain/analysis/metric.ts';
 import type { MetricId } from '../../domain/analysis/metric-ids.ts';
 import { metricOf } from '../../domain/analysis/metrics.ts';
 import type { Network } from '../../domain/analysis/network.ts';
-import type { Diagnosed, DiagnoseInput } from '../../domain/diagnosis/diagnose.ts';
-import { diagnoseAll } from '../../domain/diagnosis/diagnose.ts';
+import { type Diagnosed, type DiagnoseInput, diagnoseAll } from '../../domain/diagnosis/diagnose.ts';
+import { type Observed, type ObserveInput, observeOne } from '../../domain/diagnosis/observatory.ts';
 import { findDuplicates } from '../../domain/duplicates/find-duplicates.ts';
 import type { DuplicateSubject, FoundPair } from '../../domain/duplicates/subject.ts';
 import { LAYOUTS } from '../../domain/layout/layout.ts';
@@ -38,6 +38,7 @@ export const TASKS = {
     onProgress: OnProgress,
   ): Computed => metricOf(metric).compute(network, { share, onProgress }),
   diagnose: (asked: DiagnoseInput, onProgress: OnProgress): Diagnosed[] => diagnoseAll(asked, onProgress),
+  observe: (asked: ObserveInput): Observed | null => observeOne(asked),
   suggest: (asked: SuggestAsked, onProgress: OnProgress): Suggested => suggest(asked, onProgress),
   'map-ground': (input: GroundInput): MapGround => composeGround(input),
   'map-anchors': ({

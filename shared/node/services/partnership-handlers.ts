@@ -34,7 +34,5 @@ export const createPartnershipHandlers = (context: ServiceContext): Pick<Handler
     'method.set': absent,
     'method.readjust': absent,
     ...createDiagnosisHandlers(context),
-    'diagnosis.override': absent,
-    'observatory.read': absent,
   };
 };

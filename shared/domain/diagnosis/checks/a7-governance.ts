@@ -1,7 +1,7 @@
 import type { StoredDecision } from '../../decision.ts';
+import { isLate } from '../../decision-reviews.ts';
 import type { EntityId } from '../../entity.ts';
-import { monthsBefore } from '../../follow-up.ts';
-import { firstDay, lastDay } from '../../partial-date.ts';
+import { firstDay } from '../../partial-date.ts';
 import type { Fact } from '../../partnerships/reasons.ts';
 import type { Terrain } from '../../partnerships/terrain.ts';
 import type { RelationType } from '../../vocabulary.ts';
@@ -15,8 +15,6 @@ const SITTING: readonly RelationType[] = [
   'founds',
   'partners-with',
 ];
-const LATE_AFTER_MONTHS = 12;
-const WAITING: ReadonlySet<string> = new Set(['proposed', 'later', 'to-study', 'committed']);
 
 /** Instances that govern its programmes, that sit there, or in which the territory itself sits. */
 const findCommittees = (terrain: Terrain, subject: Subject): EntityId[] => {
@@ -32,13 +30,12 @@ interface Followed {
   readonly isLate: boolean;
 }
 
-/** As it stood on the day; null before its first step. To be studied for over twelve months, or past its due date, is late. */
+/** As it stood on the day; null before its first step. */
 const followAsOf = (decision: StoredDecision, on: string): Followed | null => {
-  const last = decision.steps.filter((step) => firstDay(step.on) <= on).at(-1);
+  const steps = decision.steps.filter((step) => firstDay(step.on) <= on);
+  const last = steps.at(-1);
   if (!last) return null;
-  const waits = last.state === 'to-study' && lastDay(last.on) < monthsBefore(on, LATE_AFTER_MONTHS);
-  const isDue = decision.dueOn !== null && lastDay(decision.dueOn) < on && WAITING.has(last.state);
-  return { decision, isLate: waits || isDue };
+  return { decision, isLate: isLate({ ...decision, steps, state: last.state }, on) };
 };
 
 /** How many, with those whom they are about. */

@@ -52,6 +52,19 @@ export const createRuleQuestion = (
   threshold: createThreshold(rule, terrain),
 });
 
+/** Only what is to be done: a gap is looked for by whoever proposes somebody to fill it. */
+export const askReminders = (
+  terrain: Terrain,
+  within: ReadonlySet<EntityId> | null,
+  index: RuleIndex = createRuleIndex(terrain),
+): readonly Reminder[] => {
+  const asked = createAsked(terrain, within, index);
+  return RULES.flatMap((rule) => {
+    if (rule.finds !== 'reminders' || !isOn(terrain, rule.id)) return [];
+    return rule.find({ terrain, within, index, asked, threshold: createThreshold(rule, terrain) });
+  });
+};
+
 /**
  * What the rules that are on find among those within, or in the whole project; in the order of the rules, then of what
  * they are about. Whoever asks of many territories gives the same index each time.

@@ -59,7 +59,7 @@ export const DecisionBasis = z.object({
   likelihood: z.number(),
   value: z.number(),
   quality: z.number(),
-  /** The evidence then; null when it was no longer suggested. */
+  /** The evidence then; null where it cannot be compared with this project's: an import gave its records other ids. */
   evidenceKey: z.string().nullable(),
   /** Reasons then, in the language of the one who answered. */
   why: z.array(z.object({ reason: z.string(), text: z.string() })),

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { Position, ProjectFields } from './change.ts';
+import { StoredDecision } from './decision.ts';
+import { isValidChain } from './decision-chain.ts';
+import { CheckOverride } from './diagnosis/override.ts';
 import { EntityId, emptyEntity, StoredEntity } from './entity.ts';
+import type { KeptSetting } from './partnerships/method-keys.ts';
 import { emptyRelation, StoredRelation } from './relation.ts';
 import { StoredView } from './saved-view.ts';
 
@@ -18,6 +22,10 @@ export const ProjectDocument = z.object({
   positions: z.array(Position.extend({ id: EntityId })),
   /** Of a whole project: an export of a part of it has none. */
   views: z.array(DocumentView).optional(),
+  /** The same, of what its committee decided, of checks corrected by hand, and of the settings of the method by their key. */
+  decisions: z.array(StoredDecision.refine(isValidChain)).optional(),
+  overrides: z.array(CheckOverride).optional(),
+  method: z.record(z.string().min(1).max(200), z.unknown()).optional(),
 });
 export type ProjectDocument = z.infer<typeof ProjectDocument>;
 
@@ -69,3 +77,10 @@ export const fromDocumentViews = (views: readonly DocumentView[]): StoredView[] 
     rank,
     value: JSON.stringify(view ?? null),
   }));
+
+export const toDocumentMethod = (settings: readonly KeptSetting[]): Record<string, unknown> =>
+  Object.fromEntries(settings.map(({ id, value }) => [id, JSON.parse(value)]));
+
+/** The opposite. */
+export const fromDocumentMethod = (method: Readonly<Record<string, unknown>>): KeptSetting[] =>
+  Object.entries(method).map(([id, value]) => ({ id, value: JSON.stringify(value ?? null) }));

@@ -9,20 +9,9 @@ import {
   studiedSince,
 } from '../../shared/domain/decision-reviews.ts';
 import type { Solidity } from '../../shared/domain/partnerships/suggestion.ts';
-import { aDecision, aStep } from '../helpers/decisions.ts';
+import { aBasis, aDecision, aStep } from '../helpers/decisions.ts';
 
-const basis = (solidity: Solidity | null): DecisionBasis => ({
-  methodVersion: '1.0',
-  dataHash: 'x',
-  on: '2026-03-12',
-  rank: 1,
-  solidity,
-  likelihood: 0.5,
-  value: 0.5,
-  quality: 0.5,
-  evidenceKey: 'k',
-  why: [],
-});
+const basis = (solidity: Solidity | null): DecisionBasis => ({ ...aBasis, solidity });
 const times = (count: number, answer: Answer, solidity: Solidity | null = 'strong') =>
   Array.from({ length: count }, () => aDecision([aStep(answer, { basis: basis(solidity) })]));
 

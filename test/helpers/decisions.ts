@@ -1,6 +1,7 @@
 import {
   ANSWERS,
   type Answer,
+  type DecisionBasis,
   DecisionId,
   type DecisionStep,
   type StoredDecision,
@@ -21,6 +22,19 @@ export const aStep = (answer: Answer, changed: Partial<DecisionStep> = {}): Deci
   basis: null,
   ...changed,
 });
+
+export const aBasis: DecisionBasis = {
+  methodVersion: '1.0',
+  dataHash: 'x',
+  on: '2026-03-12',
+  rank: 1,
+  solidity: 'strong',
+  likelihood: 0.5,
+  value: 0.5,
+  quality: 0.5,
+  evidenceKey: 'k',
+  why: [{ reason: 'themes', text: 'ODD communs : 8.' }],
+};
 
 /** A decision on the pair, answered step by step. */
 export const aDecision = (

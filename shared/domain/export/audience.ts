@@ -1,3 +1,4 @@
+import type { StoredDecision } from '../decision.ts';
 import type { ProjectDocument } from '../document.ts';
 import type { StoredEntity } from '../entity.ts';
 import type { StoredRelation } from '../relation.ts';
@@ -61,6 +62,43 @@ const viewsFor = (document: ProjectDocument, ids: ReadonlySet<string>, reader: A
   return { views };
 };
 
+/**
+ * What a committee decided, for another reader: without what is not for them or names whom they may not see. Notes, earlier
+ * answers' reasons, what was on the table then and who wrote it down are internal.
+ */
+const decisionFor = (decision: StoredDecision, relations: ReadonlySet<string>): StoredDecision => ({
+  ...decision,
+  author: '',
+  note: null,
+  relationId: decision.relationId !== null && relations.has(decision.relationId) ? decision.relationId : null,
+  steps: decision.steps.map((step, at) => ({
+    ...step,
+    author: '',
+    reason: at === decision.steps.length - 1 ? step.reason : null,
+    basis: null,
+  })),
+});
+
+const committeeFor = (
+  { decisions, overrides }: ProjectDocument,
+  known: { readonly ids: ReadonlySet<string>; readonly relations: ReadonlySet<string> },
+  reader: Audience,
+): Pick<ProjectDocument, 'decisions' | 'overrides'> => {
+  if (reader === 'internal') return {};
+  return {
+    ...(decisions && {
+      decisions: decisions
+        .filter((one) => mayRead(reader, one) && known.ids.has(one.a) && known.ids.has(one.b))
+        .map((one) => decisionFor(one, known.relations)),
+    }),
+    ...(overrides && {
+      overrides: overrides
+        .filter((one) => mayRead(reader, one) && known.ids.has(one.subject))
+        .map((one) => ({ ...one, author: '' })),
+    }),
+  };
+};
+
 /** A document as its reader may see it, within the records too. */
 export const documentFor = (document: ProjectDocument, reader: Audience): ProjectDocument => {
   const { entities, relations } = readableBy(document, reader);
@@ -76,5 +114,6 @@ export const documentFor = (document: ProjectDocument, reader: Audience): Projec
     relations: relations.map((relation) => withholdFromRelation(relation, reader)),
     positions: document.positions.filter(({ id }) => ids.has(id)),
     ...viewsFor(document, ids, reader),
+    ...committeeFor(document, { ids, relations: new Set(relations.map(({ id }) => id)) }, reader),
   };
 };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { StoredDecision } from '../decision.ts';
+import { CheckOverride } from '../diagnosis/override.ts';
 import { DocumentView } from '../document.ts';
 import { EntityFields } from '../entity.ts';
 import { RelationFields } from '../relation.ts';
@@ -75,6 +77,14 @@ export const OutlineDraft = z.object({
 });
 export type OutlineDraft = z.infer<typeof OutlineDraft>;
 
+/** A decision of one of our own documents, and the relation that it made, by which it is found here. */
+export const DecisionDraft = z.object({
+  decision: StoredDecision,
+  made: RelationFields.pick({ type: true, from: true, to: true, startsOn: true }).nullable(),
+});
+export type DecisionDraft = z.infer<typeof DecisionDraft>;
+const KeptSetting = z.object({ id: z.string(), value: z.string() });
+
 /** What a row becomes. Entities come before the relations that name them. */
 export const RowDraft = z.object({
   /** Index of the file in the import. */
@@ -86,6 +96,10 @@ export const RowDraft = z.object({
   outlines: z.array(OutlineDraft),
   /** Saved views of one of our own documents; what they name is among the row's entities, by its id there. */
   views: z.array(DocumentView).optional(),
+  /** The same, of its decisions, with the ends of the relation that each made; of its corrected checks and its settings. */
+  decisions: z.array(DecisionDraft).optional(),
+  overrides: z.array(CheckOverride).optional(),
+  method: z.array(KeptSetting).optional(),
   problems: z.array(Problem),
   /** True when nothing of the row is imported: counted as skipped. */
   isSkipped: z.boolean(),

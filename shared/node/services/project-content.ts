@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
-import { fromDocumentViews, type ProjectDocument, parseDocument } from '../../domain/document.ts';
+import {
+  fromDocumentMethod,
+  fromDocumentViews,
+  type ProjectDocument,
+  parseDocument,
+} from '../../domain/document.ts';
 import { type EntityId, Label } from '../../domain/entity.ts';
 import type { ProjectContent } from '../store/write-project.ts';
 import type { ServiceContext } from './context.ts';
@@ -37,9 +42,21 @@ const EMPTY: Content = {
 };
 
 const fromSample = (resources: string, sample: string): Content => {
-  const { project, entities, relations, positions, views = [] } = readSample(resources, sample);
+  const document = readSample(resources, sample);
+  const { project, entities, relations, positions, views = [], decisions, overrides, method = {} } = document;
   const { name, territoryId, fictional } = project;
-  return { name, territoryId, fictional, entities, relations, positions, views: fromDocumentViews(views) };
+  return {
+    name,
+    territoryId,
+    fictional,
+    entities,
+    relations,
+    positions,
+    views: fromDocumentViews(views),
+    ...(decisions && { decisions }),
+    ...(overrides && { overrides }),
+    method: fromDocumentMethod(method),
+  };
 };
 
 const fromTerritory = ({ territories, newId, clock }: ServiceContext, code: string): Content => {

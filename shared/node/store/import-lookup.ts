@@ -3,6 +3,7 @@ import type { StoredEntity } from '../../domain/entity.ts';
 import type { FoundContact, Lookup } from '../../domain/import/reconcile/lookup.ts';
 import type { StoredRelation } from '../../domain/relation.ts';
 import type { ReadableDb } from './database.ts';
+import { listDecisions, listOverrides, listSettings } from './decisions.ts';
 import { createEntityReader } from './entity-reader.ts';
 import { readHandEdits, readRemovedPlacings } from './hand-edits.ts';
 import { createRelationReader } from './relation-reader.ts';
@@ -92,6 +93,9 @@ export const createImportLookup = (db: ReadableDb, territory: Lookup['territory'
     handEdits: () => readHandEdits(db),
     removedPlacings: () => readRemovedPlacings(db),
     views: () => listViews(db),
+    decisions: () => listDecisions(db),
+    overrides: () => listOverrides(db),
+    settings: () => listSettings(db),
     territory,
   };
 };

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ProjectDocument } from '../../../shared/domain/document.ts';
-import { emptyEntity, type StoredEntity } from '../../../shared/domain/entity.ts';
+import { compactDocument, type ProjectDocument, parseDocument } from '../../../shared/domain/document.ts';
+import { type EntityId, emptyEntity, type StoredEntity } from '../../../shared/domain/entity.ts';
 import { documentFor, mayRead, readableBy } from '../../../shared/domain/export/audience.ts';
 import type { SavedViewId } from '../../../shared/domain/saved-view.ts';
 import { startView } from '../../../shared/domain/view.ts';
 import { AUDIENCES, type Audience } from '../../../shared/domain/vocabulary.ts';
+import { aBasis, aDecision, aStep } from '../../helpers/decisions.ts';
 import { anEntity, anEntityId, aRelation } from '../../helpers/ecosystem.ts';
 
 const audience = fc.constantFrom<Audience>(...AUDIENCES);
@@ -113,4 +114,57 @@ test('a saved view names nobody that its reader may not see, nor what is said wh
     focus: null,
     highlight: [seen.id],
   });
+});
+
+test('a committee reads what was decided, and nothing internal of it; what names whom it may not see is left out', () => {
+  const [a, b, hidden] = [1, 2, 3].map((at) => anEntityId(at)) as [EntityId, EntityId, EntityId];
+  const decided = aDecision(
+    [
+      aStep('dismiss', { reason: 'déjà essayé', basis: aBasis }),
+      aStep('retain', { reason: 'le maire le demande' }),
+    ],
+    { a, b, note: 'entre nous', owner: 'Le Lien' },
+  );
+  const secret = aDecision([aStep('dismiss', { reason: 'concurrence' })], {
+    a,
+    b,
+    relation: 'funds',
+    audience: 'internal',
+  });
+  const ofHidden = aDecision([aStep('retain')], { a, b: hidden });
+  const named = (id: EntityId, audience: Audience): StoredEntity => ({
+    ...emptyEntity('actor', 'Club', '2026-01-01T00:00:00.000Z'),
+    id,
+    audience,
+  });
+  const override = (subject: EntityId, audience: Audience) => ({
+    id: `${subject} C1`,
+    subject,
+    check: 'C1' as const,
+    state: 'met' as const,
+    reason: 'vu sur place',
+    author: 'Claire',
+    at: '2026',
+    audience,
+  });
+  const whole: ProjectDocument = {
+    ...document,
+    entities: [named(a, 'committee'), named(b, 'public'), named(hidden, 'internal')],
+    decisions: [decided, secret, ofHidden],
+    overrides: [override(a, 'committee'), override(b, 'internal'), override(hidden, 'public')],
+    method: { 'rules.R02': true },
+  };
+  expect(documentFor(whole, 'internal')).toMatchObject({
+    decisions: whole.decisions,
+    overrides: whole.overrides,
+  });
+  const read = documentFor(whole, 'committee');
+  expect(read.decisions).toMatchObject([
+    { reason: 'le maire le demande', owner: 'Le Lien', note: null, author: '' },
+  ]);
+  expect(read.overrides?.map(({ subject }) => subject)).toEqual([a]);
+  expect(read.method).toEqual(whole.method);
+  expect(JSON.stringify(read)).not.toMatch(/essayé|concurrence|entre nous|Claire|ODD communs/);
+  expect(documentFor(whole, 'public')).toMatchObject({ decisions: [], overrides: [] });
+  expect(parseDocument(JSON.parse(JSON.stringify(compactDocument(read)))).decisions).toEqual(read.decisions);
 });

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentView, ProjectDocument } from '../../../shared/domain/document.ts';
+import {
+  compactDocument,
+  type DocumentView,
+  type ProjectDocument,
+  parseDocument,
+} from '../../../shared/domain/document.ts';
 import { documentRows } from '../../../shared/domain/import/document-rows.ts';
+import { suggestionId } from '../../../shared/domain/partnerships/suggestion.ts';
 import { readViewText, SavedViewId } from '../../../shared/domain/saved-view.ts';
 import { startView } from '../../../shared/domain/view.ts';
+import { checkContent } from '../../../shared/node/store/check-project.ts';
+import { listDecisions, listOverrides, readMethod } from '../../../shared/node/store/decisions.ts';
 import { listViews } from '../../../shared/node/store/saved-views.ts';
+import { aBasis, aDecision, aStep, idOf } from '../../helpers/decisions.ts';
 import { importProject } from '../../helpers/reconciling.ts';
 import { readSample } from '../../helpers/samples.ts';
 
@@ -96,5 +105,68 @@ describe('one of our own documents', () => {
       ['Autour', true],
       ['Autour (2)', false],
     ]);
+  });
+
+  it('brings what its committee decided, about those that are here; again, nothing', () => {
+    const made = document.relations.find(({ type }) => type === 'partners-with');
+    const [other] = document.entities.filter(({ id }) => made && id !== made.from && id !== made.to);
+    if (!made || !other) throw new Error('a sample with a partnership');
+    const exists = aDecision([aStep('exists', { basis: aBasis })], {
+      a: made.from,
+      b: made.to,
+      relationId: made.id,
+    });
+    const removed = aDecision([aStep('dismiss', { reason: 'donnée fausse' })], {
+      a: other.id,
+      b: idOf('G0NE'),
+      relation: 'funds',
+      aName: other.name,
+      bName: 'Fiche retirée',
+      note: 'À revoir',
+    });
+    const override = {
+      id: `${other.id} C1`,
+      subject: other.id,
+      check: 'C1' as const,
+      state: 'met' as const,
+      reason: 'Vu sur place',
+      author: 'Claire',
+      at: '2026-03-12T09:00:00.000Z',
+      audience: 'committee' as const,
+    };
+    const whole: ProjectDocument = {
+      ...document,
+      decisions: [exists, removed],
+      overrides: [override],
+      method: { 'rules.R02': true },
+    };
+    const project = importProject();
+    importInto(project, parseDocument(JSON.parse(JSON.stringify(compactDocument(whole)))));
+    const idHere = (name: string) => project.entities().find((entity) => entity.name === name)?.id;
+    const kept = listDecisions(project.db);
+    const keptExists = kept.find(({ state }) => state === 'exists');
+    expect(kept).toHaveLength(2);
+    expect(project.relations().find(({ id }) => id === keptExists?.relationId)?.type).toBe('partners-with');
+    expect(keptExists?.suggestion).toBe(
+      suggestionId({ a: keptExists?.a ?? idOf(''), b: keptExists?.b ?? idOf(''), relation: 'partners-with' }),
+    );
+    // Evidence has other ids here.
+    expect(keptExists?.steps).toEqual([{ ...exists.steps[0], basis: { ...aBasis, evidenceKey: null } }]);
+    expect(kept.find(({ state }) => state === 'dismissed')).toMatchObject({
+      a: idHere(other.name),
+      b: idOf('G0NE'),
+      bName: 'Fiche retirée',
+      note: 'À revoir',
+      reason: 'donnée fausse',
+    });
+    expect(listOverrides(project.db)).toEqual([
+      { ...override, id: `${idHere(other.name)} C1`, subject: idHere(other.name) },
+    ]);
+    expect(readMethod(project.db).rules.R02).toBe(true);
+    expect(checkContent(project.db)).toEqual([]);
+
+    importInto(project, { ...whole, method: { 'rules.R02': false } });
+    expect(listDecisions(project.db)).toEqual(kept);
+    expect(readMethod(project.db).rules.R02).toBe(true);
   });
 });

@@ -1,5 +1,8 @@
 import type { ContactFields, OutlineFields } from '../../change.ts';
+import type { StoredDecision } from '../../decision.ts';
+import type { CheckOverride } from '../../diagnosis/override.ts';
 import type { StoredEntity } from '../../entity.ts';
+import type { KeptSetting } from '../../partnerships/method-keys.ts';
 import type { StoredRelation } from '../../relation.ts';
 import type { StoredView } from '../../saved-view.ts';
 import type { IdentifierScheme, RelationType } from '../../vocabulary.ts';
@@ -43,6 +46,9 @@ export interface Lookup {
   readonly meaning: (key: string) => string | null;
   readonly outline: (id: string) => OutlineFields | null;
   readonly views: () => readonly StoredView[];
+  readonly decisions: () => readonly StoredDecision[];
+  readonly overrides: () => readonly CheckOverride[];
+  readonly settings: () => readonly KeptSetting[];
   readonly contacts: (organisationId: string) => readonly FoundContact[];
   /** Read once, before the first row. */
   readonly handEdits: () => HandEdits;

@@ -115,12 +115,14 @@ export const reconcileRow = (scene: Scene, row: RowDraft): void => {
   const wholeRow = textOf(row, texts);
   for (const draft of row.relations) settleRelationOf(scene, { place, wholeRow }, draft, ends);
   for (const outline of row.outlines) keepOutline(scene, outline, place);
-  for (const view of row.views ?? []) {
-    keepView(scene, view, (id) => {
-      const [, settled] = ends.get(id) ?? [];
-      return settled?.is === 'entity' ? settled.id : null;
-    });
-  }
+  const idHere = (id: string): string | null => {
+    const [, settled] = ends.get(id) ?? [];
+    return settled?.is === 'entity' ? settled.id : null;
+  };
+  for (const view of row.views ?? []) keepView(scene, view, idHere);
+  const { decisions = [], overrides = [], method = [] } = row;
+  if (decisions.length + overrides.length + method.length > 0)
+    scene.committee.push({ decisions, overrides, method, idHere });
 };
 
 /** Once every row is read: relations whose ends were only cited, where nothing is to be made of a citation alone. */

@@ -4,6 +4,7 @@ import type { ImportSummary } from '../result.ts';
 import { createCompactTable } from './compact-table.ts';
 import { createDamagedNames } from './damaged-names.ts';
 import { rememberImport } from './extras.ts';
+import { keepCommittee } from './keep-committee.ts';
 import { createKnownRelations } from './known-relations.ts';
 import type { Lookup } from './lookup.ts';
 import { settleNesting } from './nesting.ts';
@@ -54,6 +55,7 @@ const createScene = (lookup: Lookup, options: ReconcileOptions): Scene => {
     contacts: new Map(),
     outlines: new Set(),
     views: [],
+    committee: [],
     say: (place, code, value, details = {}) => tally.problem(problemOf(options, place, code, value, details)),
   };
 };
@@ -64,6 +66,7 @@ const finish = (scene: Scene): void => {
   settleImpossible(scene);
   settleNesting(scene, scene.nesting);
   for (const { place, name } of scene.stubs.left()) scene.say(place, 'E-IMP-REF', name);
+  keepCommittee(scene);
   rememberImport(scene);
 };
 

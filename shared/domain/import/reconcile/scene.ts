@@ -5,6 +5,7 @@ import type { Problem, ProblemCode } from '../problem.ts';
 import type { CompactTable } from './compact-table.ts';
 import type { DamagedNames } from './damaged-names.ts';
 import type { RowPlace } from './import-source.ts';
+import type { CommitteeDraft } from './keep-committee.ts';
 import type { KnownRelations } from './known-relations.ts';
 import type { Lookup } from './lookup.ts';
 import { fileKey } from './name-keys.ts';
@@ -50,6 +51,8 @@ export interface Scene {
   readonly outlines: Set<string>;
   /** Saved views that were made. */
   readonly views: StoredView[];
+  /** What a document's committee decided, kept once every relation is there. */
+  readonly committee: CommitteeDraft[];
   readonly say: (
     place: RowPlace,
     code: ProblemCode,

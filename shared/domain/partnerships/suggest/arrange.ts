@@ -19,7 +19,7 @@ const RULES: ReadonlySet<string> = new Set(RULE_IDS);
 const rulesOf = ({ why }: RankedPair): readonly string[] =>
   why.flatMap(({ reason }) => (RULES.has(reason) ? [reason] : []));
 
-/** The evidence on which it was answered; undefined where nothing was kept of it. */
+/** The evidence on which it was answered; none where nothing was kept of it, or nothing that can be compared. */
 const answeredOn = ({ steps, state }: StoredDecision): string | null | undefined =>
   steps.findLast((step) => step.state === state)?.basis?.evidenceKey;
 
@@ -38,7 +38,7 @@ export const readAnswer = (
   const { state, until } = decision;
   if (state !== 'dismissed' && state !== 'later') return { isOut: true, isBack: false };
   const before = answeredOn(decision);
-  const isBack = before !== undefined && before !== evidenceKey;
+  const isBack = typeof before === 'string' && before !== evidenceKey;
   const isDue = state === 'later' && until !== null && firstDay(until) <= on;
   return { isOut: !isBack && !isDue, isBack };
 };

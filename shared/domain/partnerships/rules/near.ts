@@ -1,6 +1,7 @@
 import type { EntityId } from '../../entity.ts';
 import type { Terrain } from '../terrain.ts';
-import type { Pool, RuleIndex } from './rule-index.ts';
+import type { RuleQuestion } from './rule.ts';
+import type { Pool } from './rule-index.ts';
 
 /** One has the choice, and no list grows with the project: enough found nearer, what is further is not looked at. */
 const ENOUGH = 40;
@@ -25,21 +26,36 @@ const ringsAround = ({ places }: Terrain, id: EntityId, reach: Reach): (readonly
   return [own, neighbours, ...holding];
 };
 
+/** Where to look, for whom. */
+export interface Search {
+  readonly pool: Pool;
+  /** Région unless said otherwise. */
+  readonly reach?: Reach;
+  readonly isWanted?: (id: EntityId) => boolean;
+}
+const anybody = (): boolean => true;
+
 /**
  * Those of a pool who are near an entity, itself left out: of its own territories, of neighbours, of its EPCI and PETR,
  * of its département, of its région; the next ring is opened only while fewer than forty are found.
  */
 export const findNear = (
-  terrain: Terrain,
-  index: RuleIndex,
+  { terrain, index }: Pick<RuleQuestion, 'terrain' | 'index'>,
   id: EntityId,
-  pool: Pool,
-  reach: Reach = 'region',
+  { pool, reach = 'region', isWanted = anybody }: Search,
 ): ReadonlySet<EntityId> => {
   const found = new Set<EntityId>();
+  const take = (territory: string): void => {
+    let taken = 0;
+    for (const other of index.poolAt(pool, territory)) {
+      if (taken === MOST_AT_ONE) return;
+      if (other === id || !isWanted(other)) continue;
+      found.add(other);
+      taken++;
+    }
+  };
   for (const ring of ringsAround(terrain, id, reach)) {
-    for (const key of ring)
-      for (const other of index.poolAt(pool, key).slice(0, MOST_AT_ONE)) if (other !== id) found.add(other);
+    for (const key of ring) take(key);
     if (found.size >= ENOUGH) break;
   }
   return found;
@@ -61,3 +77,32 @@ export const isWithin = (terrain: Terrain, a: EntityId, b: EntityId, km: number)
   const distance = terrain.places.kmOf(a, b);
   return distance === null ? isSameDepartment(terrain, a, b) : distance <= km;
 };
+
+const hasPoint = ({ entityOf }: Terrain, id: EntityId): boolean => {
+  const entity = entityOf(id);
+  return entity !== undefined && entity.lon !== null && entity.lat !== null;
+};
+
+/**
+ * Those of a pool within some kilometres, or in the same département where one of the two has no coordinates. Whoever has
+ * coordinates is measured wherever it is.
+ */
+export const findWithin = (
+  question: Pick<RuleQuestion, 'terrain' | 'index'>,
+  id: EntityId,
+  km: number,
+  { pool, isWanted = anybody }: Search,
+): ReadonlySet<EntityId> => {
+  const { terrain, index } = question;
+  const isNear = (other: EntityId): boolean =>
+    other !== id && isWanted(other) && isWithin(terrain, id, other, km) === true;
+  const near = [...findNear(question, id, { pool, reach: 'department', isWanted: isNear })];
+  const measured = hasPoint(terrain, id)
+    ? index.poolOf(pool).filter((other) => hasPoint(terrain, other) && isNear(other))
+    : [];
+  return new Set([...near, ...measured]);
+};
+
+/** Without a place, nothing can be said of how far it is. */
+export const isPlaced = (terrain: Terrain, id: EntityId, from: EntityId): boolean =>
+  terrain.places.ownOf(id).size > 0 || terrain.places.kmOf(id, from) !== null;

@@ -63,3 +63,10 @@ const MISSION_POOLS: readonly Pool[] = [1, 2, 3, 4].map(byMissions);
 /** Actors that hold at least so many of the four missions of a catalyst: they do its work under another name. */
 export const missionPool = (count: number): Pool =>
   MISSION_POOLS[Math.min(4, Math.max(1, Math.ceil(count))) - 1] ?? byMissions(4);
+
+export const isSmeCollective = ({ type }: Pick<EntitySummary, 'type'>): boolean =>
+  type === 'sme-collective' || type === 'chamber';
+export const SME_COLLECTIVES: Pool = { has: (_, entity) => isSmeCollective(entity) };
+export const CONTRACTS: Pool = { has: (_, { kind, type }) => kind === 'programme' && type === 'crte' };
+export const PROGRAMMES: Pool = { has: (_, { kind }) => kind === 'programme' };
+export const EPCIS: Pool = { has: (_, { kind, type }) => kind === 'territory' && type === 'epci' };

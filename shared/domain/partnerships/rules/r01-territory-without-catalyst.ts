@@ -2,7 +2,7 @@ import type { EntitySummary } from '../../ecosystem.ts';
 import type { EntityId } from '../../entity.ts';
 import { chooseFillers, type Draft } from './fillers.ts';
 import { missingField, missingMark, shareEvidence, toGap, withGroupings } from './gaps.ts';
-import { findNear, isWithin } from './near.ts';
+import { findNear, findWithin, isPlaced } from './near.ts';
 import { CATALYSTS, missionPool } from './pools.ts';
 import { NEAREST_CATALYSTS } from './references.ts';
 import type { Gap, GapRule, RuleQuestion } from './rule.ts';
@@ -10,37 +10,22 @@ import type { Gap, GapRule, RuleQuestion } from './rule.ts';
 const IMPORTANCE = 0.9;
 const UNPLACED_NAMED = 3;
 
-type Nearness = { readonly hasNear: boolean; readonly unplaced: readonly EntityId[] };
-
-/** Without coordinates nobody of another département is near: only its own members and those with coordinates are asked. */
-const readCatalysts = ({ terrain, index, threshold }: RuleQuestion, territory: EntityId): Nearness => {
-  const { places, entityOf } = terrain;
-  const hasPoint = (id: EntityId): boolean => entityOf(id)?.lon !== null && entityOf(id)?.lat !== null;
-  const near = findNear(terrain, index, territory, CATALYSTS, 'department');
-  const asked = hasPoint(territory) ? [...near, ...index.poolOf(CATALYSTS).filter(hasPoint)] : [...near];
-  const hasNear = asked.some((id) => isWithin(terrain, territory, id, threshold('km')) === true);
-  if (hasNear) return { hasNear, unplaced: [] };
-  const isPlaced = (id: EntityId) => places.ownOf(id).size > 0 || (hasPoint(id) && hasPoint(territory));
-  return { hasNear, unplaced: index.poolOf(CATALYSTS).filter((id) => !isPlaced(id)) };
-};
-
 const hasDepartment = ({ terrain: { places } }: RuleQuestion, territory: EntityId): boolean =>
   places.atLevel(territory, 'department').length > 0;
 
 const findDrafts = function* (question: RuleQuestion, territory: EntityId): Generator<Draft> {
   const { terrain, index, threshold } = question;
-  for (const id of findNear(terrain, index, territory, CATALYSTS)) yield { from: id, to: territory };
-  for (const id of findNear(terrain, index, territory, missionPool(threshold('missions'))))
-    yield { from: id, to: territory };
-  if (terrain.entityOf(territory)?.lon !== null)
-    for (const id of index.poolOf(CATALYSTS))
-      if (terrain.places.kmOf(id, territory) !== null) yield { from: id, to: territory };
+  const toDraft = (from: EntityId): Draft => ({ from, to: territory });
+  yield* [...findNear(question, territory, { pool: CATALYSTS })].map(toDraft);
+  yield* [...findNear(question, territory, { pool: missionPool(threshold('missions')) })].map(toDraft);
+  const isMeasured = (id: EntityId): boolean => terrain.places.kmOf(id, territory) !== null;
+  yield* index.poolOf(CATALYSTS).filter(isMeasured).map(toDraft);
 };
 
 const toFound = (question: RuleQuestion, { id }: EntitySummary): Gap | null => {
-  const { terrain, threshold } = question;
-  const { hasNear, unplaced } = readCatalysts(question, id);
-  if (hasNear) return null;
+  const { terrain, index, threshold } = question;
+  if (findWithin(question, id, threshold('km'), { pool: CATALYSTS }).size > 0) return null;
+  const unplaced = index.poolOf(CATALYSTS).filter((catalyst) => !isPlaced(terrain, catalyst, id));
   return toGap({
     rule: 'R01',
     scope: id,

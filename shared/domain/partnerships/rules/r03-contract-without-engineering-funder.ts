@@ -26,7 +26,7 @@ const silentFunders = (terrain: Terrain, linked: Iterable<EntityId>): readonly M
     .map((id) => missingField(id, 'offers'));
 
 const toFound = (question: RuleQuestion, contract: EntityId): Gap | null => {
-  const { terrain, index } = question;
+  const { terrain } = question;
   const linked = [...terrain.programmes.linked(contract)].sort();
   const isEngineering = (id: EntityId): boolean => {
     const entity = terrain.entityOf(id);
@@ -47,7 +47,10 @@ const toFound = (question: RuleQuestion, contract: EntityId): Gap | null => {
     fillers: chooseFillers(
       question,
       'funds',
-      [...findNear(terrain, index, contract, ENGINEERING_FUNDERS)].map((from) => ({ from, to: contract })),
+      [...findNear(question, contract, { pool: ENGINEERING_FUNDERS })].map((from) => ({
+        from,
+        to: contract,
+      })),
     ),
   });
 };

@@ -5,22 +5,13 @@ import type { Terrain } from '../terrain.ts';
 import { chooseFillers, type Draft } from './fillers.ts';
 import { missingField, shareEvidence, toGap } from './gaps.ts';
 import { findNear } from './near.ts';
-import { isOrganisation, isProject, OFFERING } from './pools.ts';
+import { partnersOf } from './partners.ts';
+import { isProject, OFFERING } from './pools.ts';
 import { CONVENTION } from './references.ts';
 import type { Gap, GapRule, RuleQuestion } from './rule.ts';
 
 const IMPORTANCE = 0.8;
 const NAMED_MAX = 3;
-
-/** Organisations that have something to do with a project. */
-const linkedTo = ({ inForce, entityOf }: Terrain, id: EntityId): readonly EntitySummary[] => {
-  const found = new Map<EntityId, EntitySummary>();
-  for (const { other } of inForce(id)) {
-    const entity = entityOf(other);
-    if (entity && isOrganisation(entity)) found.set(other, entity);
-  }
-  return [...found.values()];
-};
 
 /** A need stated on a day, or a list of needs marked as documented, says what was lacking; the rest is to be asked. */
 const missingOf = (
@@ -50,20 +41,25 @@ const factsOf = ({ entityOf, factsOf: of }: Terrain, from: EntityId, needs: read
   };
 };
 
-const findDrafts = function* (
-  { terrain, index }: RuleQuestion,
+const findDrafts = (
+  question: RuleQuestion,
   project: EntityId,
   needs: readonly string[],
-): Generator<Draft> {
-  for (const from of findNear(terrain, index, project, OFFERING)) {
-    if (!terrain.entityOf(from)?.offers.some((offer) => needs.includes(offer))) continue;
-    yield { from, to: project, facts: factsOf(terrain, from, needs), evidence: shareEvidence([from]) };
-  }
+): readonly Draft[] => {
+  const { terrain } = question;
+  const isWanted = (id: EntityId): boolean =>
+    terrain.entityOf(id)?.offers.some((offer) => needs.includes(offer)) ?? false;
+  return [...findNear(question, project, { pool: OFFERING, isWanted })].map((from) => ({
+    from,
+    to: project,
+    facts: factsOf(terrain, from, needs),
+    evidence: shareEvidence([from]),
+  }));
 };
 
 const toFound = (question: RuleQuestion, project: EntitySummary): Gap | null => {
   const { terrain } = question;
-  const linked = linkedTo(terrain, project.id);
+  const linked = partnersOf(terrain, project.id);
   const needs = project.needs.filter((need) => !linked.some(({ offers }) => offers.includes(need))).sort();
   if (needs.length === 0) return null;
   return toGap({

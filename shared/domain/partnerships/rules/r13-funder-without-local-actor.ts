@@ -16,7 +16,7 @@ const NAMED_MAX = 3;
 /** A table of funders, a programme or a guide is nobody that one funds here. */
 const LOCAL_KINDS: ReadonlySet<string> = new Set(['actor', 'territory', 'initiative', 'alliance']);
 
-const partnersOf = ({ inForce, entityOf }: Terrain, id: EntityId): readonly EntitySummary[] =>
+const localLinksOf = ({ inForce, entityOf }: Terrain, id: EntityId): readonly EntitySummary[] =>
   inForce(id).flatMap(({ relation, other }) => {
     const entity = isStructural(relation.type) ? entityOf(other) : undefined;
     return entity && LOCAL_KINDS.has(entity.kind) ? [entity] : [];
@@ -44,12 +44,13 @@ const missingOf = (
   ];
 };
 
-const findDrafts = function* ({ terrain, index }: RuleQuestion, funder: EntityId): Generator<Draft> {
-  for (const to of findNear(terrain, index, funder, FUNDABLE)) {
-    const shared = sharedTopics(index, funder, to).length;
-    if (shared > 0) yield { from: funder, to };
-  }
-};
+const findDrafts = (question: RuleQuestion, funder: EntityId): readonly Draft[] =>
+  [
+    ...findNear(question, funder, {
+      pool: FUNDABLE,
+      isWanted: (id) => sharedTopics(question.index, funder, id).length > 0,
+    }),
+  ].map((to) => ({ from: funder, to }));
 
 const toFound = (question: RuleQuestion, { id }: EntitySummary): Gap | null => {
   const { terrain } = question;
@@ -58,7 +59,7 @@ const toFound = (question: RuleQuestion, { id }: EntitySummary): Gap | null => {
     .filter((territory) => terrain.entityOf(territory) !== undefined)
     .sort();
   if (territories.length === 0) return null;
-  const found = partnersOf(terrain, id).map((other) => ({
+  const found = localLinksOf(terrain, id).map((other) => ({
     id: other.id,
     isLocal: isLocal(terrain, id, other.id),
   }));

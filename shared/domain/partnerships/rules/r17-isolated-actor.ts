@@ -11,7 +11,7 @@ import type { Gap, GapRule, RuleQuestion } from './rule.ts';
 const IMPORTANCE = 0.6;
 
 const toFound = (question: RuleQuestion, { id }: EntitySummary): Gap => {
-  const { terrain, index, threshold } = question;
+  const { terrain, threshold } = question;
   const territories = [...terrain.places.ownOf(id)].map((key) => key as EntityId).sort();
   const around = territories.flatMap((territory) => withGroupings(terrain, territory));
   return toGap({
@@ -24,7 +24,7 @@ const toFound = (question: RuleQuestion, { id }: EntitySummary): Gap => {
     fillers: chooseFillers(
       question,
       'partners-with',
-      [...findNear(terrain, index, id, ORGANISATIONS, 'department')].map((other) => ({
+      [...findNear(question, id, { pool: ORGANISATIONS, reach: 'department' })].map((other) => ({
         from: id,
         to: other,
       })),

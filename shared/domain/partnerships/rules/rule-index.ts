@@ -4,6 +4,7 @@ import { foldText } from '../../text.ts';
 import type { Kind } from '../../vocabulary.ts';
 import { isAfter } from '../link-weight.ts';
 import type { Terrain } from '../terrain.ts';
+import { readNetwork, type TerritoryNetwork } from './territory-network.ts';
 
 /** Who may be looked for: one object a pool, since what is found is kept by it. */
 export interface Pool {
@@ -20,6 +21,8 @@ export interface RuleIndex {
   readonly poolAt: (pool: Pool, territory: string) => readonly EntityId[];
   /** What two entities may have in common: themes and priorities, folded, as they are written, and goals as `sdg:7`. */
   readonly topicsOf: (id: EntityId) => Topics;
+  /** Who works with whom in a territory. */
+  readonly networkOf: (territory: EntityId) => TerritoryNetwork;
   /** Something was written between the two that begins later: nothing is proposed in its place. */
   readonly isPlanned: (from: EntityId, to: EntityId, type: string) => boolean;
 }
@@ -40,7 +43,7 @@ export type Topics = ReadonlyMap<string, string>;
 const NOTHING: Topics = new Map();
 
 /** A priority « ODD 7 » is the goal itself. */
-const toTopic = (word: string): string => {
+export const toTopic = (word: string): string => {
   const folded = foldText(word);
   const [, goal] = /^(?:odd|sdg) ?(\d{1,2})$/.exec(folded) ?? [];
   return goal ? `sdg:${Number(goal)}` : folded;
@@ -90,6 +93,7 @@ export const createRuleIndex = (terrain: Terrain): RuleIndex => {
       const entity = entityOf(id);
       return entity ? readTopics(entity) : NOTHING;
     }),
+    networkOf: createMemo((territory: EntityId) => readNetwork(terrain, territory)),
     isPlanned: (from, to, type) => planned('all').has(keyOf(from, to, type)),
   };
 };

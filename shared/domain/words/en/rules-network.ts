@@ -1,6 +1,9 @@
 import type { RuleWords } from '../rule-words.ts';
+import type { Told } from '../told.ts';
 import { pluralEnglish as plural, saidInEnglish as said } from '../typography.ts';
 import { aboutTopics } from './rule-topics.ts';
+
+const partners = (told: Told): string => plural(told.count('partners'), 'Partner', 'Partners');
 
 /** R17 to R19, R21, R22, R24 and R25, of links, their absence and their age. */
 export const networkRules = {
@@ -16,9 +19,9 @@ export const networkRules = {
     description:
       'Looks for actors without whom the network of the territory falls into pieces. Proposes links that get round this weak point. To be checked while the partners of the territory are not documented.',
     gap: (told) =>
-      said`${told.of('scope')} alone links ${told.of('cutOff')} ${plural(told.count('cutOff'), 'organisation', 'organisations')} to the rest of the network of the territory: ${told.of('territory')}.`,
+      said`Without ${told.of('scope')}, ${told.of('cutOff')} ${plural(told.count('cutOff'), 'organisation', 'organisations')} would be cut off from the rest of the network of the territory: ${told.of('territory')}.`,
     toCheck: (told) =>
-      said`To be checked: without ${told.of('scope')}, ${told.of('cutOff')} ${plural(told.count('cutOff'), 'organisation loses its', 'organisations lose their')} only known link to the rest of the network of the territory: ${told.of('territory')}.`,
+      said`To be checked: without ${told.of('scope')}, ${told.of('cutOff')} ${plural(told.count('cutOff'), 'organisation', 'organisations')} would be cut off from the rest of the known network of the territory: ${told.of('territory')}.`,
     filler: (told) => said`This link would get round ${told.of('around')}.`,
   },
   R19: {
@@ -60,8 +63,10 @@ export const networkRules = {
     description:
       'Looks for programmes and contracts whose end is past or near, and from which nothing derives that prolongs them. Reminds you to prepare what follows with its partners.',
     reminder: (told) =>
-      told.has('endedOn')
-        ? said`Programme over, without a known amendment: ${told.of('scope')} (${told.of('endedOn')}).`
-        : said`Programme about to end, without a known amendment: ${told.of('scope')} (${told.of('endingOn')}).`,
+      said`${
+        told.has('endedOn')
+          ? said`Programme over, without a known amendment: ${told.of('scope')} (${told.of('endedOn')}).`
+          : said`Programme about to end, without a known amendment: ${told.of('scope')} (${told.of('endingOn')}).`
+      }${told.has('partners') ? said` ${partners(told)}: ${told.of('partners')}.` : ''}`,
   },
 } satisfies Readonly<Record<string, RuleWords>>;

@@ -61,11 +61,11 @@ export const projectRules = {
   R15: {
     title: 'Neighbours who do not know each other',
     description:
-      'Looks in a territory for actors that share an SDG and have no link among them. Proposes to introduce them. To be checked while the partners of the territory are not documented.',
+      'Looks in a territory for actors that share an SDG and have no direct link among them. Proposes to introduce them. To be checked while the partners of the territory are not documented.',
     gap: (told) =>
-      said`${told.of('scope')}: ${told.of('actors')} actors share SDG ${told.of('sdg')} and have no link among them.`,
+      said`${told.of('scope')}: ${told.of('actors')} actors share SDG ${told.of('sdg')} and have no direct link among them.`,
     toCheck: (told) =>
-      said`To be checked: ${told.of('scope')}, where ${told.of('actors')} actors share SDG ${told.of('sdg')} and have no known link among them.`,
+      said`To be checked: ${told.of('scope')}, where ${told.of('actors')} actors share SDG ${told.of('sdg')} and have no known direct link among them.`,
   },
   R16: {
     title: 'Programmes of one theme without a common actor',

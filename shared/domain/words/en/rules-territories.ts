@@ -15,11 +15,14 @@ const contractWithout = (title: string, whom: string, nobody: string): RuleWords
     told.count('linked') === 0
       ? said`${told.of('scope')} has no linked organisation, hence ${nobody}.`
       : said`${told.of('scope')}: ${linked(told)}, but ${nobody}.`,
+  explore: (told) =>
+    said`To explore: ${told.of('scope')} has ${nobody} linked directly, but some through ${told.of('through')}.`,
   toCheck: (told) =>
     said`To be checked: among its known linked organisations, ${told.of('scope')} has ${nobody}.`,
 });
 
 const PTCE_LACKS: Readonly<Record<string, string>> = {
+  members: 'member',
   ess: 'enterprise of the social and solidarity economy',
   enterprise: 'enterprise or group of enterprises outside the social and solidarity economy',
   other: 'other member: local government, research, teaching, training or any other person',

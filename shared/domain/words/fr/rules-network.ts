@@ -1,6 +1,9 @@
 import type { RuleWords } from '../rule-words.ts';
+import type { Told } from '../told.ts';
 import { french as fr, pluralFrench as plural, saidInFrench as said } from '../typography.ts';
 import { aboutTopics } from './rule-topics.ts';
+
+const partners = (told: Told): string => plural(told.count('partners'), 'Partenaire', 'Partenaires');
 
 /** R17 to R19, R21, R22, R24 and R25, of links, their absence and their age. */
 export const networkRules = {
@@ -14,9 +17,9 @@ export const networkRules = {
     title: fr`Un seul acteur fait le lien`,
     description: fr`Cherche les acteurs sans lesquels le réseau du territoire se coupe en plusieurs morceaux. Propose des liens qui contournent ce point de fragilité. À vérifier tant que les partenaires du territoire ne sont pas renseignés.`,
     gap: (told) =>
-      said`${told.of('scope')} est seul à relier ${told.of('cutOff')} ${plural(told.count('cutOff'), 'organisation', 'organisations')} au reste du réseau du territoire : ${told.of('territory')}.`,
+      said`Sans ${told.of('scope')}, ${told.of('cutOff')} ${plural(told.count('cutOff'), 'organisation serait coupée', 'organisations seraient coupées')} du reste du réseau du territoire : ${told.of('territory')}.`,
     toCheck: (told) =>
-      said`À vérifier : sans ${told.of('scope')}, ${told.of('cutOff')} ${plural(told.count('cutOff'), 'organisation perdrait son', 'organisations perdraient leur')} seul lien connu avec le reste du réseau du territoire : ${told.of('territory')}.`,
+      said`À vérifier : sans ${told.of('scope')}, ${told.of('cutOff')} ${plural(told.count('cutOff'), 'organisation serait coupée', 'organisations seraient coupées')} du reste du réseau connu du territoire : ${told.of('territory')}.`,
     filler: (told) => said`Ce lien contournerait ${told.of('around')}.`,
   },
   R19: {
@@ -53,8 +56,10 @@ export const networkRules = {
     title: fr`Programme terminé ou bientôt terminé, sans avenant`,
     description: fr`Cherche les programmes et contrats dont la fin est passée ou proche, et dont rien n'est issu qui les prolonge. Rappelle de préparer la suite avec ses partenaires.`,
     reminder: (told) =>
-      told.has('endedOn')
-        ? said`Programme terminé, sans avenant connu : ${told.of('scope')} (${told.of('endedOn')}).`
-        : said`Programme bientôt terminé, sans avenant connu : ${told.of('scope')} (${told.of('endingOn')}).`,
+      said`${
+        told.has('endedOn')
+          ? said`Programme terminé, sans avenant connu : ${told.of('scope')} (${told.of('endedOn')}).`
+          : said`Programme bientôt terminé, sans avenant connu : ${told.of('scope')} (${told.of('endingOn')}).`
+      }${told.has('partners') ? said` ${partners(told)} : ${told.of('partners')}.` : ''}`,
   },
 } satisfies Readonly<Record<string, RuleWords>>;

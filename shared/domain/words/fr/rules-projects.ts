@@ -55,11 +55,11 @@ export const projectRules = {
   },
   R15: {
     title: fr`Voisins qui s'ignorent`,
-    description: fr`Cherche sur un territoire les acteurs qui partagent un ODD et n'ont aucun lien entre eux. Propose de les mettre en relation. À vérifier tant que les partenaires du territoire ne sont pas renseignés.`,
+    description: fr`Cherche sur un territoire les acteurs qui partagent un ODD et n'ont aucun lien direct entre eux. Propose de les mettre en relation. À vérifier tant que les partenaires du territoire ne sont pas renseignés.`,
     gap: (told) =>
-      said`${told.of('scope')} : ${told.of('actors')} acteurs partagent l'ODD ${told.of('sdg')} et n'ont aucun lien entre eux.`,
+      said`${told.of('scope')} : ${told.of('actors')} acteurs partagent l'ODD ${told.of('sdg')} et n'ont aucun lien direct entre eux.`,
     toCheck: (told) =>
-      said`À vérifier : ${told.of('scope')}, où ${told.of('actors')} acteurs partagent l'ODD ${told.of('sdg')} et n'ont aucun lien connu entre eux.`,
+      said`À vérifier : ${told.of('scope')}, où ${told.of('actors')} acteurs partagent l'ODD ${told.of('sdg')} et n'ont aucun lien direct connu entre eux.`,
   },
   R16: {
     title: fr`Programmes d'un même thème sans acteur commun`,

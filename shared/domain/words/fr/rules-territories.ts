@@ -15,11 +15,14 @@ const contractWithout = (title: string, whom: string, nobody: string): RuleWords
     told.count('linked') === 0
       ? said`${told.of('scope')} ne compte aucune organisation liée, donc ${nobody}.`
       : said`${told.of('scope')} : ${linked(told)}, mais ${nobody}.`,
+  explore: (told) =>
+    said`À explorer : ${told.of('scope')} ne compte ${nobody} en direct, mais en réunit par l'intermédiaire de ${told.of('through')}.`,
   toCheck: (told) =>
     said`À vérifier : ${told.of('scope')} ne compte, parmi ses organisations liées connues, ${nobody}.`,
 });
 
 const PTCE_LACKS: Readonly<Record<string, string>> = {
+  members: fr`de membre`,
   ess: fr`d'entreprise de l'économie sociale et solidaire`,
   enterprise: fr`d'entreprise ou de groupement d'entreprises hors de l'économie sociale et solidaire`,
   other: fr`d'autre membre : collectivité, recherche, enseignement, formation ou toute autre personne`,
@@ -86,7 +89,9 @@ export const territoryRules = {
     description: fr`Cherche parmi les membres du PTCE une entreprise de l'ESS, une entreprise ou un groupement d'entreprises qui n'en est pas, et au moins une autre personne. Propose des membres proches. À vérifier tant que les membres ne sont pas renseignés ; l'absence de recherche ou de collectivité est seulement à explorer.`,
     gap: (told) => said`${told.of('scope')} compte ${members(told)}, mais pas ${lack(told)}.`,
     toCheck: (told) =>
-      said`À vérifier : ${told.of('scope')} ne compte pas ${lack(told)} parmi ses membres connus.`,
+      told.word('lacks') === 'members'
+        ? said`À vérifier : ${told.of('scope')} n'a aucun membre connu.`
+        : said`À vérifier : parmi ses membres connus, ${told.of('scope')} n'a pas ${lack(told)}.`,
     explore: (told) =>
       said`À explorer : ${told.of('scope')} compte ${members(told)}, mais pas ${lack(told)}.`,
   },

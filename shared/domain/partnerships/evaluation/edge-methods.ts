@@ -1,0 +1,52 @@
+import type { WeightedGraph } from '../graph/weighted-graph.ts';
+import { structuralSignal } from '../structural/structural-signals.ts';
+import type { EvaluationMethodId } from './method-ids.ts';
+import {
+  type PairScorer,
+  scoreAtRandom,
+  scoreByAttachment,
+  scoreByKatz,
+  scoreBySignal,
+} from './pair-scorer.ts';
+import { scoreByFusion } from './rank-fusion.ts';
+import type { Pair, Random } from './sampling.ts';
+import { learnTopology, scoreByModel } from './topology-model.ts';
+
+/** What a method may look at: the links that are seen, and how large a share was hidden. */
+export interface SeenLinks {
+  readonly graph: WeightedGraph;
+  readonly edges: readonly Pair[];
+  readonly hiddenShare: number;
+  /** A generator of its own for each method, so that one more method changes no other. */
+  readonly random: Random;
+}
+
+/** A method that needs nothing but links. */
+export interface EdgeMethod {
+  readonly id: EvaluationMethodId;
+  /** Looks at every pair to score one: only where all pairs are looked at. */
+  readonly needsAllPairs?: true;
+  prepare(seen: SeenLinks): PairScorer;
+}
+
+const bySignal = (id: 'common-neighbours' | 'adamic-adar' | 'resource-allocation' | 'l3'): EdgeMethod => ({
+  id,
+  prepare: ({ graph }) => scoreBySignal(graph, structuralSignal(id)),
+});
+
+/** The methods of edge lists: to add one, write its scorer and name it here. */
+export const EDGE_METHODS: readonly EdgeMethod[] = [
+  { id: 'random', prepare: ({ random }) => scoreAtRandom(random) },
+  { id: 'preferential-attachment', prepare: ({ graph }) => scoreByAttachment(graph) },
+  bySignal('common-neighbours'),
+  bySignal('adamic-adar'),
+  bySignal('resource-allocation'),
+  bySignal('l3'),
+  { id: 'katz', prepare: ({ graph }) => scoreByKatz(graph) },
+  { id: 'rrf', needsAllPairs: true, prepare: ({ graph }) => scoreByFusion(graph) },
+  {
+    id: 'learned',
+    prepare: ({ graph, edges, hiddenShare, random }) =>
+      scoreByModel(graph, learnTopology(graph, edges, hiddenShare, random)),
+  },
+];

@@ -12,7 +12,7 @@ export type Quality = (typeof QUALITIES)[number];
 /** `open`: nobody has answered, or its facts have changed since. */
 export const STATUSES = ['open', 'back', 'answered', 'all'] as const;
 export type Status = (typeof STATUSES)[number];
-export const SORTS = ['solidity', 'coverage', 'territory'] as const;
+export const SORTS = ['solidity', 'ranked', 'coverage', 'territory'] as const;
 export type SuggestionSort = (typeof SORTS)[number];
 
 /** A point of a diagnosis, and the reasons of the leads that would strengthen it. */

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { Fragment, useState } from 'react';
+import { Fragment, type HTMLAttributes, type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Segment } from '../../shared/contract/suggestion-operations.ts';
 import type { EntityId } from '../../shared/domain/entity.ts';
@@ -57,6 +57,25 @@ const CountedList = ({ ids, done }: { ids: readonly EntityId[]; done: () => void
   );
 };
 
+/** Within a sentence a button must go from one line to the next, which no <button> does. */
+const Inline = ({
+  text,
+  run,
+  ...rest
+}: { text: string; run: () => void; ref?: Ref<HTMLSpanElement> } & HTMLAttributes<HTMLSpanElement>) => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    run();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <span {...rest} role="button" tabIndex={0} className={classes.named} onClick={run} onKeyDown={onKeyDown}>
+      <bdi>{text}</bdi>
+    </span>
+  );
+};
+
 const Counted = ({ text, ids }: { text: string; ids: readonly EntityId[] }) => {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
@@ -74,9 +93,7 @@ const Counted = ({ text, ids }: { text: string; ids: readonly EntityId[] }) => {
       middlewares={{ shift: { padding: 8 }, flip: true }}
     >
       <Popover.Target>
-        <button type="button" className={classes.named} onClick={() => setIsOpen(!isOpen)}>
-          <bdi>{text}</bdi>
-        </button>
+        <Inline text={text} run={() => setIsOpen(!isOpen)} />
       </Popover.Target>
       <Popover.Dropdown aria-label={t('partnerships.counted', { text })} p={6}>
         <div className={classes.scroll}>
@@ -93,15 +110,7 @@ const Piece = ({ piece }: { piece: Segment }) => {
   const [only] = entities;
   if (entities.length > 1) return <Counted text={text} ids={entities} />;
   if (!only && relations.length === 0) return text;
-  return (
-    <button
-      type="button"
-      className={classes.named}
-      onClick={() => (only ? inspect.entity(only) : inspect.relations(relations))}
-    >
-      <bdi>{text}</bdi>
-    </button>
-  );
+  return <Inline text={text} run={() => (only ? inspect.entity(only) : inspect.relations(relations))} />;
 };
 
 /** A sentence whose names and numbers lead to what they say: a card, or the list of what is counted. */

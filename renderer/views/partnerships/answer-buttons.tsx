@@ -46,7 +46,7 @@ export const AnswerButtons = ({
   const following = (suggestion.decision && FOLLOWING[suggestion.decision.state]) ?? [];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
-    <div role="group" aria-label={t('partnerships.answers.name')} className={classes.answers}>
+    <div role="group" aria-label={t('partnerships.answers.name')} className={classes.answers} data-answers>
       {following.length > 0 ? (
         following.map((one, at) => (
           <Button key={one} variant={at === 0 ? 'filled' : 'default'} onClick={() => answer(one)}>

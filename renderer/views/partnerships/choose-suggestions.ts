@@ -71,6 +71,7 @@ const SOLIDITY_ORDER = { strong: 0, medium: 1, explore: 2 } as const;
 /** Ties keep the order of the ranking. */
 const ORDERS: Readonly<Record<SuggestionSort, (a: SuggestionRecord, b: SuggestionRecord) => number>> = {
   solidity: (a, b) => SOLIDITY_ORDER[a.solidity] - SOLIDITY_ORDER[b.solidity],
+  ranked: () => 0,
   coverage: (a, b) => partOf(b, 'rule') - partOf(a, 'rule'),
   territory: (a, b) => partOf(b, 'territory') - partOf(a, 'territory'),
 };

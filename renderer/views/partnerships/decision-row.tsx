@@ -20,6 +20,7 @@ import { DayInput } from '../forms/day-input.tsx';
 import { FOLLOWING, useAnswerWords } from './answer-buttons.tsx';
 import classes from './partnerships.module.css';
 import { AT_ONCE, pairOf, useGiveAnswer } from './use-answer.ts';
+import { useLinkNoun } from './use-link-noun.ts';
 
 export const pairOfDecision = (decision: DecisionRecord): AnsweredPair => ({
   id: decision.suggestion,
@@ -121,7 +122,7 @@ const State = ({ decision, pair }: { decision: DecisionRecord; pair: string }) =
 export const PairNames = ({ decision }: { decision: DecisionRecord }) => {
   const { t } = useTranslation();
   const inspect = useInspect();
-  const { relations } = wordsOf(useLang()).vocabulary;
+  const nounOf = useLinkNoun();
   return (
     <>
       <button
@@ -142,7 +143,7 @@ export const PairNames = ({ decision }: { decision: DecisionRecord }) => {
         <bdi>{decision.bName}</bdi>
       </button>
       <span className={classes.hint}>
-        {decision.isLive ? capitalise(relations[decision.relation]) : t('partnerships.decisions.notLive')}
+        {decision.isLive ? nounOf(decision.relation) : t('partnerships.decisions.notLive')}
         {decision.note && (
           <>
             {' · '}

@@ -70,14 +70,12 @@ export const DecisionsPanel = () => {
   if (!data) return <Waiting />;
   return (
     <div className={classes.decided}>
-      <div>
-        <h3>{t('partnerships.decisions.title')}</h3>
-        <p className={classes.quietText} role="status">
-          {t('partnerships.decisions.lead')}{' '}
-          {carried.length > 0 &&
-            t('partnerships.decisions.count', { count: carried.length, number: number(carried.length) })}
-        </p>
-      </div>
+      <h3 className="visually-hidden">{t('partnerships.decisions.title')}</h3>
+      <p className={classes.quietText} role="status">
+        {t('partnerships.decisions.lead')}{' '}
+        {carried.length > 0 &&
+          t('partnerships.decisions.count', { count: carried.length, number: number(carried.length) })}
+      </p>
       <ForCommittee decisions={carried} />
       {others.length > 0 && <OtherDecisions decisions={others} />}
     </div>

@@ -2,7 +2,6 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SuggestionRecord } from '../../../shared/contract/suggestion-operations.ts';
-import type { EntityId } from '../../../shared/domain/entity.ts';
 import { lookOf, RELATION_LOOKS } from '../../../shared/domain/look.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useGraph } from '../../state/graph-context.tsx';
@@ -89,11 +88,12 @@ const useAlternative = ({ a, b }: SuggestionRecord, placed: PlacedEvidence): str
   });
 };
 
-const More = ({ left }: { left: readonly EntityId[] }) => {
+const More = ({ placed: { nodes, left } }: { placed: PlacedEvidence }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   if (left.length === 0) return null;
-  return ` ${t('partnerships.card.graphMore', { count: left.length, number: number(left.length) })}.`;
+  const shown = nodes.filter(({ isActor }) => !isActor).length;
+  return ` ${t('partnerships.card.graphMore', { shown: number(shown), total: number(shown + left.length) })}`;
 };
 
 /** The two actors, and what brings them together in the middle. */
@@ -119,7 +119,7 @@ export const EvidenceGraph = ({ suggestion }: { suggestion: SuggestionRecord }) 
       </svg>
       <figcaption>
         {t('partnerships.card.graphLegend')}
-        <More left={placed.left} />
+        <More placed={placed} />
       </figcaption>
     </figure>
   );

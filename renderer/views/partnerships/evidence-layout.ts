@@ -109,11 +109,14 @@ export const placeEvidence = (
   const nodes = placeNodes(pair.a.id, pair.b.id, evidence.slice(0, MIDDLE_MAX));
   const placeOf = new Map(nodes.map((node) => [node.id, node]));
   const seen = new Set<string>();
+  const told = new Set(pair.why.flatMap(({ evidence }) => evidence.map(({ id }): string => id)));
   const links = relations.flatMap(({ id, type, from, to }): PlacedLink[] => {
     const [start, end] = [placeOf.get(from), placeOf.get(to)];
     // One line a pair: this picture says that they are linked, their cards say how.
     const key = [from, to].sort().join(' ');
     if (!start || !end || from === to || seen.has(key)) return [];
+    // Between what joins them, only what the reasons speak of: the rest hides it.
+    if (!start.isActor && !end.isActor && !told.has(id)) return [];
     seen.add(key);
     return [{ id, type, ...lineOf(start, end, isDirected(type)) }];
   });
@@ -131,10 +134,11 @@ const LINES_MAX = 3;
 /** A name in lines of at most `width` characters, cut with an ellipsis after three. */
 export const linesOfName = (name: string, width: number): readonly string[] => {
   const lines: string[] = [];
-  for (const word of name.split(/\s+/u)) {
+  // A long word may be cut after its hyphens.
+  for (const word of name.split(/\s+|(?<=\p{L}-)(?=\p{L})/u)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
+    const joined = last?.endsWith('-') ? `${last}${word}` : `${last} ${word}`;
+    if (last !== undefined && joined.length <= width) lines[lines.length - 1] = joined;
     else lines.push(word);
   }
   const cut = (line: string) => (line.length > width ? `${line.slice(0, width - 1)}…` : line);

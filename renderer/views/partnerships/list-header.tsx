@@ -7,6 +7,7 @@ import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { SORTS } from '../../state/partnerships.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
+import { countFilters } from './choose-suggestions.ts';
 import { ActiveFilters, FilterMenu } from './filter-menu.tsx';
 import classes from './partnerships.module.css';
 import { TerritoryChip } from './territory-chip.tsx';
@@ -91,7 +92,7 @@ const Sentence = ({ list, isRefreshing }: { list: SuggestionList | undefined; is
   const act = useActions();
   const { number } = useFormat();
   const { shown } = useShownSuggestions(list?.suggestions);
-  const isAll = shown.length === list?.suggestions.length;
+  const isFiltered = useWorkspace((state) => countFilters(state.suggestions) > 0);
   return (
     <p className={classes.sentence}>
       <span role="status">
@@ -104,7 +105,7 @@ const Sentence = ({ list, isRefreshing }: { list: SuggestionList | undefined; is
               values={{ number: number(list.total) }}
               components={{ b: <strong /> }}
             />
-            {!isAll &&
+            {isFiltered &&
               ` (${t('partnerships.shownOf', { shown: number(shown.length), total: number(list.suggestions.length) })})`}
           </>
         )}

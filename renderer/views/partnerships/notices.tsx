@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { SuggestionList } from '../../../shared/contract/suggestion-operations.ts';
 import { useProject } from '../../backend/use-app.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
-import { useFormat } from '../../i18n/use-format.ts';
 import classes from './partnerships.module.css';
 
 /** What one should know before reading the list. */
@@ -12,9 +11,6 @@ export const Notices = ({ list }: { list: SuggestionList }) => {
   const { t } = useTranslation();
   const run = useRunCommand();
   const project = useProject();
-  const { number } = useFormat();
-  const { total, suggestions } = list;
-  const isCut = suggestions.length > 0 && suggestions.length < total;
   return (
     <>
       {list.completeFirst && (
@@ -32,11 +28,6 @@ export const Notices = ({ list }: { list: SuggestionList }) => {
         </Alert>
       )}
       {project?.territory === null && <p className={classes.line1}>{t('partnerships.territory.none')}</p>}
-      {isCut && (
-        <p className={classes.line1}>
-          {t('partnerships.firstOf', { shown: number(suggestions.length), total: number(total) })}
-        </p>
-      )}
     </>
   );
 };

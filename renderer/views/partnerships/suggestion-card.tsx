@@ -10,16 +10,15 @@ import type {
 import type { Answer } from '../../../shared/domain/decision.ts';
 import { formatDate } from '../../../shared/domain/format.ts';
 import { isSymmetric } from '../../../shared/domain/relation.ts';
-import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { useActions } from '../../state/workspace-context.tsx';
 import { ToldSentence, useInspect } from '../../widgets/told-sentence.tsx';
-import { capitalise } from '../card/capitalise.ts';
 import { CARD_FIELDS } from '../card/card-fields.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
 import { qualityOf } from './choose-suggestions.ts';
 import { EvidenceGraph } from './evidence-graph.tsx';
 import classes from './partnerships.module.css';
+import { useLinkNoun } from './use-link-noun.ts';
 
 type Icon = ComponentType<{ size: number; stroke: number; 'aria-hidden': true }>;
 
@@ -97,16 +96,16 @@ const Facts = ({ suggestion }: { suggestion: SuggestionRecord }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const lang = useLang();
-  const { relations } = wordsOf(lang).vocabulary;
+  const nounOf = useLinkNoun();
   const { solidity, missing, decision, isBack, isNewcomer } = suggestion;
   const quality = t(`partnerships.quality.${qualityOf(suggestion)}`);
   const count = missing.length;
   return (
     <p className={classes.facts}>
-      {capitalise(relations[suggestion.relation])}
+      {nounOf(suggestion.relation)}
       {' · '}
       <strong className={classes.solid} data-solidity={solidity}>
-        {t('partnerships.solidityWith', { solidity: t(`partnerships.solidity.${solidity}`).toLowerCase() })}
+        {t(`partnerships.solid.${solidity}`)}
       </strong>
       {' · '}
       {count === 0 ? quality : t('partnerships.quality.missing', { quality, count, number: number(count) })}

@@ -25,17 +25,19 @@ const useHints = () => {
 interface OptionProps {
   readonly id: string;
   readonly one: SuggestionRecord;
+  /** From 1, in this list. */
+  readonly place: number;
   readonly isCurrent: boolean;
   readonly hints: string;
   readonly look: () => void;
 }
-const Option = ({ id, one, isCurrent, hints, look }: OptionProps) => {
+const Option = ({ id, one, place, isCurrent, hints, look }: OptionProps) => {
   const { t } = useTranslation();
   useEffect(() => {
     if (isCurrent) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
   }, [id, isCurrent]);
   const label = t('partnerships.list.option', {
-    rank: one.rank,
+    rank: place,
     a: one.a.name,
     b: one.b.name,
     solidity: t(`partnerships.solidity.${one.solidity}`),
@@ -52,15 +54,15 @@ const Option = ({ id, one, isCurrent, hints, look }: OptionProps) => {
       className={classes.option}
       onClick={look}
     >
-      <span className={classes.rank}>{one.rank}</span>
+      <span className={classes.rank}>{place}</span>
       <span className={classes.ends}>
         <bdi className={classes.first}>{one.a.name}</bdi>
         <span className={classes.second}>
           ↔ <bdi>{one.b.name}</bdi>
         </span>
-        <span className={classes.hints}>{hints}</span>
       </span>
       <SolidityMark solidity={one.solidity} />
+      <span className={classes.hints}>{hints}</span>
     </div>
   );
 };
@@ -73,14 +75,30 @@ const Reviews = ({ list }: { list: SuggestionList }) => {
     .filter(({ reviewed }) => reviewed > 0)
     .map(({ solidity, reviewed, retained }) => (
       <p key={solidity} className={classes.review}>
-        {t('partnerships.list.review', {
-          count: reviewed,
-          number: number(reviewed),
-          retained: number(retained),
-          solidity: t(`partnerships.list.reviewSolidity.${solidity}`),
-        })}
+        {reviewed === 1
+          ? t(retained === 1 ? 'partnerships.list.reviewAlone' : 'partnerships.list.reviewAloneNot', {
+              solidity: t(`partnerships.list.reviewSolidityOne.${solidity}`),
+            })
+          : t('partnerships.list.review', {
+              count: retained,
+              number: number(reviewed),
+              retained: number(retained),
+              solidity: t(`partnerships.list.reviewSolidity.${solidity}`),
+            })}
       </p>
     ));
+};
+
+/** « Les 200 premières sur 586. » */
+const Cut = ({ list: { suggestions, total } }: { list: SuggestionList }) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (suggestions.length === 0 || suggestions.length >= total) return null;
+  return (
+    <p className={classes.review}>
+      {t('partnerships.firstOf', { shown: number(suggestions.length), total: number(total) })}
+    </p>
+  );
 };
 
 const PAGE = 8;
@@ -146,6 +164,7 @@ const Options = ({ id, shown, look }: OptionsProps) => {
         key={one.id}
         id={optionId(id, one.id)}
         one={one}
+        place={shown.shown.indexOf(one) + 1}
         hints={hintsOf(one)}
         isCurrent={one === shown.current}
         look={() => look(one.id)}
@@ -186,6 +205,7 @@ export const SuggestionListbox = ({ ref, list, shown, look, enter }: Props) => {
       )}
       <div className={classes.under}>
         <Reviews list={list} />
+        <Cut list={list} />
         <p id={`${id}-keys`} className={classes.review}>
           {t(singleKeys ? 'partnerships.list.keys' : 'partnerships.list.keysOff')}
         </p>

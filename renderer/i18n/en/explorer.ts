@@ -35,7 +35,7 @@ export const explorer = {
   reasons: {
     noFocus: 'Choose a neighbourhood first',
     noFilter: 'There is no filter to clear',
-    noCanvas: 'Open Explorer first',
+    noCanvas: 'Open Explore first',
     noPath: 'Choose one or two actors',
   },
   messages: {

@@ -94,7 +94,7 @@ export const filters = {
     play: 'Play the years',
     addFilter: 'Add a filter',
   },
-  reasons: { noFrise: 'Open Explorer, the Table or the Map first' },
+  reasons: { noFrise: 'Open Explore, the Table or the Map first' },
   noResult: {
     years: 'No actor matches this view. The years chosen are the most restrictive.',
     removeYears: 'Show all years',

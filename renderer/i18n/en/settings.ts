@@ -27,7 +27,7 @@ export const settings = {
   author: 'Your name in the history',
   authorHint: 'It goes with each change you make. It stays on this computer and in your projects.',
   tour: 'Guided tour',
-  tourHint: 'Three steps in Explorer, with the example or your project.',
+  tourHint: 'Three steps in Explore, with the example or your project.',
   startTour: 'Start the tour',
   project: {
     none: 'Open a project to see what concerns it.',
@@ -84,7 +84,7 @@ export const settings = {
   accessibility: {
     listByDefault: 'List mode by default',
     listByDefaultHint:
-      'Explorer opens as a list, without the graph: same content, same actions. Advised with a screen reader, or beyond a few thousand records.',
+      'Explore opens as a list, without the graph: same content, same actions. Advised with a screen reader, or beyond a few thousand records.',
     highContrast: 'High contrast',
     highContrastHint: 'The sharpest text and lines, without greys or shadows.',
     statement: 'Accessibility statement',
@@ -120,7 +120,7 @@ export const settings = {
     graph: 'Actors of an imported network',
     nameLength: 'Characters of a name',
     textLength: 'Characters of a long text',
-    prompted: 'Beyond this, Explorer starts with a search',
+    prompted: 'Beyond this, Explore starts with a search',
     checkTitle: 'Integrity of the project',
     checkHint: 'Reads the whole file again and says what is not in order. Nothing is changed.',
     check: 'Check now',

@@ -3,7 +3,7 @@ export const table = {
   commands: {
     go: 'Go to the table',
     incomplete: 'See the cards to complete',
-    explorer: 'See the selection in Explorer',
+    explorer: 'See the selection in Explore',
   },
   tabs: {
     name: 'Content of the table',
@@ -89,7 +89,7 @@ export const table = {
     name: 'Chosen rows',
     count_one: '{{number}} row chosen',
     count_other: '{{number}} rows chosen',
-    explorer: 'See in Explorer',
+    explorer: 'See in Explore',
     remove: 'Delete',
     clear: 'Choose none',
   },

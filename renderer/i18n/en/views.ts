@@ -62,7 +62,7 @@ export const views: typeof french = {
     remove: 'Delete “{{name}}”',
     moved: '“{{name}}” is in position {{place}} of {{count}}.',
     apply: 'Save',
-    screens: { explorer: 'Explorer', table: 'Table', map: 'Map' },
+    screens: { explorer: 'Explore', table: 'Table', map: 'Map' },
   },
   parts: {
     picture: 'kind of picture',

@@ -4,7 +4,7 @@ export const partnerships = {
   count_one: '<b>{{number}}</b> lead to discuss, not a decision',
   count_other: '<b>{{number}}</b> leads to discuss, not decisions',
   shownOf: '{{shown}} of {{total}} shown',
-  firstOf: 'The first {{shown}} of {{total}}. Choose a territory or an axis to see the others.',
+  firstOf: 'The first {{shown}} of {{total}}.',
   how: 'How it is computed',
   tabs: { name: 'Views of partnerships', list: 'Leads', decisions: 'For the committee' },
   territory: {

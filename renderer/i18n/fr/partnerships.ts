@@ -4,7 +4,7 @@ export const partnerships = {
   count_one: '<b>{{number}}</b> piste à discuter, pas une décision',
   count_other: '<b>{{number}}</b> pistes à discuter, pas des décisions',
   shownOf: '{{shown}} affichées sur {{total}}',
-  firstOf: 'Les {{shown}} premières sur {{total}}. Précisez le territoire ou l’axe pour voir les autres.',
+  firstOf: 'Les {{shown}} premières sur {{total}}.',
   how: 'Comment c’est calculé',
   tabs: { name: 'Vues des partenariats', list: 'Pistes', decisions: 'À porter au comité' },
   territory: {

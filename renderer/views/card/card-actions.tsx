@@ -10,8 +10,9 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
+import { viewScreenOf } from '../../../shared/domain/saved-view.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
-import { useActions } from '../../state/workspace-context.tsx';
+import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { EntitySuggestions } from '../partnerships/entity-suggestions.tsx';
 import classes from './card.module.css';
 
@@ -52,23 +53,39 @@ const More = ({ readOnly }: Pick<Props, 'readOnly'>) => {
   );
 };
 
+/** From a screen that draws nothing of the view, one goes to the one that does. */
+const useShowWhereDrawn = () => {
+  const { showScreen } = useActions();
+  const isElsewhere = useWorkspace((state) => viewScreenOf(state) === null);
+  return () => {
+    if (isElsewhere) showScreen('explorer');
+  };
+};
+
 /** What one does from a card. */
 export const CardActions = (props: Props) => {
   const { t } = useTranslation();
   const { entity, readOnly } = props;
   const { changeView, setPath, openDialog } = useActions();
+  const showWhereDrawn = useShowWhereDrawn();
   return (
     <footer className={classes.actions}>
       <Button
         leftSection={<IconAffiliate {...ICON} />}
-        onClick={() => changeView({ focus: { id: entity.id, depth: 1 } })}
+        onClick={() => {
+          changeView({ focus: { id: entity.id, depth: 1 } });
+          showWhereDrawn();
+        }}
       >
         {t('card.actions.neighbourhood')}
       </Button>
       <Button
         variant="default"
         leftSection={<IconRoute {...ICON} />}
-        onClick={() => setPath(entity.id, null)}
+        onClick={() => {
+          setPath(entity.id, null);
+          showWhereDrawn();
+        }}
       >
         {t('card.actions.path')}
       </Button>

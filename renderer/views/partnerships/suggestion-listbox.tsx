@@ -206,7 +206,7 @@ export const SuggestionListbox = ({ ref, list, shown, look, enter }: Props) => {
       <div className={classes.under}>
         <Reviews list={list} />
         <Cut list={list} />
-        <p id={`${id}-keys`} className={classes.review}>
+        <p id={`${id}-keys`} className={`${classes.review} ${classes.keys}`}>
           {t(singleKeys ? 'partnerships.list.keys' : 'partnerships.list.keysOff')}
         </p>
       </div>

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntitySummary } from '../../../shared/domain/ecosystem.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
+import { foldText } from '../../../shared/domain/text.ts';
 import { useProject } from '../../backend/use-app.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
@@ -11,11 +12,6 @@ import { useEntities } from '../forms/use-entity-options.ts';
 import classes from './partnerships.module.css';
 
 const LISTED = 40;
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
 
 const useTerritories = (text: string): readonly EntitySummary[] => {
   const lang = useLang();
@@ -27,7 +23,7 @@ const useTerritories = (text: string): readonly EntitySummary[] => {
         .sort((a, b) => a.name.localeCompare(b.name, lang, { numeric: true })),
     [entities, lang],
   );
-  return sorted.filter(({ name }) => fold(name).includes(fold(text.trim()))).slice(0, LISTED);
+  return sorted.filter(({ name }) => foldText(name).includes(foldText(text))).slice(0, LISTED);
 };
 
 const Choices = ({ choose }: { choose: (territory: EntityId | 'all') => void }) => {

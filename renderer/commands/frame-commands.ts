@@ -1,11 +1,18 @@
 import { focusSearch, moveToRegion } from '../frame/regions.ts';
 import type { TextKey } from '../i18n/i18n.ts';
+import { goesWithoutEmptyCard, isCardEmpty } from '../state/card-room.ts';
 import { always, type Command, type CommandState, needsProject } from './command.ts';
 
 const canGoBack = (state: CommandState): TextKey | null =>
   needsProject(state) ?? (state.workspace.past.length > 0 ? null : 'frame.reasons.noBack');
 const canGoForward = (state: CommandState): TextKey | null =>
   needsProject(state) ?? (state.workspace.future.length > 0 ? null : 'frame.reasons.noForward');
+
+const needsCard = (state: CommandState): TextKey | null => {
+  const { workspace } = state;
+  const isAway = goesWithoutEmptyCard(workspace.screen) && isCardEmpty(workspace);
+  return needsProject(state) ?? (isAway ? 'frame.reasons.noSelection' : null);
+};
 
 /** The window itself: palette, screens, regions, settings, help. */
 export const frameCommands: readonly Command[] = [
@@ -89,7 +96,7 @@ export const frameCommands: readonly Command[] = [
     title: 'frame.commands.toggleCard',
     keys: [],
     scope: 'all',
-    when: needsProject,
+    when: needsCard,
     run: ({ act, workspace }) => act.setCardOpen(!workspace.cardOpen),
   },
   {

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { goesWithoutEmptyCard, isCardEmpty } from '../state/card-room.ts';
 import type { Screen } from '../state/screens.ts';
 import { useActions, useWorkspace } from '../state/workspace-context.tsx';
 import { AreaBoundary } from './area-boundary.tsx';
@@ -30,18 +31,13 @@ const FoldButton = ({ isOpen }: { isOpen: boolean }) => {
   );
 };
 
-/** Screens that need their room more than an empty card. */
-const ROOMY: ReadonlySet<Screen> = new Set(['table', 'map', 'partnerships', 'diagnosis']);
-
 /** The card beside the workspace; over it below 1,200 px, and there only when it has something to show. */
 export const CardRegion = ({ card: Card, screen }: { card: ComponentType; screen: Screen }) => {
   const { t } = useTranslation();
   const isOverlay = useMediaQuery('(max-width: 74.99em)', false, { getInitialValueInEffect: false });
   const isWanted = useWorkspace((state) => state.cardOpen);
-  const isEmpty = useWorkspace(
-    (state) => state.selection.length === 0 && state.selectedRelation === null && state.bundle.length === 0,
-  );
-  if (isEmpty && (isOverlay || ROOMY.has(screen))) return null;
+  const isEmpty = useWorkspace(isCardEmpty);
+  if (isEmpty && (isOverlay || goesWithoutEmptyCard(screen))) return null;
   return (
     <aside
       className={isWanted ? classes.card : classes.folded}

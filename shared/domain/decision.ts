@@ -59,6 +59,8 @@ export const DecisionBasis = z.object({
   likelihood: z.number(),
   value: z.number(),
   quality: z.number(),
+  /** What its likelihood was made from, by signal; null: not known. */
+  signals: z.record(z.string(), z.number().nullable()).optional(),
   /** The evidence then; null where it cannot be compared with this project's: an import gave its records other ids. */
   evidenceKey: z.string().nullable(),
   /** Reasons then, in the language of the one who answered. */

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../contract/contract.ts';
-import { AppError } from '../../contract/errors.ts';
 import type { ServiceContext } from './context.ts';
 import { createDecisionHandlers } from './decision-service.ts';
 import { createDiagnosisHandlers } from './diagnosis-service.ts';
+import { createMethodHandlers } from './method-service.ts';
 import { createSuggester } from './suggester.ts';
 import { createSuggestionFor, createSuggestionHandlers } from './suggestion-service.ts';
 
@@ -20,19 +20,13 @@ type Names =
   | 'diagnosis.override'
   | 'observatory.read';
 
-const absent = (): never => {
-  throw new AppError('E-OPERATION-UNKNOWN');
-};
-
 /** Handlers of suggestions, decisions and diagnosis. */
 export const createPartnershipHandlers = (context: ServiceContext): Pick<Handlers, Names> => {
   const suggester = createSuggester(context);
   return {
     ...createSuggestionHandlers(context, suggester),
     ...createDecisionHandlers(context, createSuggestionFor(suggester)),
-    'method.read': absent,
-    'method.set': absent,
-    'method.readjust': absent,
+    ...createMethodHandlers(context, suggester),
     ...createDiagnosisHandlers(context),
   };
 };

@@ -9,6 +9,7 @@ import {
 } from '../../domain/decision-reviews.ts';
 import type { EntityId } from '../../domain/entity.ts';
 import type { PartnershipInput } from '../../domain/partnerships/input.ts';
+import { toKeptValues } from '../../domain/partnerships/readjust.ts';
 import { RULE_IDS } from '../../domain/partnerships/reasons.ts';
 import { arrange, readAnswer } from '../../domain/partnerships/suggest/arrange.ts';
 import type { RankedPair } from '../../domain/partnerships/suggest/explain-draft.ts';
@@ -111,7 +112,7 @@ const createFinder =
     if (!pair) return null;
     const { isBack } = readAnswer(pair, decisionOn(input, id), on);
     const suggestion: Suggestion = { ...pair, isBack, rank: rankOf(pair) };
-    return { suggestion, input, dataHash: whole.suggested.dataHash };
+    return { suggestion, values: pair.values, input, dataHash: whole.suggested.dataHash };
   };
 
 const showSuggestion =
@@ -130,7 +131,7 @@ export const createSuggestionFor =
   async (asked) => {
     const found = await createFinder(suggester)(asked);
     if (!found) return null;
-    const { suggestion, input, dataHash } = found;
+    const { suggestion, values, input, dataHash } = found;
     const { a, b, relation, rank, solidity, likelihood, value, quality, evidenceKey } = suggestion;
     const { why } = toSuggestionRecord(suggestion, createTelling(input.ecosystem, asked.lang), undefined);
     return {
@@ -144,6 +145,7 @@ export const createSuggestionFor =
         likelihood,
         value,
         quality,
+        signals: toKeptValues(values),
         evidenceKey,
         why: why.map(({ reason, text }) => ({ reason, text })),
       },

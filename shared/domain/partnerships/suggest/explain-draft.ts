@@ -3,23 +3,25 @@ import type { Taken } from '../candidates/taken.ts';
 import { explainBrokerage } from '../explain/brokerage.ts';
 import { findCautions } from '../explain/cautions.ts';
 import { commonTerms, explainPartners, explainShared } from '../explain/partners.ts';
-import { explainRules, missingOfRules } from '../explain/rules.ts';
+import { explainRules, type Filling, missingOfRules } from '../explain/rules.ts';
 import { explainNeeds, explainThemes } from '../explain/stated.ts';
 import { idAt, type Subject } from '../explain/subject.ts';
 import { explainTerritory } from '../explain/territory.ts';
 import { explainThreeSteps, threeStepTerms } from '../explain/three-steps.ts';
 import { axesOf } from '../ranking/axes.ts';
 import { evidenceKeyOf } from '../ranking/evidence-key.ts';
-import { likelihoodOf, priorityOf } from '../ranking/likelihood.ts';
+import { likelihoodOf, type PairValues, priorityOf } from '../ranking/likelihood.ts';
 import type { Quality } from '../ranking/quality.ts';
 import { solidityOf } from '../ranking/solidity.ts';
 import type { MissingField, Reason, RuleId } from '../reasons.ts';
 import { type Suggestion, suggestionId } from '../suggestion.ts';
-import type { Draft } from './draft.ts';
 import { qualityOf, valuesOf, worthOf } from './score.ts';
 
 /** A suggestion before it has a place in a list, and before what was answered. */
-export type RankedPair = Omit<Suggestion, 'rank' | 'isBack'>;
+export type RankedPair = Omit<Suggestion, 'rank' | 'isBack'> & {
+  /** What its likelihood was made from. */
+  readonly values: PairValues;
+};
 
 const MISSING_MOST = 6;
 const sum = (terms: readonly { readonly value: number }[]): number =>
@@ -55,7 +57,7 @@ export interface Explaining {
 /** The score of a pair is what its reasons say. */
 export const explainDraft = (
   subject: Subject,
-  { fillings }: Draft,
+  fillings: readonly Filling[],
   { taken, quality, axesOfRule }: Explaining,
 ): RankedPair => {
   const { survey, proposal, settings } = subject;
@@ -87,6 +89,7 @@ export const explainDraft = (
   return {
     ...pair,
     ...scores,
+    values,
     id: suggestionId(pair),
     solidity: solidityOf(why, scores.quality),
     priority: priorityOf(scores, settings.weights),

@@ -97,6 +97,7 @@ export const fields: Readonly<Record<string, string>> = {
   until: 'date of return',
   owner: 'carrier',
   due: 'due date',
+  thresholds: 'thresholds',
   reviews: 'answers',
   theme: 'theme',
 };

@@ -97,6 +97,7 @@ export const fields: Readonly<Record<string, string>> = {
   until: 'date de retour',
   owner: 'porteur',
   due: 'échéance',
+  thresholds: 'seuils',
   reviews: 'réponses',
   theme: 'thème',
 };

@@ -6,6 +6,7 @@ import {
   areOffersKnown,
   entitiesFact,
   evidenceOf,
+  isCompositionKnown,
   projectsOf,
   shareFact,
   someWords,
@@ -59,7 +60,7 @@ const countNeeds = (needs: readonly Need[]): Fact => ({
 
 /**
  * C5, needs of the subject, its territories, programmes and projects that somebody linked to them offers: met from
- * 60 %, partial from one. None is absent only where whoever is linked says what it offers. Where no need is stated there
+ * 60 %, partial from one. None is absent only where the composition is known and whoever is linked says what it offers. Where no need is stated there
  * is nothing to measure: unknown.
  */
 export const needsMet: Check = {
@@ -90,8 +91,9 @@ export const needsMet: Check = {
     if (share > 0) return { state: 'partial', facts, evidence, action };
     const [silent] = needs.flatMap((need) => need.silent);
     const lacking = evidenceOf(unmet.map(({ of }) => of));
-    return silent === undefined
-      ? { state: 'absent', facts, evidence: lacking, action }
-      : { state: 'unknown', facts, evidence: lacking, action: toComplete(silent, 'offers') };
+    if (!isCompositionKnown(terrain, subject))
+      return { state: 'unknown', facts, evidence: lacking, action: toComplete(subject.id, 'documented') };
+    if (silent === undefined) return { state: 'absent', facts, evidence: lacking, action };
+    return { state: 'unknown', facts, evidence: lacking, action: toComplete(silent, 'offers') };
   },
 };

@@ -2,6 +2,7 @@ import type { EntityId } from '../../entity.ts';
 import type { Terrain } from '../../partnerships/terrain.ts';
 import type { Check, Subject } from '../check.ts';
 import { entitiesFact, evidenceOf, isCompositionKnown, toComplete, toSuggestions } from '../check-parts.ts';
+import { isPresent } from '../presence.ts';
 import { createWhereabouts, type Whereabouts } from '../whereabouts.ts';
 
 /** Who took part, organised or carried it; an exchange may concern an organisation that cannot take part. */
@@ -24,7 +25,8 @@ const exchangesOf = (terrain: Terrain, { parties, initiatives }: Subject): Entit
   );
   const isExchange = (id: EntityId): boolean => {
     const entity = terrain.entityOf(id);
-    return entity?.kind === 'initiative' && (entity.type === 'exchange' || entity.type === 'event');
+    if (entity?.kind !== 'initiative' || !isPresent(entity, terrain.on)) return false;
+    return entity.type === 'exchange' || entity.type === 'event';
   };
   return [...new Set([...joined, ...initiatives])].filter(isExchange).sort();
 };

@@ -62,7 +62,7 @@ const C4: CheckWords = {
 const C5: CheckWords = {
   title: 'Needs find an answer',
   looks:
-    'Needs of the territory, its programmes and its projects that a linked organisation offers to cover. Met from 60%, partial from the first. Absent only where all linked organisations have said what they offer.',
+    'Needs of the territory, its programmes and its projects that a linked organisation offers to cover. Met from 60%, partial from the first. Absent only where the composition is documented, and all linked organisations have said what they offer.',
   advice: 'Bring each unanswered need together with an offer nearby.',
   met: (told) =>
     said`${told.of('met')} of ${told.of('needs')} needs find an answer (${told.of('share')}), thanks to ${told.of('by')}.`,
@@ -72,7 +72,7 @@ const C5: CheckWords = {
   unknown: (told) =>
     told.count('needs') === 0
       ? said`No need is written down.`
-      : said`Needs without a known answer: ${some(told, 'unmet')}; linked organisations have not all said what they offer.`,
+      : said`Needs without a known answer: ${some(told, 'unmet')}; to check.`,
 };
 
 const C6: CheckWords = {

@@ -63,7 +63,7 @@ export const diagnosis: DiagnosisWords = {
   checks: { ...competences, ...funding, ...alliances },
   states,
   corrected: (state, reason, author) =>
-    said` Corrected by hand to “${states[state]}”${author === '' ? '' : ' by '}${author}: ${reason}`,
+    said` Corrected by hand to “${states[state]}”${author === '' ? '' : ' by '}${author}: “${reason}”.`,
   indicators,
   distance: (tier, km) => {
     if (km !== null) return `${formatNumber(km, 'en', 0)}\u00A0km away`;

@@ -57,7 +57,7 @@ const C4: CheckWords = {
 
 const C5: CheckWords = {
   title: fr`Les besoins trouvent une réponse`,
-  looks: fr`Les besoins du territoire, de ses programmes et de ses projets qu'une structure liée propose de couvrir. Acquis à partir de 60 %, partiel dès le premier. Absent seulement si les structures liées ont toutes dit ce qu'elles proposent.`,
+  looks: fr`Les besoins du territoire, de ses programmes et de ses projets qu'une structure liée propose de couvrir. Acquis à partir de 60 %, partiel dès le premier. Absent seulement si la composition est renseignée, et si les structures liées ont toutes dit ce qu'elles proposent.`,
   advice: fr`Rapprocher chaque besoin sans réponse d'une offre voisine.`,
   met: (told) =>
     said`${told.of('met')} besoins sur ${told.of('needs')} trouvent une réponse (${told.of('share')}), grâce à ${told.of('by')}.`,
@@ -68,7 +68,7 @@ const C5: CheckWords = {
   unknown: (told) =>
     told.count('needs') === 0
       ? said`Aucun besoin n'est noté.`
-      : said`Besoins sans réponse connue : ${some(told, 'unmet')} ; les structures liées n'ont pas toutes dit ce qu'elles proposent.`,
+      : said`Besoins sans réponse connue : ${some(told, 'unmet')} ; à vérifier.`,
 };
 
 const C6: CheckWords = {

@@ -40,7 +40,7 @@ const indicators: DiagnosisWords['indicators'] = {
   isolated: {
     title: fr`Acteurs isolés`,
     text: (told) =>
-      said`${told.of('count')} ${plural(told.count('count'), "structure n'a", "structures n'ont")} aucun lien connu.`,
+      said`${told.of('count')} ${plural(told.count('count'), 'structure n’a', 'structures n’ont')} aucun lien connu.`,
   },
   'top-five': {
     title: fr`Part des cinq plus reliées`,
@@ -64,7 +64,7 @@ export const diagnosis: DiagnosisWords = {
   checks: { ...competences, ...funding, ...alliances },
   states,
   corrected: (state, reason, author) =>
-    said` Corrigé à la main en « ${states[state]} »${author === '' ? '' : ' par '}${author} : ${reason}`,
+    said` Corrigé à la main en « ${states[state]} »${author === '' ? '' : ' par '}${author} : « ${reason} ».`,
   indicators,
   distance: (tier, km) => {
     if (km !== null) return fr`à ${formatNumber(km, 'fr', 0)} km`;

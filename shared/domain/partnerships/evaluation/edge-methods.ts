@@ -1,20 +1,15 @@
 import type { WeightedGraph } from '../graph/weighted-graph.ts';
-import { structuralSignal } from '../structural/structural-signals.ts';
 import type { EvaluationMethodId } from './method-ids.ts';
-import {
-  type PairScorer,
-  scoreAtRandom,
-  scoreByAttachment,
-  scoreByKatz,
-  scoreBySignal,
-} from './pair-scorer.ts';
+import { type PairScorer, scoreAtRandom } from './pair-scorer.ts';
 import { scoreByFusion } from './rank-fusion.ts';
 import type { Pair, Random } from './sampling.ts';
+import type { SharedScorers } from './shared-scorers.ts';
 import { learnTopology, scoreByModel } from './topology-model.ts';
 
 /** What a method may look at: the links that are seen, and how large a share was hidden. */
 export interface SeenLinks {
   readonly graph: WeightedGraph;
+  readonly shared: SharedScorers;
   readonly edges: readonly Pair[];
   readonly hiddenShare: number;
   /** A generator of its own for each method, so that one more method changes no other. */
@@ -31,22 +26,22 @@ export interface EdgeMethod {
 
 const bySignal = (id: 'common-neighbours' | 'adamic-adar' | 'resource-allocation' | 'l3'): EdgeMethod => ({
   id,
-  prepare: ({ graph }) => scoreBySignal(graph, structuralSignal(id)),
+  prepare: ({ shared }) => shared.signal(id),
 });
 
 /** The methods of edge lists: to add one, write its scorer and name it here. */
 export const EDGE_METHODS: readonly EdgeMethod[] = [
   { id: 'random', prepare: ({ random }) => scoreAtRandom(random) },
-  { id: 'preferential-attachment', prepare: ({ graph }) => scoreByAttachment(graph) },
+  { id: 'preferential-attachment', prepare: ({ shared }) => shared.attachment() },
   bySignal('common-neighbours'),
   bySignal('adamic-adar'),
   bySignal('resource-allocation'),
   bySignal('l3'),
-  { id: 'katz', prepare: ({ graph }) => scoreByKatz(graph) },
-  { id: 'rrf', needsAllPairs: true, prepare: ({ graph }) => scoreByFusion(graph) },
+  { id: 'katz', prepare: ({ shared }) => shared.globalKatz() },
+  { id: 'rrf', needsAllPairs: true, prepare: ({ graph, shared }) => scoreByFusion(graph, shared) },
   {
     id: 'learned',
-    prepare: ({ graph, edges, hiddenShare, random }) =>
-      scoreByModel(graph, learnTopology(graph, edges, hiddenShare, random)),
+    prepare: ({ graph, shared, edges, hiddenShare, random }) =>
+      scoreByModel(shared, learnTopology(graph, edges, hiddenShare, random)),
   },
 ];

@@ -2,8 +2,9 @@ import type { WeightedGraph } from '../graph/weighted-graph.ts';
 import { createSparseRow, resetRow } from '../structural/sparse-row.ts';
 import type { StructuralSignal } from '../structural/structural-signal.ts';
 import { structuralSignal } from '../structural/structural-signals.ts';
-import { type PairScorer, scoreBySignal } from './pair-scorer.ts';
+import type { PairScorer } from './pair-scorer.ts';
 import { pairCount } from './sampling.ts';
+import type { SharedScorers } from './shared-scorers.ts';
 
 /** Constant of reciprocal rank fusion (Cormack, Clarke & Büttcher 2009). */
 const K = 60;
@@ -49,12 +50,11 @@ const collectScores = (graph: WeightedGraph, signal: StructuralSignal): Float64A
 };
 
 /** Fusion of the ranks of resource allocation, L3 and the local path among all pairs that are not linked. */
-export const scoreByFusion = (graph: WeightedGraph): PairScorer => {
+export const scoreByFusion = (graph: WeightedGraph, shared: SharedScorers): PairScorer => {
   const parts = (['resource-allocation', 'l3', 'katz'] as const).map((id) => {
-    const signal = structuralSignal(id);
-    const sorted = collectScores(graph, signal);
+    const sorted = collectScores(graph, structuralSignal(id));
     const zeros = pairCount(graph.size) - graph.targets.length / 2 - sorted.length;
-    return { scorer: scoreBySignal(graph, signal), sorted, zeros };
+    return { scorer: shared.signal(id), sorted, zeros };
   });
   return {
     moveTo: (x) => {

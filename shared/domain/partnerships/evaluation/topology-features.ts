@@ -1,8 +1,7 @@
-import type { WeightedGraph } from '../graph/weighted-graph.ts';
-import { structuralSignal } from '../structural/structural-signals.ts';
-import { type PairScorer, scoreByAttachment, scoreByKatz, scoreBySignal } from './pair-scorer.ts';
+import type { PairScorer } from './pair-scorer.ts';
+import type { SharedScorers } from './shared-scorers.ts';
 
-/** What the learned combination of edge lists is made of: log-transformed scores, and the distance that Katz tells. */
+/** What the learned combination of edge lists is made of: scores on a scale on which they add up. */
 export interface TopologyFeatures {
   readonly count: number;
   moveTo(x: number): void;
@@ -10,20 +9,21 @@ export interface TopologyFeatures {
   write(y: number, into: Float64Array, start: number): void;
 }
 
-/** Katz scores go down by a factor of about 1/β a link: their logarithm counts links. Cut off: as far as the farthest. */
+/** Katz scores go down by a factor of about 1/β a link: their logarithm counts links. What is cut off: far away. */
 const LEAST_KATZ = 1e-60;
 
-const byLog = (score: number): number => Math.log1p(score);
-const byMagnitude = (score: number): number => Math.log10(Math.max(score, LEAST_KATZ));
+const byLog = (score: number): number => (score === 0 ? 0 : Math.log1p(score));
+const LEAST_MAGNITUDE = Math.log10(LEAST_KATZ);
+const byMagnitude = (score: number): number => (score <= LEAST_KATZ ? LEAST_MAGNITUDE : Math.log10(score));
 
-export const createTopologyFeatures = (graph: WeightedGraph): TopologyFeatures => {
-  const signals = (['common-neighbours', 'adamic-adar', 'resource-allocation', 'l3'] as const).map(
-    (id) => [scoreBySignal(graph, structuralSignal(id)), byLog] as const,
-  );
+export const createTopologyFeatures = (shared: SharedScorers): TopologyFeatures => {
   const parts: readonly (readonly [PairScorer, (score: number) => number])[] = [
-    ...signals,
-    [scoreByKatz(graph), byMagnitude],
-    [scoreByAttachment(graph), byLog],
+    [shared.signal('common-neighbours'), byLog],
+    [shared.signal('adamic-adar'), byLog],
+    [shared.signal('resource-allocation'), byLog],
+    [shared.signal('l3'), byLog],
+    [shared.globalKatz(), byMagnitude],
+    [shared.attachment(), byLog],
   ];
   return {
     count: parts.length,
@@ -31,9 +31,8 @@ export const createTopologyFeatures = (graph: WeightedGraph): TopologyFeatures =
       for (const [scorer] of parts) scorer.moveTo(x);
     },
     write: (y, into, start) => {
-      parts.forEach(([scorer, turn], f) => {
-        into[start + f] = turn(scorer.at(y));
-      });
+      let place = start;
+      for (const [scorer, turn] of parts) into[place++] = turn(scorer.at(y));
     },
   };
 };

@@ -3,6 +3,7 @@ import type { LogisticData } from '../learning/logistic-data.ts';
 import { fitLogistic, type LogisticModel, logOddsOf } from '../learning/logistic-regression.ts';
 import type { PairScorer } from './pair-scorer.ts';
 import { drawNonEdges, type Pair, type Random, shuffle } from './sampling.ts';
+import { createSharedScorers, type SharedScorers } from './shared-scorers.ts';
 import { createTopologyFeatures, type TopologyFeatures } from './topology-features.ts';
 
 const L2 = 1;
@@ -41,19 +42,18 @@ export const learnTopology = (
   const kept = shuffled.slice(hiddenCount);
   const hidden = shuffled.slice(0, Math.min(hiddenCount, TRAINING_MAX));
   const others = drawNonEdges(seen, hidden.length, random);
-  const features = createTopologyFeatures(
-    buildWeightedGraph(
-      seen.size,
-      kept.map(([a, b]) => [a, b, 1]),
-    ),
+  const left = buildWeightedGraph(
+    seen.size,
+    kept.map(([a, b]) => [a, b, 1]),
   );
+  const features = createTopologyFeatures(createSharedScorers(left));
   const labelled = [...hidden.map((pair) => [pair, 1] as const), ...others.map((pair) => [pair, 0] as const)];
   return fitLogistic(gather(features, labelled), { l2: L2 });
 };
 
-/** The log-odds that a learned model gives, signals computed on a graph. */
-export const scoreByModel = (graph: WeightedGraph, model: LogisticModel): PairScorer => {
-  const features = createTopologyFeatures(graph);
+/** The log-odds that a learned model gives to the signals of a graph. */
+export const scoreByModel = (shared: SharedScorers, model: LogisticModel): PairScorer => {
+  const features = createTopologyFeatures(shared);
   const line = new Float64Array(features.count);
   return {
     moveTo: features.moveTo,

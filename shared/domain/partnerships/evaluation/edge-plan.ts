@@ -1,0 +1,39 @@
+import type { EdgeList } from './edge-list.ts';
+import { pairCount } from './sampling.ts';
+
+export const NEGATIVES = ['uniform', 'hard', 'all'] as const;
+export type Negatives = (typeof NEGATIVES)[number];
+
+export interface EdgeEvaluationInput {
+  readonly list: Pick<EdgeList, 'names' | 'edges'>;
+  /** Share of the links that is hidden, above 0 and below 1. */
+  readonly hidden: number;
+  /** Number of random splits; the figures are their means. */
+  readonly seeds: number;
+  readonly negatives: Negatives;
+}
+
+/** What an evaluation of an edge list will look at. */
+export interface EdgePlan extends EdgeEvaluationInput {
+  /** Whether every pair is gone through. */
+  readonly isExhaustive: boolean;
+  /** Links hidden in each split; 0 where there are too few to hide one. */
+  readonly hiddenCount: number;
+  /** Hidden links that are compared. */
+  readonly compared: number;
+}
+
+/** More pairs are not gone through one by one. */
+const PAIRS_MAX = 20_000_000;
+/** Links walked, over all splits, where pairs are compared without going through all. */
+const WALKED_MAX = 200_000_000;
+const LEAST_COMPARED = 100;
+
+export const planEdges = (input: EdgeEvaluationInput): EdgePlan => {
+  const { list, hidden, seeds } = input;
+  const isExhaustive = pairCount(list.names.length) <= PAIRS_MAX;
+  const hiddenCount = list.edges.length < 2 ? 0 : Math.max(1, Math.round(hidden * list.edges.length));
+  const affordable = Math.max(LEAST_COMPARED, Math.round(WALKED_MAX / (seeds * list.edges.length)));
+  const compared = isExhaustive ? hiddenCount : Math.min(hiddenCount, affordable);
+  return { ...input, isExhaustive, hiddenCount, compared };
+};

@@ -163,6 +163,18 @@ const createTools = (cy: Core, listeners: GraphListeners, page: Window) => {
   };
 };
 
+const createShowing = (
+  saved: ReturnType<typeof createSavedCamera>,
+  covered: () => Covered,
+  framed: () => void,
+): Pick<Picture, 'show'> => ({
+  show: (camera) => {
+    const isShown = saved.show(camera, covered());
+    if (isShown) framed();
+    return isShown;
+  },
+});
+
 export const createPicture = (options: PictureOptions): Picture => {
   const page = options.container.ownerDocument.defaultView ?? window;
   const cy = createCore(options);
@@ -192,12 +204,8 @@ export const createPicture = (options: PictureOptions): Picture => {
   const { framed, ...sights } = createSights(cy, options, () => whenStill(page, layer.isMoving));
   return {
     ...sights,
+    ...createShowing(saved, options.covered, framed),
     ...createTools(cy, options.listeners, page),
-    show: (camera) => {
-      const isShown = saved.show(camera, options.covered());
-      if (isShown) framed();
-      return isShown;
-    },
     draw: (elements, positions) => {
       outlines.draw(elements);
       layer.draw(elements, positions);

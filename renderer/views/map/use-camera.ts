@@ -1,13 +1,13 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   baseScale,
-  boxAroundPoints,
   type Camera,
   cameraFor,
   fromViewCamera,
   keepInSight,
   panBy,
   type Size,
+  startBox,
   toMap,
   toViewCamera,
   zoomAt,
@@ -35,11 +35,9 @@ const useSize = (area: RefObject<HTMLElement | null>): Size => {
   return size;
 };
 
-/** Where people are, else the whole country. */
-const startBox = ({ placements, placed, ground }: MapScreenData): Box => {
-  const points = placed.flatMap(({ id }) => placements.get(id) ?? []);
-  return boxAroundPoints(points, 14) ?? extentOf(ground);
-};
+/** Where people are. */
+const pointsOf = ({ placements, placed }: MapScreenData): Point[] =>
+  placed.flatMap(({ id }) => placements.get(id) ?? []);
 
 /** Its functions stay the same while one moves. */
 export interface MapCamera {
@@ -127,7 +125,7 @@ export const useCamera = (
     return kept && fromViewCamera(kept);
   });
   const start = useMemo(
-    () => cameraFor(startBox(data), size, extent, 12, covered),
+    () => cameraFor(startBox(pointsOf(data), extent), size, extent, 12, covered),
     [data, size, extent, covered],
   );
   const camera = moved ?? start;

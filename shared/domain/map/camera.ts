@@ -13,6 +13,8 @@ export interface Size {
 
 export const ZOOM_MIN = 0.6;
 export const ZOOM_MAX = 80;
+/** Left free around points that are looked at first, units of the map. */
+const START_ROOM = 14;
 /** Left free around what fits, px. */
 const MARGIN = 24;
 
@@ -89,6 +91,17 @@ export const fromViewCamera = ({ lon, lat, zoom }: NonNullable<MapView['camera']
   ...projectFrame({ lon, lat }),
   zoom: clampZoom(zoom),
 });
+
+/** Points this far apart, as a share of the whole map, are all over it. */
+const ALL_OVER = 0.7;
+
+/** What to look at first: the points, or the whole map when they are all over it, so that no outline is cut. */
+export const startBox = (points: readonly Point[], extent: Box): Box => {
+  const box = boxAroundPoints(points, START_ROOM);
+  if (box === null) return extent;
+  const isAllOver = box.width > ALL_OVER * extent.width || box.height > ALL_OVER * extent.height;
+  return isAllOver ? extent : box;
+};
 
 /** The smallest box around points, with some room; null when there is none. */
 export const boxAroundPoints = (points: readonly Point[], room = 6): Box | null => {

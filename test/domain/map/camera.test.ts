@@ -7,6 +7,7 @@ import {
   fromViewCamera,
   keepInSight,
   panBy,
+  startBox,
   toMap,
   toScreen,
   toViewCamera,
@@ -66,6 +67,24 @@ describe('the camera of the map', () => {
         expect(keepInSight(toMap({ x: 200, y: 150 }, from, narrow, base), from, narrow, base)).toBe(from);
       }),
     );
+  });
+
+  it('starts on the points, on the whole map when they are all over it or nowhere', () => {
+    const near = [
+      { x: 100, y: 100 },
+      { x: 130, y: 140 },
+    ];
+    const found = startBox(near, extent);
+    for (const { x, y } of near) {
+      expect(x).toBeGreaterThan(found.x);
+      expect(x).toBeLessThan(found.x + found.width);
+      expect(y).toBeGreaterThan(found.y);
+      expect(y).toBeLessThan(found.y + found.height);
+    }
+    expect(found.width).toBeLessThan(100);
+    expect(startBox([...near, { x: 120, y: 560 }], extent)).toBe(extent);
+    expect(startBox([...near, { x: 600, y: 120 }], extent)).toBe(extent);
+    expect(startBox([], extent)).toBe(extent);
   });
 
   it('moves with the hand', () => {

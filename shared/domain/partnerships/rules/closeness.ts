@@ -1,3 +1,4 @@
+import type { EntitySummary } from '../../ecosystem.ts';
 import type { EntityId } from '../../entity.ts';
 import type { Terrain } from '../terrain.ts';
 import type { RuleIndex } from './rule-index.ts';
@@ -10,10 +11,10 @@ const KM_SCALE = 30;
 const TIER_SCALE = 1.5;
 
 /** 0–1: exp(−km/30) where both have coordinates, else exp(−tier/1.5) (partnerships.md 3.5); 0 when unknown. */
-const proximityOf = ({ places }: Terrain, a: EntityId, b: EntityId): number => {
-  const km = places.kmOf(a, b);
+const proximityOf = ({ places }: Terrain, a: EntitySummary, b: EntitySummary): number => {
+  const km = a.lon === null || b.lon === null ? null : places.kmOf(a.id, b.id);
   if (km !== null) return Math.exp(-km / KM_SCALE);
-  const tier = places.tierOf(a, b);
+  const tier = places.tierOf(a.id, b.id);
   return tier === null ? 0 : Math.exp(-tier / TIER_SCALE);
 };
 
@@ -22,22 +23,28 @@ export const sharedTopics = (index: RuleIndex, a: EntityId, b: EntityId): string
   const other = index.topicsOf(b);
   return [...index.topicsOf(a).keys()].filter((topic) => other.has(topic)).sort();
 };
+export const sharesTopic = (index: RuleIndex, a: EntityId, b: EntityId): boolean => {
+  const other = index.topicsOf(b);
+  for (const topic of index.topicsOf(a).keys()) if (other.has(topic)) return true;
+  return false;
+};
 const topicsShare = (index: RuleIndex, a: EntityId, b: EntityId): number => {
-  const shared = sharedTopics(index, a, b).length;
-  const all = index.topicsOf(a).size + index.topicsOf(b).size - shared;
+  const [one, other] = [index.topicsOf(a), index.topicsOf(b)];
+  let shared = 0;
+  for (const topic of one.keys()) if (other.has(topic)) shared++;
+  const all = one.size + other.size - shared;
   return all === 0 ? 0 : shared / all;
 };
 
 /** Of what one of them looks for, the share that the other offers; the better of the two directions. */
-const offersShare = ({ entityOf }: Terrain, a: EntityId, b: EntityId): number => {
-  const [one, other] = [entityOf(a), entityOf(b)];
-  const metBy = (needs: readonly string[] = [], offers: readonly string[] = []): number =>
+const offersShare = (a: EntitySummary, b: EntitySummary): number => {
+  const metBy = (needs: readonly string[], offers: readonly string[]): number =>
     needs.length === 0 ? 0 : needs.filter((need) => offers.includes(need)).length / needs.length;
-  return Math.max(metBy(one?.needs, other?.offers), metBy(other?.needs, one?.offers));
+  return Math.max(metBy(a.needs, b.offers), metBy(b.needs, a.offers));
 };
 
 /** How close two entities are, 0–1: orders those who might fill one gap, nothing else. */
-export const closenessOf = (terrain: Terrain, index: RuleIndex, a: EntityId, b: EntityId): number =>
+export const closenessOf = (terrain: Terrain, index: RuleIndex, a: EntitySummary, b: EntitySummary): number =>
   PROXIMITY_SHARE * proximityOf(terrain, a, b) +
-  TOPICS_SHARE * topicsShare(index, a, b) +
-  OFFERS_SHARE * offersShare(terrain, a, b);
+  TOPICS_SHARE * topicsShare(index, a.id, b.id) +
+  OFFERS_SHARE * offersShare(a, b);

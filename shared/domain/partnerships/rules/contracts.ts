@@ -35,7 +35,12 @@ const findFillers = (question: RuleQuestion, contract: EntityId, family: Family)
   chooseFillers(
     question,
     'participates-in',
-    [...findNear(question, contract, { pool: FAMILY_POOLS[family] })].map((from) => ({ from, to: contract })),
+    [...findNear(question, contract, { among: [question.index.listing(FAMILY_POOLS[family])] })].map(
+      (from) => ({
+        from,
+        to: contract,
+      }),
+    ),
   );
 
 const toFound = (question: RuleQuestion, rule: FamilyRule, contract: EntityId): Gap | null => {

@@ -1,3 +1,4 @@
+import type { EntitySummary } from '../../ecosystem.ts';
 import type { EntityId } from '../../entity.ts';
 import { isRelationAllowed, isSymmetric } from '../../relation.ts';
 import type { RelationType } from '../../vocabulary.ts';
@@ -16,8 +17,6 @@ export interface Draft {
   readonly to: EntityId;
   readonly facts?: Facts;
   readonly evidence?: readonly Evidence[];
-  /** Instead of how close the two are. */
-  readonly closeness?: number;
 }
 
 /** A relation of this type in this direction that is not over, be it under discussion or only proposed. */
@@ -27,17 +26,44 @@ const hasRelation = ({ relationsOf, on }: Terrain, from: EntityId, to: EntityId,
       other === to && relation.type === type && (outgoing || isSymmetric(type)) && !isEnded(relation, on),
   );
 
-/** Both are open and counted, the schema allows the relation, and nothing of the kind is there or planned. */
-const isFree = ({ terrain, index }: RuleQuestion, from: EntityId, to: EntityId, type: RelationType) => {
-  const [one, other] = [terrain.entityOf(from), terrain.entityOf(to)];
-  if (from === to || !one || !other || !terrain.isOpen(from) || !terrain.isOpen(to)) return false;
-  if (!isRelationAllowed(type, one, other) || hasRelation(terrain, from, to, type)) return false;
-  return !index.isPlanned(from, to, type) && !(isSymmetric(type) && index.isPlanned(to, from, type));
+/** Both are open, the schema allows the relation, and nothing of the kind is there or planned. */
+const isFree = (
+  { terrain, index }: RuleQuestion,
+  from: EntitySummary,
+  to: EntitySummary,
+  type: RelationType,
+): boolean => {
+  if (!terrain.isOpen(from.id) || !terrain.isOpen(to.id) || !isRelationAllowed(type, from, to)) return false;
+  if (hasRelation(terrain, from.id, to.id, type) || index.isPlanned(from.id, to.id, type)) return false;
+  return !(isSymmetric(type) && index.isPlanned(to.id, from.id, type));
 };
 
-const byCloseness = (a: Filler, b: Filler): number =>
-  b.closeness - a.closeness || (a.from === b.from ? compare(a.to, b.to) : compare(a.from, b.from));
+interface Weighed {
+  readonly draft: Draft;
+  readonly from: EntitySummary;
+  readonly to: EntitySummary;
+  readonly closeness: number;
+}
+
+const weigh = ({ terrain, index }: RuleQuestion, relation: RelationType, draft: Draft): Weighed | null => {
+  const pair = toPair(draft.from, draft.to, relation);
+  const [from, to] = [terrain.entityOf(pair.a), terrain.entityOf(pair.b)];
+  if (!from || !to || from === to) return null;
+  return { draft, from, to, closeness: closenessOf(terrain, index, from, to) };
+};
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byCloseness = (one: Weighed, other: Weighed): number =>
+  other.closeness - one.closeness || compare(one.from.id, other.from.id) || compare(one.to.id, other.to.id);
+
+const toFiller = ({ draft, from, to, closeness }: Weighed, relation: RelationType): Filler => ({
+  from: from.id,
+  to: to.id,
+  relation,
+  closeness,
+  facts: draft.facts ?? {},
+  evidence: draft.evidence ?? [],
+});
 
 /** The pairs that can be proposed by a relation, the closest first, each once; at most eight. */
 export const chooseFillers = (
@@ -46,13 +72,19 @@ export const chooseFillers = (
   drafts: Iterable<Draft>,
   most = FILLERS_MAX,
 ): readonly Filler[] => {
-  const fillers = new Map<string, Filler>();
+  const weighed: Weighed[] = [];
   for (const draft of drafts) {
-    const { a: from, b: to } = toPair(draft.from, draft.to, relation);
-    if (fillers.has(`${from} ${to}`) || !isFree(question, from, to, relation)) continue;
-    const closeness = draft.closeness ?? closenessOf(question.terrain, question.index, from, to);
-    const { facts = {}, evidence = [] } = draft;
-    fillers.set(`${from} ${to}`, { from, to, relation, closeness, facts, evidence });
+    const each = weigh(question, relation, draft);
+    if (each) weighed.push(each);
   }
-  return [...fillers.values()].sort(byCloseness).slice(0, most);
+  const chosen: Filler[] = [];
+  const taken = new Set<string>();
+  for (const each of weighed.sort(byCloseness)) {
+    if (chosen.length >= most) break;
+    const key = `${each.from.id} ${each.to.id}`;
+    if (taken.has(key) || !isFree(question, each.from, each.to, relation)) continue;
+    taken.add(key);
+    chosen.push(toFiller(each, relation));
+  }
+  return chosen;
 };

@@ -1,7 +1,7 @@
 import type { EntityId } from '../../entity.ts';
 import type { Terrain } from '../terrain.ts';
 import type { RuleQuestion } from './rule.ts';
-import type { Pool } from './rule-index.ts';
+import type { Listing, Pool } from './rule-index.ts';
 
 /** One has the choice, and no list grows with the project: enough found nearer, what is further is not looked at. */
 const ENOUGH = 40;
@@ -28,7 +28,8 @@ const ringsAround = ({ places }: Terrain, id: EntityId, reach: Reach): (readonly
 
 /** Where to look, for whom. */
 export interface Search {
-  readonly pool: Pool;
+  /** Whoever is of one of them. */
+  readonly among: readonly Listing[];
   /** Région unless said otherwise. */
   readonly reach?: Reach;
   readonly isWanted?: (id: EntityId) => boolean;
@@ -40,14 +41,14 @@ const anybody = (): boolean => true;
  * of its département, of its région; the next ring is opened only while fewer than forty are found.
  */
 export const findNear = (
-  { terrain, index }: Pick<RuleQuestion, 'terrain' | 'index'>,
+  { terrain }: Pick<RuleQuestion, 'terrain'>,
   id: EntityId,
-  { pool, reach = 'region', isWanted = anybody }: Search,
+  { among, reach = 'region', isWanted = anybody }: Search,
 ): ReadonlySet<EntityId> => {
   const found = new Set<EntityId>();
-  const take = (territory: string): void => {
+  const take = (listing: Listing, territory: string): void => {
     let taken = 0;
-    for (const other of index.poolAt(pool, territory)) {
+    for (const other of listing(territory)) {
       if (taken === MOST_AT_ONE) return;
       if (other === id || !isWanted(other)) continue;
       found.add(other);
@@ -55,7 +56,7 @@ export const findNear = (
     }
   };
   for (const ring of ringsAround(terrain, id, reach)) {
-    for (const key of ring) take(key);
+    for (const key of ring) for (const listing of among) take(listing, key);
     if (found.size >= ENOUGH) break;
   }
   return found;
@@ -91,12 +92,14 @@ export const findWithin = (
   question: Pick<RuleQuestion, 'terrain' | 'index'>,
   id: EntityId,
   km: number,
-  { pool, isWanted = anybody }: Search,
+  { pool, isWanted = anybody }: { readonly pool: Pool; readonly isWanted?: (id: EntityId) => boolean },
 ): ReadonlySet<EntityId> => {
   const { terrain, index } = question;
   const isNear = (other: EntityId): boolean =>
     other !== id && isWanted(other) && isWithin(terrain, id, other, km) === true;
-  const near = [...findNear(question, id, { pool, reach: 'department', isWanted: isNear })];
+  const near = [
+    ...findNear(question, id, { among: [index.listing(pool)], reach: 'department', isWanted: isNear }),
+  ];
   const measured = hasPoint(terrain, id)
     ? index.poolOf(pool).filter((other) => hasPoint(terrain, other) && isNear(other))
     : [];

@@ -16,8 +16,10 @@ const hasDepartment = ({ terrain: { places } }: RuleQuestion, territory: EntityI
 const findDrafts = function* (question: RuleQuestion, territory: EntityId): Generator<Draft> {
   const { terrain, index, threshold } = question;
   const toDraft = (from: EntityId): Draft => ({ from, to: territory });
-  yield* [...findNear(question, territory, { pool: CATALYSTS })].map(toDraft);
-  yield* [...findNear(question, territory, { pool: missionPool(threshold('missions')) })].map(toDraft);
+  yield* [...findNear(question, territory, { among: [index.listing(CATALYSTS)] })].map(toDraft);
+  yield* [
+    ...findNear(question, territory, { among: [index.listing(missionPool(threshold('missions')))] }),
+  ].map(toDraft);
   const isMeasured = (id: EntityId): boolean => terrain.places.kmOf(id, territory) !== null;
   yield* index.poolOf(CATALYSTS).filter(isMeasured).map(toDraft);
 };

@@ -16,7 +16,7 @@ const findDrafts = (
   families: readonly Family[],
 ): readonly Draft[] =>
   families.flatMap((family) =>
-    [...findNear(question, id, { pool: FAMILY_POOLS[family] })].map((who) => ({
+    [...findNear(question, id, { among: [question.index.listing(FAMILY_POOLS[family])] })].map((who) => ({
       from: id,
       to: who,
       facts: {

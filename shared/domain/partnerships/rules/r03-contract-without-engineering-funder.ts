@@ -47,10 +47,12 @@ const toFound = (question: RuleQuestion, contract: EntityId): Gap | null => {
     fillers: chooseFillers(
       question,
       'funds',
-      [...findNear(question, contract, { pool: ENGINEERING_FUNDERS })].map((from) => ({
-        from,
-        to: contract,
-      })),
+      [...findNear(question, contract, { among: [question.index.listing(ENGINEERING_FUNDERS)] })].map(
+        (from) => ({
+          from,
+          to: contract,
+        }),
+      ),
     ),
   });
 };

@@ -33,7 +33,7 @@ interface Around {
 }
 
 const contractsAt = (index: RuleIndex, contract: EntityId, keys: Iterable<string>): EntityId[] =>
-  [...new Set([...keys].flatMap((key) => index.poolAt(CONTRACTS, key)))]
+  [...new Set([...keys].flatMap((key) => index.listing(CONTRACTS)(key)))]
     .filter((id) => id !== contract)
     .sort();
 

@@ -64,7 +64,10 @@ const describe = (
   fillers: chooseFillers(
     question,
     'member-of',
-    [...findNear(question, cluster, { pool: POOLS[lacks] })].map((from) => ({ from, to: cluster })),
+    [...findNear(question, cluster, { among: [question.index.listing(POOLS[lacks])] })].map((from) => ({
+      from,
+      to: cluster,
+    })),
   ),
 });
 

@@ -25,7 +25,10 @@ const toFound = (question: RuleQuestion, { id }: EntitySummary): Gap | null => {
     fillers: chooseFillers(
       question,
       'member-of',
-      [...findNear(question, id, { pool: SME_COLLECTIVES })].map((from) => ({ from, to: id })),
+      [...findNear(question, id, { among: [question.index.listing(SME_COLLECTIVES)] })].map((from) => ({
+        from,
+        to: id,
+      })),
     ),
   });
 };

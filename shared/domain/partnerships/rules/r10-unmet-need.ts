@@ -46,10 +46,9 @@ const findDrafts = (
   project: EntityId,
   needs: readonly string[],
 ): readonly Draft[] => {
-  const { terrain } = question;
-  const isWanted = (id: EntityId): boolean =>
-    terrain.entityOf(id)?.offers.some((offer) => needs.includes(offer)) ?? false;
-  return [...findNear(question, project, { pool: OFFERING, isWanted })].map((from) => ({
+  const { terrain, index } = question;
+  const among = needs.map((need) => index.offering(OFFERING, need));
+  return [...findNear(question, project, { among })].map((from) => ({
     from,
     to: project,
     facts: factsOf(terrain, from, needs),

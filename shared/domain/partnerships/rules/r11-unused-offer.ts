@@ -30,7 +30,7 @@ const toFound = (question: RuleQuestion, { id, offers }: EntitySummary): Gap | n
   const { terrain } = question;
   const asking = [
     ...findNear(question, id, {
-      pool: PROJECTS,
+      among: [question.index.listing(PROJECTS)],
       reach: 'around',
       isWanted: (project) => neededOf(terrain, project, offers).some((offer) => offer !== MONEY),
     }),

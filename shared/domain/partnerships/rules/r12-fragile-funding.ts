@@ -5,7 +5,6 @@ import { monthsBefore } from '../../follow-up.ts';
 import { lastDay, type PartialDate } from '../../partial-date.ts';
 import type { Facts, MissingField } from '../reasons.ts';
 import type { Terrain } from '../terrain.ts';
-import { sharedTopics } from './closeness.ts';
 import { chooseFillers } from './fillers.ts';
 import { missingMark, shareEvidence, toGap } from './gaps.ts';
 import { findNear } from './near.ts';
@@ -86,8 +85,8 @@ const toFound = (question: RuleQuestion, { id }: EntitySummary): Gap | null => {
   if (funding.funders.length === 0) return null;
   const found = readEnd(funding, terrain.on, threshold('months')) ?? readLargest(funding, threshold('share'));
   if (!found) return null;
-  const isWanted = (funder: EntityId): boolean =>
-    !funding.funders.includes(funder) && sharedTopics(index, id, funder).length > 0;
+  const among = [...index.topicsOf(id).keys()].map((topic) => index.sharing(FAMILY_POOLS.funder, topic));
+  const isWanted = (funder: EntityId): boolean => !funding.funders.includes(funder);
   return toGap({
     rule: 'R12',
     scope: id,
@@ -101,7 +100,10 @@ const toFound = (question: RuleQuestion, { id }: EntitySummary): Gap | null => {
     fillers: chooseFillers(
       question,
       'funds',
-      [...findNear(question, id, { pool: FAMILY_POOLS.funder, isWanted })].map((from) => ({ from, to: id })),
+      [...findNear(question, id, { among, isWanted })].map((from) => ({
+        from,
+        to: id,
+      })),
     ),
   });
 };

@@ -3,7 +3,6 @@ import type { EntityId } from '../../entity.ts';
 import { isStructural } from '../../relation.ts';
 import type { MissingField } from '../reasons.ts';
 import type { Terrain } from '../terrain.ts';
-import { sharedTopics } from './closeness.ts';
 import { chooseFillers, type Draft } from './fillers.ts';
 import { missingField, missingMark, shareEvidence, toGap, withGroupings } from './gaps.ts';
 import { findNear } from './near.ts';
@@ -44,13 +43,12 @@ const missingOf = (
   ];
 };
 
-const findDrafts = (question: RuleQuestion, funder: EntityId): readonly Draft[] =>
-  [
-    ...findNear(question, funder, {
-      pool: FUNDABLE,
-      isWanted: (id) => sharedTopics(question.index, funder, id).length > 0,
-    }),
-  ].map((to) => ({ from: funder, to }));
+const findDrafts = (question: RuleQuestion, funder: EntityId): readonly Draft[] => {
+  const among = [...question.index.topicsOf(funder).keys()].map((topic) =>
+    question.index.sharing(FUNDABLE, topic),
+  );
+  return [...findNear(question, funder, { among })].map((to) => ({ from: funder, to }));
+};
 
 const toFound = (question: RuleQuestion, { id }: EntitySummary): Gap | null => {
   const { terrain } = question;

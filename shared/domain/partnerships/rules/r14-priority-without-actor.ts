@@ -22,11 +22,11 @@ const silentActors = ({ index }: RuleQuestion, actors: readonly EntityId[]): rea
 
 const toFound = (question: RuleQuestion, { id, priorities }: EntitySummary): Gap | null => {
   const { terrain, index } = question;
-  const actors = index.poolAt(ACTORS, id);
+  const actors = index.listing(ACTORS)(id);
   const covered = new Set(actors.flatMap((actor) => [...index.topicsOf(actor).keys()]));
   const open = [...new Set(priorities.map(toTopic))].filter((topic) => !covered.has(topic)).sort();
   if (open.length === 0) return null;
-  const isWanted = (actor: EntityId): boolean => open.some((topic) => index.topicsOf(actor).has(topic));
+  const among = open.map((topic) => index.sharing(ACTORS, topic));
   return toGap({
     rule: 'R14',
     scope: id,
@@ -40,7 +40,7 @@ const toFound = (question: RuleQuestion, { id, priorities }: EntitySummary): Gap
     fillers: chooseFillers(
       question,
       'partners-with',
-      [...findNear(question, id, { pool: ACTORS, isWanted })].map((from) => ({ from, to: id })),
+      [...findNear(question, id, { among })].map((from) => ({ from, to: id })),
     ),
   });
 };

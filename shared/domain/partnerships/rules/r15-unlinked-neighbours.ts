@@ -14,7 +14,7 @@ const PAIRED_MAX = 40;
 /** Actors of a territory by goal. */
 const readGoals = ({ terrain, index }: RuleQuestion, territory: EntityId) => {
   const goals = new Map<number, EntityId[]>();
-  for (const id of index.poolAt(ACTORS, territory))
+  for (const id of index.listing(ACTORS)(territory))
     for (const goal of terrain.entityOf(id)?.sdgs ?? []) {
       const known = goals.get(goal);
       if (known) known.push(id);

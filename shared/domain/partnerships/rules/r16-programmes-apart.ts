@@ -16,7 +16,7 @@ const WIDE: ReadonlySet<string> = new Set(['department', 'region', 'country']);
 const programmesAround = ({ terrain, index }: RuleQuestion, id: EntityId): readonly EntityId[] => {
   const wide = new Set([...WIDE].flatMap((level) => terrain.places.atLevel(id, level)));
   const narrow = [...terrain.places.ownOf(id)].filter((key) => !wide.has(key));
-  return [...new Set(narrow.flatMap((key) => index.poolAt(PROGRAMMES, key)))]
+  return [...new Set(narrow.flatMap((key) => index.listing(PROGRAMMES)(key)))]
     .filter((other) => other !== id)
     .sort();
 };

@@ -24,7 +24,9 @@ const toFound = (question: RuleQuestion, { id }: EntitySummary): Gap => {
     fillers: chooseFillers(
       question,
       'partners-with',
-      [...findNear(question, id, { pool: ORGANISATIONS, reach: 'department' })].map((other) => ({
+      [
+        ...findNear(question, id, { among: [question.index.listing(ORGANISATIONS)], reach: 'department' }),
+      ].map((other) => ({
         from: id,
         to: other,
       })),

@@ -1,5 +1,5 @@
 import type { EntitySummary } from '../../ecosystem.ts';
-import { sharedTopics } from './closeness.ts';
+import { sharedTopics, sharesTopic } from './closeness.ts';
 import { chooseFillers } from './fillers.ts';
 import { missingMark, shareEvidence, toGap } from './gaps.ts';
 import { findWithin } from './near.ts';
@@ -16,7 +16,7 @@ const toFound = (question: RuleQuestion, { id }: EntitySummary): Gap | null => {
   const projects = [
     ...findWithin(question, id, threshold('km'), {
       pool: PROJECTS,
-      isWanted: (project) => sharedTopics(index, id, project).length > 0,
+      isWanted: (project) => sharesTopic(index, id, project),
     }),
   ].sort();
   if (projects.length === 0 || projects.some((project) => areLinked(terrain, id, project))) return null;

@@ -45,7 +45,7 @@ const toFound = (question: RuleQuestion, rural: EntitySummary): Gap | null => {
   const { terrain, index, threshold } = question;
   const { id } = rural;
   const poles = [
-    ...new Set(terrain.places.atLevel(id, 'department').flatMap((key) => index.poolAt(EPCIS, key))),
+    ...new Set(terrain.places.atLevel(id, 'department').flatMap((key) => index.listing(EPCIS)(key))),
   ].filter((other) => other !== id && (terrain.entityOf(other)?.population ?? 0) >= threshold('inhabitants'));
   const pole = nearestPole(terrain, id, poles);
   if (pole === undefined || !terrain.isFunder(pole) || areLinked(terrain, id, pole)) return null;

@@ -11,14 +11,19 @@ export interface Pool {
   readonly has: (terrain: Terrain, entity: EntitySummary) => boolean;
 }
 
+/** Some of those who are of a territory (an entity's id, or an official key), by id. */
+export type Listing = (territory: string) => readonly EntityId[];
+
 /** What rules look up in the whole project: each part is made when first asked for, then kept. */
 export interface RuleIndex {
   /** Open entities of a kind, by id. */
   readonly openOf: (kind: Kind) => readonly EntitySummary[];
   /** Everybody of a pool, by id. */
   readonly poolOf: (pool: Pool) => readonly EntityId[];
-  /** Those of a pool that are of a territory (an entity's id, or an official key), by id. */
-  readonly poolAt: (pool: Pool, territory: string) => readonly EntityId[];
+  readonly listing: (pool: Pool) => Listing;
+  /** Those of them that offer something, that have a topic. */
+  readonly offering: (pool: Pool, offer: string) => Listing;
+  readonly sharing: (pool: Pool, topic: string) => Listing;
   /** What two entities may have in common: themes and priorities, folded, as they are written, and goals as `sdg:7`. */
   readonly topicsOf: (id: EntityId) => Topics;
   /** Who works with whom in a territory. */
@@ -63,6 +68,21 @@ const readPlanned = ({ input, on }: Terrain): ReadonlySet<string> =>
       .map(({ from, to, type }) => keyOf(from, to, type)),
   );
 
+const NOBODY: readonly EntityId[] = [];
+const groupByWord = (
+  ids: readonly EntityId[],
+  wordsOf: (id: EntityId) => Iterable<string>,
+): ReadonlyMap<string, readonly EntityId[]> => {
+  const groups = new Map<string, EntityId[]>();
+  for (const id of ids)
+    for (const word of wordsOf(id)) {
+      const known = groups.get(word);
+      if (known) known.push(id);
+      else groups.set(word, [id]);
+    }
+  return groups;
+};
+
 /** Of a project as of a day; cheap until it is asked. */
 export const createRuleIndex = (terrain: Terrain): RuleIndex => {
   const { entityOf, isOpen } = terrain;
@@ -74,9 +94,23 @@ export const createRuleIndex = (terrain: Terrain): RuleIndex => {
     }
     return found;
   };
-  const tables = createMemo((pool: Pool) =>
-    createMemo((territory: string) => inPool(pool, terrain.membersOf(territory as EntityId)).sort()),
+  const listings = createMemo(
+    (pool: Pool): Listing =>
+      createMemo((territory: string) => inPool(pool, terrain.membersOf(territory as EntityId)).sort()),
   );
+  const topicsOf = createMemo((id: EntityId) => {
+    const entity = entityOf(id);
+    return entity ? readTopics(entity) : NOTHING;
+  });
+  /** Each territory is gone through once, whatever is looked for there. */
+  const createListings = (wordsOf: (id: EntityId) => Iterable<string>) => {
+    const tables = createMemo((pool: Pool) =>
+      createMemo((territory: string) => groupByWord(listings(pool)(territory), wordsOf)),
+    );
+    return (pool: Pool, word: string): Listing =>
+      (territory) =>
+        tables(pool)(territory).get(word) ?? NOBODY;
+  };
   const planned = createMemo((_: 'all') => readPlanned(terrain));
   return {
     openOf: createMemo((kind: Kind) =>
@@ -88,11 +122,10 @@ export const createRuleIndex = (terrain: Terrain): RuleIndex => {
         terrain.entities.map(({ id }) => id),
       ),
     ),
-    poolAt: (pool, territory) => tables(pool)(territory),
-    topicsOf: createMemo((id: EntityId) => {
-      const entity = entityOf(id);
-      return entity ? readTopics(entity) : NOTHING;
-    }),
+    listing: listings,
+    offering: createListings((id) => entityOf(id)?.offers ?? []),
+    sharing: createListings((id) => topicsOf(id).keys()),
+    topicsOf,
     networkOf: createMemo((territory: EntityId) => readNetwork(terrain, territory)),
     isPlanned: (from, to, type) => planned('all').has(keyOf(from, to, type)),
   };

@@ -122,7 +122,12 @@ const whenStill = async (page: Window, isMoving: () => boolean): Promise<void> =
     await new Promise((resolve) => page.setTimeout(resolve, 16));
 };
 
-const createSights = (cy: Core, { reduceMotion, covered }: PictureOptions, still: () => Promise<void>) => {
+const createSights = (
+  cy: Core,
+  { reduceMotion, covered }: PictureOptions,
+  saved: ReturnType<typeof createSavedCamera>,
+  still: () => Promise<void>,
+) => {
   const showIds = async (ids: readonly NodeId[] | null): Promise<void> => {
     await still();
     if (cy.destroyed()) return;
@@ -131,9 +136,14 @@ const createSights = (cy: Core, { reduceMotion, covered }: PictureOptions, still
     showAll(cy, chosen, { animated: !reduceMotion(), covered: covered() });
   };
   const fit = () => void showIds(null);
+  const { framed } = keepInSight(cy, fit);
   return {
-    ...keepInSight(cy, fit),
     fit,
+    show: (camera: Camera | null): boolean => {
+      const isShown = saved.show(camera, covered());
+      if (isShown) framed();
+      return isShown;
+    },
     fitTo: (ids: readonly NodeId[]) => void showIds(ids),
     zoomBy: (factor: number) => zoomAround(cy, factor),
     idsIn: (polygon: readonly Point[]) =>
@@ -163,18 +173,6 @@ const createTools = (cy: Core, listeners: GraphListeners, page: Window) => {
   };
 };
 
-const createShowing = (
-  saved: ReturnType<typeof createSavedCamera>,
-  covered: () => Covered,
-  framed: () => void,
-): Pick<Picture, 'show'> => ({
-  show: (camera) => {
-    const isShown = saved.show(camera, covered());
-    if (isShown) framed();
-    return isShown;
-  },
-});
-
 export const createPicture = (options: PictureOptions): Picture => {
   const page = options.container.ownerDocument.defaultView ?? window;
   const cy = createCore(options);
@@ -201,10 +199,8 @@ export const createPicture = (options: PictureOptions): Picture => {
   listenToGestures(cy, options.listeners, large.lineAt);
   cy.on('viewport resize dragfree', settled.touch);
   void page.document.fonts.ready.then(settled.touch);
-  const { framed, ...sights } = createSights(cy, options, () => whenStill(page, layer.isMoving));
   return {
-    ...sights,
-    ...createShowing(saved, options.covered, framed),
+    ...createSights(cy, options, saved, () => whenStill(page, layer.isMoving)),
     ...createTools(cy, options.listeners, page),
     draw: (elements, positions) => {
       outlines.draw(elements);

@@ -61,9 +61,9 @@ export const AxesView = ({ diagnosis, on }: { diagnosis: Diagnosis; on: string |
   return (
     <DiagnosisContext value={tools}>
       <div className={classes.head}>
-        <p className={classes.name}>
+        <h3 className={classes.name}>
           <bdi>{diagnosis.subject.name}</bdi>
-        </p>
+        </h3>
         <Facts diagnosis={diagnosis} />
         <Legend />
       </div>

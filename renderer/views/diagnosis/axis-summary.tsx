@@ -62,12 +62,12 @@ export const AxisSummary = ({ axis }: { axis: AxisRecord }) => {
   const words = useShareWords();
   const { axes } = wordsOf(useLang()).vocabulary;
   return (
-    <section className={classes.axis} aria-labelledby={`axis-${axis.axis}`}>
-      <h3 id={`axis-${axis.axis}`}>{axes[axis.axis]}</h3>
+    <div className={classes.axis}>
+      <h3>{axes[axis.axis]}</h3>
       <Score axis={axis} />
       <AxisBar axis={axis} />
       <p className={classes.hint}>{axis.score === null ? words.hidden(axis) : words.interval(axis)}</p>
       <ToStrengthen axis={axis} />
-    </section>
+    </div>
   );
 };

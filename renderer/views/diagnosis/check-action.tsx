@@ -19,10 +19,8 @@ const Leads = ({ action, title }: { action: LeadsAction; title: string }) => {
   const point = { title, reasons: action.reasons };
   const count = leads.count(point);
   if (count === 0) return <span className={classes.none}>{t('diagnosis.action.noLead')}</span>;
-  const text =
-    count === null
-      ? t('diagnosis.action.leads')
-      : t('diagnosis.action.leadsOf', { count, number: number(count) });
+  const key = leads.isCut ? 'diagnosis.action.leadsOrMore' : 'diagnosis.action.leadsOf';
+  const text = count === null ? t('diagnosis.action.leads') : t(key, { count, number: number(count) });
   return (
     <Button
       variant="default"

@@ -12,22 +12,22 @@ import { StateWord } from './state-mark.tsx';
 
 export const checkElementId = (id: string): string => `check-${id}`;
 
-/** « ✎ corrigé à la main », by whom, why, and what was computed. */
+/** « ✎ corrigé à la main », when, and what was computed; by whom and why is in the sentence. */
 const Corrected = ({ check }: { check: CheckRecord }) => {
   const { t } = useTranslation();
   const { date } = useFormat();
   const { takeBack } = useDiagnosis();
   const isReadOnly = useProject()?.readOnly ?? true;
   if (!check.override) return null;
-  const { author, at, reason, computed } = check.override;
+  const { at, computed } = check.override;
   return (
     <div className={classes.corrected}>
       <p>
         <strong>
           <IconPencil size={14} stroke={1.75} aria-hidden /> {t('diagnosis.override.mark')}
         </strong>{' '}
-        {t(author === '' ? 'diagnosis.override.when' : 'diagnosis.override.who', { author, date: date(at) })}{' '}
-        <q>{reason}</q>{' '}
+        {t('diagnosis.override.on', { date: date(at) })}
+        {' · '}
         <span className={classes.computed}>
           {t('diagnosis.override.computed', { state: t(`diagnosis.states.${computed}`) })}
         </span>

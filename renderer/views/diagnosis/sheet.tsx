@@ -9,11 +9,12 @@ import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { capitalise } from '../card/capitalise.ts';
 import { AxisBar } from './axis-bar.tsx';
 import { fitSheet } from './fit-sheet.ts';
+import { orderReminders } from './order-reminders.ts';
 import classes from './paper.module.css';
 import { useShareWords } from './share-words.ts';
 import { StateWord } from './state-mark.tsx';
 
-/** Points named on an axis; the others are in the list under it. */
+/** Points named on an axis, and reminders: the others are in the list under it, or on the screen. */
 const NAMED = 3;
 
 const AxisColumn = ({ axis }: { axis: AxisRecord }) => {
@@ -54,18 +55,14 @@ const MaturityColumn = ({ maturity }: Pick<Diagnosis, 'maturity'>) => {
   );
 };
 
-const CheckLine = ({ check }: { check: CheckRecord }) => {
-  const { t } = useTranslation();
-  return (
-    <li className={classes.check}>
-      <StateWord state={check.state} />
-      <p className={classes.sentence}>
-        <strong>{check.title}.</strong> {check.text}
-        {check.override && <em> {t('diagnosis.paper.corrected', { reason: check.override.reason })}</em>}
-      </p>
-    </li>
-  );
-};
+const CheckLine = ({ check }: { check: CheckRecord }) => (
+  <li className={classes.check}>
+    <StateWord state={check.state} />
+    <p className={classes.sentence}>
+      <strong>{check.title}.</strong> {check.text}
+    </p>
+  </li>
+);
 
 const Checks = ({ axes }: Pick<Diagnosis, 'axes'>) => {
   const names = wordsOf(useLang()).vocabulary.axes;
@@ -83,16 +80,21 @@ const Checks = ({ axes }: Pick<Diagnosis, 'axes'>) => {
 
 const Reminders = ({ reminders }: Pick<Diagnosis, 'reminders'>) => {
   const { t } = useTranslation();
+  const { number } = useFormat();
   if (reminders.length === 0) return null;
+  const others = reminders.length - NAMED;
   return (
     <section className={classes.group}>
       <h2>{t('diagnosis.reminders.title')}</h2>
       <ul>
-        {reminders.map(({ rule, scope, text }) => (
-          <li key={`${rule} ${scope.id} ${text}`} className={classes.sentence}>
-            {text}
-          </li>
-        ))}
+        {orderReminders(reminders)
+          .slice(0, NAMED)
+          .map(({ rule, scope, text }) => (
+            <li key={`${rule} ${scope.id} ${text}`} className={classes.sentence}>
+              {text}
+            </li>
+          ))}
+        {others > 0 && <li>{t('diagnosis.paper.reminders', { count: others, number: number(others) })}</li>}
       </ul>
     </section>
   );

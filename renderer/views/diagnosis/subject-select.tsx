@@ -14,15 +14,21 @@ import type { Subject } from './use-subject.ts';
 /** Lines of the list: what is typed brings the others. */
 const SHOWN = 50;
 
-/** The chosen one, then those whose name holds what is typed, in the order given. */
+/**
+ * Those whose name holds what is typed, in the order given. The chosen one stays among the choices, since the field
+ * shows its name: first when nothing is typed, last when it is not what is looked for.
+ */
 export const findSubjects = (
   subjects: readonly Subject[],
   text: string,
   chosen: EntityId | null,
 ): readonly Subject[] => {
   const wanted = foldText(text);
-  const found = subjects.filter(({ id, name }) => id !== chosen && foldText(name).includes(wanted));
-  return [...subjects.filter(({ id }) => id === chosen), ...found].slice(0, SHOWN);
+  const kept = subjects.filter(({ id }) => id === chosen);
+  const others = subjects.filter(({ id }) => id !== chosen);
+  if (wanted === '') return [...kept, ...others].slice(0, SHOWN);
+  const found = subjects.filter(({ name }) => foldText(name).includes(wanted)).slice(0, SHOWN);
+  return [...found, ...kept.filter((one) => !found.includes(one))];
 };
 
 const useOptions = (subjects: readonly Subject[], text: string, value: EntityId | null): EntityOption[] => {

@@ -9,8 +9,10 @@ import { askedOf } from '../partnerships/use-suggestions.ts';
 
 export type LeadsAction = Extract<NonNullable<CheckRecord['action']>, { readonly kind: 'suggestions' }>;
 export interface Leads {
-  /** How many would strengthen the point; null while they are not counted. */
+  /** How many would strengthen the point, among those that were listed; null while they are not counted. */
   count(point: LeadsPoint): number | null;
+  /** There are more than were listed. */
+  readonly isCut: boolean;
   /** Goes to them. */
   show(point: LeadsPoint): void;
 }
@@ -40,6 +42,7 @@ export const useLeads = ({ subject, axes }: Diagnosis, on: string | null): Leads
   return useMemo(
     () => ({
       count: (point) => (data && isAsked ? countLeads(data.suggestions, point) : null),
+      isCut: data !== undefined && data.total > data.suggestions.length,
       show: (point) => act.openSuggestionsFor(subject, point),
     }),
     [act, data, isAsked, subject],

@@ -16,7 +16,7 @@ const TOTAL = 200;
 const MOST_TABS = 120;
 
 /** What has the focus, as a screen reader would name it. */
-const focused = (page: Page): Promise<string> =>
+export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
     const label = element?.getAttribute('aria-labelledby');
@@ -31,7 +31,7 @@ const focused = (page: Page): Promise<string> =>
   });
 
 /** Tab until this has the focus: reaching it at all is part of what is tried. */
-const tabTo = async (page: Page, name: RegExp, key = 'Tab'): Promise<void> => {
+export const tabTo = async (page: Page, name: RegExp, key = 'Tab'): Promise<void> => {
   const passed: string[] = [];
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     const now = await focused(page);

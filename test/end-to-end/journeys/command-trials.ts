@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { explorerTrials } from './explorer-trials.ts';
 import { choose } from './palette.ts';
@@ -185,5 +186,26 @@ const map: TrialGroup = {
   ],
 };
 
+const isChosenTab = (name: string) => (page: Page) =>
+  page.getByRole('tab', { name, selected: true }).waitFor();
+
+const diagnosis: TrialGroup = {
+  name: 'the diagnosis',
+  start: afresh,
+  trials: [
+    { id: 'screen.diagnosis', sees: screen('Diagnostic') },
+    { id: 'diagnosis.compare', sees: isChosenTab('Comparaison') },
+    { id: 'diagnosis.observatory', sees: isChosenTab('Observatoire') },
+  ],
+};
+
 /** Every command of the palette, in groups that share a state of the window. */
-export const trialGroups: readonly TrialGroup[] = [edits, ...explorerTrials, views, table, map, frame];
+export const trialGroups: readonly TrialGroup[] = [
+  edits,
+  ...explorerTrials,
+  views,
+  table,
+  map,
+  diagnosis,
+  frame,
+];

@@ -36,12 +36,19 @@ describe('findSubjects', () => {
     expect(findSubjects(all, 'e', null)).toEqual(all);
   });
 
-  it('keeps the chosen one at the top, whatever is typed', () => {
-    expect(findSubjects(all, 'eu', b.id)).toEqual([b, c]);
+  it('keeps the chosen one among them: at the top while nothing is typed', () => {
+    expect(findSubjects(all, '', c.id)).toEqual([c, a, b]);
+  });
+
+  it('puts it last when it is not what is looked for, so that Enter takes what is', () => {
+    expect(findSubjects(all, 'eu', a.id)).toEqual([b, c, a]);
+    expect(findSubjects(all, 'rivieres', a.id)).toEqual([a]);
+    expect(findSubjects(all, 'nowhere', a.id)).toEqual([a]);
   });
 
   it('never lists more than can be read', () => {
     const many = Array.from({ length: 900 }, () => a);
     expect(findSubjects(many, '', null).length).toBeLessThanOrEqual(50);
+    expect(findSubjects(many, 'pays', b.id).length).toBeLessThanOrEqual(51);
   });
 });

@@ -2,12 +2,14 @@
 // Facts are in trois-rivieres/*.mjs; the seed only draws ids, days of months and dates of update. `--print` writes nothing.
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { suggestionId, toPair } from '../../shared/domain/partnerships/suggestion.ts';
 import { foodActors } from './trois-rivieres/actors-food.mjs';
 import { industryActors } from './trois-rivieres/actors-industry.mjs';
 import { placeActors } from './trois-rivieres/actors-places.mjs';
 import { publicActors } from './trois-rivieres/actors-public.mjs';
 import { societyActors } from './trois-rivieres/actors-society.mjs';
 import { woodActors } from './trois-rivieres/actors-wood.mjs';
+import { decisions } from './trois-rivieres/decisions.mjs';
 import { exchanges } from './trois-rivieres/exchanges.mjs';
 import { funders } from './trois-rivieres/funders.mjs';
 import { initiatives } from './trois-rivieres/initiatives.mjs';
@@ -176,6 +178,51 @@ const toView = ({ key, ...view }) => ({
   ...view,
 });
 
+const nameOf = new Map(records.map(({ key, name }) => [idOf(key), name]));
+/** Of the method that the figures of the tables were read from. */
+const METHOD_VERSION = '1.0';
+const COMMITTEE = 'Comité stratégique du Pays';
+
+const toStep = ({ on, state, reason = null, until = null }, basis) => ({
+  state,
+  on,
+  at: `${on}T16:30:00.000Z`,
+  author: COMMITTEE,
+  reason,
+  until,
+  basis,
+});
+
+/** Evidence is not kept: what is dismissed here stays out whatever the method becomes. */
+const toBasis = (basis, key, on) => ({
+  methodVersion: METHOD_VERSION,
+  dataHash: bytesOf(`${key} data`).toString('hex').slice(0, 16),
+  on,
+  ...basis,
+  evidenceKey: null,
+});
+
+const toDecision = ({ key, pair: [from, relation, to], made, steps, basis, ...fields }) => {
+  const pair = toPair(idOf(from), idOf(to), relation);
+  const told = steps.map((step, at) => toStep(step, at === 0 ? toBasis(basis, key, step.on) : null));
+  const { basis: _, ...last } = told.at(-1);
+  return {
+    id: idOf(`decision ${key}`),
+    suggestion: suggestionId(pair),
+    ...pair,
+    aName: nameOf.get(pair.a),
+    bName: nameOf.get(pair.b),
+    ...last,
+    owner: null,
+    dueOn: null,
+    note: null,
+    audience: 'committee',
+    ...fields,
+    relationId: made ? idOf(made.join(' ')) : null,
+    steps: told,
+  };
+};
+
 const text = `${JSON.stringify(
   {
     format: 'alliage',
@@ -190,6 +237,7 @@ const text = `${JSON.stringify(
     relations: links.map(toRelation),
     positions: [],
     views: views.map(toView),
+    decisions: decisions.map(toDecision),
   },
   null,
   2,

@@ -4,8 +4,7 @@ import { pairCount } from './sampling.ts';
 export const NEGATIVES = ['uniform', 'hard', 'all'] as const;
 export type Negatives = (typeof NEGATIVES)[number];
 
-export interface EdgeEvaluationInput {
-  readonly list: Pick<EdgeList, 'names' | 'edges'>;
+export interface EdgeEvaluationInput extends EdgeList {
   /** Share of the links that is hidden, above 0 and below 1. */
   readonly hidden: number;
   /** Number of random splits; the figures are their means. */
@@ -30,10 +29,12 @@ const WALKED_MAX = 200_000_000;
 const LEAST_COMPARED = 100;
 
 export const planEdges = (input: EdgeEvaluationInput): EdgePlan => {
-  const { list, hidden, seeds } = input;
-  const isExhaustive = pairCount(list.names.length) <= PAIRS_MAX;
-  const hiddenCount = list.edges.length < 2 ? 0 : Math.max(1, Math.round(hidden * list.edges.length));
-  const affordable = Math.max(LEAST_COMPARED, Math.round(WALKED_MAX / (seeds * list.edges.length)));
+  const { size, ends, hidden, seeds } = input;
+  const edgeCount = ends.length / 2;
+  const isExhaustive = pairCount(size) <= PAIRS_MAX;
+  const hiddenCount =
+    edgeCount < 2 ? 0 : Math.min(edgeCount - 1, Math.max(1, Math.round(hidden * edgeCount)));
+  const affordable = Math.max(LEAST_COMPARED, Math.round(WALKED_MAX / (seeds * edgeCount)));
   const compared = isExhaustive ? hiddenCount : Math.min(hiddenCount, affordable);
   return { ...input, isExhaustive, hiddenCount, compared };
 };

@@ -27,6 +27,9 @@ export const graphOf = (size: number, edges: readonly Pair[]): WeightedGraph =>
     edges.map(([a, b]) => [a, b, 1]),
   );
 
+export const pairsOf = (ends: Int32Array): Pair[] =>
+  Array.from({ length: ends.length / 2 }, (_, i): Pair => [ends[2 * i] ?? 0, ends[2 * i + 1] ?? 0]);
+
 /** Generators that do not meet: one a split and a use. */
 const generatorOf = (seed: number, use: number): Random =>
   createRandom(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(use + 1, 0x85ebca6b));
@@ -36,9 +39,10 @@ const generatorOf = (seed: number, use: number): Random =>
  * the mean of ten splits of a tenth depends on chance as little as it can.
  */
 const splitBy = (plan: EdgePlan, whole: WeightedGraph, seed: number): Split => {
-  const { list, hiddenCount } = plan;
-  const slices = Math.max(1, Math.floor(list.edges.length / hiddenCount));
-  const shuffled = shuffle(list.edges, generatorOf(Math.floor(seed / slices), 0));
+  const { ends, hiddenCount } = plan;
+  const edges = pairsOf(ends);
+  const slices = Math.max(1, Math.floor(edges.length / hiddenCount));
+  const shuffled = shuffle(edges, generatorOf(Math.floor(seed / slices), 0));
   const from = (seed % slices) * hiddenCount;
   const hidden = shuffled.slice(from, from + hiddenCount);
   const seenEdges = [...shuffled.slice(0, from), ...shuffled.slice(from + hiddenCount)];

@@ -1,6 +1,6 @@
 import type { OnProgress } from '../../layout/layout-input.ts';
 import { type EdgeEvaluationInput, type EdgePlan, planEdges } from './edge-plan.ts';
-import { evaluateSplit, graphOf, methodsOf } from './edge-split.ts';
+import { evaluateSplit, graphOf, methodsOf, pairsOf } from './edge-split.ts';
 import type { MethodFigures } from './method-figures.ts';
 import type { EvaluationMethodId } from './method-ids.ts';
 
@@ -31,7 +31,7 @@ export const evaluateShare = (
   const plan = planEdges(input);
   const seeds = Array.from({ length: input.seeds }, (_, seed) => seed).filter((seed) => seed % of === index);
   if (plan.hiddenCount === 0) return [];
-  const whole = graphOf(input.list.names.length, input.list.edges);
+  const whole = graphOf(input.size, pairsOf(input.ends));
   return seeds.flatMap((seed, i) => {
     const figures = evaluateSplit(plan, whole, seed);
     onProgress((i + 1) / seeds.length);
@@ -54,8 +54,8 @@ const meanFigures = (id: EvaluationMethodId, figures: readonly MethodFigures[]):
 export const joinSplits = (input: EdgeEvaluationInput, figures: readonly MethodFigures[]): EdgeEvaluation => {
   const plan: EdgePlan = planEdges(input);
   return {
-    nodes: input.list.names.length,
-    edges: input.list.edges.length,
+    nodes: input.size,
+    edges: input.ends.length / 2,
     methods: methodsOf(plan).map(({ id }) => meanFigures(id, figures)),
     hidden: plan.hiddenCount,
     compared: plan.compared,

@@ -19,24 +19,25 @@ export interface Moments {
 }
 
 /** Weighted counts and standard deviations, in two passes (the second around the means). */
-export const measureData = ({ featureCount, values, labels, weights }: LogisticData): Moments => {
-  const sums = new Float64Array(featureCount);
+export const measureData = (data: LogisticData): Moments => {
+  const { featureCount, values, labels, weights } = data;
+  const means = new Float64Array(featureCount);
   const squares = new Float64Array(featureCount);
   let total = 0;
   let positives = 0;
-  const forEachValue = (act: (feature: number, value: number, weight: number) => void): void => {
-    for (let row = 0; row < labels.length; row++)
-      for (let f = 0; f < featureCount; f++) act(f, values[row * featureCount + f] ?? 0, weights?.[row] ?? 1);
-  };
-  for (let row = 0; row < labels.length; row++) {
-    total += weights?.[row] ?? 1;
-    positives += (weights?.[row] ?? 1) * (labels[row] ?? 0);
+  for (let row = 0, place = 0; row < labels.length; row++) {
+    const weight = weights?.[row] ?? 1;
+    total += weight;
+    if (labels[row] === 1) positives += weight;
+    for (let f = 0; f < featureCount; f++) means[f] = (means[f] ?? 0) + weight * (values[place++] ?? 0);
   }
-  forEachValue((f, value, weight) => {
-    sums[f] = (sums[f] ?? 0) + weight * value;
-  });
-  forEachValue((f, value, weight) => {
-    squares[f] = (squares[f] ?? 0) + weight * (value - (sums[f] ?? 0) / total) ** 2;
-  });
+  if (total > 0) for (let f = 0; f < featureCount; f++) means[f] = (means[f] ?? 0) / total;
+  for (let row = 0, place = 0; row < labels.length; row++) {
+    const weight = weights?.[row] ?? 1;
+    for (let f = 0; f < featureCount; f++) {
+      const apart = (values[place++] ?? 0) - (means[f] ?? 0);
+      squares[f] = (squares[f] ?? 0) + weight * apart * apart;
+    }
+  }
   return { total, positives, scales: squares.map((square) => (total > 0 ? Math.sqrt(square / total) : 0)) };
 };

@@ -70,6 +70,54 @@ const map: readonly Scene[] = [
   { name: 'map-zone', show: command('screen.map', 'map.chooseZone') },
 ];
 
+const seesChecks = ({ page }: JourneyWindow) => button(page, /^Corriger : /).waitFor();
+/** Beside another territory, whose names the table has. */
+const compare: Scene['show'] = async ({ page }) => {
+  await runCommand(page, 'diagnosis.compare');
+  await page
+    .getByRole('combobox', { name: 'avec' })
+    .or(page.getByRole('textbox', { name: 'avec' }))
+    .fill('plateaux');
+  await page.getByRole('option', { name: /^CC des Plateaux/ }).click();
+  await page.getByRole('table', { name: 'Les diagnostics côte à côte' }).waitFor();
+};
+
+const diagnosis: readonly Scene[] = [
+  {
+    name: 'diagnosis',
+    isMain: true,
+    show: async (window) => {
+      await command('screen.diagnosis')(window);
+      await seesChecks(window);
+    },
+  },
+  {
+    name: 'diagnosis-correct',
+    show: async (window) => {
+      await command('screen.diagnosis')(window);
+      await button(window.page, /^Corriger : /).click();
+      await window.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'diagnosis-card',
+    show: async (window) => {
+      await command('screen.diagnosis')(window);
+      await button(window.page, 'Évaluer sur la fiche').click();
+      await window.page.getByRole('radiogroup', { name: 'Niveau' }).waitFor();
+    },
+  },
+  { name: 'diagnosis-comparison', isMain: true, show: compare },
+  {
+    name: 'diagnosis-observatory',
+    isMain: true,
+    show: async (window) => {
+      await command('diagnosis.observatory')(window);
+      await window.page.getByRole('heading', { name: 'Sous les radars' }).waitFor();
+    },
+  },
+];
+
 const others: readonly Scene[] = [
   ...(['Général', 'Projet', 'Clavier', 'Accessibilité', 'Avancé', 'À propos'] as const).map(
     (section, place): Scene => ({
@@ -148,7 +196,14 @@ const others: readonly Scene[] = [
 ];
 
 /** Every screen and the states of it that matter. */
-export const scenes: readonly Scene[] = [...home, ...explorerScenes, ...table, ...map, ...others];
+export const scenes: readonly Scene[] = [
+  ...home,
+  ...explorerScenes,
+  ...table,
+  ...map,
+  ...diagnosis,
+  ...others,
+];
 
 /** The scene, from wherever the window was: its project is closed, and opened as on the first day. */
 export const showScene = async (window: JourneyWindow, scene: Scene): Promise<void> => {

@@ -55,7 +55,7 @@ export const createRuleQuestion = (
 /** Only what is to be done: a gap is looked for by whoever proposes somebody to fill it. */
 export const askReminders = (
   terrain: Terrain,
-  within: ReadonlySet<EntityId> | null,
+  within: ReadonlySet<EntityId> | null = null,
   index: RuleIndex = createRuleIndex(terrain),
 ): readonly Reminder[] => {
   const asked = createAsked(terrain, within, index);

@@ -3,7 +3,10 @@ import { firstDay, lastDay, type PartialDate } from '../partial-date.ts';
 import { isStructural } from '../relation.ts';
 import type { RelationType } from '../vocabulary.ts';
 
-/** ω_r of partnerships.md 3.3; types that it does not name are conventions of Alliage. Where one is is no link (domain.md). */
+/**
+ * ω_r of partnerships.md 3.3; types that it does not name are conventions of Alliage. Where one is is no link
+ * (domain.md), nor where a programme applies: that is nearness, counted once.
+ */
 const TYPE_WEIGHTS: Readonly<Partial<Record<RelationType, number>>> = {
   'partners-with': 1,
   carries: 1,
@@ -19,7 +22,6 @@ const TYPE_WEIGHTS: Readonly<Partial<Record<RelationType, number>>> = {
   'member-of': 0.5,
   produces: 0.4,
   evaluates: 0.4,
-  covers: 0.3,
   'derives-from': 0.3,
   concerns: 0.2,
 };

@@ -1,9 +1,9 @@
 import type { EntityId } from '../../entity.ts';
 import type { Stated } from '../signals/stated.ts';
-import type { Survey } from '../signals/survey.ts';
+import { ORGANISATION, type Survey } from '../signals/survey.ts';
 
 /** Candidates of one entity that a block gives, most telling first. */
-export type Block = (x: number) => readonly number[];
+export type Block = (x: number) => Iterable<number>;
 
 const EPCI_LEVELS = ['epci', 'ept'] as const;
 const NOBODY: readonly number[] = [];
@@ -14,59 +14,103 @@ const push = <Key>(map: Map<Key, number[]>, key: Key, place: number): void => {
   else map.set(key, [place]);
 };
 
-/** Groupings that hold an entity or where it is; without any, its own territories. */
-const readAreas = ({ terrain }: Survey): readonly (readonly string[])[] =>
-  terrain.entities.map(({ id }) => {
-    const around = EPCI_LEVELS.flatMap((level) => terrain.places.atLevel(id, level));
-    return around.length > 0 ? [...new Set(around)].sort() : [...terrain.places.ownOf(id)].sort();
-  });
+/** Territories of an entity by which it is looked up; found when first asked. */
+export type Areas = (place: number) => readonly string[];
 
-/** Whoever offers what it seeks, or seeks what it offers: the nearest first. */
-export const createNeedBlock = (survey: Survey, perWord: number): Block => {
-  const index = ({ lists }: Stated): ReadonlyMap<number, readonly number[]> => {
-    const found = new Map<number, number[]>();
-    lists.forEach((list, place) => {
-      if (survey.part[place] !== 0) for (const word of list) push(found, word, place);
-    });
+const remember = (find: Areas): Areas => {
+  const known = new Map<number, readonly string[]>();
+  return (place) => {
+    const found = known.get(place) ?? find(place);
+    known.set(place, found);
     return found;
   };
+};
+
+/** Groupings that hold an entity or where it is; without any, its own territories. */
+export const createAreas = ({ terrain: { entities, places } }: Survey): Areas =>
+  remember((place) => {
+    const id = entities[place]?.id as EntityId;
+    const around = EPCI_LEVELS.flatMap((level) => places.atLevel(id, level));
+    return around.length > 0 ? [...new Set(around)].sort() : [...places.ownOf(id)].sort();
+  });
+
+const createDepartments = ({ terrain: { entities, places } }: Survey): Areas =>
+  remember((place) => [...places.atLevel(entities[place]?.id as EntityId, 'department')].sort());
+
+type Index = ReadonlyMap<string, readonly number[]>;
+
+/** By word and area whoever states it there, and by word everybody. */
+const indexWords = ({ part }: Survey, { lists }: Stated, areasOf: readonly Areas[]): Index => {
+  const index = new Map<string, number[]>();
+  lists.forEach((list, place) => {
+    if (part[place] === 0) return;
+    for (const word of list) {
+      push(index, String(word), place);
+      for (const areas of areasOf) for (const area of areas(place)) push(index, `${word} ${area}`, place);
+    }
+  });
+  return index;
+};
+
+/** Whoever offers what it seeks, or seeks what it offers: those of its grouping first, then of its département. */
+export const createNeedBlock = (survey: Survey, areas: Areas, perWord: number): Block => {
   const { needs, offers } = survey.stated;
-  const [seeking, offering] = [index(needs), index(offers)];
-  const nearest = (x: number, all: readonly number[]): readonly number[] => {
-    if (all.length <= perWord) return all;
-    const nearness = new Map(all.map((y) => [y, survey.proximity.of(x, y) || 0]));
-    return [...all]
-      .sort((a, b) => (nearness.get(b) ?? 0) - (nearness.get(a) ?? 0) || a - b)
-      .slice(0, perWord);
+  const departments = createDepartments(survey);
+  const [seeking, offering] = [needs, offers].map((stated) =>
+    indexWords(survey, stated, [areas, departments]),
+  );
+  const nearest = function* (x: number, word: number, index: Index | undefined): Generator<number> {
+    let left = perWord;
+    const keys = [...areas(x), ...departments(x)].map((area) => `${word} ${area}`);
+    for (const key of [...keys, String(word)])
+      for (const y of index?.get(key) ?? NOBODY) {
+        if (left-- <= 0) return;
+        yield y;
+      }
   };
-  return (x) => [
-    ...[...(needs.lists[x] ?? [])].flatMap((word) => nearest(x, offering.get(word) ?? NOBODY)),
-    ...[...(offers.lists[x] ?? [])].flatMap((word) => nearest(x, seeking.get(word) ?? NOBODY)),
-  ];
+  return function* (x) {
+    for (const word of needs.lists[x] ?? []) yield* nearest(x, word, offering);
+    for (const word of offers.lists[x] ?? []) yield* nearest(x, word, seeking);
+  };
+};
+
+/** Programmes that apply where an organisation is, or in its grouping. */
+export const createProgrammeBlock = (survey: Survey, areas: Areas, most: number): Block => {
+  const { terrain, part, isTerritory } = survey;
+  const programmes = new Map<string, number[]>();
+  terrain.entities.forEach(({ id, kind }, place) => {
+    if (kind !== 'programme' || part[place] === 0) return;
+    for (const area of terrain.places.ownOf(id)) push(programmes, area, place);
+  });
+  return function* (x) {
+    if (part[x] !== ORGANISATION || isTerritory[x] === 1) return;
+    const id = terrain.entities[x]?.id as EntityId;
+    let left = most;
+    for (const area of new Set([...terrain.places.ownOf(id), ...areas(x)]))
+      for (const y of programmes.get(area) ?? NOBODY) {
+        if (left-- <= 0) return;
+        yield y;
+      }
+  };
 };
 
 /** Whoever is of the same or a neighbouring territory and shares a theme: the rarest themes first. */
-export const createThemeBlock = (survey: Survey, most: number): Block => {
+export const createThemeBlock = (survey: Survey, areas: Areas, most: number): Block => {
   const { themes, terrain } = survey;
-  const areas = readAreas(survey);
-  const index = new Map<string, number[]>();
-  themes.lists.forEach((list, place) => {
-    if (survey.part[place] === 0) return;
-    for (const word of list) for (const area of areas[place] ?? []) push(index, `${word} ${area}`, place);
-  });
-  return (x) => {
-    const own = areas[x] ?? [];
+  const index = indexWords(survey, themes, [areas]);
+  return function* (x) {
+    const own = areas(x);
     const around = own.flatMap((area) => [...terrain.places.neighboursOf(area as EntityId)]).sort();
     const words = [...(themes.lists[x] ?? [])].sort(
       (a, b) => (themes.rarity[b] ?? 0) - (themes.rarity[a] ?? 0) || a - b,
     );
-    const found = new Set<number>();
+    let left = most;
     for (const places of [own, around])
       for (const word of words)
-        for (const area of places) {
-          for (const y of index.get(`${word} ${area}`) ?? NOBODY) if (found.size < most) found.add(y);
-          if (found.size >= most) return [...found];
-        }
-    return [...found];
+        for (const area of places)
+          for (const y of index.get(`${word} ${area}`) ?? NOBODY) {
+            if (left-- <= 0) return;
+            yield y;
+          }
   };
 };

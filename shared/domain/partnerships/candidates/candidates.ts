@@ -1,7 +1,7 @@
 import type { PathRows } from '../signals/path-rows.ts';
 import type { Survey } from '../signals/survey.ts';
 import type { SparseRow } from '../structural/sparse-row.ts';
-import { createNeedBlock, createThemeBlock } from './blocks.ts';
+import { createAreas, createNeedBlock, createProgrammeBlock, createThemeBlock } from './blocks.ts';
 import { canPropose } from './proposal.ts';
 import type { Taken } from './taken.ts';
 
@@ -10,6 +10,7 @@ const TWO_STEPS_MOST = 60;
 const THREE_STEPS_MOST = 30;
 const PER_NEED_MOST = 20;
 const THEME_MOST = 30;
+const PROGRAMMES_MOST = 20;
 /** Never more pairs than this (partnerships.md 3.2). */
 export const PAIRS_MAX = 2_000_000;
 
@@ -38,7 +39,7 @@ const greatest = (rows: readonly SparseRow[], most: number, isFit: (y: number) =
 
 /**
  * Candidate pairs of the entities given (of everybody when null) by blocking: two and three links away jumping over
- * hubs, needs and offers, shared themes nearby. Never all pairs.
+ * hubs, needs and offers, shared themes nearby, programmes of the place. Never all pairs.
  */
 export const findCandidates = (
   survey: Survey,
@@ -47,8 +48,10 @@ export const findCandidates = (
   const { size } = survey;
   const isSource = new Uint8Array(size).fill(sources === null ? 1 : 0);
   for (const place of sources ?? []) isSource[place] = 1;
-  const needs = createNeedBlock(survey, PER_NEED_MOST);
-  const themes = createThemeBlock(survey, THEME_MOST);
+  const areas = createAreas(survey);
+  const needs = createNeedBlock(survey, areas, PER_NEED_MOST);
+  const themes = createThemeBlock(survey, areas, THEME_MOST);
+  const programmes = createProgrammeBlock(survey, areas, PROGRAMMES_MOST);
   const keys: number[] = [];
   const keep = (x: number, y: number) => {
     const [first, second] = isSource[y] === 1 && y < x ? [y, x] : [x, y];
@@ -63,6 +66,7 @@ export const findCandidates = (
     for (const y of greatest([rows.three], THREE_STEPS_MOST, isFit)) keep(x, y);
     for (const y of needs(x)) if (isFit(y)) keep(x, y);
     for (const y of themes(x)) if (isFit(y)) keep(x, y);
+    for (const y of programmes(x)) if (isFit(y)) keep(x, y);
     if (keys.length > PAIRS_MAX * 2) break;
   }
   const sorted = Float64Array.from(keys).sort();

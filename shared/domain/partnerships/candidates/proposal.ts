@@ -2,7 +2,7 @@ import { isRelationAllowed } from '../../relation.ts';
 import type { RelationType } from '../../vocabulary.ts';
 import { ORGANISATION, type Survey, TARGET } from '../signals/survey.ts';
 
-/** A relation that signals alone propose, in its direction. */
+/** A relation that is proposed, in its direction; of a symmetric one the smaller place is `from`. */
 export interface Proposal {
   readonly from: number;
   readonly to: number;
@@ -21,7 +21,7 @@ export const canPropose = ({ part, isTerritory }: Survey, x: number, y: number):
  * Funds from a funder, participates-in towards a programme or an initiative, else partners-with (partnerships.md 3.4);
  * null where the schema table allows none of them.
  */
-export const proposeRelation = (survey: Survey, x: number, y: number): Proposal | null => {
+const choose = (survey: Survey, x: number, y: number): Proposal | null => {
   const { terrain, part, isFunder } = survey;
   const isAllowed = ({ from, to, relation }: Proposal): boolean => {
     const [one, other] = [terrain.entities[from], terrain.entities[to]];
@@ -31,13 +31,38 @@ export const proposeRelation = (survey: Survey, x: number, y: number): Proposal 
     ...(isFunder[from] === 1 && isFunder[to] === 0 ? [{ from, to, relation: 'funds' as const }] : []),
     ...(part[to] === TARGET ? [{ from, to, relation: 'participates-in' as const }] : []),
   ];
-  const [first, second] = part[y] === TARGET ? [x, y] : part[x] === TARGET ? [y, x] : [x, y];
+  const [first, second] = part[x] === TARGET ? [y, x] : [x, y];
+  const isToTarget = part[second] === TARGET;
   const options: readonly Proposal[] = [
     ...towards(first, second),
-    ...(part[second] === TARGET ? [] : towards(second, first)),
-    ...(part[second] === TARGET
-      ? []
-      : [{ from: Math.min(x, y), to: Math.max(x, y), relation: 'partners-with' as const }]),
+    ...(isToTarget ? [] : towards(second, first)),
+    ...(isToTarget ? [] : [{ from: x, to: y, relation: 'partners-with' as const }]),
   ];
   return options.find(isAllowed) ?? null;
+};
+
+/** Which relation to propose for a pair depends on what both are: each two sorts of entities are asked once. */
+export const createProposer = (survey: Survey): ((x: number, y: number) => Proposal | null) => {
+  const { terrain, part, isFunder } = survey;
+  const sorts = new Map<string, number>();
+  const sortOf = Int32Array.from(terrain.entities, ({ kind, type, roles }, place) => {
+    const key = [kind, type, part[place], isFunder[place], ...[...roles].sort()].join(' ');
+    const known = sorts.get(key) ?? sorts.size;
+    sorts.set(key, known);
+    return known;
+  });
+  const known = new Map<number, { readonly relation: RelationType; readonly isTurned: boolean } | null>();
+  return (x, y) => {
+    const key = (sortOf[x] ?? 0) * sorts.size + (sortOf[y] ?? 0);
+    let found = known.get(key);
+    if (found === undefined) {
+      const chosen = choose(survey, x, y);
+      found = chosen && { relation: chosen.relation, isTurned: chosen.from === y };
+      known.set(key, found);
+    }
+    if (found === null) return null;
+    const { relation, isTurned } = found;
+    const isSwapped = relation === 'partners-with' ? y < x : isTurned;
+    return isSwapped ? { from: y, to: x, relation } : { from: x, to: y, relation };
+  };
 };

@@ -11,16 +11,29 @@ const OPEN: ReadonlySet<RelationStatus> = new Set(['existing', 'in-discussion', 
 
 /** Relations that are there, under discussion or proposed, so that none of them is suggested. */
 export interface Taken {
-  /** Any link at all, in either direction. */
+  /** Any link at all, in either direction: asked of many places of one place at a time. */
   readonly any: (x: number, y: number) => boolean;
   /** The same relation: in this direction, or in either when it is symmetric. */
   readonly same: (from: number, to: number, type: RelationType) => boolean;
 }
 
+/** Whether two places are in each other's list; the list of the place asked last is kept marked. */
+const createLinked = (lists: readonly number[][], size: number): Taken['any'] => {
+  const mark = new Int32Array(size).fill(-1);
+  let marked = -1;
+  return (x, y) => {
+    if (marked !== x) {
+      for (const other of lists[x] ?? []) mark[other] = x;
+      marked = x;
+    }
+    return mark[y] === x;
+  };
+};
+
 export const readTaken = ({ input, placeOf, on, entities }: Terrain): Taken => {
   const size = entities.length;
   const types = new Map<number, number>();
-  const links = new Set<number>();
+  const lists: number[][] = entities.map(() => []);
   for (const relation of input.ecosystem.relations) {
     const { type, status, from, to } = relation;
     if (!OPEN.has(status) || isEnded(relation, on)) continue;
@@ -29,10 +42,12 @@ export const readTaken = ({ input, placeOf, on, entities }: Terrain): Taken => {
     const add = (key: number) => types.set(key, (types.get(key) ?? 0) | bitOf(type));
     add(a * size + b);
     if (isSymmetric(type)) add(b * size + a);
-    if (!NOT_LINKS.has(type)) links.add(Math.min(a, b) * size + Math.max(a, b));
+    if (NOT_LINKS.has(type)) continue;
+    lists[a]?.push(b);
+    lists[b]?.push(a);
   }
   return {
-    any: (x, y) => links.has(Math.min(x, y) * size + Math.max(x, y)),
+    any: createLinked(lists, size),
     same: (from, to, type) => ((types.get(from * size + to) ?? 0) & bitOf(type)) !== 0,
   };
 };

@@ -10,7 +10,7 @@ export interface Filling {
 /** Even the farthest candidate fills half of the gap (a convention of Alliage). */
 const FARTHEST = 0.5;
 
-export const valueOfFilling = ({ gap, filler }: Filling): number =>
+export const worthOfFilling = ({ gap, filler }: Filling): number =>
   gap.importance * gap.certainty * (FARTHEST + (1 - FARTHEST) * filler.closeness);
 
 const mergeEvidence = (lists: readonly (readonly Evidence[])[]): Evidence[] => [
@@ -22,11 +22,11 @@ export const explainRules = (fillings: readonly Filling[]): readonly Reason[] =>
   const best = new Map<string, Filling>();
   for (const filling of fillings) {
     const known = best.get(filling.gap.rule);
-    if (!known || valueOfFilling(filling) > valueOfFilling(known)) best.set(filling.gap.rule, filling);
+    if (!known || worthOfFilling(filling) > worthOfFilling(known)) best.set(filling.gap.rule, filling);
   }
   return [...best.values()].map((filling) => ({
     reason: filling.gap.rule,
-    part: valueOfFilling(filling),
+    part: worthOfFilling(filling),
     facts: { ...filling.gap.facts, ...filling.filler.facts },
     evidence: mergeEvidence([filling.gap.evidence, filling.filler.evidence]),
     state: filling.gap.state,

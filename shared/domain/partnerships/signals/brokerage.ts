@@ -12,6 +12,11 @@ const HALF_SIZE = 5;
 /** A constraint lowered by as much brings half of the value (a convention of Alliage). */
 const HALF_GAIN = 1;
 const GROUP_MIN = 3;
+/**
+ * Opening something is worth at most as much as this (a convention of Alliage): nearly every two groups are hardly joined,
+ * and that alone does not make a partnership worth a committee's time.
+ */
+const MOST = 0.6;
 
 /** What a new link would open, 0–1, and why: the greatest of four. */
 export interface Broking {
@@ -70,19 +75,19 @@ export const createBrokerage = (graph: WeightedGraph): Brokerage => {
     const [a, b] = [communities.groupOf(x), communities.groupOf(y)];
     if ((members.get(a)?.length ?? 0) < GROUP_MIN || (members.get(b)?.length ?? 0) < GROUP_MIN) return 0;
     const most = Math.sqrt((touching.get(a) ?? 0) * (touching.get(b) ?? 0));
-    return most > 0 ? Math.max(0, 1 - (between.get(`${a} ${b}`) ?? 0) / most) : 0;
+    return most > 0 ? Math.max(0, 1 - between(a, b) / most) : 0;
   };
   const joined = (x: number, y: number): Broking => {
     const [a, b] = [components.partOf[x] ?? 0, components.partOf[y] ?? 0];
     const smaller = Math.min(components.sizes[a] ?? 0, components.sizes[b] ?? 0);
-    return { kind: 'component', value: saturate(smaller) };
+    return { kind: 'component', value: MOST * saturate(smaller) };
   };
   return {
     of: (x, y) => {
       if (components.partOf[x] !== components.partOf[y]) return joined(x, y);
       let best = NOTHING;
       const take = (kind: Broking['kind'], value: number) => {
-        if (value > best.value) best = { kind, value };
+        if (MOST * value > best.value) best = { kind, value: MOST * value };
       };
       take('bridge', bridgeValue(x, y));
       const { lone, count: found } = commonPartners(x, y);

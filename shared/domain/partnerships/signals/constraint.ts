@@ -10,44 +10,57 @@ export interface Constraint {
   readonly gain: (x: number, y: number) => number;
 }
 
-/** Of each directed link x→j: p_xj + Σ_q p_xq·p_qj, beside the targets of the graph. */
-const readTies = (graph: WeightedGraph): Float64Array => {
-  const { size, offsets, targets } = graph;
-  const ties = new Float64Array(targets.length);
-  const placeIn = new Int32Array(size).fill(-1);
-  for (let x = 0; x < size; x++) {
-    const [start, end] = [offsets[x] ?? 0, offsets[x + 1] ?? 0];
-    const share = 1 / Math.max(1, end - start);
-    for (let at = start; at < end; at++) {
-      placeIn[targets[at] ?? 0] = at;
-      ties[at] = share;
+/** Of each partner j of x, in the order of its row: p_xj + Σ_q p_xq·p_qj. */
+const readTies = (graph: WeightedGraph, x: number, at: Int32Array): Float64Array => {
+  const { offsets, targets } = graph;
+  const start = offsets[x] ?? 0;
+  const partners = targets.subarray(start, offsets[x + 1]);
+  const share = 1 / Math.max(1, partners.length);
+  const ties = new Float64Array(partners.length).fill(share);
+  partners.forEach((partner, place) => {
+    at[partner] = place;
+  });
+  for (const q of partners) {
+    const through = share / degreeAt(graph, q);
+    for (let next = offsets[q] ?? 0; next < (offsets[q + 1] ?? 0); next++) {
+      const place = at[targets[next] ?? 0] ?? -1;
+      if (place !== -1) ties[place] = (ties[place] ?? 0) + through;
     }
-    for (let at = start; at < end; at++) {
-      const q = targets[at] ?? 0;
-      const through = share / degreeAt(graph, q);
-      for (let next = offsets[q] ?? 0; next < (offsets[q + 1] ?? 0); next++) {
-        const place = placeIn[targets[next] ?? 0] ?? -1;
-        if (place >= start && place < end) ties[place] = (ties[place] ?? 0) + through;
-      }
-    }
-    for (let at = start; at < end; at++) placeIn[targets[at] ?? 0] = -1;
   }
+  for (const partner of partners) at[partner] = -1;
   return ties;
 };
 
+interface Ties {
+  readonly ties: Float64Array;
+  readonly constraint: number;
+}
+
+/** Found when first asked. */
+const createTies = (graph: WeightedGraph): ((x: number) => Ties) => {
+  const at = new Int32Array(graph.size).fill(-1);
+  const known: (Ties | undefined)[] = Array.from({ length: graph.size });
+  return (x) => {
+    const found = known[x];
+    if (found) return found;
+    const ties = readTies(graph, x, at);
+    const read = { ties, constraint: ties.reduce((sum, tie) => sum + tie ** 2, 0) };
+    known[x] = read;
+    return read;
+  };
+};
+
 export const createConstraint = (graph: WeightedGraph): Constraint => {
-  const { size, offsets, targets } = graph;
-  const ties = readTies(graph);
-  const values = new Float64Array(size);
-  for (let x = 0; x < size; x++)
-    for (let at = offsets[x] ?? 0; at < (offsets[x + 1] ?? 0); at++)
-      values[x] = (values[x] ?? 0) + (ties[at] ?? 0) ** 2;
+  const { offsets, targets } = graph;
+  const tiesOf = createTies(graph);
+  const of = (x: number): number => tiesOf(x).constraint;
   /** c_x once y is its partner: old ties shrink, ties to common partners and to y itself gain. */
   const after = (x: number, y: number): number => {
     const links = degreeAt(graph, x);
     const share = 1 / (links + 1);
     const shrink = links * share;
-    let sum = (values[x] ?? 0) * shrink * shrink;
+    const { ties, constraint } = tiesOf(x);
+    let sum = constraint * shrink * shrink;
     let direct = share;
     const ofY = 1 / (degreeAt(graph, y) + 1);
     const few = degreeAt(graph, x) <= degreeAt(graph, y) ? x : y;
@@ -55,18 +68,13 @@ export const createConstraint = (graph: WeightedGraph): Constraint => {
     for (let at = offsets[few] ?? 0; at < (offsets[few + 1] ?? 0); at++) {
       const j = targets[at] ?? 0;
       if (weightBetween(graph, many, j) === 0) continue;
-      const tie = few === x ? (ties[at] ?? 0) : tieOf(x, j);
+      const tie = ties[few === x ? at - (offsets[x] ?? 0) : placeOf(x, j)] ?? 0;
       sum += (shrink * tie + share * ofY) ** 2 - (shrink * tie) ** 2;
       direct += share / (degreeAt(graph, j) || 1);
     }
     return sum + direct ** 2;
   };
-  const tieOf = (x: number, j: number): number => {
-    for (let at = offsets[x] ?? 0; at < (offsets[x + 1] ?? 0); at++)
-      if (targets[at] === j) return ties[at] ?? 0;
-    return 0;
-  };
-  const of = (x: number): number => values[x] ?? 0;
+  const placeOf = (x: number, j: number): number => targets.subarray(offsets[x], offsets[x + 1]).indexOf(j);
   return {
     of,
     gain: (x, y) => {

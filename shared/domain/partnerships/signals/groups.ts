@@ -5,9 +5,12 @@ export interface Groups {
   readonly members: ReadonlyMap<number, readonly number[]>;
   /** Links with an end in a group. */
   readonly touching: ReadonlyMap<number, number>;
-  /** Links between two groups, by « a b ». */
-  readonly between: ReadonlyMap<string, number>;
+  /** Links from one group to another. */
+  readonly between: (a: number, b: number) => number;
 }
+
+/** Above any number of a group. */
+const SPAN = 2 ** 26;
 
 const addOne = <Key>(counts: Map<Key, number>, key: Key): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -20,7 +23,7 @@ export const countGroups = (
 ): Groups => {
   const members = new Map<number, number[]>();
   const touching = new Map<number, number>();
-  const between = new Map<string, number>();
+  const between = new Map<number, number>();
   for (const x of part) {
     const own = groupOf(x);
     const list = members.get(own);
@@ -29,9 +32,9 @@ export const countGroups = (
     for (let at = offsets[x] ?? 0; at < (offsets[x + 1] ?? 0); at++) {
       const y = targets[at] ?? 0;
       const other = groupOf(y);
-      if (other !== own) addOne(between, `${own} ${other}`);
+      if (other !== own) addOne(between, own * SPAN + other);
       if (other !== own || y > x) addOne(touching, own);
     }
   }
-  return { members, touching, between };
+  return { members, touching, between: (a, b) => between.get(a * SPAN + b) ?? 0 };
 };

@@ -1,33 +1,33 @@
 import type { EntitySummary } from '../../ecosystem.ts';
-import { commonWords, readStated, type Stated } from './stated.ts';
+import { readStated, type Stated } from './stated.ts';
 
 export interface NeedsAndOffers {
   readonly needs: Stated;
   readonly offers: Stated;
+  /** Σ idf of the needs of each. */
+  readonly sought: Float64Array;
 }
 
 export const readNeeds = (entities: readonly EntitySummary[]): NeedsAndOffers => {
   const [needs, offers] = readStated([
     entities.map((entity) => entity.needs),
     entities.map((entity) => entity.offers),
-  ]);
-  return { needs: needs as Stated, offers: offers as Stated };
+  ]) as [Stated, Stated];
+  const sought = Float64Array.from(needs.lists, (list) =>
+    list.reduce((sum, word) => sum + (needs.rarity[word] ?? 0), 0),
+  );
+  return { needs, offers, sought };
 };
 
-/** Σ idf over what one of them seeks and the other offers. */
-const sumMatches = ({ needs, offers }: NeedsAndOffers, seeker: number, giver: number): number => {
-  const [sought, given] = [needs.lists[seeker], offers.lists[giver]];
-  if (!sought?.length || !given?.length) return Number.NaN;
-  let sum = 0;
-  for (const word of commonWords(sought, given)) sum += needs.rarity[word] ?? 0;
-  return sum;
-};
-
-const sumOf = ({ lists, rarity }: Stated, x: number, y: number): number => {
-  let sum = 0;
-  const [a, b] = [lists[x] ?? new Int32Array(0), lists[y] ?? new Int32Array(0)];
-  for (const word of a) sum += rarity[word] ?? 0;
-  for (const word of b) if (!a.includes(word)) sum += rarity[word] ?? 0;
+/** Σ idf over what two rising lists have in common. */
+const sumCommon = (a: Int32Array, b: Int32Array, rarity: Float64Array): number => {
+  let [i, j, sum] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [one, other] = [a[i] ?? 0, b[j] ?? 0];
+    if (one === other) sum += rarity[one] ?? 0;
+    if (one <= other) i++;
+    if (other <= one) j++;
+  }
   return sum;
 };
 
@@ -35,10 +35,16 @@ const sumOf = ({ lists, rarity }: Stated, x: number, y: number): number => {
  * Σ idf·[need_x·offer_y + need_y·offer_x] ÷ Σ idf·max(need_x, need_y), 0–1 (partnerships.md 3.5); NaN where in neither
  * direction one states needs and the other offers.
  */
-export const needMatch = (stated: NeedsAndOffers, x: number, y: number): number => {
-  const ofX = sumMatches(stated, x, y);
-  const ofY = sumMatches(stated, y, x);
-  if (Number.isNaN(ofX) && Number.isNaN(ofY)) return Number.NaN;
-  const met = (ofX || 0) + (ofY || 0);
-  return met === 0 ? 0 : Math.min(1, met / sumOf(stated.needs, x, y));
+export const needMatch = ({ needs, offers, sought }: NeedsAndOffers, x: number, y: number): number => {
+  const [needX, needY, offerX, offerY] = [needs.lists[x], needs.lists[y], offers.lists[x], offers.lists[y]];
+  if (!needX || !needY || !offerX || !offerY) return Number.NaN;
+  const isForX = needX.length > 0 && offerY.length > 0;
+  const isForY = needY.length > 0 && offerX.length > 0;
+  if (!isForX && !isForY) return Number.NaN;
+  const met =
+    (isForX ? sumCommon(needX, offerY, needs.rarity) : 0) +
+    (isForY ? sumCommon(needY, offerX, needs.rarity) : 0);
+  if (met === 0) return 0;
+  const all = (sought[x] ?? 0) + (sought[y] ?? 0) - sumCommon(needX, needY, needs.rarity);
+  return Math.min(1, met / all);
 };

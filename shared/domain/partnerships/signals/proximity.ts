@@ -13,31 +13,40 @@ export interface Proximity {
 }
 
 /** Places that are told the same way are one: there are few of them, and a pair of them is asked once. */
-const groupByPlace = ({ entities, places }: Terrain) => {
+const createSignatures = ({ entities, places }: Terrain) => {
   const numbers = new Map<string, number>();
   const example: EntityId[] = [];
-  const signature = new Int32Array(entities.length);
-  entities.forEach(({ id }, place) => {
+  const known = new Int32Array(entities.length).fill(-1);
+  const read = (place: number): number => {
+    const id = entities[place]?.id as EntityId;
     const key = [...places.ownOf(id)].sort().join(' ');
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(key, number);
-      example.push(id);
-    }
-    signature[place] = number;
-  });
-  return { signature, example };
+    const found = numbers.get(key);
+    if (found !== undefined) return found;
+    numbers.set(key, example.length);
+    example.push(id);
+    return example.length - 1;
+  };
+  const signatureOf = (place: number): number => {
+    const found = known[place] ?? -1;
+    if (found !== -1) return found;
+    const signature = read(place);
+    known[place] = signature;
+    return signature;
+  };
+  return { signatureOf, example };
 };
+
+/** Above any number of a place. */
+const SPAN = 2 ** 26;
 
 export const createProximity = (terrain: Terrain): Proximity => {
   const { entities, places } = terrain;
-  const { signature, example } = groupByPlace(terrain);
+  const { signatureOf, example } = createSignatures(terrain);
   const known = new Map<number, number>();
   const located = Uint8Array.from(entities, ({ lon, lat }) => Number(lon !== null && lat !== null));
   const tier = (x: number, y: number): number => {
-    const [a, b] = [signature[x] ?? 0, signature[y] ?? 0];
-    const key = a < b ? a * example.length + b : b * example.length + a;
+    const [a, b] = [signatureOf(x), signatureOf(y)];
+    const key = a < b ? a * SPAN + b : b * SPAN + a;
     const found = known.get(key);
     if (found !== undefined) return found;
     const [one, other] = [example[a], example[b]];

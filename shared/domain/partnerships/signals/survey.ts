@@ -1,5 +1,6 @@
 import type { EntitySummary } from '../../ecosystem.ts';
 import { isStructural } from '../../relation.ts';
+import type { RelationType } from '../../vocabulary.ts';
 import {
   buildWeightedGraph,
   degreeAt,
@@ -7,6 +8,7 @@ import {
   type WeightedGraph,
 } from '../graph/weighted-graph.ts';
 import type { Terrain } from '../terrain.ts';
+import { isInForce } from '../terrain-links.ts';
 import { type Brokerage, createBrokerage } from './brokerage.ts';
 import { type NeedsAndOffers, readNeeds } from './needs.ts';
 import { createProximity, type Proximity } from './proximity.ts';
@@ -45,18 +47,25 @@ const COUNCILS: ReadonlySet<string | null> = new Set([
   'department',
   'region',
 ]);
+/** A label is of whoever has it, a national programme of the contracts that it is made of: nobody joins them. */
+const CLOSED_TO_OTHERS: ReadonlySet<string | null> = new Set(['label', 'third-place-programme', 'national']);
 const partOf = ({ kind, type }: EntitySummary): number => {
   if (kind === 'actor' || kind === 'funder') return ORGANISATION;
   if (kind === 'territory') return COUNCILS.has(type) ? ORGANISATION : NO_PART;
-  return kind === 'programme' || kind === 'initiative' ? TARGET : NO_PART;
+  if (kind === 'initiative') return TARGET;
+  return kind === 'programme' && !CLOSED_TO_OTHERS.has(type) ? TARGET : NO_PART;
 };
 
-const buildLive = ({ entities, inForce, placeOf }: Terrain): WeightedGraph => {
-  const edges = entities.flatMap(({ id }, place) =>
-    inForce(id).flatMap(({ relation, other, outgoing }): WeightedEdge[] =>
-      outgoing && other !== id && isStructural(relation.type) ? [[place, placeOf(other), 1]] : [],
-    ),
-  );
+/** Where a programme applies is a place, as in the weights of links. */
+const isLink = (type: RelationType): boolean => isStructural(type) && type !== 'covers';
+
+const buildLive = ({ input, placeOf, on, entities }: Terrain): WeightedGraph => {
+  const edges: WeightedEdge[] = [];
+  for (const relation of input.ecosystem.relations) {
+    if (!isLink(relation.type) || !isInForce(relation, on)) continue;
+    const [a, b] = [placeOf(relation.from), placeOf(relation.to)];
+    if (a >= 0 && b >= 0 && a !== b) edges.push([a, b, 1]);
+  }
   return buildWeightedGraph(entities.length, edges);
 };
 

@@ -55,9 +55,6 @@ const countOrganisations = ({ part, size }: Survey, sources: Int32Array | null):
 const byPriority = (a: RankedPair, b: RankedPair): number =>
   b.priority - a.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-const byFirstPlace = (a: Draft, b: Draft): number =>
-  Math.min(a.proposal.from, a.proposal.to) - Math.min(b.proposal.from, b.proposal.to);
-
 /** Missing partnerships of a project as of a day: compared, scored, and the best of them explained. */
 export const suggest = (asked: SuggestAsked, onProgress: (done: number) => void): Suggested => {
   const { input } = asked;
@@ -68,17 +65,16 @@ export const suggest = (asked: SuggestAsked, onProgress: (done: number) => void)
   const rows = createPathRows(terrain.graph, survey.isShared);
   const quality = createQuality(survey);
   const sources = findSources(survey, asked);
-  const isSource = sources === null ? () => true : (place: number) => sources.includes(place);
+  const among = new Set(sources);
+  const isSource = sources === null ? () => true : (place: number) => among.has(place);
   onProgress(0.2);
   const candidates = findCandidates(survey, { rows, taken, sources });
   onProgress(0.4);
   const { gaps } = askRules(terrain, null);
-  const isAsked = ({ proposal: { from, to, relation } }: Draft): boolean =>
-    asked.only === null ||
+  const isAsked = ({ from, to, relation }: Draft): boolean =>
     suggestionId({ a: idAt(survey, from), b: idAt(survey, to), relation }) === asked.only;
-  const drafts = createDrafts(survey, candidates, draftsOfGaps(terrain, taken, gaps, isSource))
-    .filter(isAsked)
-    .sort(byFirstPlace);
+  const all = createDrafts(survey, candidates, draftsOfGaps(terrain, taken, gaps, isSource));
+  const drafts = asked.only === null ? all : all.filter(isAsked);
   const priorities = scoreDrafts(survey, drafts, {
     rows,
     taken,
@@ -86,11 +82,11 @@ export const suggest = (asked: SuggestAsked, onProgress: (done: number) => void)
     settings,
     onProgress: (done) => onProgress(0.5 + 0.4 * done),
   });
-  const isNewcomer = ({ proposal: { from, to } }: Draft): boolean =>
+  const isNewcomer = ({ from, to }: Draft): boolean =>
     isNewcomerAt({ survey }, from) || isNewcomerAt({ survey }, to);
   const pairs = choosePool(drafts, priorities, isNewcomer)
     .map((draft) =>
-      explainDraft({ survey, proposal: draft.proposal, settings }, draft, {
+      explainDraft({ survey, proposal: draft, settings }, draft.fillings, {
         taken,
         quality,
         axesOfRule: (rule) => ruleOf(rule).axes,

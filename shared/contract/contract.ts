@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { diagnosisOperations } from './diagnosis-operations.ts';
 import { duplicateOperations } from './duplicate-operations.ts';
+import { evaluationOperations } from './evaluation-operations.ts';
 import { exportOperations } from './export-operations.ts';
 import { followUpOperations } from './follow-up-operations.ts';
 import { graphOperations } from './graph-operations.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...followUpOperations,
   ...suggestionOperations,
   ...diagnosisOperations,
+  ...evaluationOperations,
 };
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

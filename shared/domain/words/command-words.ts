@@ -24,6 +24,7 @@ export type CommandName =
   | 'decide'
   | 'decisions'
   | 'diagnose'
+  | 'evaluate'
   | 'export'
   | 'check'
   | 'serve';
@@ -75,7 +76,11 @@ export type OptionName =
   | 'owner'
   | 'due'
   | 'state'
-  | 'recordOut';
+  | 'recordOut'
+  | 'split'
+  | 'hidden'
+  | 'seeds'
+  | 'negatives';
 
 /** What was asked wrongly, told by the parser's own code. */
 export type UsageProblem =

@@ -4,6 +4,7 @@ import { decisions } from './en/decisions.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { duplicates } from './en/duplicates.ts';
 import { errors } from './en/errors.ts';
+import { evaluation } from './en/evaluation.ts';
 import { fields } from './en/fields.ts';
 import { filters } from './en/filters.ts';
 import { followUps } from './en/follow-ups.ts';
@@ -29,6 +30,7 @@ export const en = {
   diagnosis,
   duplicates,
   errors,
+  evaluation,
   fields,
   filters,
   followUps,

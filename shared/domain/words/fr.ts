@@ -4,6 +4,7 @@ import { decisions } from './fr/decisions.ts';
 import { diagnosis } from './fr/diagnosis.ts';
 import { duplicates } from './fr/duplicates.ts';
 import { errors } from './fr/errors.ts';
+import { evaluation } from './fr/evaluation.ts';
 import { fields } from './fr/fields.ts';
 import { filters } from './fr/filters.ts';
 import { followUps } from './fr/follow-ups.ts';
@@ -28,6 +29,7 @@ export const fr = {
   diagnosis,
   duplicates,
   errors,
+  evaluation,
   fields,
   filters,
   followUps,

@@ -205,6 +205,17 @@ export const COMMANDS: readonly CliCommand[] = [
     run: async (...given) => (await import('./cli-diagnose.ts')).showDiagnosis(...given),
   },
   {
+    name: 'evaluate',
+    parameters: ['<EDGES>'],
+    options: [
+      { flags: '--split <SPLIT>', words: 'split' },
+      { flags: '--hidden <SHARE>', words: 'hidden' },
+      { flags: '--seeds <N>', words: 'seeds' },
+      { flags: '--negatives <WHICH>', words: 'negatives' },
+    ],
+    run: async (...given) => (await import('./cli-evaluate.ts')).evaluate(...given),
+  },
+  {
     name: 'export',
     parameters: ['<FILE>'],
     options: [

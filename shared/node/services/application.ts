@@ -11,6 +11,7 @@ import { createBackups } from './backups.ts';
 import type { Files, HostName } from './context.ts';
 import { createDuplicateHandlers } from './duplicate-service.ts';
 import { createEntityHandlers } from './entity-service.ts';
+import { createEvaluationHandlers } from './evaluation-service.ts';
 import { createExportHandlers } from './export-service.ts';
 import { createFiles } from './files.ts';
 import { createFollowUpHandlers } from './follow-up-service.ts';
@@ -117,6 +118,7 @@ const createHandlers = (context: ImportNeeds, settings: SettingsStore): Handlers
     ...createViewHandlers(context),
     ...createFollowUpHandlers(context),
     ...createPartnershipHandlers(context),
+    ...createEvaluationHandlers(context),
   };
 };
 

@@ -11,6 +11,14 @@ import type { LayoutInput, OnProgress, Point } from '../../domain/layout/layout-
 import type { MapGround, MapTerritories } from '../../domain/map/base.ts';
 import { composeGround, type GroundInput } from '../../domain/map/ground.ts';
 import { outlineAnchors, type StoredOutline } from '../../domain/map/outline-shapes.ts';
+import type { DatedNetwork } from '../../domain/partnerships/evaluation/dated-network.ts';
+import type { EdgeEvaluationInput } from '../../domain/partnerships/evaluation/edge-plan.ts';
+import { evaluateShare, type SplitShare } from '../../domain/partnerships/evaluation/evaluate-edges.ts';
+import {
+  evaluateTemporal,
+  type TemporalEvaluation,
+} from '../../domain/partnerships/evaluation/evaluate-temporal.ts';
+import type { MethodFigures } from '../../domain/partnerships/evaluation/method-figures.ts';
 import { type SuggestAsked, type Suggested, suggest } from '../../domain/partnerships/suggest/suggest.ts';
 import { composeSheet } from '../../domain/sheet/compose.ts';
 import type { SheetInput } from '../../domain/sheet/input.ts';
@@ -40,6 +48,12 @@ export const TASKS = {
   diagnose: (asked: DiagnoseInput, onProgress: OnProgress): Diagnosed[] => diagnoseAll(asked, onProgress),
   observe: (asked: ObserveInput): Observed | null => observeOne(asked),
   suggest: (asked: SuggestAsked, onProgress: OnProgress): Suggested => suggest(asked, onProgress),
+  'evaluate-edges': (
+    { input, share }: { input: EdgeEvaluationInput; share: SplitShare },
+    onProgress: OnProgress,
+  ): MethodFigures[] => evaluateShare(input, share, onProgress),
+  'evaluate-temporal': ({ network }: { network: DatedNetwork }, onProgress: OnProgress): TemporalEvaluation =>
+    evaluateTemporal(network, onProgress),
   'map-ground': (input: GroundInput): MapGround => composeGround(input),
   'map-anchors': ({
     outlines,

@@ -1,6 +1,7 @@
 import { formatNumber, formatTime } from '../../format.ts';
 import { type ErrorSentences, fieldLabel } from '../error-words.ts';
 import { type Details, shorten, textOf } from '../typography.ts';
+import { evaluation } from './evaluation.ts';
 import { fields } from './fields.ts';
 import { importErrors } from './import-errors.ts';
 import { reasons } from './reasons.ts';
@@ -25,6 +26,11 @@ const LOOKS: Readonly<Record<string, string>> = {
   folder: 'It is a folder: choose an .alliage file.',
   link: 'It is a shortcut: choose the file itself.',
   program: 'It looks like a program: choose an .alliage file.',
+};
+
+const evaluationSentence = (details: Details): string => {
+  const refusals: Readonly<Record<string, (value: string) => string>> = evaluation.refusals;
+  return (refusals[textOf(details, 'reason')] ?? evaluation.refusals.few)(quoted(details, 'value'));
 };
 
 const inputSentence = (details: Details): string => {
@@ -138,6 +144,7 @@ export const errors: ErrorSentences = {
       ? `This import needs ${textOf(details, 'needed')} MB free, and ${textOf(details, 'left')} are left. Nothing was changed. Free some space, then try again.`
       : 'There is not enough space left for this import. Nothing was changed. Free some space, then try again.',
   ...importErrors,
+  'E-EVAL': evaluationSentence,
   'E-EXP-SIZE': ({ count, limit }) =>
     typeof count === 'number'
       ? `${formatNumber(count, 'en')} actors do not fit on a picture (${formatNumber(Number(limit), 'en')} at most). Nothing was written. Filter, choose a neighbourhood or a territory; JSON and CSV take everything.`

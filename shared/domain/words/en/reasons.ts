@@ -39,6 +39,8 @@ export const reasons: ReasonTable = {
   'yes-no': { why: 'the answer is yes or no', fix: 'Write yes or no.' },
   'whole-number': { why: 'a whole number is expected', fix: 'Write for example 1200.' },
   number: { why: 'a number is expected', fix: 'Write for example 48.85.' },
+  share: { why: 'a share between 0 and 1 is expected', fix: 'Write for example 0.1.' },
+  seeds: { why: 'there are too many splits', fix: 'Ask for 100 at most.' },
   year: { why: 'a year is expected', fix: 'Write for example 2024.' },
   date: {
     why: 'this date does not exist or is not recognised',

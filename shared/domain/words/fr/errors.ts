@@ -1,6 +1,7 @@
 import { formatNumber, formatTime } from '../../format.ts';
 import { type ErrorSentences, fieldLabel } from '../error-words.ts';
 import { type Details, french as fr, shorten, textOf } from '../typography.ts';
+import { evaluation } from './evaluation.ts';
 import { fields } from './fields.ts';
 import { importErrors } from './import-errors.ts';
 import { reasons } from './reasons.ts';
@@ -25,6 +26,11 @@ const LOOKS: Readonly<Record<string, string>> = {
   folder: fr`C'est un dossier : choisissez un fichier .alliage.`,
   link: fr`C'est un raccourci : choisissez le fichier lui-même.`,
   program: fr`On dirait un programme : choisissez un fichier .alliage.`,
+};
+
+const evaluationSentence = (details: Details): string => {
+  const refusals: Readonly<Record<string, (value: string) => string>> = evaluation.refusals;
+  return (refusals[textOf(details, 'reason')] ?? evaluation.refusals.few)(quoted(details, 'value'));
 };
 
 const inputSentence = (details: Details): string => {
@@ -143,6 +149,7 @@ export const errors: ErrorSentences = {
       ? fr`Il faut ${textOf(details, 'needed')} Mo libres pour cet import, il en reste ${textOf(details, 'left')}. Rien n'a été modifié. Libérez de l'espace, puis réessayez.`
       : fr`Il ne reste pas assez de place pour cet import. Rien n'a été modifié. Libérez de l'espace, puis réessayez.`,
   ...importErrors,
+  'E-EVAL': evaluationSentence,
   'E-EXP-SIZE': ({ count, limit }) =>
     typeof count === 'number'
       ? fr`${formatNumber(count, 'fr')} acteurs ne tiennent pas sur une image (au plus ${formatNumber(Number(limit), 'fr')}). Rien n'a été écrit. Filtrez, choisissez un voisinage ou un territoire ; JSON et CSV prennent tout.`

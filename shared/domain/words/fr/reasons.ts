@@ -53,6 +53,8 @@ export const reasons: ReasonTable = {
   'yes-no': { why: fr`la réponse attendue est oui ou non`, fix: fr`Écrivez oui ou non.` },
   'whole-number': { why: fr`un nombre entier est attendu`, fix: fr`Écrivez par exemple 1200.` },
   number: { why: fr`un nombre est attendu`, fix: fr`Écrivez par exemple 48,85.` },
+  share: { why: fr`une part entre 0 et 1 est attendue`, fix: fr`Écrivez par exemple 0,1.` },
+  seeds: { why: fr`il y a trop de tirages`, fix: fr`Demandez-en 100 au plus.` },
   year: { why: fr`une année est attendue`, fix: fr`Écrivez par exemple 2024.` },
   date: {
     why: fr`cette date n'existe pas ou n'est pas reconnue`,

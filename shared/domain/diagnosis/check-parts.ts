@@ -96,19 +96,15 @@ export const structuralOthers = ({ inForce }: Terrain, id: EntityId): readonly E
     ),
   ].sort();
 
-/** Has a link with the subject, or with something or somebody of it. */
-export const isTiedWithin = (terrain: Terrain, subject: Subject, id: EntityId): boolean => {
-  const { parties, alliances, programmes, initiatives, members } = subject;
-  return structuralOthers(terrain, id).some(
-    (other) =>
-      other === subject.id ||
-      parties.has(other) ||
-      members.has(other) ||
-      alliances.includes(other) ||
-      programmes.includes(other) ||
-      initiatives.includes(other),
-  );
-};
+/** Everybody of the subject, and what it does. */
+export const everythingOf = (subject: Subject): ReadonlySet<EntityId> =>
+  new Set([
+    ...subject.members,
+    ...subject.parties,
+    ...subject.alliances,
+    ...subject.programmes,
+    ...subject.initiatives,
+  ]);
 
 /** Organisations of an unknown type: they may be what is looked for. */
 export const untypedOf = ({ entityOf }: Terrain, { parties }: Subject): readonly EntityId[] =>

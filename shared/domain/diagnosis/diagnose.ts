@@ -10,6 +10,7 @@ import { AXES, type Axis } from '../vocabulary.ts';
 import { type AxisScore, scoreAxis } from './axis-score.ts';
 import { type Check, type CheckResult, REACHES, type Subject } from './check.ts';
 import type { CheckId, CheckState } from './check-ids.ts';
+import { everythingOf } from './check-parts.ts';
 import { CHECKS } from './checks.ts';
 import type { CheckOverride } from './override.ts';
 import { findSubject } from './subject.ts';
@@ -88,10 +89,6 @@ const orderToStrengthen = (checks: readonly DiagnosedCheck[]): CheckId[] => {
     .map(({ id }) => id);
 };
 
-/** Everybody of the subject, and what it does: reminders are looked for there. */
-const withinOf = ({ members, parties, alliances, programmes, initiatives }: Subject): ReadonlySet<EntityId> =>
-  new Set([...members, ...parties, ...alliances, ...programmes, ...initiatives]);
-
 /**
  * The three axes of a territory or a programme, as of the day of the terrain; null for anything else. Whoever asks of
  * many gives the same index each time.
@@ -112,7 +109,7 @@ export const diagnose = (
       const own = checks.filter((check) => check.axis === axis);
       return { axis, ...scoreAxis(own), checks: own, toStrengthen: orderToStrengthen(own) };
     }),
-    reminders: askReminders(terrain, withinOf(subject), index),
+    reminders: askReminders(terrain, everythingOf(subject), index),
   };
 };
 

@@ -6,6 +6,7 @@ import type { Terrain } from '../../partnerships/terrain.ts';
 import type { Check, Subject } from '../check.ts';
 import {
   countFact,
+  everythingOf,
   evidenceOf,
   isCompositionKnown,
   structuralOthers,
@@ -25,9 +26,8 @@ interface Joint {
 }
 
 /** Organisations and what joins them, without those that nothing joins. */
-const readNetwork = (terrain: Terrain, { members, parties, alliances, initiatives, programmes }: Subject) => {
-  const asked = new Set([...members, ...parties, ...alliances, ...initiatives, ...programmes]);
-  const ids = [...asked].sort();
+const readNetwork = (terrain: Terrain, subject: Subject) => {
+  const ids = [...everythingOf(subject)].sort();
   const place = new Map(ids.map((id, at) => [id, at]));
   const edges = ids.flatMap((id, at) =>
     structuralOthers(terrain, id).flatMap((other): [number, number][] => {

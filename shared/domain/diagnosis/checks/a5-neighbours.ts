@@ -13,24 +13,25 @@ interface Tie {
   readonly relations: readonly RelationId[];
 }
 
-/** Links in force of somebody from here with others, direct or through what they share. */
-const readTies = (terrain: Terrain, here: readonly EntityId[]): Tie[] => {
-  const step = (id: EntityId) =>
-    terrain.inForce(id).filter(({ relation, other }) => isStructural(relation.type) && other !== id);
-  return here.flatMap((id) =>
-    step(id).flatMap(({ relation, other }): Tie[] => [
-      { other, relations: [relation.id] },
-      ...(SHARED.has(terrain.kindOf(other) ?? '')
-        ? step(other).map((next) => ({ other: next.other, relations: [relation.id, next.relation.id] }))
-        : []),
-    ]),
-  );
-};
-
 const firstOfEach = (ties: readonly Tie[]): Tie[] => {
   const firsts = new Map<EntityId, Tie>();
   for (const tie of ties) if (!firsts.has(tie.other)) firsts.set(tie.other, tie);
   return [...firsts.values()].sort((a, b) => (a.other < b.other ? -1 : 1));
+};
+
+/** Links in force of somebody from here with others, direct or through what they share. */
+const readTies = (terrain: Terrain, here: readonly EntityId[]): Tie[] => {
+  const step = (id: EntityId) =>
+    terrain.inForce(id).filter(({ relation, other }) => isStructural(relation.type) && other !== id);
+  const direct = here.flatMap((id) =>
+    step(id).map(({ relation, other }): Tie => ({ other, relations: [relation.id] })),
+  );
+  // Of what many share, the first who is in it is enough.
+  const shared = firstOfEach(direct.filter(({ other }) => SHARED.has(terrain.kindOf(other) ?? '')));
+  const through = shared.flatMap(({ other: middle, relations }) =>
+    step(middle).map(({ relation, other }): Tie => ({ other, relations: [...relations, relation.id] })),
+  );
+  return [...direct, ...through];
 };
 
 const outsideTies = (

@@ -1,9 +1,10 @@
 import type { Check } from '../check.ts';
 import {
   entitiesFact,
+  everythingOf,
   evidenceOf,
   isCompositionKnown,
-  isTiedWithin,
+  structuralOthers,
   toComplete,
   toSuggestions,
   untypedOf,
@@ -20,7 +21,8 @@ export const academicActor: Check = {
   reach: 'others',
   read: (terrain, subject) => {
     const there = [...subject.parties].filter((id) => terrain.entityOf(id)?.type === 'academic');
-    const linked = there.filter((id) => isTiedWithin(terrain, subject, id));
+    const within = everythingOf(subject);
+    const linked = there.filter((id) => structuralOthers(terrain, id).some((other) => within.has(other)));
     const found = linked.length > 0 ? linked : there;
     const facts = { academics: entitiesFact(found) };
     const action = toSuggestions('competences', 'R06', 'R20');

@@ -33,7 +33,8 @@ export const describedProjects: Check = {
   read: (terrain, subject) => {
     const projects = projectsOf(terrain, subject);
     const described = projects.filter((id) => isDescribed(terrain, id));
-    const rest = projects.filter((id) => !described.includes(id));
+    const isDone = new Set(described);
+    const rest = projects.filter((id) => !isDone.has(id));
     const share = projects.length === 0 ? 0 : described.length / projects.length;
     const facts = {
       described: countFact(described),

@@ -86,6 +86,8 @@ describe('by keyboard, in Chromium', () => {
   it.each(WALKED)('Tab goes through all of %s and comes back, every stop in sight', async (name) => {
     const { page } = window;
     await showScene(window, sceneNamed(name));
+    // While something is prepared, the line below has a button to stop it.
+    await page.getByText('Aucune tâche en cours').waitFor();
     const { stops, isRound } = await walk(page);
     expect(stops.filter(({ isHidden }) => isHidden).map((stop) => stop.name)).toEqual([]);
     expect(isRound, stops.map((stop) => stop.name).join(' · ')).toBe(true);

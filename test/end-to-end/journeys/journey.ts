@@ -37,11 +37,24 @@ const isPicked = (found: Locator): Promise<boolean> =>
     () => false,
   );
 
-/** A tool of the bar, or its line under « Plus » when the bar has no room for it. */
+/** The line of a tool under « Plus », unless the bar has taken the tool back meanwhile. */
+const isPickedInMenu = async (page: Page, name: string): Promise<boolean> => {
+  if (!(await isPicked(tool(page, 'Plus')))) return false;
+  const line = page.getByRole('menuitem', { name }).or(page.getByRole('menuitemcheckbox', { name }));
+  if (await isPicked(line)) return true;
+  await page.keyboard.press('Escape');
+  return false;
+};
+
+/** A tool of the bar, or its line under « Plus » when the bar has no room for it: one or the other, once the bar has its size. */
 export const pickTool = async (page: Page, name: string): Promise<void> => {
-  if ((await tool(page, name).isVisible()) && (await isPicked(tool(page, name)))) return;
-  await tool(page, 'Plus').click();
-  await page.getByRole('menuitem', { name }).or(page.getByRole('menuitemcheckbox', { name })).click();
+  await expect
+    .poll(
+      async () =>
+        (await tool(page, name).isVisible()) ? isPicked(tool(page, name)) : isPickedInMenu(page, name),
+      { timeout: 20_000 },
+    )
+    .toBe(true);
 };
 
 const sees = async (locator: Locator): Promise<void> =>

@@ -38,19 +38,26 @@ export const readPicture = (page: Page): Promise<SeenNode[]> =>
     });
   });
 
+/** As often in a row must a place be read again for nothing to move any more: a computer that is busy draws seldom. */
+const READ_AGAIN = 3;
+
 /** Where it is once it moves no more. */
 export const settled = async (page: Page, name: string): Promise<SeenNode> => {
   let last: SeenNode | undefined;
+  let again = 0;
   await expect
     .poll(
       async () => {
         const before = last;
         last = (await readPicture(page)).find((node) => node.name === name);
-        return last && before && Math.hypot(last.seen.x - before.seen.x, last.seen.y - before.seen.y) < 0.01;
+        const isSame =
+          last && before && Math.hypot(last.seen.x - before.seen.x, last.seen.y - before.seen.y) < 0.01;
+        again = isSame ? again + 1 : 0;
+        return again;
       },
-      { timeout: 10_000, interval: 300 },
+      { timeout: 20_000, interval: 300 },
     )
-    .toBe(true);
+    .toBeGreaterThanOrEqual(READ_AGAIN);
   if (!last) throw new Error(`no ${name}`);
   return last;
 };

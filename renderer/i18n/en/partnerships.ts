@@ -56,6 +56,7 @@ export const partnerships = {
     others: 'Without a rule',
   },
   solidity: { strong: 'Strong', medium: 'Medium', explore: 'To explore' },
+  solidityLabel: 'Solidity:',
   solid: { strong: 'Strong', medium: 'Medium', explore: 'To explore' },
   /** What a suggestion would be, as a noun. */
   nouns: {
@@ -99,7 +100,7 @@ export const partnerships = {
     reviewAlone: 'The only {{solidity}} lead reviewed was retained.',
     reviewAloneNot: 'The only {{solidity}} lead reviewed was not retained.',
     reviewSolidityOne: { strong: 'strong', medium: 'medium', explore: '“to explore”' },
-    option: '{{rank}}. {{a}} and {{b}}. Solidity: {{solidity}}. {{why}}',
+    and: 'and',
   },
   card: {
     name: 'Details of the lead',

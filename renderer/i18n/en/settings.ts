@@ -50,7 +50,7 @@ export const settings = {
       'Choose a command, then press the keys that you want. Letters follow what your keyboard writes, digits their place.',
     singleKeys: 'Single-key shortcuts',
     singleKeysHint:
-      'V, C, M, A, L, P act when the graph or the list has the focus. Turn them off if keys go off by themselves.',
+      'V, C, M, A, L, P act when the graph or the list has the focus; R, E, X, P in the list of partnerships. Turn them off if keys go off by themselves.',
     search: 'Search commands',
     command: 'Command',
     keys: 'Shortcut',

@@ -56,6 +56,7 @@ export const partnerships = {
     others: 'Sans règle',
   },
   solidity: { strong: 'Forte', medium: 'Moyenne', explore: 'À explorer' },
+  solidityLabel: 'Solidité :',
   solid: { strong: 'Solidité forte', medium: 'Solidité moyenne', explore: 'À explorer' },
   /** What a suggestion would be, as a noun. */
   nouns: {
@@ -99,7 +100,7 @@ export const partnerships = {
     reviewAlone: 'La seule piste {{solidity}} examinée a été retenue.',
     reviewAloneNot: 'La seule piste {{solidity}} examinée n’a pas été retenue.',
     reviewSolidityOne: { strong: 'forte', medium: 'moyenne', explore: 'à explorer' },
-    option: '{{rank}}. {{a}} et {{b}}. Solidité : {{solidity}}. {{why}}',
+    and: 'et',
   },
   card: {
     name: 'Détail de la piste',

@@ -52,7 +52,7 @@ export const settings = {
       'Choisissez une commande, puis appuyez sur les touches que vous voulez. Les lettres suivent ce que votre clavier écrit, les chiffres leur place.',
     singleKeys: 'Raccourcis à une touche',
     singleKeysHint:
-      'V, C, M, A, L, P agissent quand le graphe ou la liste a le focus. Désactivez-les si une touche part toute seule.',
+      'V, C, M, A, L, P agissent quand le graphe ou la liste a le focus ; R, E, X, P dans la liste des partenariats. Désactivez-les si une touche part toute seule.',
     search: 'Chercher une commande',
     command: 'Commande',
     keys: 'Raccourci',

@@ -14,8 +14,8 @@ import { useSuggestionList } from './use-suggestions.ts';
 type List = ReturnType<typeof useSuggestionList>;
 
 /** Ranked on the left, the one that is looked at on the right. */
-const Listed = ({ list }: { list: NonNullable<List['data']> }) => {
-  const { shown, list: listRef, heading, answer, look } = useAnswering(list);
+const Listed = ({ list, updatedAtMs }: { list: NonNullable<List['data']>; updatedAtMs: number }) => {
+  const { shown, list: listRef, heading, answer, look } = useAnswering(list, updatedAtMs);
   return (
     <>
       <Notices list={list} />
@@ -45,14 +45,17 @@ const Listed = ({ list }: { list: NonNullable<List['data']> }) => {
 
 const Suggestions = () => {
   const list = useSuggestionList();
-  const { data, error, isPending, isFetching } = list;
+  const { data, error, isPending, isFetching, dataUpdatedAt } = list;
   const isSearching = isPending || (isFetching && !data);
   return (
     <>
       <ListHeader list={data} isRefreshing={isFetching && !!data} />
       {isSearching && <Searching />}
       {!isSearching && error && <Failure error={error} again={() => void list.refetch()} />}
-      {!isSearching && !error && data && (data.few ? <TooFew text={data.few} /> : <Listed list={data} />)}
+      {!isSearching &&
+        !error &&
+        data &&
+        (data.few ? <TooFew text={data.few} /> : <Listed list={data} updatedAtMs={dataUpdatedAt} />)}
     </>
   );
 };

@@ -14,6 +14,7 @@ export const SolidityMark = ({ solidity }: { solidity: Degree }) => {
           <span key={dot} className={classes.dot} data-full={dot <= FULL[solidity] || undefined} />
         ))}
       </span>
+      <span className="visually-hidden">{t('partnerships.solidityLabel')}</span>
       {t(`partnerships.solidity.${solidity}`)}
     </span>
   );

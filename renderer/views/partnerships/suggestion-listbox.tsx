@@ -36,29 +36,16 @@ const Option = ({ id, one, place, isCurrent, hints, look }: OptionProps) => {
   useEffect(() => {
     if (isCurrent) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
   }, [id, isCurrent]);
-  const label = t('partnerships.list.option', {
-    rank: place,
-    a: one.a.name,
-    b: one.b.name,
-    solidity: t(`partnerships.solidity.${one.solidity}`),
-    why: hints,
-  });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard is the listbox's, which holds the focus
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox holds the focus and says which option is active
-    <div
-      id={id}
-      role="option"
-      aria-selected={isCurrent}
-      aria-label={label}
-      className={classes.option}
-      onClick={look}
-    >
+    <div id={id} role="option" aria-selected={isCurrent} className={classes.option} onClick={look}>
       <span className={classes.rank}>{place}</span>
       <span className={classes.ends}>
         <bdi className={classes.first}>{one.a.name}</bdi>
         <span className={classes.second}>
-          ↔ <bdi>{one.b.name}</bdi>
+          <span aria-hidden>↔ </span>
+          <span className="visually-hidden">{t('partnerships.list.and')}</span> <bdi>{one.b.name}</bdi>
         </span>
       </span>
       <SolidityMark solidity={one.solidity} />

@@ -8,32 +8,35 @@ import { AT_ONCE, pairOf, useGiveAnswer } from './use-answer.ts';
 import { useShownSuggestions } from './use-suggestions.ts';
 
 /** Answered, while the list that says so is being computed again. */
-const useAnswered = (list: SuggestionList) => {
+const useAnswered = ({ suggestions }: SuggestionList, updatedAtMs: number) => {
   const isOpen = useWorkspace((state) => state.suggestions.status === 'open');
-  const [answered, setAnswered] = useState<{ readonly of: SuggestionList; readonly ids: readonly string[] }>({
-    of: list,
+  const [answered, setAnswered] = useState<{ readonly atMs: number; readonly ids: readonly string[] }>({
+    atMs: updatedAtMs,
     ids: [],
   });
   const left = useMemo(() => {
-    if (!isOpen || answered.of !== list || answered.ids.length === 0) return list.suggestions;
-    return list.suggestions.filter(({ id }) => !answered.ids.includes(id));
-  }, [list, answered, isOpen]);
+    if (!isOpen || answered.atMs !== updatedAtMs || answered.ids.length === 0) return suggestions;
+    return suggestions.filter(({ id }) => !answered.ids.includes(id));
+  }, [suggestions, updatedAtMs, answered, isOpen]);
   const hide = useCallback(
     (id: string) =>
-      setAnswered((before) => ({ of: list, ids: before.of === list ? [...before.ids, id] : [id] })),
-    [list],
+      setAnswered((before) => ({
+        atMs: updatedAtMs,
+        ids: before.atMs === updatedAtMs ? [...before.ids, id] : [id],
+      })),
+    [updatedAtMs],
   );
   return { left, hide };
 };
 
 /** What is looked at, how it is answered, and where the focus goes then. */
-export const useAnswering = (data: SuggestionList) => {
+export const useAnswering = (data: SuggestionList, updatedAtMs: number) => {
   const act = useActions();
   const give = useGiveAnswer();
   const readOnly = useProject()?.readOnly ?? true;
   const list = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { left, hide } = useAnswered(data);
+  const { left, hide } = useAnswered(data, updatedAtMs);
   const shown = useShownSuggestions(left);
   const { current } = shown;
   const answered = useCallback(

@@ -1,5 +1,5 @@
 import { Button, Group, Slider, Text } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_METHOD, SIGNAL_WEIGHTS } from '../../../../shared/domain/partnerships/method.ts';
 import { useProject } from '../../../backend/use-app.ts';
@@ -23,16 +23,15 @@ interface DialProps {
 }
 const Dial = ({ label, value, isDisabled, change }: DialProps) => {
   const { number } = useFormat();
-  const id = useId();
   return (
     <div className={classes.dial}>
-      <span id={id} className={classes.dialLabel}>
+      <span aria-hidden className={classes.dialLabel}>
         {label}
       </span>
       <output className={classes.dialValue}>{number(value)}</output>
       <Slider
         className={classes.slider ?? ''}
-        thumbProps={{ 'aria-labelledby': id }}
+        thumbLabel={label}
         min={0}
         max={MOST}
         step={STEP}

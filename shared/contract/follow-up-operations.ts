@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EntityId, Label, LongText } from '../domain/entity.ts';
 import { PartialDate } from '../domain/partial-date.ts';
 import { EXCHANGE_FORMS } from '../domain/vocabulary.ts';
+import { ReminderRecord } from './diagnosis-operations.ts';
 import { EntityRef } from './graph-operations.ts';
 import { command, query } from './operation.ts';
 
@@ -32,6 +33,11 @@ export const ToDo = z.object({
   /** Actors and funders without a territory nor coordinates. */
   unlocated: z.array(EntityId).max(SHOWN_MAX),
   unlocatedCount: z.int(),
+  /** What rules that are on remind of (R21, R24, R25). */
+  reminders: z.array(ReminderRecord).max(SHOWN_MAX),
+  reminderCount: z.int(),
+  /** Decisions to be studied for over twelve months, or past their due date. */
+  lateDecisionCount: z.int(),
 });
 export type ToDo = z.infer<typeof ToDo>;
 

@@ -10,6 +10,7 @@ import { useProject } from '../../backend/use-app.ts';
 import { useOperation } from '../../backend/use-operation.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { useActions, useWorkspaceStore } from '../../state/workspace-context.tsx';
+import { ToldSentence } from '../../widgets/told-sentence.tsx';
 import classes from './follow-ups.module.css';
 import { useMarkDone } from './use-mark-done.ts';
 
@@ -103,11 +104,15 @@ const useStaleHint = ({ staleAlliances, staleCount }: ToDo): string => {
   return [...named, ...more].join(' · ');
 };
 
-/** The three ways from a count to what it counts. */
+/** The ways from a count to what it counts. */
 const useWays = (todo: ToDo) => {
-  const { showView } = useActions();
+  const { showView, showScreen, changeSuggestions } = useActions();
   const store = useWorkspaceStore();
   return {
+    showDecisions: () => {
+      changeSuggestions({ tab: 'decisions' });
+      showScreen('partnerships');
+    },
     showStale: () =>
       showView('explorer', { ...startView, highlight: todo.staleAlliances.map(({ id }) => id) }),
     showIncomplete: () => {
@@ -133,15 +138,39 @@ const useWays = (todo: ToDo) => {
   };
 };
 
+/** Alliances without an exchange have a line of their own. */
+const SAID_ELSEWHERE = 'R21';
+
+/** What rules remind of: its names lead to their cards. */
+const Reminders = ({ reminders }: Pick<ToDo, 'reminders'>) =>
+  reminders
+    .filter(({ rule }) => rule !== SAID_ELSEWHERE)
+    .slice(0, SHOWN)
+    .map(({ rule, scope, text, segments }) => (
+      <li key={`${rule} ${scope.id} ${text}`} className={classes.item}>
+        <div className={classes.itemText}>
+          <ToldSentence segments={segments} />
+        </div>
+      </li>
+    ));
+
 const Counts = ({ todo }: { todo: ToDo }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const ways = useWays(todo);
   const staleHint = useStaleHint(todo);
   const counted = (count: number) => ({ count, number: number(count) });
-  const { staleCount, incompleteCount, unlocatedCount } = todo;
+  const { staleCount, incompleteCount, unlocatedCount, lateDecisionCount } = todo;
   return (
     <>
+      {lateDecisionCount > 0 && (
+        <CountRow
+          text={t('followUps.todo.lateDecisions', counted(lateDecisionCount))}
+          hint={t('followUps.todo.lateDecisionsHint')}
+          action={t('followUps.todo.showDecisions')}
+          run={ways.showDecisions}
+        />
+      )}
       {staleCount > 0 && (
         <CountRow
           text={t('followUps.todo.stale', counted(staleCount))}
@@ -192,7 +221,16 @@ const Listed = ({ todo }: { todo: ToDo }) => {
   const summary = useSummary(todo);
   const [isWhole, setIsWhole] = useState(false);
   const { followUps, followUpCount, staleCount, incompleteCount, unlocatedCount } = todo;
-  if (followUpCount + staleCount + incompleteCount + unlocatedCount === 0)
+  const { lateDecisionCount, reminderCount } = todo;
+  const counts = [
+    followUpCount,
+    staleCount,
+    incompleteCount,
+    unlocatedCount,
+    lateDecisionCount,
+    reminderCount,
+  ];
+  if (counts.every((count) => count === 0))
     return <p className={classes.summary}>{t('followUps.todo.nothing')}</p>;
   const shown = isWhole ? followUps : followUps.slice(0, SHOWN);
   const others = followUpCount - shown.length;
@@ -210,6 +248,7 @@ const Listed = ({ todo }: { todo: ToDo }) => {
             </UnstyledButton>
           </li>
         )}
+        <Reminders reminders={todo.reminders} />
         <Counts todo={todo} />
       </ul>
     </>

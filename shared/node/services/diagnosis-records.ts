@@ -46,7 +46,7 @@ const toAxisRecord = (
   toStrengthen: [...toStrengthen],
 });
 
-const toReminderRecord = ({ rule, scope, facts }: Reminder, telling: Telling): ReminderRecord => {
+export const toReminderRecord = ({ rule, scope, facts }: Reminder, telling: Telling): ReminderRecord => {
   const sentence = wordsOf(telling.lang).rules.rules[rule].reminder;
   if (!sentence) throw new Error(`Rule ${rule} has no sentence for a reminder.`);
   const pieces = sentence(createTold(facts, telling.tell));

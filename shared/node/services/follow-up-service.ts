@@ -3,10 +3,14 @@ import { AppError } from '../../contract/errors.ts';
 import type { ToDo } from '../../contract/follow-up-operations.ts';
 import { type Change, differenceOf } from '../../domain/change.ts';
 import { completenessOf } from '../../domain/completeness.ts';
+import { isLate } from '../../domain/decision-reviews.ts';
 import { EntityId, emptyEntity, Label, type StoredEntity } from '../../domain/entity.ts';
 import { isIncomplete, openFollowUps, staleAlliances } from '../../domain/follow-up.ts';
+import type { PartnershipInput } from '../../domain/partnerships/input.ts';
+import { askReminders } from '../../domain/partnerships/rules/ask-rules.ts';
+import { createTerrain } from '../../domain/partnerships/terrain.ts';
 import { emptyRelation, isRelationAllowed, RelationId } from '../../domain/relation.ts';
-import { wordsOf } from '../../domain/words/words.ts';
+import { type Lang, wordsOf } from '../../domain/words/words.ts';
 import { listAssessed } from '../store/completeness.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { findEntity, namesOf } from '../store/entities.ts';
@@ -14,8 +18,11 @@ import { listAlliances, listExchanges, listUnlocated } from '../store/follow-ups
 import { lastSequence } from '../store/journal.ts';
 import { readProject } from '../store/project.ts';
 import type { ServiceContext } from './context.ts';
+import { toReminderRecord } from './diagnosis-records.ts';
 import { resolveEntity } from './entity-reference.ts';
 import { localDay } from './local-day.ts';
+import { createPartnershipGatherer } from './partnership-input.ts';
+import { createTelling } from './telling.ts';
 
 type FollowUpHandlers = Pick<Handlers, 'exchange.add' | 'exchange.close' | 'todo.list'>;
 
@@ -92,7 +99,19 @@ const closeExchange =
 const SHOWN_MAX = 200;
 const NAMED_MAX = 6;
 
-const readToDo = (db: ReadableDb, on: string): ToDo => {
+/** What rules remind of, told with the names of today, and decisions that are late. */
+const readReminders = (input: PartnershipInput, lang: Lang) => {
+  const reminders = askReminders(createTerrain(input), null);
+  const telling = createTelling(input.ecosystem, lang);
+  return {
+    reminders: reminders.slice(0, SHOWN_MAX).map((reminder) => toReminderRecord(reminder, telling)),
+    reminderCount: reminders.length,
+    lateDecisionCount: input.decisions.filter((decision) => isLate(decision, input.on)).length,
+  };
+};
+
+const readToDo = (db: ReadableDb, input: PartnershipInput, lang: Lang): ToDo => {
+  const { on } = input;
   const exchanges = listExchanges(db);
   const open = openFollowUps(exchanges, on);
   const shown = open.slice(0, SHOWN_MAX).map((one) => ({ ...one, ids: [...one.ids].slice(0, NAMED_MAX) }));
@@ -118,25 +137,28 @@ const readToDo = (db: ReadableDb, on: string): ToDo => {
     ).length,
     unlocated: unlocated.slice(0, SHOWN_MAX),
     unlocatedCount: unlocated.length,
+    ...readReminders(input, lang),
   };
 };
 
 /** Asked at each visit of Accueil: counted again once something has changed. */
-const createToDoReader = () => {
+const createToDoReader = (context: ServiceContext) => {
+  const gather = createPartnershipGatherer(context);
   let last: { readonly key: string; readonly toDo: ToDo } | null = null;
-  return (db: ReadableDb, on: string): ToDo => {
-    const key = [readProject(db).projectId, lastSequence(db), on].join(' ');
-    if (last?.key !== key) last = { key, toDo: readToDo(db, on) };
+  return (on: string, lang: Lang): ToDo => {
+    const db = context.session.reader();
+    const key = [readProject(db).projectId, lastSequence(db), on, lang].join(' ');
+    if (last?.key !== key) last = { key, toDo: readToDo(db, gather(on).input, lang) };
     return last.toDo;
   };
 };
 
 /** Handlers of exchanges and of « À faire ». */
 export const createFollowUpHandlers = (context: ServiceContext): FollowUpHandlers => {
-  const readLast = createToDoReader();
+  const readLast = createToDoReader(context);
   return {
     'exchange.add': addExchange(context),
     'exchange.close': closeExchange(context),
-    'todo.list': ({ on }) => readLast(context.session.reader(), on ?? localDay(context.clock())),
+    'todo.list': ({ on }, { lang }) => readLast(on ?? localDay(context.clock()), lang),
   };
 };

@@ -47,9 +47,19 @@ export const toSuggestionRecord = (
   decision: StoredDecision | undefined,
 ): SuggestionRecord => {
   const words = wordsOf(telling.lang);
-  const { a, b, axes, why, whyNot, missing, evidenceKey, ...kept } = suggestion;
+  const { id, rank, relation, solidity, likelihood, value, quality, priority } = suggestion;
+  const { a, b, axes, why, whyNot, missing, isNewcomer, isBack } = suggestion;
   return {
-    ...kept,
+    id,
+    rank,
+    relation,
+    solidity,
+    likelihood,
+    value,
+    quality,
+    priority,
+    isNewcomer,
+    isBack,
     a: namedOf(a, telling),
     b: namedOf(b, telling),
     axes: [...axes],

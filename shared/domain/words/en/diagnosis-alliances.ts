@@ -1,10 +1,6 @@
 import type { CheckWords } from '../diagnosis-words.ts';
-import type { Piece, Told } from '../told.ts';
 import { pluralEnglish as plural, saidInEnglish as said } from '../typography.ts';
-
-/** The first words, and how many more there are. */
-const some = (told: Told, key: string): readonly Piece[] =>
-  told.has(`${key}More`) ? said`${told.of(key)} and ${told.of(`${key}More`)} others` : told.of(key);
+import { some } from './some-words.ts';
 
 const A1: CheckWords = {
   title: 'The five families of actors are there',

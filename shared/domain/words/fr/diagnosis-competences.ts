@@ -1,10 +1,6 @@
 import type { CheckWords } from '../diagnosis-words.ts';
-import type { Piece, Told } from '../told.ts';
 import { french as fr, pluralFrench as plural, saidInFrench as said } from '../typography.ts';
-
-/** The first words, and how many more there are. */
-const some = (told: Told, key: string): readonly Piece[] =>
-  told.has(`${key}More`) ? said`${told.of(key)} et ${told.of(`${key}More`)} autres` : told.of(key);
+import { some } from './some-words.ts';
 
 const C1: CheckWords = {
   title: fr`Un catalyseur est identifié`,

@@ -1,0 +1,6 @@
+import type { Piece, Told } from '../told.ts';
+import { saidInFrench as said } from '../typography.ts';
+
+/** The first words of a list, and how many more there are where it was cut. */
+export const some = (told: Told, key: string): readonly Piece[] =>
+  told.has(`${key}More`) ? said`${told.of(key)} et ${told.of(`${key}More`)} autres` : told.of(key);

@@ -93,6 +93,7 @@ export const card = {
     on: 'On',
     assessor: 'Assessed by',
     framework: 'Framework',
+    submit: 'Add the assessment',
     done: 'Maturity assessed: {{name}}.',
   },
   impact: 'Impact',

@@ -42,6 +42,7 @@ export const diagnosis = {
     bar: '{{axis}}: {{score}}, {{interval}}',
     strengthen: 'Points to strengthen',
     nothing: 'Nothing to strengthen among what is stated.',
+    nothingKnown: 'Nothing is stated: complete first.',
   },
   maturity: {
     title: 'Assessed maturity',

@@ -96,6 +96,7 @@ export const card = {
     on: 'Le',
     assessor: 'Évaluée par',
     framework: 'Cadre d’évaluation',
+    submit: 'Ajouter l’évaluation',
     done: 'Maturité évaluée : {{name}}.',
   },
   impact: 'Impact',

@@ -42,6 +42,7 @@ export const diagnosis = {
     bar: '{{axis}} : {{score}}, {{interval}}',
     strengthen: 'Points à conforter',
     nothing: 'Rien à conforter parmi ce qui est renseigné.',
+    nothingKnown: 'Rien n’est renseigné : complétez d’abord.',
   },
   maturity: {
     title: 'Maturité évaluée',

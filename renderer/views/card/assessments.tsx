@@ -28,7 +28,7 @@ type Change = (change: Partial<Draft>) => void;
 /** One assessment as it is set: signs that part it from the next are not of its words. */
 const toText = ({ level, on, assessor, framework }: Draft): string =>
   [`${level ?? ''}${on === null ? '' : `@${on}`}`, assessor, framework]
-    .map((part) => part.replace(/[|;]/g, ' ').trim())
+    .map((part) => part.replace(/\s*[|;]\s*/g, ' ').trim())
     .join('|')
     .replace(/\|+$/, '');
 
@@ -105,7 +105,7 @@ const AssessForm = ({ entity, close }: { entity: EntityWithRelations; close: () 
         )}
         <div className={classes.buttons}>
           <Button type="submit" size="compact-md" loading={isPending}>
-            {t('card.add.submit')}
+            {t('card.assess.submit')}
           </Button>
           <Button variant="default" size="compact-md" onClick={close}>
             {t('card.add.cancel')}

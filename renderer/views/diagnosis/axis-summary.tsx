@@ -35,11 +35,14 @@ const goToCheck = (id: string): void => {
 const ToStrengthen = ({ axis }: { axis: AxisRecord }) => {
   const { t } = useTranslation();
   const checks = axis.toStrengthen.flatMap((id) => axis.checks.find((check) => check.id === id) ?? []);
+  const isAnyKnown = axis.checks.some(({ state }) => state !== 'unknown');
   return (
     <>
       <h4 className={classes.strengthen}>{t('diagnosis.axis.strengthen')}</h4>
       {checks.length === 0 ? (
-        <p className={classes.hint}>{t('diagnosis.axis.nothing')}</p>
+        <p className={classes.hint}>
+          {t(isAnyKnown ? 'diagnosis.axis.nothing' : 'diagnosis.axis.nothingKnown')}
+        </p>
       ) : (
         <ol className={classes.points}>
           {checks.map(({ id, title, state }) => (

@@ -73,6 +73,21 @@ const reading: readonly Step[] = [
     },
   },
   {
+    name: 'assesses its maturity on its card: it is said beside the axes, by whom and when',
+    run: async ({ page }) => {
+      await tabTo(page, /^Évaluer sur la fiche$/);
+      await press(page, 'Enter');
+      await page.getByRole('radiogroup', { name: 'Niveau' }).waitFor();
+      await press(page, 'ArrowRight');
+      await tabTo(page, /^Évaluée par/);
+      await page.keyboard.type('Comité ; séance | 3');
+      await press(page, 'Enter');
+      const maturity = main(page).getByRole('region', { name: 'Maturité évaluée' });
+      await maturity.getByText('Premiers pas').waitFor();
+      await maturity.getByText('Comité séance 3').waitFor();
+    },
+  },
+  {
     name: 'goes from a point to strengthen to its check, and reads it',
     run: async ({ page }) => {
       const points = main(page).locator('ol').getByRole('button');
@@ -133,7 +148,7 @@ const correcting: readonly Step[] = [
   {
     name: 'takes it back: what was computed counts again',
     run: async ({ page }) => {
-      await tabTo(page, /^Retirer la correction$/);
+      await tabTo(page, /^Retirer la correction$/, 'Shift+Tab');
       await press(page, 'Enter');
       await main(page).getByText(REASON).waitFor({ state: 'detached' });
     },
@@ -215,5 +230,31 @@ const looking: readonly Step[] = [
   },
 ];
 
+/** The list of partnerships is narrowed to what the point needs. */
+const leading: readonly Step[] = [
+  {
+    name: 'goes from a point to the leads that would strengthen it, as many as were said',
+    run: async ({ page }) => {
+      const leads = main(page)
+        .getByRole('button', { name: /^Voir \d+ piste/ })
+        .first();
+      await leads.waitFor();
+      const said = Number.parseInt(/\d+/.exec((await leads.textContent()) ?? '')?.[0] ?? '', 10);
+      await leads.focus();
+      await press(page, 'Enter');
+      await main(page)
+        .getByText(/^Pour conforter/)
+        .waitFor();
+      await expect.poll(() => main(page).getByRole('option').count()).toBe(said);
+    },
+  },
+];
+
 /** The diagnosis without a mouse: a territory, a check, a correction, a comparison, a page. */
-export const diagnosisJourney: readonly Step[] = [...reading, ...correcting, ...comparing, ...looking];
+export const diagnosisJourney: readonly Step[] = [
+  ...reading,
+  ...correcting,
+  ...comparing,
+  ...looking,
+  ...leading,
+];

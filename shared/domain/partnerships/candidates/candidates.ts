@@ -6,10 +6,10 @@ import { canPropose } from './proposal.ts';
 import type { Taken } from './taken.ts';
 
 /** As many of each block an entity, so that no hub and no common theme makes pairs of everybody (conventions). */
-const TWO_STEPS_MOST = 60;
-const THREE_STEPS_MOST = 30;
-const PER_NEED_MOST = 20;
-const THEME_MOST = 30;
+const TWO_STEPS_MOST = 50;
+const THREE_STEPS_MOST = 20;
+const PER_NEED_MOST = 12;
+const THEME_MOST = 20;
 const PROGRAMMES_MOST = 20;
 /** Never more pairs than this (partnerships.md 3.2). */
 export const PAIRS_MAX = 2_000_000;
@@ -20,21 +20,40 @@ export interface Candidates {
   readonly second: Int32Array;
 }
 
-/** The places touched, the greatest values first, ties by place. */
-const greatest = (rows: readonly SparseRow[], most: number, isFit: (y: number) => boolean): number[] => {
+/** The places touched by two rows, the greatest sums first, ties by place. */
+const greatest = (
+  one: SparseRow,
+  other: SparseRow | null,
+  most: number,
+  isFit: (y: number) => boolean,
+): number[] => {
   const fit: number[] = [];
-  const value = (y: number): number => rows.reduce((sum, row) => sum + (row.values[y] ?? 0), 0);
-  const seen = new Set<number>();
-  for (const { touched, count } of rows)
-    for (let at = 0; at < count; at++) {
-      const y = touched[at] ?? 0;
-      if (rows.length > 1 && seen.has(y)) continue;
-      if (rows.length > 1) seen.add(y);
-      if (isFit(y)) fit.push(y);
-    }
+  for (let at = 0; at < one.count; at++) {
+    const y = one.touched[at] ?? 0;
+    if (isFit(y)) fit.push(y);
+  }
+  for (let at = 0; other && at < other.count; at++) {
+    const y = other.touched[at] ?? 0;
+    if (one.isTouched[y] === 0 && isFit(y)) fit.push(y);
+  }
   if (fit.length <= most) return fit;
-  const values = new Map(fit.map((y) => [y, value(y)]));
-  return fit.sort((a, b) => (values.get(b) ?? 0) - (values.get(a) ?? 0) || a - b).slice(0, most);
+  const valueOfPlace = (y: number): number => (one.values[y] ?? 0) + (other?.values[y] ?? 0);
+  return fit.sort((a, b) => valueOfPlace(b) - valueOfPlace(a) || a - b).slice(0, most);
+};
+
+/** Each pair once, in order; never more than the most. */
+const toPairs = (keys: readonly number[], size: number): Candidates => {
+  const sorted = new Float64Array(keys).sort();
+  const first = new Int32Array(sorted.length);
+  const second = new Int32Array(sorted.length);
+  let count = 0;
+  for (let at = 0; at < sorted.length && count < PAIRS_MAX; at++) {
+    const key = sorted[at] ?? 0;
+    if (at > 0 && key === sorted[at - 1]) continue;
+    first[count] = Math.floor(key / size);
+    second[count++] = key % size;
+  }
+  return { first: first.subarray(0, count), second: second.subarray(0, count) };
 };
 
 /**
@@ -62,17 +81,12 @@ export const findCandidates = (
     if (survey.part[x] === 0) continue;
     const isFit = (y: number): boolean => canPropose(survey, x, y) && !taken.any(x, y);
     rows.fill(x);
-    for (const y of greatest([rows.partners, rows.shared], TWO_STEPS_MOST, isFit)) keep(x, y);
-    for (const y of greatest([rows.three], THREE_STEPS_MOST, isFit)) keep(x, y);
+    for (const y of greatest(rows.partners, rows.shared, TWO_STEPS_MOST, isFit)) keep(x, y);
+    for (const y of greatest(rows.three, null, THREE_STEPS_MOST, isFit)) keep(x, y);
     for (const y of needs(x)) if (isFit(y)) keep(x, y);
     for (const y of themes(x)) if (isFit(y)) keep(x, y);
     for (const y of programmes(x)) if (isFit(y)) keep(x, y);
     if (keys.length > PAIRS_MAX * 2) break;
   }
-  const sorted = Float64Array.from(keys).sort();
-  const unique = sorted.filter((key, at) => key !== sorted[at - 1]).subarray(0, PAIRS_MAX);
-  return {
-    first: Int32Array.from(unique, (key) => Math.floor(key / size)),
-    second: Int32Array.from(unique, (key) => key % size),
-  };
+  return toPairs(keys, size);
 };

@@ -7,45 +7,58 @@ const PER_RELATION = 80;
 const NEWCOMERS = 80;
 const PER_ENTITY = 8;
 
-/** Takes the first that fit, none of whose ends was taken too often. */
-const takeFirst = (
-  drafts: readonly Draft[],
-  most: number,
-  isFit: (draft: Draft) => boolean,
-  taken: Set<Draft>,
-): void => {
+/** Takes the first, none of whose ends was taken too often. */
+const takeFirst = (drafts: readonly Draft[], most: number, taken: Set<Draft>): void => {
   const uses = new Map<number, number>();
   let count = 0;
   for (const draft of drafts) {
     if (count >= most) return;
     const { from, to } = draft;
-    if (!isFit(draft) || (uses.get(from) ?? 0) >= PER_ENTITY || (uses.get(to) ?? 0) >= PER_ENTITY) continue;
+    if ((uses.get(from) ?? 0) >= PER_ENTITY || (uses.get(to) ?? 0) >= PER_ENTITY) continue;
     for (const end of [from, to]) uses.set(end, (uses.get(end) ?? 0) + 1);
     taken.add(draft);
     count++;
   }
 };
 
-/** Drafts that have a priority, the greatest first, ties as given. */
-const inOrder = (drafts: readonly Draft[], priorities: Float64Array): Draft[] => {
-  const order = Float64Array.from(drafts.keys()).filter((at) => (priorities[at] ?? 0) > 0);
-  order.sort((a, b) => (priorities[b] ?? 0) - (priorities[a] ?? 0) || a - b);
-  return Array.from(order, (at) => drafts[at] as Draft);
+/** Of each sort this many are looked at, so that not every draft has to be put in order. */
+const LOOKED_AT = 2_500;
+
+/** The first of some drafts: those that have a priority, the greatest first, ties as given. */
+const firstOf = (places: readonly number[], priorities: Float64Array): readonly number[] => {
+  const sorted = new Float64Array(places.map((at) => priorities[at] ?? 0)).sort();
+  const least = sorted[sorted.length - LOOKED_AT] ?? 0;
+  return places
+    .filter((at) => (priorities[at] ?? 0) >= least)
+    .sort((a, b) => (priorities[b] ?? 0) - (priorities[a] ?? 0) || a - b);
 };
 
-/** Drafts worth explaining, the greatest priority first, ties as given. */
+/** Drafts worth explaining: of everybody, of new actors, and of each relation. */
 export const choosePool = (
   drafts: readonly Draft[],
   priorities: Float64Array,
   isNewcomer: (draft: Draft) => boolean,
 ): readonly Draft[] => {
-  const sorted = inOrder(drafts, priorities);
+  const all: number[] = [];
+  const newcomers: number[] = [];
+  const byRelation = new Map<RelationType, number[]>();
+  drafts.forEach((draft, at) => {
+    if (!((priorities[at] ?? 0) > 0)) return;
+    all.push(at);
+    if (isNewcomer(draft)) newcomers.push(at);
+    const same = byRelation.get(draft.relation);
+    if (same) same.push(at);
+    else byRelation.set(draft.relation, [at]);
+  });
   const taken = new Set<Draft>();
-  takeFirst(sorted, OVERALL, () => true, taken);
-  takeFirst(sorted, NEWCOMERS, isNewcomer, taken);
-  const relations = new Set<RelationType>();
-  for (const { relation } of sorted) relations.add(relation);
-  for (const relation of relations)
-    takeFirst(sorted, PER_RELATION, (draft) => draft.relation === relation, taken);
-  return sorted.filter((draft) => taken.has(draft));
+  const take = (places: readonly number[], most: number) =>
+    takeFirst(
+      firstOf(places, priorities).map((at) => drafts[at] as Draft),
+      most,
+      taken,
+    );
+  take(all, OVERALL);
+  take(newcomers, NEWCOMERS);
+  for (const same of byRelation.values()) take(same, PER_RELATION);
+  return [...taken];
 };

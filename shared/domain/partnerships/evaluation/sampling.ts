@@ -67,10 +67,12 @@ export const drawDistanceTwo = (
   if (total === 0) return [];
   return drawDistinct(count, size, () => {
     const middle = firstAbove(upTo, random() * total);
-    const neighbour = (): number =>
-      targets[(offsets[middle] ?? 0) + Math.floor(random() * degree(middle))] ?? 0;
-    const [a, b] = [neighbour(), neighbour()];
-    if (a === b || weightBetween(whole, a, b) > 0) return null;
+    const among = degree(middle);
+    const first = Math.floor(random() * among);
+    const second = (first + 1 + Math.floor(random() * (among - 1))) % among;
+    const neighbour = (place: number): number => targets[(offsets[middle] ?? 0) + place] ?? 0;
+    const [a, b] = [neighbour(first), neighbour(second)];
+    if (weightBetween(whole, a, b) > 0) return null;
     return random() * commonNeighbourCount(seen, a, b) < 1 ? [a, b] : null;
   });
 };

@@ -59,6 +59,7 @@ describe('diagnose', () => {
   it('reads like a page, in both languages', async () => {
     const { out } = await place.runHere(['diagnose', project, '--territory', 'CC des Plateaux', ...ON]);
     expect(out).toContain('Maturité évaluée');
+    expect(out).toMatch(/ {2}À conforter\u00A0:\n {2}- A7 {2}\S/u);
     expect(out).toMatch(/A7 {2}Un comité suit les décisions\n {6}\S/u);
     const english = await place.runHere(['diagnose', project, '--territory', PAYS, ...ON, '--lang', 'en']);
     expect(english.out).toContain('Maturity: not assessed yet');

@@ -29,6 +29,8 @@ export interface DiagnosisWords {
     readonly heading: (name: string, on: string) => string;
     readonly maturity: (level: MaturityLevel | null, on: string | null, assessor: string | null) => string;
     readonly score: (axis: string, score: string | null, low: string, high: string, known: string) => string;
+    /** « Points à conforter » of an axis. */
+    readonly toStrengthen: string;
     readonly reminders: string;
   };
 }

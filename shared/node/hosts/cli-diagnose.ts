@@ -32,7 +32,15 @@ const toJson = ({ subject, on, maturity, axes, reminders }: Diagnosis) => ({
   reminders: reminders.map(({ text }) => text),
 });
 
-const describeAxis = (record: AxisRecord, { lang, words }: CliContext): string => {
+/** What the territory can do, in the order of what it can do first. */
+const describeAdvice = ({ toStrengthen }: AxisRecord, { words }: CliContext): string[] => {
+  const { table, checks } = words.diagnosis;
+  if (toStrengthen.length === 0) return [];
+  return [`  ${table.toStrengthen}`, ...toStrengthen.map((id) => `  - ${id}  ${checks[id].advice}`)];
+};
+
+const describeAxis = (record: AxisRecord, context: CliContext): string => {
+  const { lang, words } = context;
   const { table, states } = words.diagnosis;
   const { axis, score, low, high, knownShare, checks } = record;
   const share = (value: number): string => formatPercent(value, lang);
@@ -47,7 +55,7 @@ const describeAxis = (record: AxisRecord, { lang, words }: CliContext): string =
   const lines = checks.map(
     ({ id, title, state, text }) => `  ${id}  ${title}\n      ${states[state]}. ${text}`,
   );
-  return [heading, ...lines].join('\n');
+  return [heading, ...lines, ...describeAdvice(record, context)].join('\n');
 };
 
 const describe = ({ subject, on, maturity, axes, reminders }: Diagnosis, context: CliContext): string => {

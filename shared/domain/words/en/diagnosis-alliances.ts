@@ -56,10 +56,10 @@ const A4: CheckWords = {
   partial: (told) =>
     said`Without ${told.of('worst')}, ${told.of('cutOff')} ${plural(told.count('cutOff'), 'other', 'others')} would lose touch with the network.`,
   absent: (told) =>
-    said`The network holds by ${told.of('worst')}: ${told.of('cutOff')} ${plural(told.count('cutOff'), 'other depends', 'others depend')} on it.`,
+    said`The network holds by a single organisation, ${told.of('worst')}: ${told.of('cutOff')} ${plural(told.count('cutOff'), 'other depends', 'others depend')} on it.`,
   unknown: (told) =>
     told.has('worst')
-      ? said`By the known links, the network holds by ${told.of('worst')}; the composition is not documented.`
+      ? said`By the known links, the network holds by a single organisation, ${told.of('worst')}; the composition is not documented.`
       : said`Too few links known to tell.`,
 };
 

@@ -58,7 +58,7 @@ const F4: CheckWords = {
   absent: () => said`No funding lasts over twelve months.`,
   unknown: (told) =>
     told.count('funders') > 0
-      ? said`Unknown duration of the funding by ${told.of('funders')}.`
+      ? said`Duration of funding to be stated: ${told.of('funders')}.`
       : said`No funding known; ${NOT_LISTED}.`,
 };
 
@@ -72,7 +72,7 @@ const F5: CheckWords = {
   absent: () => said`All documented funders are public.`,
   unknown: (told) =>
     told.count('funders') > 0
-      ? said`It is not known whether the money of ${told.of('funders')} is public or private.`
+      ? said`Public or private money? To be stated for ${told.of('funders')}.`
       : said`No private money known; ${NOT_LISTED}.`,
 };
 

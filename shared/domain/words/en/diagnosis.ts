@@ -86,6 +86,7 @@ export const diagnosis: DiagnosisWords = {
         : `Assessed maturity: ${vocabulary.maturityLevels[level]}${on === null ? '' : ` (${formatDate(on, 'en')})`}${assessor === null ? '' : `, ${assessor}`}`,
     score: (axis, score, low, high, known) =>
       `${axis}: ${score ?? 'too little is known for a score'} (between ${low} and ${high}; ${known} known)`,
+    toStrengthen: 'To strengthen:',
     reminders: 'Reminders:',
   },
 };

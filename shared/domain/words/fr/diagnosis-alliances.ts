@@ -52,10 +52,10 @@ const A4: CheckWords = {
   partial: (told) =>
     said`Sans ${told.of('worst')}, ${told.of('cutOff')} ${plural(told.count('cutOff'), 'autre perdrait', 'autres perdraient')} le contact avec le réseau.`,
   absent: (told) =>
-    said`Le réseau tient à ${told.of('worst')} : ${told.of('cutOff')} ${plural(told.count('cutOff'), 'autre en dépend', 'autres en dépendent')}.`,
+    said`Le réseau tient à une seule structure, ${told.of('worst')} : ${told.of('cutOff')} ${plural(told.count('cutOff'), 'autre en dépend', 'autres en dépendent')}.`,
   unknown: (told) =>
     told.has('worst')
-      ? said`D'après les liens connus, le réseau tient à ${told.of('worst')} ; la composition n'est pas renseignée.`
+      ? said`D'après les liens connus, le réseau tient à une seule structure, ${told.of('worst')} ; la composition n'est pas renseignée.`
       : said`Trop peu de liens connus pour en juger.`,
 };
 

@@ -49,13 +49,13 @@ const F4: CheckWords = {
   title: fr`Un financement est pluriannuel`,
   looks: fr`Un financement sur plus de douze mois, d'après ses dates de début et de fin. Partiel s'il est redonné d'une année à l'autre. Absent seulement si la liste des financeurs est renseignée et si chaque financement a ses deux dates.`,
   advice: fr`Proposer une convention pluriannuelle aux financeurs qui reviennent chaque année.`,
-  met: (told) => said`Financement pluriannuel de ${told.of('funders')}.`,
+  met: (told) => said`Financement pluriannuel : ${told.of('funders')}.`,
   partial: (told) =>
     said`Financement redonné d'une année à l'autre par ${told.of('funders')}, sans engagement connu.`,
   absent: () => said`Aucun financement ne dépasse douze mois.`,
   unknown: (told) =>
     told.count('funders') > 0
-      ? said`Durée inconnue des financements de ${told.of('funders')}.`
+      ? said`Durée des financements à préciser : ${told.of('funders')}.`
       : said`Aucun financement connu ; ${NOT_LISTED}.`,
 };
 
@@ -68,7 +68,7 @@ const F5: CheckWords = {
   absent: () => said`Tous les financeurs renseignés sont publics.`,
   unknown: (told) =>
     told.count('funders') > 0
-      ? said`On ne sait pas si l'argent de ${told.of('funders')} est public ou privé.`
+      ? said`Argent public ou privé ? À préciser pour : ${told.of('funders')}.`
       : said`Aucun argent privé connu ; ${NOT_LISTED}.`,
 };
 
@@ -76,8 +76,8 @@ const F6: CheckWords = {
   title: fr`Un projet est cofinancé`,
   looks: fr`Au moins deux financeurs pour un même projet ou une même alliance. Partiel si le second est seulement sollicité. Absent seulement s'il y a des projets et que leurs financeurs sont renseignés.`,
   advice: fr`Réunir deux financeurs autour d'un même projet.`,
-  met: (told) => said`Cofinancement de ${told.of('projects')} par ${told.of('funders')}.`,
-  partial: (told) => said`Cofinancement espéré de ${told.of('projects')} : ${told.of('funders')}.`,
+  met: (told) => said`Cofinancement : ${told.of('projects')}, par ${told.of('funders')}.`,
+  partial: (told) => said`Cofinancement espéré : ${told.of('projects')}, par ${told.of('funders')}.`,
   absent: () => said`Aucun projet n'a deux financeurs.`,
   unknown: () => said`Aucun cofinancement connu ; les financeurs des projets ne sont pas tous renseignés.`,
 };

@@ -87,6 +87,7 @@ export const diagnosis: DiagnosisWords = {
         : fr`Maturité évaluée : ${vocabulary.maturityLevels[level]}${on === null ? '' : ` (${formatDate(on, 'fr')})`}${assessor === null ? '' : `, ${assessor}`}`,
     score: (axis, score, low, high, known) =>
       fr`${axis} : ${score ?? 'trop peu renseigné pour un score'} (entre ${low} et ${high} ; renseigné à ${known})`,
+    toStrengthen: fr`À conforter :`,
     reminders: fr`Rappels :`,
   },
 };

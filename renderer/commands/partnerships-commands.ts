@@ -50,6 +50,14 @@ export const partnershipsCommands: readonly Command[] = [
     run: ({ act }) => act.openDialog({ name: 'method' }),
   },
   {
+    id: 'partnerships.quality',
+    title: 'partnerships.commands.quality',
+    keys: [],
+    scope: 'all',
+    when: needsProject,
+    run: ({ act }) => act.openDialog({ name: 'method-quality' }),
+  },
+  {
     id: 'partnerships.settings',
     title: 'partnerships.commands.settings',
     keys: [],

@@ -7,6 +7,7 @@ import { LinkDialog } from '../views/forms/link-dialog.tsx';
 import { NewProjectDialog } from '../views/home/new-project-dialog.tsx';
 import { AnswerDialog } from '../views/partnerships/answer-dialog.tsx';
 import { MethodDialog } from '../views/partnerships/method-dialog.tsx';
+import { QualityDialog } from '../views/partnerships/quality-dialog.tsx';
 import { SaveViewDialog } from '../views/saved-views/save-view-dialog.tsx';
 import { ViewsDialog } from '../views/saved-views/views-dialog.tsx';
 import { StatementDialog } from '../views/settings/statement-dialog.tsx';
@@ -42,6 +43,7 @@ export const FrameDialogs = () => {
         <ExchangeDialog organisations={dialog.organisations} close={closeDialog} />
       )}
       {dialog?.name === 'method' && <MethodDialog close={closeDialog} />}
+      {dialog?.name === 'method-quality' && <QualityDialog close={closeDialog} />}
       {dialog?.name === 'suggestion-answer' && (
         <AnswerDialog answer={dialog.answer} suggestion={dialog.suggestion} close={closeDialog} />
       )}

@@ -283,8 +283,30 @@ export const partnerships = {
     rules: 'Rules that are on',
     weights: 'Weights',
     weightsOf: 'likelihood {{likelihood}}, value {{value}}, quality {{quality}}',
-    quality2: 'Quality of the ranking on this project',
+    measure: 'Measure the quality on this project',
     change: 'Change rules and weights',
+  },
+  /** The back-test of the project's own links. */
+  measured: {
+    title: 'Quality of the ranking',
+    lead: 'Would the ranking have found the last partnerships of this project, had it not seen them?',
+    running: 'Measuring…',
+    percent: 'Measuring, {{percent}}',
+    again: 'Measure again',
+    table: 'Methods compared',
+    method: 'Method',
+    auc: 'AUC',
+    ap: 'Average precision',
+    p50: 'Right among 50',
+    readAuc:
+      'AUC: the chance that a true partnership is ranked before a pair without a link. 0.5 is chance, 1 is perfect.',
+    readAp:
+      'Average precision: share of true partnerships at the top of the list, at each true one met. Chance gives the share of true ones among all pairs.',
+    readP50: 'Right among 50: share of the first fifty pairs that became partnerships.',
+    limits:
+      'A partnership ranked well is not a good partnership: this measures what was done, not what would have been useful.',
+    without:
+      'Without enough dated links, the quality of the ranking cannot be measured on this project: your answers will say whether it is useful.',
   },
   settings: {
     none: 'Open a project to set its partnerships.',
@@ -354,6 +376,7 @@ export const partnerships = {
     decisions: 'See what is for the committee',
     method: 'See how leads are computed',
     settings: 'Set the rules and weights of leads',
+    quality: 'Measure the quality of the ranking of leads',
     draw: 'Show or hide leads in Explorer',
   },
 };

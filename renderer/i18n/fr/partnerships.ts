@@ -284,8 +284,30 @@ export const partnerships = {
     rules: 'Règles actives',
     weights: 'Pondérations',
     weightsOf: 'vraisemblance {{likelihood}}, valeur {{value}}, qualité {{quality}}',
-    quality2: 'Qualité du classement sur ce projet',
+    measure: 'Mesurer la qualité sur ce projet',
     change: 'Changer les règles et pondérations',
+  },
+  /** The back-test of the project's own links. */
+  measured: {
+    title: 'Qualité du classement',
+    lead: 'Le classement aurait-il retrouvé les derniers partenariats de ce projet, s’il ne les avait pas vus ?',
+    running: 'Mesure en cours…',
+    percent: 'Mesure, {{percent}}',
+    again: 'Mesurer de nouveau',
+    table: 'Méthodes comparées',
+    method: 'Méthode',
+    auc: 'AUC',
+    ap: 'Précision moyenne',
+    p50: 'Justes parmi 50',
+    readAuc:
+      'AUC : chances qu’un vrai partenariat soit classé avant une paire sans lien. 0,5 est le hasard, 1 est parfait.',
+    readAp:
+      'Précision moyenne : part de vrais partenariats en tête de liste, à chaque vrai rencontré. Le hasard donne la part des vrais parmi toutes les paires.',
+    readP50: 'Justes parmi 50 : part des cinquante premières paires devenues des partenariats.',
+    limits:
+      'Un partenariat bien classé n’est pas un bon partenariat : cela mesure ce qui s’est fait, pas ce qui aurait été utile.',
+    without:
+      'Sans assez de liens datés, la qualité du classement ne peut pas être mesurée sur ce projet : ce sont vos réponses qui diront s’il est utile.',
   },
   settings: {
     none: 'Ouvrez un projet pour régler ses partenariats.',
@@ -355,6 +377,7 @@ export const partnerships = {
     decisions: 'Voir ce qui est à porter au comité',
     method: 'Voir comment les pistes sont calculées',
     settings: 'Régler les règles et pondérations des pistes',
+    quality: 'Mesurer la qualité du classement des pistes',
     draw: 'Montrer ou masquer les pistes dans Explorer',
   },
 };

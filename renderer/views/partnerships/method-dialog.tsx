@@ -95,6 +95,9 @@ export const MethodDialog = ({ close }: { close: () => void }) => {
           </section>
         )}
         <Group gap="sm">
+          <Button variant="default" onClick={() => act.openDialog({ name: 'method-quality' })}>
+            {t('partnerships.method.measure')}
+          </Button>
           <Button
             variant="default"
             onClick={() => {

@@ -107,7 +107,10 @@ export type Observatory = z.infer<typeof Observatory>;
 
 /** The three axes of a territory or a programme. */
 export const diagnosisOperations = {
-  /** Of each of them, in the order given. `eachOf`: of every territory of that level in the one given. */
+  /**
+   * Of each of them, in the order given. `eachOf`: of every territory of that level in those
+   * given or that they cover, then of the programmes given.
+   */
   'diagnosis.read': query(
     z.object({
       job: z.string().max(100),

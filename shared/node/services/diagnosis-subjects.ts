@@ -1,5 +1,5 @@
 import { AppError } from '../../contract/errors.ts';
-import type { Ecosystem } from '../../domain/ecosystem.ts';
+import type { Ecosystem, EntitySummary } from '../../domain/ecosystem.ts';
 import { type EntityId, isGeneric } from '../../domain/entity.ts';
 import { indexTerritories, membersOf } from '../../domain/territory-members.ts';
 import { TYPES_BY_KIND } from '../../domain/vocabulary.ts';
@@ -20,7 +20,10 @@ export const resolveSubject = ({ session, graph }: ServiceContext, ref: string):
   throw new AppError('E-INPUT', { field: 'subject', reason: 'diagnosed', value: ref });
 };
 
-/** Territories of a level in those given, or in what they cover, by folded name. Throws E-INPUT for another level. */
+/**
+ * Territories of a level in those given, or in what they cover, by folded name, then the programmes given themselves.
+ * Throws E-INPUT for another level.
+ */
 export const eachOfLevel = (
   { graph }: ServiceContext,
   subjects: readonly EntityId[],
@@ -34,9 +37,13 @@ export const eachOfLevel = (
     type === 'covers' && asked.has(from) ? [to] : [],
   );
   const members = membersOf(indexTerritories(ecosystem), [...subjects, ...covered]);
-  return ecosystem.entities.flatMap(({ id, kind, type }) =>
-    kind === 'territory' && type === level && members.has(id) ? [id] : [],
+  const isOfLevel = ({ id, kind, type }: EntitySummary): boolean =>
+    kind === 'territory' && type === level && members.has(id);
+  const programmes = new Set(
+    ecosystem.entities.flatMap(({ id, kind }) => (kind === 'programme' ? [id] : [])),
   );
+  const found = ecosystem.entities.filter(isOfLevel).map(({ id }) => id);
+  return [...found, ...subjects.filter((id) => programmes.has(id))];
 };
 
 /** The project's own territory, then those that it includes and programmes that cover them, then all others; by folded name. */

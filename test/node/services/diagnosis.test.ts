@@ -23,10 +23,12 @@ describe('diagnosis of an open project', () => {
     expect(found.every(({ axes }) => axes.flatMap(({ checks }) => checks).length === 19)).toBe(true);
     expect(found[2]?.reminders.length).toBeGreaterThan(0);
     const names = ['Agglomération des Rives', 'CC des Plateaux', 'CC du Val de Source'];
-    for (const subject of [PAYS, 'CRTE des Trois Rivières']) {
-      const each = await call('diagnosis.read', asked([subject], 'epci'));
-      expect(each.map((one) => one.subject.name).sort()).toEqual(names);
-    }
+    const CRTE = 'CRTE des Trois Rivières';
+    const eachOf = async (...subjects: string[]) =>
+      (await call('diagnosis.read', asked(subjects, 'epci'))).map((one) => one.subject.name);
+    expect(await eachOf(PAYS)).toEqual(names);
+    expect(await eachOf(CRTE)).toEqual([...names, CRTE]);
+    expect(await eachOf(PAYS, CRTE)).toEqual([...names, CRTE]);
     const observed = await call('observatory.read', { subject: PAYS, on: READING_DAY });
     expect(observed.indicators.find(({ id }) => id === 'organisations')?.value).toBeGreaterThan(50);
     expect(observed.alliances.reduce((sum, { count }) => sum + count, 0)).toBe(5);

@@ -92,7 +92,7 @@ export const commands: CommandWords = {
     suggestionLimit: 'number of suggestions (20 unless told, at most 500)',
     subjectTerritory: 'a territory; may be repeated',
     subjectProgramme: 'a programme (CRTE…); may be repeated',
-    each: 'every territory of this level (epci, commune…) in those given',
+    each: 'every territory of this level (epci, commune…) in what is given, then the programmes given',
     decidedOn: 'day of the decision, YYYY-MM-DD (today by default)',
     reason: 'reason, in plain words',
     relationType: 'type of the link that exists (by default, that of the suggestion)',

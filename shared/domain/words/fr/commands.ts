@@ -97,7 +97,7 @@ export const commands: CommandWords = {
     suggestionLimit: fr`nombre de pistes (20 par défaut, 500 au plus)`,
     subjectTerritory: fr`territoire ; peut se répéter`,
     subjectProgramme: fr`programme (CRTE…) ; peut se répéter`,
-    each: fr`chaque territoire de ce niveau (epci, commune…) dans ceux qui sont donnés`,
+    each: fr`chaque territoire de ce niveau (epci, commune…) dans ce qui est donné, puis les programmes donnés`,
     decidedOn: fr`jour de la décision, AAAA-MM-JJ (aujourd'hui par défaut)`,
     reason: 'raison, en clair',
     relationType: fr`type du lien qui existe (par défaut, celui de la piste)`,

@@ -1,8 +1,18 @@
+import type { Proposal } from '../candidates/proposal.ts';
 import { degreeAt } from '../graph/weighted-graph.ts';
 import type { Evidence, Reason } from '../reasons.ts';
 import { HUB_LINKS } from '../signals/path-rows.ts';
 import { l3 } from '../structural/l3.ts';
-import { entitiesFact, entityEvidence, entityFact, type Subject, strongestLink, weigh } from './subject.ts';
+import {
+  entitiesFact,
+  entityEvidence,
+  entityFact,
+  idAt,
+  type Subject,
+  strongestLink,
+  type Weighed,
+  weigh,
+} from './subject.ts';
 
 /** Terms of L3, but those through a hub or back over the two themselves (a link that is over). */
 export const threeStepTerms = ({ survey, proposal: { from, to } }: Subject) =>
@@ -15,38 +25,44 @@ export const threeStepTerms = ({ survey, proposal: { from, to } }: Subject) =>
 
 const once = (nodes: readonly number[]): readonly number[] => [...new Set(nodes)];
 
-/** « {y} travaille avec des structures proches des partenaires de {x} : {v}, lié à {u}. » */
+type Path = Weighed<readonly number[]> & { readonly share: number };
+type Step = readonly [number, number];
+
+/** The three links of a path between two ends. */
+const stepsOf = ([u = 0, v = 0]: readonly number[], { from, to }: Proposal): readonly Step[] => [
+  [from, u],
+  [u, v],
+  [v, to],
+];
+const isSame = ([a, b]: Step, [c, d]: Step): boolean => (a === c && b === d) || (a === d && b === c);
+
+/** What would be lost with the paths that pass by something. */
+const lostWith = (paths: readonly Path[], passes: (nodes: readonly number[]) => boolean): number =>
+  Math.min(
+    1,
+    paths.reduce((sum, { item, share }) => sum + (passes(item) ? share : 0), 0),
+  );
+
+const linkEvidence = ({ survey, proposal }: Subject, paths: readonly Path[]): readonly Evidence[] => {
+  const links = new Map<string, Evidence>();
+  for (const step of paths.flatMap(({ item }) => stepsOf(item, proposal))) {
+    const link = strongestLink(survey, step[0], step[1]);
+    if (!link || links.has(link.id)) continue;
+    const share = lostWith(paths, (nodes) => stepsOf(nodes, proposal).some((other) => isSame(step, other)));
+    links.set(link.id, { kind: 'relation', id: link.id, share });
+  }
+  return [...links.values()];
+};
+
+/** « Par une chaîne de liens : {x} – {u} – {v} – {y}. » */
 export const explainThreeSteps = (subject: Subject): Reason | null => {
   const found = threeStepTerms(subject);
   if (found.length === 0) return null;
   const { survey, proposal } = subject;
   const { part, terms } = weigh('l3', found, subject);
-  const [first] = terms;
-  const [u = 0, v = 0] = first?.item ?? [];
-  const lost = (isOn: (term: readonly number[]) => boolean): number =>
-    Math.min(
-      1,
-      terms.reduce((sum, { item, share }) => sum + (isOn(item) ? share : 0), 0),
-    );
-  const links = new Map<string, Evidence>();
-  for (const { item } of terms) {
-    const [one = 0, other = 0] = item;
-    for (const [a, b] of [
-      [proposal.from, one],
-      [one, other],
-      [other, proposal.to],
-    ] as const) {
-      const link = strongestLink(survey, a, b);
-      if (!link || links.has(link.id)) continue;
-      const isOn = ([p = 0, q = 0]: readonly number[]): boolean =>
-        [
-          [proposal.from, p],
-          [p, q],
-          [q, proposal.to],
-        ].some(([c, d]) => (c === a && d === b) || (c === b && d === a));
-      links.set(link.id, { kind: 'relation', id: link.id, share: lost(isOn) });
-    }
-  }
+  const [u = 0, v = 0] = terms[0]?.item ?? [];
+  const between = once(terms.flatMap(({ item }) => item));
+  const entities = between.map((node) => idAt(survey, node));
   return {
     reason: 'l3',
     part,
@@ -55,23 +71,17 @@ export const explainThreeSteps = (subject: Subject): Reason | null => {
       to: entityFact(survey, proposal.to),
       like: entitiesFact(survey, [u]),
       near: entitiesFact(survey, [v]),
-      paths: {
-        kind: 'count',
-        value: terms.length,
-        entities: once(terms.flatMap(({ item }) => item)).map(
-          (node) => survey.terrain.entities[node]?.id as never,
-        ),
-      },
+      paths: { kind: 'count', value: terms.length, entities },
     },
     evidence: [
-      ...once(terms.flatMap(({ item }) => item)).map((node) =>
+      ...between.map((node) =>
         entityEvidence(
           survey,
           node,
-          lost((item) => item.includes(node)),
+          lostWith(terms, (nodes) => nodes.includes(node)),
         ),
       ),
-      ...links.values(),
+      ...linkEvidence(subject, terms),
     ],
   };
 };

@@ -9,16 +9,14 @@ const former = (told: Told, key: string): readonly Piece[] =>
   told.has(key) ? en`Through links that are over: ${told.of(key)}.` : NONE;
 
 const commonNeighbours: Sentence = (told) => {
-  const quiet = told.has('quiet')
-    ? told.count('quiet') === 1
-      ? en`; ${told.of('quiet')} has few links, which makes it telling`
-      : en`; ${told.of('quiet')} have few links, which makes them telling`
-    : NONE;
+  const isOne = told.has('partners') && told.count('partners') === 1;
+  const ofOne = told.has('quiet') ? en`, which has few links and is telling for it` : NONE;
+  const ofSome = told.has('quiet') ? en` (few links, telling for it: ${told.of('quiet')})` : NONE;
   const now = !told.has('partners')
     ? NONE
-    : told.count('partners') === 1
-      ? en`One common partner: ${told.of('partners')}${quiet}.`
-      : en`${told.count('partners')} common partners: ${told.of('partners')}${quiet}.`;
+    : isOne
+      ? en`One common partner: ${told.of('partners')}${ofOne}.`
+      : en`${told.count('partners')} common partners: ${told.of('partners')}${ofSome}.`;
   return joinSentences([now, former(told, 'former')]);
 };
 
@@ -40,7 +38,7 @@ const metaPath: Sentence = (told) =>
       ]);
 
 const l3: Sentence = (told) => {
-  const more = told.count('paths') > 1 ? en` (${told.of('paths')} similar chains)` : NONE;
+  const more = told.count('paths') > 1 ? en` (one of ${told.of('paths')})` : NONE;
   return en`Through a chain of links: ${told.of('from')} – ${told.of('like')} – ${told.of('near')} – ${told.of('to')}${more}.`;
 };
 

@@ -9,16 +9,14 @@ const former = (told: Told, key: string): readonly Piece[] =>
   told.has(key) ? fr`Par des liens terminés : ${told.of(key)}.` : NONE;
 
 const commonNeighbours: Sentence = (told) => {
-  const quiet = told.has('quiet')
-    ? told.count('quiet') === 1
-      ? fr` ; ${told.of('quiet')} a peu de liens, ce qui rend ce point commun significatif`
-      : fr` ; ${told.of('quiet')} ont peu de liens, ce qui rend ces points communs significatifs`
-    : NONE;
+  const isOne = told.has('partners') && told.count('partners') === 1;
+  const ofOne = told.has('quiet') ? fr`, qui a peu de liens, ce qui le rend significatif` : NONE;
+  const ofSome = told.has('quiet') ? fr` (peu de liens, donc significatif : ${told.of('quiet')})` : NONE;
   const now = !told.has('partners')
     ? NONE
-    : told.count('partners') === 1
-      ? fr`Un partenaire commun : ${told.of('partners')}${quiet}.`
-      : fr`${told.count('partners')} partenaires communs : ${told.of('partners')}${quiet}.`;
+    : isOne
+      ? fr`Un partenaire commun : ${told.of('partners')}${ofOne}.`
+      : fr`${told.count('partners')} partenaires communs : ${told.of('partners')}${ofSome}.`;
   return joinSentences([now, former(told, 'former')]);
 };
 
@@ -40,7 +38,7 @@ const metaPath: Sentence = (told) =>
       ]);
 
 const l3: Sentence = (told) => {
-  const more = told.count('paths') > 1 ? fr` (${told.of('paths')} chaînes semblables)` : NONE;
+  const more = told.count('paths') > 1 ? fr` (l'une de ${told.of('paths')})` : NONE;
   return fr`Par une chaîne de liens : ${told.of('from')} – ${told.of('like')} – ${told.of('near')} – ${told.of('to')}${more}.`;
 };
 

@@ -235,28 +235,6 @@ describe.each(HOST_NAMES)('the contract, %s', (transport) => {
     expect(await todo()).toMatchObject({ followUps: [], followUpCount: 0, overdueCount: 0 });
   });
 
-  it('suggests, writes what is answered, and keeps how the project uses the method', async () => {
-    await openEmpty();
-    const add = (name: string, set: Record<string, string>) =>
-      call('entity.add', { kind: 'actor', name, set: { type: 'association', ...set } });
-    const [a, b] = [await add('A', { needs: 'locaux' }), await add('B', { offers: 'locaux' })];
-    const asked = { job: 'essai', on: '2026-04-01' };
-    const { suggestions } = await call('suggestion.list', asked);
-    const [found] = suggestions;
-    expect(suggestions.map((one) => [one.a.id, one.b.id])).toEqual([[a.id, b.id].sort()]);
-    expect(await call('suggestion.show', { ...asked, suggestion: found?.id ?? '' })).toEqual(found);
-    const made = await call('decision.make', { ...asked, suggestion: found?.id ?? '', answer: 'exists' });
-    expect(made).toMatchObject({ state: 'exists', isLive: true, isLate: false });
-    expect((await call('suggestion.list', asked)).suggestions).toEqual([]);
-    await call('decision.set', { decision: made.id, owner: 'Le Lien' });
-    expect(await call('decision.list', { state: 'exists' })).toMatchObject([
-      { id: made.id, owner: 'Le Lien' },
-    ]);
-    await call('method.set', { weights: { quality: 0 } });
-    expect((await call('method.read', {})).settings.weights.quality).toBe(0);
-    expect(await codeOf(call('method.readjust', asked))).toBe('E-INPUT');
-  });
-
   it('answers requests sent together, each its own', async () => {
     await openEmpty();
     const names = Array.from({ length: 20 }, (_, at) => `Acteur ${at}`);

@@ -9,7 +9,8 @@ import { placeActors } from './trois-rivieres/actors-places.mjs';
 import { publicActors } from './trois-rivieres/actors-public.mjs';
 import { societyActors } from './trois-rivieres/actors-society.mjs';
 import { woodActors } from './trois-rivieres/actors-wood.mjs';
-import { decisions } from './trois-rivieres/decisions.mjs';
+import { followedDecisions } from './trois-rivieres/decisions.mjs';
+import { dismissals } from './trois-rivieres/decisions-dismissed.mjs';
 import { exchanges } from './trois-rivieres/exchanges.mjs';
 import { funders } from './trois-rivieres/funders.mjs';
 import { initiatives } from './trois-rivieres/initiatives.mjs';
@@ -237,7 +238,7 @@ const text = `${JSON.stringify(
     relations: links.map(toRelation),
     positions: [],
     views: views.map(toView),
-    decisions: decisions.map(toDecision),
+    decisions: [...followedDecisions, ...dismissals].map(toDecision),
   },
   null,
   2,

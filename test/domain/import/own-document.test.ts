@@ -42,6 +42,7 @@ const heldBy = (project: ReturnType<typeof importProject>): ProjectDocument => (
   entities: project.entities(),
   relations: project.relations(),
   positions: [],
+  decisions: listDecisions(project.db),
 });
 const document = readSample('trois-rivieres');
 

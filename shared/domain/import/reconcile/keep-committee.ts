@@ -1,19 +1,11 @@
 import { DecisionId, type StoredDecision } from '../../decision.ts';
-import { type CheckOverride, overrideId } from '../../diagnosis/override.ts';
+import { overrideId } from '../../diagnosis/override.ts';
 import type { EntityId } from '../../entity.ts';
-import type { KeptSetting } from '../../partnerships/method-keys.ts';
 import { suggestionId, toPair } from '../../partnerships/suggestion.ts';
 import type { RelationId } from '../../relation.ts';
 import type { DecisionDraft } from '../draft.ts';
 import type { Scene } from './scene.ts';
 
-/** What a row of a document says of its committee; `idHere` of those that it names. */
-export interface CommitteeDraft {
-  readonly decisions: readonly DecisionDraft[];
-  readonly overrides: readonly CheckOverride[];
-  readonly method: readonly KeptSetting[];
-  readonly idHere: (id: string) => string | null;
-}
 type IdHere = (id: EntityId) => EntityId;
 
 /** The relation that it made, as it is here: of that type between the two, begun then where several are. */

@@ -1,11 +1,12 @@
+import type { CheckOverride } from '../../diagnosis/override.ts';
+import type { KeptSetting } from '../../partnerships/method-keys.ts';
 import type { StoredView } from '../../saved-view.ts';
 import { foldText } from '../../text.ts';
-import type { Contact } from '../draft.ts';
+import type { Contact, DecisionDraft } from '../draft.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import type { CompactTable } from './compact-table.ts';
 import type { DamagedNames } from './damaged-names.ts';
 import type { RowPlace } from './import-source.ts';
-import type { CommitteeDraft } from './keep-committee.ts';
 import type { KnownRelations } from './known-relations.ts';
 import type { Lookup } from './lookup.ts';
 import { fileKey } from './name-keys.ts';
@@ -18,6 +19,14 @@ import type { TerritoryFinder } from './territory-finder.ts';
 import type { Workspace } from './workspace.ts';
 
 const VALUE_MAX = 120;
+
+/** What a row of a document says of its committee; `idHere` of those that it names. */
+export interface CommitteeDraft {
+  readonly decisions: readonly DecisionDraft[];
+  readonly overrides: readonly CheckOverride[];
+  readonly method: readonly KeptSetting[];
+  readonly idHere: (id: string) => string | null;
+}
 
 /** What every step of reconciling works with. */
 export interface Scene {

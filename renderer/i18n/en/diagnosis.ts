@@ -126,6 +126,7 @@ export const diagnosis = {
     differences: 'What differs',
     none: 'No difference between these diagnoses.',
     scores: '{{axis}}: {{scores}}',
+    separator: '; ',
     scoreOf: '{{score}} for {{name}}',
     scoreOn: '{{score}} on {{name}}',
     difference: '{{title}}: {{states}}',

@@ -126,6 +126,7 @@ export const diagnosis = {
     differences: 'Ce qui diffère',
     none: 'Aucune différence entre ces diagnostics.',
     scores: '{{axis}} : {{scores}}',
+    separator: ' ; ',
     scoreOf: '{{score}} pour {{name}}',
     scoreOn: '{{score}} le {{name}}',
     difference: '{{title}} : {{states}}',

@@ -12,7 +12,6 @@ import { DiagnosisContext } from './diagnosis-context.tsx';
 import { NoMembers } from './empty-states.tsx';
 import { Maturity } from './maturity.tsx';
 import { MethodNote } from './method-note.tsx';
-import { PrintedSheets } from './printed-sheets.tsx';
 import { Reminders } from './reminders.tsx';
 import { useLeads } from './use-leads.ts';
 import { useOverride } from './use-override.ts';
@@ -80,7 +79,6 @@ export const AxesView = ({ diagnosis, on }: { diagnosis: Diagnosis; on: string |
       <Reminders reminders={diagnosis.reminders} />
       <MethodNote />
       {corrected && <CorrectDialog subject={diagnosis.subject.id} check={corrected} close={close} />}
-      <PrintedSheets diagnoses={[diagnosis]} />
     </DiagnosisContext>
   );
 };

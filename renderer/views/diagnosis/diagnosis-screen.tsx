@@ -13,6 +13,7 @@ import { DIAGNOSIS_JOB } from './diagnosis-asked.ts';
 import { DiagnosisBar } from './diagnosis-bar.tsx';
 import { NoSubject } from './empty-states.tsx';
 import { ObservatoryView } from './observatory.tsx';
+import { PrintedSheets } from './printed-sheets.tsx';
 import { type Subject, useSubject } from './use-subject.ts';
 
 const Panel = ({ tab, children }: { tab: DiagnosisTab; children: ReactNode }) => (
@@ -59,6 +60,7 @@ const Parts = ({ subject, subjects }: { subject: Subject; subjects: readonly Sub
       <Panel tab="observatory">
         <ObservatoryView subject={subject} />
       </Panel>
+      <PrintedSheets subject={subject} subjects={subjects} />
     </Tabs>
   );
 };

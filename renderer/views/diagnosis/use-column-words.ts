@@ -34,13 +34,14 @@ export const useColumnWords = (columns: readonly Column[], isDated: boolean) => 
         (isDated ? inTime(states) : bySubject(states)).join(', '),
       scores: ({ records }: ComparedAxis): string =>
         records
-          .map((record, column) =>
-            t(isDated ? 'diagnosis.compare.scoreOn' : 'diagnosis.compare.scoreOf', {
+          .map((record, column) => {
+            const said = t(isDated ? 'diagnosis.compare.scoreOn' : 'diagnosis.compare.scoreOf', {
               score: words.score(record ?? { score: null }),
               name: nameOf(column),
-            }),
-          )
-          .join(', '),
+            });
+            return record && record.knownShare < 1 ? `${said} (${words.interval(record)})` : said;
+          })
+          .join(t('diagnosis.compare.separator')),
     };
   }, [t, lang, words, columns, isDated]);
 };

@@ -12,6 +12,7 @@ import { measuresBench } from './measures-bench.ts';
 import { openBench } from './open-bench.ts';
 import { printTable, writeReport } from './report.ts';
 import { searchBench } from './search-bench.ts';
+import { suggestionsBench } from './suggestions-bench.ts';
 import { tableBench } from './table-bench.ts';
 import { territoryBench } from './territory-bench.ts';
 import { tourBench } from './tour-bench.ts';
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   editBench,
   importBench,
   duplicatesBench,
+  suggestionsBench,
   windowBench,
   growthBench,
   tableBench,

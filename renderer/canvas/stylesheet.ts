@@ -166,6 +166,8 @@ const edgeRules = (theme: GraphTheme): Rule[] => [
   { selector: 'edge[source ^= "group:"], edge[target ^= "group:"]', style: { opacity: 0.5 } },
   { selector: 'edge[status = "in-discussion"]', style: { 'target-arrow-fill': 'hollow', opacity: 0.42 } },
   proposedRule(GRAPH_COLOURS[theme]),
+  // Asked for, and few: over the facts, never as pale as those that step back.
+  { selector: 'edge[id ^= "suggestion:"]', style: { opacity: 1, 'z-index': 3 } },
   { selector: 'edge[status = "ended"]', style: { opacity: 0.5, 'target-arrow-shape': 'triangle-cross' } },
   {
     selector: 'edge[?toCheck]',

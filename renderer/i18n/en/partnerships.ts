@@ -353,7 +353,6 @@ export const partnerships = {
     moved: 'Leads that move',
     up: 'up by {{count}}',
     down: 'down by {{count}}',
-    same: 'same place',
     entered: 'enters the list',
   },
   explorer: {

@@ -354,7 +354,6 @@ export const partnerships = {
     moved: 'Pistes qui bougent',
     up: 'monte de {{count}}',
     down: 'descend de {{count}}',
-    same: 'même place',
     entered: 'entre dans la liste',
   },
   explorer: {

@@ -27,7 +27,7 @@ export const LegendSuggestions = () => {
   const count = linesOfSuggestions(useDrawnSuggestions(), elements, groupIndex).length;
   if (!isDrawn) return null;
   return (
-    <ul className={classes.marks} aria-label={t('frame.screens.partnerships')}>
+    <ul className={classes.suggestions} aria-label={t('frame.screens.partnerships')}>
       <li className={classes.row}>
         <UnstyledButton className={classes.name ?? ''} onClick={() => act.showScreen('partnerships')}>
           <Sample />

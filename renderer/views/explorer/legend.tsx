@@ -143,6 +143,7 @@ const LegendBody = () => {
   const [linksOpen, setLinksOpen] = useState(false);
   return (
     <div className={classes.body}>
+      <LegendSuggestions />
       <LegendColours />
       <Kinds />
       <Section title={t('explorer.legend.links')} isOpen={linksOpen} toggle={() => setLinksOpen(!linksOpen)}>
@@ -153,7 +154,6 @@ const LegendBody = () => {
       </Section>
       <LegendSizes />
       <LegendMarks />
-      <LegendSuggestions />
     </div>
   );
 };

@@ -8,7 +8,7 @@ import { askedOf } from '../partnerships/use-suggestions.ts';
 import type { GroupIndex } from './group-index.ts';
 
 /** More dashed lines would hide the facts. */
-const DRAWN_MAX = 40;
+const DRAWN_MAX = 20;
 const PREFIX = 'suggestion:';
 
 /** The suggestion that a line stands for; null for a line that is a fact. */
@@ -34,7 +34,7 @@ const toLine = ({ id, relation }: SuggestionRecord, source: string, target: stri
   target: target as DrawnEdge['target'],
   type: relation,
   status: 'proposed',
-  width: 2,
+  width: 3,
   relations: [],
   toCheck: false,
   faded: false,

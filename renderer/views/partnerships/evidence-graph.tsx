@@ -1,4 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SuggestionRecord } from '../../../shared/contract/suggestion-operations.ts';
@@ -9,7 +10,8 @@ import { LookShape } from '../../widgets/look-symbol.tsx';
 import { useInspect } from '../../widgets/told-sentence.tsx';
 import {
   linesOfName,
-  PICTURE,
+  PICTURE_HEIGHT,
+  PICTURE_WIDTH,
   type PlacedEvidence,
   type PlacedNode,
   placeEvidence,
@@ -17,7 +19,7 @@ import {
 import classes from './partnerships.module.css';
 
 const LINE_PX = 15;
-const NAME = { actor: 20, middle: 14 } as const;
+const NAME = { actor: 17, middle: 14 } as const;
 
 const NodeName = ({ node, name }: { node: PlacedNode; name: string }) => {
   const lines = linesOfName(name, node.isActor ? NAME.actor : NAME.middle);
@@ -100,14 +102,17 @@ const More = ({ placed: { nodes, left } }: { placed: PlacedEvidence }) => {
 export const EvidenceGraph = ({ suggestion }: { suggestion: SuggestionRecord }) => {
   const { t } = useTranslation();
   const { ecosystem } = useGraph();
+  const { ref, width: room } = useElementSize();
+  const width = Math.max(PICTURE_WIDTH.least, Math.min(PICTURE_WIDTH.most, Math.floor(room)));
   const placed = useMemo(
-    () => placeEvidence(suggestion, ecosystem.relations, (type) => RELATION_LOOKS[type].arrow),
-    [suggestion, ecosystem],
+    () => placeEvidence(suggestion, ecosystem.relations, (type) => RELATION_LOOKS[type].arrow, width),
+    [suggestion, ecosystem, width],
   );
   return (
-    <figure className={classes.graph}>
+    <figure ref={ref} className={classes.graph}>
       <svg
-        viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
+        viewBox={`0 0 ${width} ${PICTURE_HEIGHT}`}
+        style={{ width }}
         role="img"
         aria-label={useAlternative(suggestion, placed)}
       >

@@ -4,12 +4,16 @@ import type { EntityId } from '../../../shared/domain/entity.ts';
 import type { RelationType } from '../../../shared/domain/vocabulary.ts';
 
 /** Of the picture, px; the two actors above with their names over them, what joins them in one row with names under. */
-export const PICTURE = { width: 400, height: 286 } as const;
+export const PICTURE_HEIGHT = 286;
+export const PICTURE_WIDTH = { least: 260, most: 520 } as const;
 const ACTORS_Y = 82;
 const ROW_Y = 204;
 const MARGIN = 54;
-/** One row: a second one would lie under the lines that come from the actors. */
-export const MIDDLE_MAX = 4;
+/** One row: a second one would lie under the lines that come from the actors. Each has room for its name. */
+const COLUMN = 98;
+const MIDDLE_MAX = 4;
+export const middleRoom = (width: number): number =>
+  Math.max(1, Math.min(MIDDLE_MAX, Math.floor((width - 2 * MARGIN) / COLUMN) + 1));
 
 export interface PlacedNode {
   readonly id: EntityId;
@@ -52,13 +56,17 @@ export const evidenceOf = (
   return [...weights].sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1)).map(([id]) => id);
 };
 
-const placeNodes = (a: EntityId, b: EntityId, middle: readonly EntityId[]): readonly PlacedNode[] => {
-  const room = PICTURE.width - 2 * MARGIN;
+const placeNodes = (
+  [a, b]: readonly [EntityId, EntityId],
+  middle: readonly EntityId[],
+  width: number,
+): readonly PlacedNode[] => {
+  const room = width - 2 * MARGIN;
   const step = middle.length > 1 ? room / (middle.length - 1) : 0;
-  const start = middle.length > 1 ? MARGIN : PICTURE.width / 2;
+  const start = middle.length > 1 ? MARGIN : width / 2;
   return [
     { id: a, x: MARGIN + 8, y: ACTORS_Y, size: 42, isActor: true },
-    { id: b, x: PICTURE.width - MARGIN - 8, y: ACTORS_Y, size: 42, isActor: true },
+    { id: b, x: width - MARGIN - 8, y: ACTORS_Y, size: 42, isActor: true },
     ...middle.map((id, at) => ({ id, x: start + at * step, y: ROW_Y, size: 34, isActor: false })),
   ];
 };
@@ -104,9 +112,11 @@ export const placeEvidence = (
   pair: Pick<SuggestionRecord, 'a' | 'b' | 'why'>,
   relations: readonly RelationSummary[],
   isDirected: (type: RelationType) => boolean,
+  width: number,
 ): PlacedEvidence => {
   const evidence = evidenceOf(pair, new Map(relations.map((relation) => [relation.id, relation])));
-  const nodes = placeNodes(pair.a.id, pair.b.id, evidence.slice(0, MIDDLE_MAX));
+  const shown = evidence.slice(0, middleRoom(width));
+  const nodes = placeNodes([pair.a.id, pair.b.id], shown, width);
   const placeOf = new Map(nodes.map((node) => [node.id, node]));
   const seen = new Set<string>();
   const told = new Set(pair.why.flatMap(({ evidence }) => evidence.map(({ id }): string => id)));
@@ -125,7 +135,7 @@ export const placeEvidence = (
     nodes,
     links,
     suggestion: { from: first.x + first.size / 2 + GAP, to: second.x - second.size / 2 - GAP, y: ACTORS_Y },
-    left: evidence.slice(MIDDLE_MAX),
+    left: evidence.slice(shown.length),
   };
 };
 

@@ -106,6 +106,7 @@ const Sentence = ({ list, isRefreshing }: { list: SuggestionList | undefined; is
               components={{ b: <strong /> }}
             />
             {isFiltered &&
+              shown.length < list.suggestions.length &&
               ` (${t('partnerships.shownOf', { shown: number(shown.length), total: number(list.suggestions.length) })})`}
           </>
         )}

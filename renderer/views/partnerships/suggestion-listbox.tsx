@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type Ref, useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SuggestionList, SuggestionRecord } from '../../../shared/contract/suggestion-operations.ts';
+import { isSymmetric } from '../../../shared/domain/relation.ts';
 import { useSettings } from '../../backend/use-app.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { mainReasons } from './choose-suggestions.ts';
@@ -44,7 +45,7 @@ const Option = ({ id, one, place, isCurrent, hints, look }: OptionProps) => {
       <span className={classes.ends}>
         <bdi className={classes.first}>{one.a.name}</bdi>
         <span className={classes.second}>
-          <span aria-hidden>↔ </span>
+          <span aria-hidden>{isSymmetric(one.relation) ? '↔' : '→'} </span>
           <span className="visually-hidden">{t('partnerships.list.and')}</span> <bdi>{one.b.name}</bdi>
         </span>
       </span>

@@ -33,6 +33,7 @@ const usualKeys = (id: string): string | undefined => keysOf(commandById(id), 'b
 /** `Mod+Shift+L` as a hand presses it; a letter alone is written small. */
 const pressKeys = async (page: Page, id: string): Promise<void> => {
   if (commandById(id).scope === 'canvas') await runCommand(page, 'explorer.focusCanvas');
+  if (commandById(id).scope === 'suggestions') await page.getByRole('listbox', { name: /^Pistes/ }).focus();
   const keys = usualKeys(id) ?? '';
   await page.keyboard.press(keys.length === 1 ? keys.toLowerCase() : keys.replace('Mod', 'Control'));
 };

@@ -160,7 +160,7 @@ export const partnershipsJourney: readonly Step[] = [
       const before = await options(page).count();
       await tabTo(page, /^Filtrer/, 'Shift+Tab');
       await press(page, 'Enter');
-      await page.getByRole('dialog', { name: 'Filtres des pistes' }).waitFor();
+      await page.getByRole('dialog', { name: 'Filtrer' }).waitFor();
       await noBarrier(page);
       await tabTo(page, /^Manque de couverture/);
       await press(page, 'Space');

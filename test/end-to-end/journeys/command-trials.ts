@@ -199,6 +199,33 @@ const diagnosis: TrialGroup = {
   ],
 };
 
+/** An answer takes one out of the list; what it asks first is left. */
+const partnerships: TrialGroup = {
+  name: 'partnerships to explore',
+  start: both(afresh, run('screen.partnerships'), ({ page }) =>
+    page.getByRole('listbox', { name: /^Pistes/ }).waitFor(),
+  ),
+  trials: [
+    { id: 'screen.partnerships', sees: screen('Partenariats à explorer') },
+    { id: 'partnerships.retain', sees: message(/Piste retenue pour le comité/), after: run('edit.undo') },
+    opens('partnerships.exists', 'Ce lien existe déjà'),
+    opens('partnerships.dismiss', 'Écarter cette piste'),
+    opens('partnerships.later', 'Revoir cette piste plus tard'),
+    { id: 'partnerships.decisions', sees: isChosenTab('À porter au comité') },
+    opens('partnerships.method', 'Comment c’est calculé'),
+    opens('partnerships.quality', 'Qualité du classement'),
+    {
+      id: 'partnerships.settings',
+      sees: (page) => page.getByRole('heading', { level: 2, name: 'Partenariats' }).waitFor(),
+    },
+    {
+      id: 'explorer.suggestions',
+      sees: (page) => page.getByText('Piste à explorer (pas un fait)').waitFor({ state: 'attached' }),
+      after: run('explorer.suggestions'),
+    },
+  ],
+};
+
 /** Every command of the palette, in groups that share a state of the window. */
 export const trialGroups: readonly TrialGroup[] = [
   edits,
@@ -207,5 +234,6 @@ export const trialGroups: readonly TrialGroup[] = [
   table,
   map,
   diagnosis,
+  partnerships,
   frame,
 ];

@@ -1,6 +1,7 @@
 import { explorerScenes } from './explorer-scenes.ts';
 import type { JourneyWindow } from './journey.ts';
 import { choose, runCommand } from './palette.ts';
+import { partnershipsScenes } from './partnerships-scenes.ts';
 import { ACTOR, button, command, dialog, goToSection, press, type Scene } from './scene.ts';
 
 const LONG_TABLE = [
@@ -201,6 +202,7 @@ export const scenes: readonly Scene[] = [
   ...explorerScenes,
   ...table,
   ...map,
+  ...partnershipsScenes,
   ...diagnosis,
   ...others,
 ];

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   evidenceOf,
   linesOfName,
-  MIDDLE_MAX,
-  PICTURE,
+  middleRoom,
+  PICTURE_HEIGHT,
+  PICTURE_WIDTH,
   placeEvidence,
 } from '../../../renderer/views/partnerships/evidence-layout.ts';
 import type { RelationSummary } from '../../../shared/domain/ecosystem.ts';
@@ -14,6 +15,7 @@ import { reason, suggestion } from './suggestion-sample.ts';
 const link = (from: string, to: string, type: RelationType = 'partners-with'): RelationSummary =>
   ({ id: `${from}-${to}`, type, from, to }) as unknown as RelationSummary;
 const undirected = () => false;
+const WIDE = 420;
 
 describe('the picture of the evidence', () => {
   it('has the two actors above and what the reasons rest on below, the heaviest first, ties by id', () => {
@@ -29,7 +31,7 @@ describe('the picture of the evidence', () => {
     });
     const relations = [link('a', 'w'), link('a', 'y')];
     expect(evidenceOf(pair, new Map(relations.map((one) => [one.id, one])))).toEqual(['w', 'y', 'z']);
-    const { nodes, links, left } = placeEvidence(pair, relations, undirected);
+    const { nodes, links, left } = placeEvidence(pair, relations, undirected, WIDE);
     expect(nodes.map(({ id, isActor }) => [id, isActor])).toEqual([
       ['a', true],
       ['b', true],
@@ -58,7 +60,7 @@ describe('the picture of the evidence', () => {
       link('z', 'out'),
       link('y', 'y'),
     ];
-    const drawn = placeEvidence(pair, relations, (type) => type === 'funds').links;
+    const drawn = placeEvidence(pair, relations, (type) => type === 'funds', WIDE).links;
     expect(drawn.map(({ id, head }) => [id, head])).toEqual([
       ['a-y', ''],
       ['y-z', ''],
@@ -75,14 +77,16 @@ describe('the picture of the evidence', () => {
       },
       relations,
       undirected,
+      WIDE,
     );
     expect(untold.links.map(({ id }) => id)).toEqual(['a-y']);
   });
 
   it('stays within its frame, with no symbol nor name over another, whatever the evidence', () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[c-z]{1,4}$/), { maxLength: 12 });
+    const widths = fc.integer({ min: PICTURE_WIDTH.least, max: PICTURE_WIDTH.most });
     fc.assert(
-      fc.property(names, (ids) => {
+      fc.property(names, widths, (ids, width) => {
         const why = [
           reason(
             'common-neighbours',
@@ -90,14 +94,18 @@ describe('the picture of the evidence', () => {
             ids.map((id) => ['entity', id, 1 / ids.length] as const),
           ),
         ];
-        const { nodes, left, suggestion: line } = placeEvidence(suggestion('x', 1, { why }), [], undirected);
-        expect(nodes).toHaveLength(2 + Math.min(ids.length, MIDDLE_MAX));
-        expect(left).toHaveLength(Math.max(0, ids.length - MIDDLE_MAX));
+        const {
+          nodes,
+          left,
+          suggestion: line,
+        } = placeEvidence(suggestion('x', 1, { why }), [], undirected, width);
+        expect(nodes).toHaveLength(2 + Math.min(ids.length, middleRoom(width)));
+        expect(left).toHaveLength(Math.max(0, ids.length - middleRoom(width)));
         expect(line.from).toBeLessThan(line.to);
         for (const { x, y, size } of nodes) {
           expect(x - size / 2).toBeGreaterThanOrEqual(0);
-          expect(x + size / 2).toBeLessThanOrEqual(PICTURE.width);
-          expect(y + size / 2).toBeLessThan(PICTURE.height);
+          expect(x + size / 2).toBeLessThanOrEqual(width);
+          expect(y + size / 2).toBeLessThan(PICTURE_HEIGHT);
         }
         // Names of a row are at most 14 letters of 7 px.
         const row = nodes.filter(({ isActor }) => !isActor).map(({ x }) => x);
@@ -109,7 +117,7 @@ describe('the picture of the evidence', () => {
 
   it('puts a head on the line of what has a direction', () => {
     const pair = suggestion('x', 1, { why: [reason('l3', 1, [['entity', 'y', 1]])] });
-    const [drawn] = placeEvidence(pair, [link('y', 'a', 'funds')], () => true).links;
+    const [drawn] = placeEvidence(pair, [link('y', 'a', 'funds')], () => true, WIDE).links;
     expect(drawn?.head).toMatch(/^M[\d.]+ [\d.]+L/);
     expect(`${drawn?.path}${drawn?.head}`).not.toMatch(/NaN|Infinity/);
   });

@@ -22,7 +22,7 @@ const useMove = (before: readonly SuggestionRecord[]) => {
     if (was === undefined) return { text: t('partnerships.settings.entered'), way: 'up' };
     if (was > rank) return { text: t('partnerships.settings.up', { count: was - rank }), way: 'up' };
     if (was < rank) return { text: t('partnerships.settings.down', { count: rank - was }), way: 'down' };
-    return { text: t('partnerships.settings.same'), way: 'same' };
+    return { text: '', way: 'same' };
   };
 };
 
@@ -43,9 +43,11 @@ const Lines = ({
             <span className={classes.trialRank}>{one.rank}</span>
             <span className={classes.trialPair}>
               <bdi>{one.a.name}</bdi> ↔ <bdi>{one.b.name}</bdi>
-              <span className={classes.trialMove} data-way={way}>
-                {text}
-              </span>
+              {text && (
+                <span className={classes.trialMove} data-way={way}>
+                  {text}
+                </span>
+              )}
             </span>
             <SolidityMark solidity={one.solidity} />
           </li>

@@ -105,8 +105,8 @@ export const diagnosis = {
   empty: {
     choose: 'Choose a territory.',
     noSubject: 'This project has no territory or programme to diagnose yet.',
-    noMembers:
-      'No record is of this territory: nearly everything is not stated. Anchor actors there, or import some.',
+    nothingKnown: 'Nothing is stated here yet: anchor actors to this territory, or import some.',
+    add: 'Add a record',
   },
   compare: {
     choice: 'What is compared',

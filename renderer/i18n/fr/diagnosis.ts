@@ -105,8 +105,8 @@ export const diagnosis = {
   empty: {
     choose: 'Choisissez un territoire.',
     noSubject: 'Ce projet n’a encore ni territoire ni programme à diagnostiquer.',
-    noMembers:
-      'Aucune fiche n’est rattachée à ce territoire : presque tout est non renseigné. Ancrez-y des acteurs, ou importez-en.',
+    nothingKnown: 'Rien n’est encore renseigné ici : ancrez des acteurs à ce territoire, ou importez-en.',
+    add: 'Ajouter une fiche',
   },
   compare: {
     choice: 'Ce qui est comparé',

@@ -9,7 +9,7 @@ import { AxisSummary } from './axis-summary.tsx';
 import { CheckList } from './check-list.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { DiagnosisContext } from './diagnosis-context.tsx';
-import { NoMembers } from './empty-states.tsx';
+import { NothingKnown } from './empty-states.tsx';
 import { Maturity } from './maturity.tsx';
 import { MethodNote } from './method-note.tsx';
 import { Reminders } from './reminders.tsx';
@@ -46,6 +46,9 @@ const Legend = () => {
   );
 };
 
+const isUnknown = ({ axes }: Diagnosis): boolean =>
+  axes.every(({ checks }) => checks.every(({ state }) => state === 'unknown'));
+
 const useTools = (diagnosis: Diagnosis, on: string | null) => {
   const [corrected, setCorrected] = useState<CheckRecord | null>(null);
   const leads = useLeads(diagnosis, on);
@@ -66,7 +69,7 @@ export const AxesView = ({ diagnosis, on }: { diagnosis: Diagnosis; on: string |
         <Facts diagnosis={diagnosis} />
         <Legend />
       </div>
-      {diagnosis.members === 0 && <NoMembers />}
+      {isUnknown(diagnosis) && <NothingKnown />}
       <div className={classes.axes}>
         {diagnosis.axes.map((axis) => (
           <AxisSummary key={axis.axis} axis={axis} />

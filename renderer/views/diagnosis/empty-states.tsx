@@ -16,7 +16,7 @@ export const NoSubject = ({ hasSubjects }: { hasSubjects: boolean }) => {
         <div className={classes.buttons}>
           <Button onClick={() => run('import.open')}>{t('explorer.empty.import')}</Button>
           <Button variant="default" onClick={() => run('explorer.add')}>
-            {t('explorer.empty.add')}
+            {t('diagnosis.empty.add')}
           </Button>
         </div>
       )}
@@ -24,21 +24,21 @@ export const NoSubject = ({ hasSubjects }: { hasSubjects: boolean }) => {
   );
 };
 
-/** Nobody is of the territory: nearly nothing can be known. */
-export const NoMembers = () => {
+/** Not one check has an answer: there is something to do before reading them. */
+export const NothingKnown = () => {
   const { t } = useTranslation();
   const run = useRunCommand();
   const isReadOnly = useProject()?.readOnly ?? true;
   return (
     <div className={classes.notice}>
-      <p role="status">{t('diagnosis.empty.noMembers')}</p>
+      <p role="status">{t('diagnosis.empty.nothingKnown')}</p>
       {!isReadOnly && (
         <div className={classes.buttons}>
           <Button variant="default" size="compact-md" onClick={() => run('import.open')}>
             {t('explorer.empty.import')}
           </Button>
           <Button variant="default" size="compact-md" onClick={() => run('explorer.add')}>
-            {t('explorer.empty.add')}
+            {t('diagnosis.empty.add')}
           </Button>
         </div>
       )}

@@ -12,7 +12,8 @@ export interface PartnershipReasonWords {
   readonly missing: (field: string, name: string | null) => string;
   /** Fields that are no field of a record. */
   readonly fields: Readonly<Record<string, string>>;
-  readonly few: (organisations: number) => string;
+  /** How many organisations and links there are at least to be, how many are missing; none: there are enough. */
+  readonly few: (least: number, organisations: number, links: number) => string;
   /** The list on the command line. */
   readonly suggestions: {
     readonly title: (shown: number, total: number, territory: string | null) => string;

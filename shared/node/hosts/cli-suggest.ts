@@ -51,6 +51,9 @@ const describe = (suggestion: SuggestionRecord, { words }: CliContext): string =
   return lines.join('\n');
 };
 
+/** It is no refusal: nothing is wrong with what was asked. */
+const TOO_FEW = 'E-SUG-FEW';
+
 /** Missing partnerships; too few data are said on standard error. */
 export const listSuggestions: CliCommand['run'] = async (context, parameters, options) => {
   const axis = axisOption(textOption(options, 'axis'));
@@ -63,7 +66,7 @@ export const listSuggestions: CliCommand['run'] = async (context, parameters, op
     on: textOption(options, 'on'),
     ...(limit === null ? {} : { limit }),
   });
-  if (list.few !== null) context.say(list.few);
+  if (list.few !== null) context.say(`${TOO_FEW}: ${list.few}`);
   const { suggestions } = context.words.partnershipReasons;
   return {
     json: list.suggestions.map(toJson),

@@ -13,6 +13,7 @@ import { toKeptValues } from '../../domain/partnerships/readjust.ts';
 import { RULE_IDS } from '../../domain/partnerships/reasons.ts';
 import { arrange, readAnswer } from '../../domain/partnerships/suggest/arrange.ts';
 import type { RankedPair } from '../../domain/partnerships/suggest/explain-draft.ts';
+import { LINKS_MIN, ORGANISATIONS_MIN, type Suggested } from '../../domain/partnerships/suggest/suggest.ts';
 import { METHOD_VERSION, type Suggestion } from '../../domain/partnerships/suggestion.ts';
 import { type Lang, wordsOf } from '../../domain/words/words.ts';
 import type { ServiceContext } from './context.ts';
@@ -46,12 +47,21 @@ const resolveTerritory = ({ session, graph }: ServiceContext, ref: string): Enti
   return id;
 };
 
+/** What is missing of the least that suggestions are made from; null: there is enough of it. */
+const fewOf = ({ pairs, organisations, links }: Suggested, lang: Lang): string | null => {
+  const lacking = [ORGANISATIONS_MIN - organisations, LINKS_MIN - links].map((count) => Math.max(0, count));
+  const [actors = 0, relations = 0] = lacking;
+  const isEnough = actors === 0 && relations === 0;
+  if (isEnough && pairs.length > 0) return null;
+  return wordsOf(lang).partnershipReasons.few(ORGANISATIONS_MIN, actors, relations);
+};
+
 const aboutList = ({ input, suggested }: Found, lang: Lang) => ({
   on: input.on,
   methodVersion: METHOD_VERSION,
   dataHash: suggested.dataHash,
   mode: suggested.mode,
-  few: suggested.pairs.length > 0 ? null : wordsOf(lang).partnershipReasons.few(suggested.organisations),
+  few: fewOf(suggested, lang),
   reviews: countReviews(input.decisions),
   calibrated: countVerdicts(input.decisions) >= CALIBRATED_REVIEWS_MIN,
   completeFirst: isToCompleteFirst(input.decisions),
@@ -82,11 +92,13 @@ const listSuggestions =
       isOfOne: entity !== null,
     });
     const telling = createTelling(input.ecosystem, lang);
+    const about = aboutList(found, lang);
+    const told = about.few === null ? listed : [];
     return {
-      ...aboutList(found, lang),
+      ...about,
       territory: territory === null ? null : { id: territory, name: telling.nameOf(territory) },
-      total: listed.length,
-      suggestions: listed
+      total: told.length,
+      suggestions: told
         .slice(0, limit)
         .map((one) => toSuggestionRecord(one, telling, decisionOn(input, one.id))),
     };

@@ -56,11 +56,11 @@ describe('suggestions of a project', () => {
     const { call } = await anOpenProject();
     const empty = await call('suggestion.list', ON);
     expect(empty).toMatchObject({ suggestions: [], total: 0 });
-    expect(empty.few).toContain('Aucune organisation');
+    expect(empty.few).toContain('il manque 10 acteurs et 10 liens');
     await call('entity.add', { kind: 'actor', name: 'Seule', set: {} });
     const alone = await call('suggestion.list', ON);
     expect(alone).toMatchObject({ suggestions: [], total: 0 });
-    expect(alone.few).toContain('Trop peu de données');
+    expect(alone.few).toContain('il manque 9 acteurs et 10 liens');
   });
 
   test('follow an edit: a link that is made takes its suggestion out', async () => {

@@ -31,8 +31,9 @@ export interface Suggested {
   readonly pairs: readonly RankedPair[];
   readonly dataHash: string;
   readonly mode: 'cold' | 'learned';
-  /** Organisations that could be in a suggestion, and pairs that were compared. */
+  /** Of the whole project: organisations that could be in a suggestion, and links in force; and pairs that were compared. */
   readonly organisations: number;
+  readonly links: number;
   readonly compared: number;
 }
 
@@ -45,12 +46,9 @@ const findSources = ({ terrain, part }: Survey, { territory, entity }: SuggestAs
   return Int32Array.from(new Set(places)).sort();
 };
 
-const countOrganisations = ({ part, size }: Survey, sources: Int32Array | null): number => {
-  let count = 0;
-  for (const place of sources ?? Array.from({ length: size }, (_, at) => at))
-    if (part[place] === ORGANISATION) count++;
-  return count;
-};
+/** Below these there is too little to tell one pair from another (interface.md, empty states). */
+export const ORGANISATIONS_MIN = 10;
+export const LINKS_MIN = 10;
 
 const byPriority = (a: RankedPair, b: RankedPair): number =>
   b.priority - a.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -97,7 +95,8 @@ export const suggest = (asked: SuggestAsked, onProgress: (done: number) => void)
     pairs,
     dataHash: hashInput(input),
     mode: 'cold',
-    organisations: countOrganisations(survey, sources),
+    organisations: survey.part.reduce((count, part) => count + Number(part === ORGANISATION), 0),
+    links: survey.live.targets.length / 2,
     compared: drafts.length,
   };
 };

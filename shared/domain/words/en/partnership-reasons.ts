@@ -124,17 +124,22 @@ export const partnershipReasons: PartnershipReasonWords = {
       en`${told.of('from')} works in ${told.of('ofFrom')}, ${told.of('to')} in ${told.of('ofTo')}.`,
     ended: (told) => en`A link “${told.of('type')}” between them is over${when(told, 'endedOn')}.`,
     outcome: (told) => en`The link “${told.of('type')}” ended badly${when(told, 'endedOn')}.`,
-    stale: (told) => en`Nothing is known of ${told.of('of')} for ${told.of('months')}.`,
+    stale: (told) => en`Nothing dated on ${told.of('of')} for ${told.of('months')}.`,
     capacity: (told) =>
       en`${told.of('of')} has begun ${told.of('links')} links in twelve months: is there time for one more?`,
     theme: (told) => en`${told.of('from')} and ${told.of('to')} have no theme or SDG in common.`,
   },
   missing: (field, name) => (name === null ? field : `${field} (${name})`),
   fields: { territories: 'territory' },
-  few: (organisations) =>
-    organisations === 0
-      ? 'No organisation to bring together here: add actors, their links, what they look for and what they offer.'
-      : 'Too few data to suggest partnerships: add links, themes, what each looks for and offers.',
+  few: (least, organisations, links) => {
+    const missing = [
+      ...(organisations > 0 ? [`${organisations} ${organisations === 1 ? 'actor' : 'actors'}`] : []),
+      ...(links > 0 ? [`${links} ${links === 1 ? 'link' : 'links'}`] : []),
+    ];
+    return missing.length === 0
+      ? 'Nothing to suggest here: add links, themes, what each looks for and offers.'
+      : `At least ${least} actors and ${least} links are needed to suggest partnerships: ${missing.join(' and ')} missing.`;
+  },
   suggestions: {
     title: (shown, total, territory) => {
       const place = territory === null ? '' : ` for ${territory}`;

@@ -125,17 +125,22 @@ export const partnershipReasons: PartnershipReasonWords = {
       fr`${told.of('from')} intervient en ${told.of('ofFrom')}, ${told.of('to')} en ${told.of('ofTo')}.`,
     ended: (told) => fr`Un lien « ${told.of('type')} » entre eux est terminé${when(told, 'endedOn')}.`,
     outcome: (told) => fr`Le lien « ${told.of('type')} » s'est mal terminé${when(told, 'endedOn')}.`,
-    stale: (told) => fr`Aucune donnée sur ${told.of('of')} depuis ${told.of('months')}.`,
+    stale: (told) => fr`Rien de daté sur ${told.of('of')} depuis ${told.of('months')}.`,
     capacity: (told) =>
       fr`${told.of('of')} a noué ${told.of('links')} liens en douze mois : a-t-il le temps d'un de plus ?`,
     theme: (told) => fr`${told.of('from')} et ${told.of('to')} n'ont aucun thème ni ODD en commun.`,
   },
   missing: (field, name) => (name === null ? field : french`${field} (${name})`),
   fields: { territories: 'territoire' },
-  few: (organisations) =>
-    organisations === 0
-      ? french`Aucune organisation à rapprocher ici : ajoutez des acteurs, leurs liens, ce qu'ils cherchent et ce qu'ils proposent.`
-      : french`Trop peu de données pour proposer des partenariats : ajoutez des liens, des thèmes, ce que chacun cherche et propose.`,
+  few: (least, organisations, links) => {
+    const missing = [
+      ...(organisations > 0 ? [french`${organisations} ${plural(organisations, 'acteur', 'acteurs')}`] : []),
+      ...(links > 0 ? [french`${links} ${plural(links, 'lien', 'liens')}`] : []),
+    ];
+    return missing.length === 0
+      ? french`Rien à proposer ici : ajoutez des liens, des thèmes, ce que chacun cherche et propose.`
+      : french`Il faut au moins ${least} acteurs et ${least} liens pour proposer des pistes : il manque ${missing.join(' et ')}.`;
+  },
   suggestions: {
     title: (shown, total, territory) => {
       const place = territory === null ? '' : french` pour ${territory}`;

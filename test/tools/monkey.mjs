@@ -17,10 +17,12 @@ for (const seed of values.seed.split(',').map(Number)) {
     Number(values.minutes) * MINUTE_MS,
     say,
   );
-  const growth = held.end / held.warm - 1;
+  const growth = held.end.megabytes / held.warm.megabytes - 1;
+  const told = ({ megabytes, entities, relations }) =>
+    `${megabytes.toFixed(1)} MB held with ${entities} entities and ${relations} relations`;
   say(
     `Seed ${seed}: ${gestures} gestures, ${errors.length} errors, project ${findings.length === 0 ? 'sound' : findings.join(' ')}, ` +
-      `${held.warm.toFixed(1)} MB held after the warm-up, ${held.end.toFixed(1)} MB at the end (${(growth * 100).toFixed(1)} %).`,
+      `${told(held.warm)} after the warm-up, ${told(held.end)} at the end (${(growth * 100).toFixed(1)} %).`,
   );
   for (const [refusal, times] of Object.entries(refusals)) say(`  refused ${times} ×: ${refusal}`);
   if (errors.length > 0 || findings.length > 0 || growth >= GROWTH_ALLOWED) process.exitCode = 1;

@@ -25,8 +25,15 @@ export interface MonkeyRun {
   readonly refusals: Readonly<Record<string, number>>;
   /** What `check` finds in the project afterwards. */
   readonly findings: readonly string[];
-  /** Megabytes held after the warm-up, and at the end, on the same screen with nothing open. */
-  readonly held: { readonly warm: number; readonly end: number };
+  /** After the warm-up, and at the end, on the same screen with nothing open. */
+  readonly held: { readonly warm: Held; readonly end: Held };
+}
+
+/** What the window holds, and how much the project has then: the monkey deletes, pastes and undoes. */
+interface Held {
+  readonly megabytes: number;
+  readonly entities: number;
+  readonly relations: number;
 }
 
 /** The answer of the host, by the window's own door. */
@@ -68,9 +75,20 @@ const goToStart = async (page: Page): Promise<void> => {
   await page.waitForTimeout(SETTLE_MS);
 };
 
-const weigh = async (page: Page, cdp: CDPSession): Promise<number> => {
+const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+const weigh = async (page: Page, cdp: CDPSession): Promise<Held> => {
   await goToStart(page);
-  return heldMegabytes(cdp);
+  const { entities, relations } = (await ask(page, 'project.info', {})).output as {
+    entities: Record<string, number>;
+    relations: Record<string, number>;
+  };
+  return {
+    megabytes: await heldMegabytes(cdp),
+    entities: sumOf(entities),
+    relations: sumOf(relations),
+  };
 };
 
 interface Stage {

@@ -7,6 +7,7 @@ import { foldText } from '../../../shared/domain/text.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { EntityOptionLine } from '../forms/entity-option.tsx';
+import { listOptions } from '../forms/list-options.ts';
 import { toChoices } from '../forms/to-choices.ts';
 import type { EntityOption } from '../forms/use-entity-options.ts';
 import type { Subject } from './use-subject.ts';
@@ -14,21 +15,16 @@ import type { Subject } from './use-subject.ts';
 /** Lines of the list: what is typed brings the others. */
 const SHOWN = 50;
 
-/**
- * Those whose name holds what is typed, in the order given. The chosen one stays among the choices, since the field
- * shows its name: first when nothing is typed, last when it is not what is looked for.
- */
+/** Those whose name holds what is typed, in the order given, and the chosen one. */
 export const findSubjects = (
   subjects: readonly Subject[],
   text: string,
   chosen: EntityId | null,
 ): readonly Subject[] => {
   const wanted = foldText(text);
-  const kept = subjects.filter(({ id }) => id === chosen);
-  const others = subjects.filter(({ id }) => id !== chosen);
-  if (wanted === '') return [...kept, ...others].slice(0, SHOWN);
   const found = subjects.filter(({ name }) => foldText(name).includes(wanted)).slice(0, SHOWN);
-  return [...found, ...kept.filter((one) => !found.includes(one))];
+  const kept = subjects.filter(({ id }) => id === chosen);
+  return listOptions(found, kept, wanted !== '');
 };
 
 const useOptions = (subjects: readonly Subject[], text: string, value: EntityId | null): EntityOption[] => {

@@ -8,6 +8,7 @@ import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useLoadedGraph } from '../../backend/use-loaded-graph.ts';
 import { useOperation } from '../../backend/use-operation.ts';
 import { useLang } from '../../i18n/use-format.ts';
+import { listOptions } from './list-options.ts';
 
 const SEARCH_DELAY_MS = 120;
 const SHOWN = 30;
@@ -43,12 +44,8 @@ export const useEntityOptions = (
     const found =
       wanted === '' ? [...entities.values()] : (hits ?? []).flatMap(({ id }) => entities.get(id) ?? []);
     const kept = chosen.flatMap((id) => entities.get(id as EntityId) ?? []);
-    const listed = [
-      ...new Set([
-        ...kept,
-        ...found.filter((entity) => kind === null || entity.kind === kind).slice(0, SHOWN),
-      ]),
-    ];
+    const ofKind = found.filter((entity) => kind === null || entity.kind === kind).slice(0, SHOWN);
+    const listed = listOptions(ofKind, kept, wanted !== '');
     return listed.map((entity) => ({
       value: entity.id,
       label: entity.name,

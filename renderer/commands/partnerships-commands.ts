@@ -24,7 +24,10 @@ export const partnershipsCommands: readonly Command[] = [
     browserKeys: ['Alt+5'],
     scope: 'all',
     when: needsProject,
-    run: ({ act }) => act.showScreen('partnerships'),
+    run: ({ act }) => {
+      act.changeSuggestions({ tab: 'list' });
+      act.showScreen('partnerships');
+    },
   },
   answering('retain', 'partnerships.commands.retain', 'R'),
   answering('exists', 'partnerships.commands.exists', 'E'),

@@ -4,11 +4,21 @@ import { readStated, type Stated } from './stated.ts';
 const SDG = 'odd ';
 const NONE: readonly string[] = [];
 
+/** A theme or a priority « ODD 7 » is the goal itself. */
+const GOAL = /^\W*(?:odd|sdg)\W*(\d{1,2})\W*$/i;
+const asGoal = (word: string): string => {
+  const [, goal] = GOAL.exec(word) ?? [];
+  return goal ? `${SDG}${Number(goal)}` : word;
+};
+
 /** Themes and goals of an entity; of a territory, its priorities too. */
 const themesOf = ({ themes, sdgs, priorities, kind }: EntitySummary): readonly string[] =>
   themes.length === 0 && sdgs.length === 0 && priorities.length === 0
     ? NONE
-    : [...themes, ...(kind === 'territory' ? priorities : []), ...sdgs.map((sdg) => `${SDG}${sdg}`)];
+    : [
+        ...[...themes, ...(kind === 'territory' ? priorities : [])].map(asGoal),
+        ...sdgs.map((sdg) => `${SDG}${sdg}`),
+      ];
 
 export const readThemes = (entities: readonly EntitySummary[]): Stated =>
   readStated([entities.map(themesOf)])[0] as Stated;

@@ -44,6 +44,10 @@ export const isAfter = (relation: Dated, on: string): boolean => {
 export const isEnded = ({ status, endsOn }: Dated, on: string): boolean =>
   status === 'ended' || (endsOn !== null && lastDay(endsOn) < on);
 
+/** It was there, and it is over: what was only proposed or discussed never ended. */
+export const isFormerLink = (relation: Dated, on: string): boolean =>
+  (relation.status === 'existing' || relation.status === 'ended') && isEnded(relation, on);
+
 /** Years (≥ 0) from the last day that a date may mean to a day; never negative. */
 export const yearsBetween = (date: PartialDate, on: string): number =>
   Math.max(0, (Date.parse(`${on}T12:00:00Z`) - Date.parse(`${lastDay(date)}T12:00:00Z`)) / YEAR_MS);

@@ -2,7 +2,7 @@ import type { Neighbour } from '../../ecosystem.ts';
 import type { EntityId } from '../../entity.ts';
 import { lastDay } from '../../partial-date.ts';
 import { isStructural } from '../../relation.ts';
-import { isEnded, sinceOf, yearsBetween } from '../link-weight.ts';
+import { isFormerLink, sinceOf, yearsBetween } from '../link-weight.ts';
 import type { Caution, Fact, Reason } from '../reasons.ts';
 import { entityEvidence, entityFact, idAt, type Subject } from './subject.ts';
 
@@ -52,7 +52,7 @@ const findEnded = (subject: Subject): readonly Found[] => {
   const { relationsOf, on } = survey.terrain;
   const [from, to] = [idAt(survey, proposal.from), idAt(survey, proposal.to)];
   return relationsOf(from).flatMap(({ relation, other }) => {
-    if (other !== to || !isStructural(relation.type) || !isEnded(relation, on)) return [];
+    if (other !== to || !isStructural(relation.type) || !isFormerLink(relation, on)) return [];
     const endsOn = relation.endsOn;
     const facts: Record<string, Fact> = {
       type: { kind: 'terms', of: 'relation', values: [relation.type] },

@@ -1,7 +1,7 @@
 import type { EntitySummary, RelationSummary } from '../../ecosystem.ts';
 import type { EntityId } from '../../entity.ts';
 import { isStructural } from '../../relation.ts';
-import { isEnded } from '../link-weight.ts';
+import { isFormerLink } from '../link-weight.ts';
 import { sharedTopics } from './closeness.ts';
 import { chooseFillers } from './fillers.ts';
 import { missingMark, shareEvidence, toGap } from './gaps.ts';
@@ -18,7 +18,7 @@ const readEnded = ({ terrain }: RuleQuestion, id: EntityId): ReadonlyMap<EntityI
   const ended = new Map<EntityId, RelationSummary[]>();
   for (const { relation, other } of terrain.relationsOf(id)) {
     const entity = terrain.entityOf(other);
-    if (!isStructural(relation.type) || !isEnded(relation, terrain.on)) continue;
+    if (!isStructural(relation.type) || !isFormerLink(relation, terrain.on)) continue;
     if (!entity || !isOrganisation(entity) || !terrain.isOpen(other)) continue;
     const known = ended.get(other);
     if (known) known.push(relation);

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PartnershipInput } from '../../../shared/domain/partnerships/input.ts';
+import { arrange } from '../../../shared/domain/partnerships/suggest/arrange.ts';
+import { suggest } from '../../../shared/domain/partnerships/suggest/suggest.ts';
+import type { Suggestion } from '../../../shared/domain/partnerships/suggestion.ts';
+import { compareSuggestion } from './rederive/compare-suggestion.ts';
+import { arbitraryGiven, sampleGiven } from './rederive/given.ts';
+import { readWorld } from './rederive/world.ts';
+
+const FIRST = 200;
+const listOf = (input: PartnershipInput): readonly Suggestion[] => {
+  const asked = { input, territory: null, entity: null, only: null };
+  const { pairs } = suggest(asked, () => undefined);
+  return arrange(pairs, { decisions: [], on: input.on, axis: null, isOfOne: false }).slice(0, FIRST);
+};
+
+describe.each(['trois-rivieres', 'rameau'] as const)('M08: the sample %s', (name) => {
+  const input = sampleGiven(name);
+  const world = readWorld(input);
+  const list = listOf(input);
+  it('has suggestions', () => expect(list.length).toBeGreaterThan(20));
+  it.each(list)('suggestion $rank', (pair) => compareSuggestion(world, pair));
+});
+
+describe('M08: random ecosystems', () => {
+  it('suggestions', () => {
+    fc.assert(
+      fc.property(arbitraryGiven, (input) => {
+        const world = readWorld(input);
+        for (const pair of listOf(input)) compareSuggestion(world, pair);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

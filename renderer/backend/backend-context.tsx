@@ -6,6 +6,9 @@ import { refreshOnEvent } from './refresh.ts';
 
 const BackendContext = createContext<Backend | null>(null);
 
+/** What no screen shows any more is let go of: the host keeps what is long to compute, a window should not weigh twice. */
+const UNUSED_MS = 10_000;
+
 const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
@@ -14,6 +17,7 @@ const createQueryClient = (): QueryClient =>
         networkMode: 'always',
         retry: false,
         staleTime: Number.POSITIVE_INFINITY,
+        gcTime: UNUSED_MS,
         refetchOnWindowFocus: false,
       },
       mutations: { networkMode: 'always', retry: false },

@@ -14,7 +14,8 @@ const FILE = 'monkey.alliage';
 /** What was done before an error, kept to tell it. */
 const TOLD = 12;
 const LOOK_EVERY = 60;
-const SETTLE_MS = 2_000;
+/** Longer than answers are kept that nothing shows any more (renderer/backend/backend-context.tsx). */
+const SETTLE_MS = 12_000;
 
 export interface MonkeyRun {
   readonly seed: number;

@@ -16,7 +16,7 @@ const CLEAR: Readonly<Record<SignalFamily, number>> = {
   structure: 0.6,
   rule: 0.4,
   stated: 0.5,
-  brokerage: 0.58,
+  brokerage: 0.595,
 };
 const KNOWN_WELL = 0.6;
 

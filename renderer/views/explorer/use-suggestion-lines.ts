@@ -34,7 +34,7 @@ const toLine = ({ id, relation }: SuggestionRecord, source: string, target: stri
   target: target as DrawnEdge['target'],
   type: relation,
   status: 'proposed',
-  width: 3,
+  width: 5,
   relations: [],
   toCheck: false,
   faded: false,

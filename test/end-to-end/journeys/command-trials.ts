@@ -61,7 +61,7 @@ const frame: TrialGroup = {
         await ask('project.discover', { sample: 'trois-rivieres' });
         await page
           .getByRole('navigation', { name: 'Écrans' })
-          .getByRole('button', { name: 'Explorer' })
+          .getByRole('button', { name: 'Explorer', exact: true })
           .waitFor();
       },
     },

@@ -12,6 +12,8 @@ export interface SeenLinks {
   readonly shared: SharedScorers;
   readonly edges: readonly Pair[];
   readonly hiddenShare: number;
+  /** Links that a model may learn from, at most. */
+  readonly learnedFrom: number;
   /** A generator of its own for each method, so that one more method changes no other. */
   readonly random: Random;
 }
@@ -41,7 +43,7 @@ export const EDGE_METHODS: readonly EdgeMethod[] = [
   { id: 'rrf', needsAllPairs: true, prepare: ({ graph, shared }) => scoreByFusion(graph, shared) },
   {
     id: 'learned',
-    prepare: ({ graph, shared, edges, hiddenShare, random }) =>
-      scoreByModel(shared, learnTopology(graph, edges, hiddenShare, random)),
+    prepare: ({ graph, shared, edges, hiddenShare, learnedFrom, random }) =>
+      scoreByModel(shared, learnTopology(graph, edges, { share: hiddenShare, most: learnedFrom }, random)),
   },
 ];

@@ -20,13 +20,18 @@ export interface EdgePlan extends EdgeEvaluationInput {
   readonly hiddenCount: number;
   /** Hidden links that are compared. */
   readonly compared: number;
+  /** Links hidden in turn that a model may learn from; as many pairs not linked come with them. */
+  readonly learnedFrom: number;
 }
 
 /** More pairs are not gone through one by one. */
 const PAIRS_MAX = 20_000_000;
 /** Links walked, over all splits, where pairs are compared without going through all. */
-const WALKED_MAX = 200_000_000;
-const LEAST_COMPARED = 100;
+const WALKED_MAX = 50_000_000;
+const LEAST_COMPARED = 10;
+/** More pairs of each kind teach a model of six coefficients nothing; fewer, too little. */
+const LEARNED_MAX = 4000;
+const LEAST_LEARNED = 50;
 
 export const planEdges = (input: EdgeEvaluationInput): EdgePlan => {
   const { size, ends, hidden, seeds } = input;
@@ -36,5 +41,6 @@ export const planEdges = (input: EdgeEvaluationInput): EdgePlan => {
     edgeCount < 2 ? 0 : Math.min(edgeCount - 1, Math.max(1, Math.round(hidden * edgeCount)));
   const affordable = Math.max(LEAST_COMPARED, Math.round(WALKED_MAX / (seeds * edgeCount)));
   const compared = isExhaustive ? hiddenCount : Math.min(hiddenCount, affordable);
-  return { ...input, isExhaustive, hiddenCount, compared };
+  const learnedFrom = isExhaustive ? LEARNED_MAX : Math.max(LEAST_LEARNED, compared);
+  return { ...input, isExhaustive, hiddenCount, compared, learnedFrom };
 };

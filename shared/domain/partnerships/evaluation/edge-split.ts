@@ -119,6 +119,7 @@ export const evaluateSplit = (plan: EdgePlan, whole: WeightedGraph, seed: number
       shared,
       edges: split.seenEdges,
       hiddenShare: plan.hidden,
+      learnedFrom: plan.learnedFrom,
       random: generatorOf(seed, index + 2),
     }),
   );

@@ -7,8 +7,6 @@ import { createSharedScorers, type SharedScorers } from './shared-scorers.ts';
 import { createTopologyFeatures, type TopologyFeatures } from './topology-features.ts';
 
 const L2 = 1;
-/** More pairs of each kind teach such a small model nothing. */
-const TRAINING_MAX = 4000;
 
 /** Pairs in the order of their first node, so that each row is made once. */
 const byFirst = (pairs: readonly (readonly [Pair, 0 | 1])[]) =>
@@ -28,19 +26,20 @@ const gather = (features: TopologyFeatures, labelled: readonly (readonly [Pair, 
 };
 
 /**
- * Learns what a hidden link looks like from the links that are seen alone: as many of them again are hidden (`share`),
- * signals are computed on what is left, and told from as many pairs that are not linked in the graph seen.
+ * Learns what a hidden link looks like from the links that are seen alone: a share of them is hidden in turn (at most
+ * `most` of those are looked at), signals are computed on what is left, and they are told from as many pairs that are
+ * not linked in the graph seen.
  */
 export const learnTopology = (
   seen: WeightedGraph,
   edges: readonly Pair[],
-  share: number,
+  { share, most }: { readonly share: number; readonly most: number },
   random: Random,
 ): LogisticModel => {
   const shuffled = shuffle(edges, random);
   const hiddenCount = Math.round(share * edges.length);
   const kept = shuffled.slice(hiddenCount);
-  const hidden = shuffled.slice(0, Math.min(hiddenCount, TRAINING_MAX));
+  const hidden = shuffled.slice(0, Math.min(hiddenCount, most));
   const others = drawNonEdges(seen, hidden.length, random);
   const left = buildWeightedGraph(
     seen.size,

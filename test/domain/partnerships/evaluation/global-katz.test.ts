@@ -7,7 +7,7 @@ import { arbitraryGraph } from '../../../helpers/arbitrary-graph.ts';
 /** Σ βˡ·Aˡ by multiplying, walks of any length up to 12. */
 const byPowers = (size: number, linked: (a: number, b: number) => boolean, x: number): number[] => {
   const scores = new Array<number>(size).fill(0);
-  let walks = scores.map((_, y) => (y === x ? 1 : 0));
+  let walks = scores.map((_, y): number => (y === x ? 1 : 0));
   for (let length = 1; length <= 12; length++) {
     walks = scores.map((_, y) => 1e-3 * walks.reduce((sum, walk, z) => sum + (linked(z, y) ? walk : 0), 0));
     walks.forEach((walk, y) => {

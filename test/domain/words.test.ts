@@ -26,6 +26,28 @@ const ARGUMENTS: readonly (readonly unknown[])[] = [
   ['projet.alliage', COUNTS],
   ['interview', ['A', 'B', 'C', 'D'], '2022-03-01'],
 ];
+/** Of sentences that take words of closed lists: what they are given. */
+const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'fr.diagnosis.resource': [
+    [['competences'], 'active'],
+    [['competences', 'funding'], null],
+    [[], 'pioneer'],
+  ],
+  'fr.diagnosis.table.maturity': [
+    [null, null, null],
+    ['active', '2022-03-01', 'A'],
+    ['pioneer', null, null],
+  ],
+  'fr.diagnosis.table.score': [
+    ['A', null, '20', '40', '50'],
+    ['A', '30', '20', '40', '50'],
+  ],
+  'fr.partnershipReasons.suggestions.title': [
+    [1, 1, null],
+    [2, 3, 'A'],
+  ],
+  'fr.partnershipReasons.suggestions.heading': [[1, 'A', 'partners-with', 'B', 'strong']],
+};
 /** Everything that the sentence of an import's problem may name. */
 const PROBLEM = Object.fromEntries(
   ['preset', 'name', 'value', 'read', 'found', 'expected', 'start', 'end', 'field', 'kept'].map((key) => [
@@ -56,7 +78,7 @@ const textsOf = (value: unknown, at: string): Said[] => {
   if (typeof value === 'string') return [[at, value]];
   if (/problems\.[A-Z-]+\.one$/.test(at)) return [[at, String((value as (of: object) => string)(PROBLEM))]];
   if (typeof value === 'function') {
-    const made = ARGUMENTS.map((given) => callWith(value as () => unknown, given));
+    const made = (GIVEN[at] ?? ARGUMENTS).map((given) => callWith(value as () => unknown, given));
     return made.flatMap((text): Said[] => (typeof text === 'string' && isWhole(text) ? [[at, text]] : []));
   }
   if (typeof value !== 'object' || value === null) return [];

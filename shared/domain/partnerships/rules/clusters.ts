@@ -3,8 +3,8 @@ import type { EntityId } from '../../entity.ts';
 import type { MissingField } from '../reasons.ts';
 import type { Terrain } from '../terrain.ts';
 import { missingMark } from './gaps.ts';
+import { isOrganisation } from './parties.ts';
 import { missingTypes } from './partners.ts';
-import { isOrganisation } from './pools.ts';
 import type { RuleQuestion } from './rule.ts';
 
 export const askedClusters = ({ asked }: RuleQuestion): readonly EntitySummary[] =>

@@ -4,7 +4,7 @@ import { isStructural } from '../../relation.ts';
 import type { MissingField } from '../reasons.ts';
 import type { Terrain } from '../terrain.ts';
 import { missingField } from './gaps.ts';
-import { isOrganisation } from './pools.ts';
+import { isOrganisation } from './parties.ts';
 
 const NAMED_MAX = 3;
 

@@ -1,6 +1,7 @@
 import type { EntitySummary } from '../../ecosystem.ts';
 import type { Family } from '../../family.ts';
 import type { Need } from '../../needs.ts';
+import { isOrganisation, isProject } from './parties.ts';
 import type { Pool } from './rule-index.ts';
 
 /** Engineering proper: who offers a study or an evaluation does not fund the engineering of a contract. */
@@ -9,14 +10,6 @@ const ENGINEERING: ReadonlySet<string> = new Set<Need>([
   "ingénierie d'alliance",
   'ingénierie financière',
 ]);
-
-/** Organisations: whom one can be a partner of. */
-export const isOrganisation = ({ kind }: Pick<EntitySummary, 'kind'>): boolean =>
-  kind === 'actor' || kind === 'funder' || kind === 'territory';
-
-/** What is done, as opposed to a meeting: an exchange or an event has no need of its own. */
-export const isProject = ({ kind, type }: Pick<EntitySummary, 'kind' | 'type'>): boolean =>
-  kind === 'initiative' && type !== 'exchange' && type !== 'event';
 
 /** By role, or a funder (not a territory, which does its own) that offers engineering. */
 export const isEngineeringFunder = ({ kind, roles, offers }: EntitySummary): boolean =>

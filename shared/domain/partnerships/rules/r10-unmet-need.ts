@@ -5,8 +5,9 @@ import type { Terrain } from '../terrain.ts';
 import { chooseFillers, type Draft } from './fillers.ts';
 import { missingField, shareEvidence, toGap } from './gaps.ts';
 import { findNear } from './near.ts';
+import { isProject } from './parties.ts';
 import { partnersOf } from './partners.ts';
-import { isProject, OFFERING } from './pools.ts';
+import { OFFERING } from './pools.ts';
 import { CONVENTION } from './references.ts';
 import type { Gap, GapRule, RuleQuestion } from './rule.ts';
 

@@ -8,7 +8,8 @@ import type { Terrain } from '../terrain.ts';
 import { chooseFillers } from './fillers.ts';
 import { missingMark, shareEvidence, toGap } from './gaps.ts';
 import { findNear } from './near.ts';
-import { FAMILY_POOLS, isProject } from './pools.ts';
+import { isProject } from './parties.ts';
+import { FAMILY_POOLS } from './pools.ts';
 import { CONVENTION } from './references.ts';
 import type { Gap, GapRule, RuleQuestion } from './rule.ts';
 

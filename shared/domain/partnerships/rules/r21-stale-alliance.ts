@@ -6,7 +6,7 @@ import { isStructural } from '../../relation.ts';
 import { sinceOf } from '../link-weight.ts';
 import type { Terrain } from '../terrain.ts';
 import { shareEvidence } from './gaps.ts';
-import { isOrganisation } from './pools.ts';
+import { isOrganisation } from './parties.ts';
 import { CONVENTION } from './references.ts';
 import type { Reminder, ReminderRule, RuleQuestion } from './rule.ts';
 

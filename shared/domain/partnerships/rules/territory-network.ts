@@ -2,7 +2,7 @@ import { type Adjacency, buildAdjacency } from '../../analysis/graph.ts';
 import type { EntityId } from '../../entity.ts';
 import { isStructural } from '../../relation.ts';
 import type { Terrain } from '../terrain.ts';
-import { isOrganisation } from './pools.ts';
+import { isOrganisation } from './parties.ts';
 
 /** Everybody of a territory that is open, and the links in force among them. */
 export interface TerritoryNetwork {

@@ -20,7 +20,8 @@ export const FITS: readonly Fit[] = [
 
 const apply = (sheet: HTMLElement, { sizePt, lines }: Fit): void => {
   sheet.style.setProperty('--size', `${sizePt}pt`);
-  sheet.style.setProperty('--lines', lines === null ? 'none' : String(lines));
+  sheet.toggleAttribute('data-short', lines !== null);
+  sheet.style.setProperty('--lines', String(lines ?? 'none'));
 };
 
 /** The first way in which all of it is on one page; the last when none is. */

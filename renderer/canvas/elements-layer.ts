@@ -121,6 +121,8 @@ export const createElementsLayer = (cy: Core, options: LayerOptions) => {
       wanted = { elements, positions };
       if (!isBusy) void run();
     },
+    /** Something has been drawn and framed: before that, where the camera is says nothing. */
+    isFramed: () => !isFirst,
     /** Nodes come, go, or glide to their places. */
     isMoving: () => isBusy || cy.nodes(':animated').nonempty(),
     stop: () => stop.abort(),

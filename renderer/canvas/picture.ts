@@ -93,13 +93,14 @@ interface SettledParts {
   readonly large: LargeLayer;
   readonly outlines: HullLayer;
   readonly rested: () => void;
+  readonly isFramed: () => boolean;
 }
 
 /** Which labels are drawn, and what is remembered of the camera, once things are quiet. */
 const createSettled = (
   cy: Core,
   options: PictureOptions,
-  { page, large, outlines, rested }: SettledParts,
+  { page, large, outlines, rested, isFramed }: SettledParts,
 ) => {
   const measure = createMeasure(page.document);
   return createSettler(page, () => {
@@ -110,7 +111,7 @@ const createSettled = (
     const isPresented = options.largeLabels();
     if (large.isOn()) large.refreshLabels({ measure, covered, isPresented });
     else refreshLabels(cy, measure, covered, isPresented);
-    options.listeners.cameraMoved({ ...cy.pan(), zoom: cy.zoom() });
+    if (isFramed()) options.listeners.cameraMoved({ ...cy.pan(), zoom: cy.zoom() });
   });
 };
 
@@ -179,7 +180,8 @@ export const createPicture = (options: PictureOptions): Picture => {
   const saved = createSavedCamera(cy, options.largeLabels);
   const large = createLargeLayer(cy, page.document, options.theme);
   const outlines = createHullLayer(cy, options.container);
-  const settled = createSettled(cy, options, { page, large, outlines, rested: saved.rested });
+  const isFramed = () => layer.isFramed();
+  const settled = createSettled(cy, options, { page, large, outlines, ...saved, isFramed });
   let theme = options.theme;
   const restyle = (isLarge: boolean) =>
     void cy.style((isLarge ? createLargeStylesheet : createStylesheet)(theme));

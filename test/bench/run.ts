@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Bench, Result } from './bench.ts';
 import { duplicatesBench } from './duplicates-bench.ts';
 import { editBench } from './edit-bench.ts';
+import { evaluationBench } from './evaluation-bench.ts';
 import { growthBench } from './growth-bench.ts';
 import { importBench } from './import-bench.ts';
 import { layoutBench } from './layout-bench.ts';

@@ -1,4 +1,4 @@
-/** `npm run bench [-- open layout search territories edit duplicates window]`: measures against anchors; all of them also write docs/benchmarks.md. */
+/** `npm run bench [-- open layout search territories edit duplicates evaluation window]`: measures against anchors; all of them also write docs/benchmarks.md. */
 import { at, ensureBuilt, ensureInstalled, pinnedNode, run, SetupError, say } from './setup.mjs';
 
 try {

@@ -28,6 +28,7 @@ const BENCHES: readonly Bench[] = [
   editBench,
   importBench,
   duplicatesBench,
+  evaluationBench,
   suggestionsBench,
   windowBench,
   growthBench,

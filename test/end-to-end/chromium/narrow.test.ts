@@ -13,6 +13,7 @@ const SCREENS = [
   ['Explorer', 'Alt+2'],
   ['Tableau', 'Alt+3'],
   ['Carte', 'Alt+4'],
+  ['Diagnostic', 'Alt+6'],
   ['Import', 'Alt+8'],
   ['Réglages', 'Alt+9'],
 ] as const;
@@ -43,6 +44,16 @@ describe('a window of 320 CSS px, text spaced', () => {
     await page.keyboard.press('Escape');
     await page.screenshot({ path: pictureFile(`narrow-${name}`), fullPage: true });
     expect(await widthOf(page)).toBeLessThanOrEqual(NARROW.width);
+  });
+
+  it('scrolls one way only on each part of the diagnosis, its tables apart', async () => {
+    await page.keyboard.press('Alt+6');
+    for (const part of ['Observatoire', 'Comparaison', 'Trois axes']) {
+      await page.getByRole('tab', { name: part }).click();
+      await page.getByRole('tabpanel').getByRole('heading').or(page.getByLabel('avec')).first().waitFor();
+      await page.screenshot({ path: pictureFile(`narrow-${part}`), fullPage: true });
+      expect(await widthOf(page), part).toBeLessThanOrEqual(NARROW.width);
+    }
   });
 
   it.each(SECTIONS)('loses nothing of %s', async (section) => {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PartnershipInput } from '../../../shared/domain/partnerships/input.ts';
+import { askRules } from '../../../shared/domain/partnerships/rules/ask-rules.ts';
 import { arrange } from '../../../shared/domain/partnerships/suggest/arrange.ts';
 import { suggest } from '../../../shared/domain/partnerships/suggest/suggest.ts';
 import type { Suggestion } from '../../../shared/domain/partnerships/suggestion.ts';
+import { createTerrain } from '../../../shared/domain/partnerships/terrain.ts';
+import { compareGaps, compareReminders } from './rederive/compare-rules.ts';
 import { compareSuggestion } from './rederive/compare-suggestion.ts';
 import { arbitraryGiven, sampleGiven } from './rederive/given.ts';
 import { readWorld } from './rederive/world.ts';
@@ -15,15 +18,26 @@ const listOf = (input: PartnershipInput): readonly Suggestion[] => {
   return arrange(pairs, { decisions: [], on: input.on, axis: null, isOfOne: false }).slice(0, FIRST);
 };
 
+const compareRules = (input: PartnershipInput): void => {
+  const world = readWorld(input);
+  const { gaps, reminders } = askRules(createTerrain(input), null);
+  compareGaps(world, gaps);
+  compareReminders(world, reminders);
+};
+
 describe.each(['trois-rivieres', 'rameau'] as const)('M08: the sample %s', (name) => {
   const input = sampleGiven(name);
   const world = readWorld(input);
   const list = listOf(input);
   it('has suggestions', () => expect(list.length).toBeGreaterThan(20));
+  it('every gap and every reminder', () => compareRules(input));
   it.each(list)('suggestion $rank', (pair) => compareSuggestion(world, pair));
 });
 
 describe('M08: random ecosystems', () => {
+  it('gaps and reminders', () => {
+    fc.assert(fc.property(arbitraryGiven, compareRules), { numRuns: 60 });
+  });
   it('suggestions', () => {
     fc.assert(
       fc.property(arbitraryGiven, (input) => {

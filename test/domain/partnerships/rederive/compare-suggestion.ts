@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Reason } from '../../../../shared/domain/partnerships/reasons.ts';
 import type { Suggestion } from '../../../../shared/domain/partnerships/suggestion.ts';
+import { compareRuleReason } from './compare-rules.ts';
 import { around, liveAround } from './paths.ts';
 import { plainsOf, sharesOf } from './plain.ts';
 import { rederiveBrokerage } from './reasons/brokerage.ts';
@@ -130,6 +131,7 @@ export const compareSuggestion = (world: World, pair: Suggestion): void => {
   checkFree(world, pair);
   compareSignals(world, pair, pair.why);
   compareBrokerage(world, pair, pair.why);
+  for (const reason of pair.why.filter(isRule)) compareRuleReason(world, pair, reason);
   compareScores(world, pair);
   compareMissing(world, pair);
   checkShares(pair.why);

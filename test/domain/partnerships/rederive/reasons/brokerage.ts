@@ -117,7 +117,7 @@ export const rederiveBrokerage = (
   told: Reason | undefined,
 ): (Rederived & { readonly isGreatest: boolean }) | null => {
   const others = Math.max(0, ...Object.values(valuesOf(world, pair)));
-  const way = told?.facts['way'];
+  const way = told?.facts.way;
   if (!told || way?.kind !== 'words')
     return others > 0 ? { part: others, facts: {}, evidence: {}, isGreatest: true } : null;
   const { value, facts, evidence } = tellWay(world, pair, way.values[0] ?? '', told.facts);

@@ -31,10 +31,11 @@ const missingOf = (
   ];
 };
 
-/** What someone offers of what is looked for, with the day on which it was stated. */
+/** What someone offers of what is looked for, with the day on which it was stated: a day is of one word. */
 const factsOf = ({ entityOf, factsOf: of }: Terrain, from: EntityId, needs: readonly string[]): Facts => {
   const offered = needs.filter((need) => entityOf(from)?.offers.includes(need));
-  const on = offered.map((need) => of(from).offersOn[need]).find((date) => date !== undefined);
+  const [only] = offered.length === 1 ? offered : [];
+  const on = only === undefined ? undefined : of(from).offersOn[only];
   return {
     who: { kind: 'entity', id: from },
     offered: { kind: 'words', values: offered, entities: [from] },

@@ -9,9 +9,11 @@ import { createTerrain } from '../../../shared/domain/partnerships/terrain.ts';
 import { compareGaps, compareReminders } from './rederive/compare-rules.ts';
 import { compareSuggestion } from './rederive/compare-suggestion.ts';
 import { arbitraryGiven, sampleGiven } from './rederive/given.ts';
+import { arbitraryTerritory } from './rederive/given-territory.ts';
 import { readWorld } from './rederive/world.ts';
 
 const FIRST = 200;
+const RUNS = 60;
 const listOf = (input: PartnershipInput): readonly Suggestion[] => {
   const asked = { input, territory: null, entity: null, only: null };
   const { pairs } = suggest(asked, () => undefined);
@@ -34,17 +36,20 @@ describe.each(['trois-rivieres', 'rameau'] as const)('M08: the sample %s', (name
   it.each(list)('suggestion $rank', (pair) => compareSuggestion(world, pair));
 });
 
-describe('M08: random ecosystems', () => {
+describe.each([
+  ['anything', arbitraryGiven],
+  ['around a territory', arbitraryTerritory],
+] as const)('M08: random ecosystems, %s', (_, arbitrary) => {
   it('gaps and reminders', () => {
-    fc.assert(fc.property(arbitraryGiven, compareRules), { numRuns: 60 });
+    fc.assert(fc.property(arbitrary, compareRules), { numRuns: RUNS });
   });
   it('suggestions', () => {
     fc.assert(
-      fc.property(arbitraryGiven, (input) => {
+      fc.property(arbitrary, (input) => {
         const world = readWorld(input);
         for (const pair of listOf(input)) compareSuggestion(world, pair);
       }),
-      { numRuns: 60 },
+      { numRuns: RUNS },
     );
   });
 });

@@ -22,7 +22,7 @@ export const sampleGiven = (name: 'rameau' | 'trois-rivieres'): PartnershipInput
   return inputOfDocument(document, DAY, { method: ALL_RULES, decisions: document.decisions ?? [] });
 };
 
-const THEMES = ['Énergie', 'energie', 'mobilité', 'ODD 7', 'alimentation', 'emploi'];
+export const THEMES = ['Énergie', 'energie', 'mobilité', 'ODD 7', 'alimentation', 'emploi'];
 const COMPETENCES = ['financement', 'ingénierie de projet', 'formation', 'locaux', 'données'];
 const DATES = ['2019', '2021-05', '2022-03-14', '2024', '2025-12', '2026-02-28', '2026-11-24', '2027-06'];
 
@@ -48,6 +48,8 @@ const arbitraryTraits: fc.Arbitrary<Partial<EntitySummary>> = fc.record({
   status: seldom<EntitySummary['status']>(null, ENTITY_STATUSES),
   endsOn: seldom<string | null>(null, DATES),
   population: maybe([800, 60_000, 120_000]),
+  lon: seldom<number | null>(null, [-0.5, 0.1, 0.4]),
+  lat: seldom<number | null>(null, [47.2, 47.4, 48.1]),
   documented: few(DOCUMENTED),
   sources: fc.constantFrom(0, 1),
   updatedAt: maybe(DATES).map((date) => `${(date ?? '2026-01-01').padEnd(10, '-01')}T00:00:00.000Z`),
@@ -73,7 +75,12 @@ const withTraits = (entity: EntitySummary, traits: Partial<EntitySummary> | unde
 
 const datesOf = (words: readonly string[]): Record<string, string> =>
   Object.fromEntries(words.slice(0, 1).map((word) => [word, '2025-03']));
-const factsOf = ({ id, documented, needs, offers }: EntitySummary): [EntitySummary['id'], EntityFacts] => [
+export const factsOf = ({
+  id,
+  documented,
+  needs,
+  offers,
+}: EntitySummary): [EntitySummary['id'], EntityFacts] => [
   id,
   {
     needsOn: datesOf(needs),

@@ -60,7 +60,7 @@ describe('diagnose', () => {
     const { out } = await place.runHere(['diagnose', project, '--territory', 'CC des Plateaux', ...ON]);
     expect(out).toContain('Maturité évaluée');
     expect(out).toMatch(/ {2}À conforter\u00A0:\n {2}- A7 {2}\S/u);
-    expect(out).toMatch(/A7 {2}Un comité suit les décisions\n {6}\S/u);
+    expect(out).toMatch(/A7 {2}Comité et suivi des décisions\n {6}\S/u);
     const english = await place.runHere(['diagnose', project, '--territory', PAYS, ...ON, '--lang', 'en']);
     expect(english.out).toContain('Maturity: not assessed yet');
     expect(english.out).toContain('Reminders:');

@@ -79,9 +79,12 @@ export const SettingsScreen = () => {
         {shown.map((one) => (
           <Section key={one} section={one} rows={rows.filter((row) => row.section === one)} />
         ))}
-        <Text size="sm" c="dimmed">
-          {t('settings.saved')}
-        </Text>
+        {/* The weights of partnerships are tried first, and kept by a button. */}
+        {shown.some((one) => one !== 'partnerships') && (
+          <Text size="sm" c="dimmed">
+            {t('settings.saved')}
+          </Text>
+        )}
       </div>
     </div>
   );

@@ -24,6 +24,14 @@ import { createTelling } from './telling.ts';
 
 type MethodHandlers = Pick<Handlers, 'method.read' | 'method.set' | 'method.readjust'>;
 
+/** A text of law says itself that it is one. */
+const tellReference = ({ source, cited }: Rule['reference'], name: string): string => {
+  if (cited === null) return name;
+  return source === 'law'
+    ? `${cited.charAt(0).toLocaleUpperCase('fr')}${cited.slice(1)}`
+    : `${name}, ${cited}`;
+};
+
 const toRecord = (rule: Rule, settings: MethodSettings, lang: Lang): RuleRecord => {
   const { rules, thresholds, sources } = wordsOf(lang).rules;
   const { id, axes, reference, finds } = rule;
@@ -33,7 +41,7 @@ const toRecord = (rule: Rule, settings: MethodSettings, lang: Lang): RuleRecord 
     id,
     title,
     description,
-    reference: reference.cited === null ? source : `${source}, ${reference.cited}`,
+    reference: tellReference(reference, source),
     axes: [...axes],
     enabled: settings.rules[id] ?? DEFAULT_RULES.has(id),
     isDefault: DEFAULT_RULES.has(id),

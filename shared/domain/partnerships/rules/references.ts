@@ -15,5 +15,5 @@ export const CRTE_CIRCULAR: RuleReference = {
 /** Announces that territories are put in touch with the nearest catalysts. */
 export const NEAREST_CATALYSTS: RuleReference = {
   source: 'rameau',
-  cited: 'Le RAMEAU, « 3 bonnes nouvelles pour les Territoires ! », 12 mai 2022',
+  cited: '« 3 bonnes nouvelles pour les Territoires ! », 12 mai 2022',
 };

@@ -3,7 +3,7 @@ import { pluralEnglish as plural, saidInEnglish as said } from '../typography.ts
 import { some } from './some-words.ts';
 
 const A1: CheckWords = {
-  title: 'The five families of actors are there',
+  title: 'Presence of the five families of actors',
   looks:
     'Public bodies, businesses, non-profits, academic actors and funders among the organisations of the territory or linked to the programme. Partial from three. Absent only where actors or partners are documented, and every organisation has a type.',
   advice: 'Invite one organisation of each missing family.',
@@ -16,7 +16,7 @@ const A1: CheckWords = {
 };
 
 const A2: CheckWords = {
-  title: 'Each priority theme has an alliance across families',
+  title: 'An alliance across families for each priority theme',
   looks:
     'For each priority of the territory, an alliance or a PTCE on this theme that joins two families of actors at least. Partial when some have one. Absent only where the composition and the members of these alliances are documented.',
   advice: 'Open an existing alliance to another family, or start one on the theme that has none.',
@@ -31,7 +31,7 @@ const A2: CheckWords = {
 };
 
 const A3: CheckWords = {
-  title: '30% of links cross two families',
+  title: 'Links across families: 30% or more',
   looks:
     'Of the pairs of linked organisations, those without a family of actors in common. Partial from 15%. Absent only where the composition is documented.',
   advice: 'Introduce to each other two organisations of different families with the same theme.',
@@ -48,7 +48,7 @@ const A3: CheckWords = {
 };
 
 const A4: CheckWords = {
-  title: 'The network does not hold by a single organisation',
+  title: 'No single point of fragility in the network',
   looks:
     'The network of the organisations from here and of what joins them. Met without any articulation point, partial when the worst cuts off less than a quarter of the others. Absent only where the composition is documented.',
   advice: 'Make a second link around the organisation on which all depends.',
@@ -64,7 +64,7 @@ const A4: CheckWords = {
 };
 
 const A5: CheckWords = {
-  title: 'There are links with neighbouring territories',
+  title: 'Links with neighbouring territories',
   looks:
     'A link with a neighbouring territory or an organisation of it, direct or by an alliance, an initiative or an instance in common. Partial when the other is only of the same département. Absent only where the composition is documented.',
   advice: 'Propose a common topic to a neighbouring territory.',
@@ -75,7 +75,7 @@ const A5: CheckWords = {
 };
 
 const A6: CheckWords = {
-  title: 'An alliance began within 24 months',
+  title: 'New alliance within 24 months',
   looks:
     'An alliance or a PTCE from here began within the 24 months before. Partial when there are only new partnerships between organisations from here. Absent only where the composition is documented and every alliance is dated.',
   advice: 'Make an alliance of a recent partnership, with a purpose and roles.',
@@ -90,7 +90,7 @@ const A6: CheckWords = {
 };
 
 const A7: CheckWords = {
-  title: 'A committee follows decisions',
+  title: 'Committee and follow-up of decisions',
   looks:
     'An instance governs the programme or brings the territory together, and decisions are followed: there are some, and none is late. Partial with one of the two. Absent only where the committee is marked as documented.',
   advice: 'Convene a committee, write down its decisions, give them a carrier and a due date.',

@@ -3,7 +3,7 @@ import { pluralEnglish as plural, saidInEnglish as said } from '../typography.ts
 import { some } from './some-words.ts';
 
 const C1: CheckWords = {
-  title: 'A catalyst is identified',
+  title: 'Identified catalyst',
   looks:
     'A territorial catalyst that is there, or works with the territory or the programme. Partial when it is at most 30 km away or in the same département. Absent only where actors or partners are documented, and every catalyst has a place.',
   advice: 'Identify who plays the part of a catalyst, or meet the one that acts nearest.',
@@ -17,7 +17,7 @@ const C1: CheckWords = {
 };
 
 const C2: CheckWords = {
-  title: 'There is a resource for project engineering',
+  title: 'Resource for project engineering',
   looks:
     'An organisation or a resource from here offers project engineering. Partial when it offers another kind of engineering. Absent only where the composition is documented, and so is what everybody offers.',
   advice: 'Find who can lend time for engineering: intermunicipal body, third place, chamber, university.',
@@ -28,7 +28,7 @@ const C2: CheckWords = {
 };
 
 const C3: CheckWords = {
-  title: 'An academic actor is linked',
+  title: 'Linked academic actor',
   looks:
     'An academic actor has a link with the territory, the programme, an organisation or a project from here. Partial when it is there without a known link. Absent only where the composition is documented and every organisation has a type.',
   advice: 'Offer a research topic, an internship or an evaluation to the nearest academic actor.',
@@ -40,7 +40,7 @@ const C3: CheckWords = {
 };
 
 const C4: CheckWords = {
-  title: 'Needs and offers are described for 60% of projects',
+  title: 'Needs and offers described for 60% of projects',
   looks:
     'Of the projects under way (exchanges and events left out), those whose needs are known, and what the project or those who carry or help it offer. Partial from the first. Absent only where needs or offers are marked as documented.',
   advice: 'Write down, for each project, what it looks for and what its carriers offer.',
@@ -56,7 +56,7 @@ const C4: CheckWords = {
 };
 
 const C5: CheckWords = {
-  title: 'Needs find an answer',
+  title: 'Answers to needs',
   looks:
     'Needs of the territory, its programmes and its projects that a linked organisation offers to cover. Met from 60%, partial from the first. Absent only where the composition is documented, and all linked organisations have said what they offer.',
   advice: 'Bring each unanswered need together with an offer nearby.',
@@ -72,7 +72,7 @@ const C5: CheckWords = {
 };
 
 const C6: CheckWords = {
-  title: 'An exchange took place with another territory',
+  title: 'Exchange with another territory',
   looks:
     'An exchange or an event brings together participants from here and from another territory. Partial between two territories from here. Absent only where the composition is documented, and it is known where each participant is from.',
   advice: 'Invite a neighbouring territory to a visit or a workshop, and write it down.',

@@ -4,7 +4,7 @@ import { pluralEnglish as plural, saidInEnglish as said } from '../typography.ts
 const NOT_LISTED = 'the list of funders is not marked as documented';
 
 const F1: CheckWords = {
-  title: 'Engineering is funded',
+  title: 'Funding of engineering',
   looks:
     'A funder that offers engineering funds the territory, the programme or one of their projects. Partial when the money is only asked for, or when such a funder is there and funds nothing here. Absent only where funders, and what each of them offers, are documented.',
   advice: 'Look for funding of engineering, first from the funders that already act here.',
@@ -18,7 +18,7 @@ const F1: CheckWords = {
 };
 
 const F2: CheckWords = {
-  title: 'Funders are of two kinds at least',
+  title: 'Two kinds of funders or more',
   looks:
     'Fund, foundation, bank, State, Europe, patron, local authorities (one kind), businesses… among those who fund the territory, the programme or their projects. Partial from the first funder. Absent only where the list of funders is documented and empty.',
   advice: 'Approach another kind of funder than those already committed.',
@@ -32,7 +32,7 @@ const F2: CheckWords = {
 };
 
 const F3: CheckWords = {
-  title: 'No funder gives 70% or more',
+  title: 'Share of the largest funder: under 70%',
   looks:
     'Share of the largest funder in what was granted or paid. Partial when it is under 70% of the known amounts and others are missing. Absent only where all amounts are known, and there are several funders or a documented list.',
   advice: 'Spread the amounts over several funders.',
@@ -48,7 +48,7 @@ const F3: CheckWords = {
 };
 
 const F4: CheckWords = {
-  title: 'A funding lasts several years',
+  title: 'Multi-year funding',
   looks:
     'A funding over more than twelve months, by its first and last day. Partial when it is given again from year to year. Absent only where the list of funders is documented and every funding has both dates.',
   advice: 'Propose an agreement over several years to funders that come back each year.',
@@ -63,7 +63,7 @@ const F4: CheckWords = {
 };
 
 const F5: CheckWords = {
-  title: 'Private or philanthropic money is there',
+  title: 'Private or philanthropic money',
   looks:
     'Foundation, patron, business, fund of a private form. Partial when the money is only asked for, or when such a funder is there and funds nothing here. Absent only where the list of funders is documented and all are public.',
   advice: 'Meet a foundation or sponsoring businesses of the territory.',
@@ -77,7 +77,7 @@ const F5: CheckWords = {
 };
 
 const F6: CheckWords = {
-  title: 'A project is co-funded',
+  title: 'Co-funded project',
   looks:
     'Two funders at least for one project or alliance. Partial when the second is only asked. Absent only where there are projects and their funders are documented.',
   advice: 'Bring two funders together around one project.',

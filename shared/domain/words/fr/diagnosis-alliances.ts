@@ -3,7 +3,7 @@ import { french as fr, pluralFrench as plural, saidInFrench as said } from '../t
 import { some } from './some-words.ts';
 
 const A1: CheckWords = {
-  title: fr`Les cinq familles d'acteurs sont présentes`,
+  title: fr`Présence des cinq familles d'acteurs`,
   looks: fr`Public, entreprises, associations et ESS, académiques, financeurs, parmi les structures du territoire ou liées au programme. Partiel à partir de trois. Absent seulement si les acteurs ou les partenaires sont renseignés, et si chaque structure a un type.`,
   advice: fr`Inviter une structure de chaque famille qui manque.`,
   met: () => said`Les cinq familles d'acteurs sont présentes.`,
@@ -15,7 +15,7 @@ const A1: CheckWords = {
 };
 
 const A2: CheckWords = {
-  title: fr`Chaque thème prioritaire a une alliance entre familles`,
+  title: fr`Une alliance entre familles par thème prioritaire`,
   looks: fr`Pour chaque priorité du territoire, une alliance ou un PTCE sur ce thème qui réunit au moins deux familles d'acteurs. Partiel si certaines en ont une. Absent seulement si la composition et les membres de ces alliances sont renseignés.`,
   advice: fr`Ouvrir une alliance existante à une autre famille, ou en lancer une sur le thème qui n'en a pas.`,
   met: (told) => said`Chaque priorité a son alliance : ${told.of('alliances')}.`,
@@ -29,7 +29,7 @@ const A2: CheckWords = {
 };
 
 const A3: CheckWords = {
-  title: fr`30 % des liens croisent deux familles`,
+  title: fr`Liens entre familles : 30 % ou plus`,
   looks: fr`Parmi les paires de structures liées, celles qui n'ont aucune famille d'acteurs en commun. Partiel à partir de 15 %. Absent seulement si la composition est renseignée.`,
   advice: fr`Présenter l'une à l'autre deux structures de familles différentes qui ont le même thème.`,
   met: (told) =>
@@ -45,7 +45,7 @@ const A3: CheckWords = {
 };
 
 const A4: CheckWords = {
-  title: fr`Le réseau ne tient pas à une seule structure`,
+  title: fr`Réseau sans point de fragilité unique`,
   looks: fr`Le réseau des structures d'ici et de ce qui les relie. Acquis s'il n'a aucun point d'articulation, partiel si le pire isole moins d'un quart des autres. Absent seulement si la composition est renseignée.`,
   advice: fr`Créer un second lien autour de la structure dont tout dépend.`,
   met: (told) => said`Aucune des ${told.of('organisations')} structures liées n'est seule à tenir le réseau.`,
@@ -60,7 +60,7 @@ const A4: CheckWords = {
 };
 
 const A5: CheckWords = {
-  title: fr`Des liens existent avec les territoires voisins`,
+  title: fr`Liens avec les territoires voisins`,
   looks: fr`Un lien avec un territoire voisin ou une structure de ce territoire, direct ou par une alliance, une initiative ou une instance commune. Partiel si l'autre est seulement du même département. Absent seulement si la composition est renseignée.`,
   advice: fr`Proposer un sujet commun à un territoire voisin.`,
   met: (told) => said`Lien avec les territoires voisins : ${told.of('others')}.`,
@@ -70,7 +70,7 @@ const A5: CheckWords = {
 };
 
 const A6: CheckWords = {
-  title: fr`Une alliance est née depuis 24 mois`,
+  title: fr`Alliance nouvelle depuis 24 mois`,
   looks: fr`Une alliance ou un PTCE d'ici a commencé dans les 24 mois qui précèdent. Partiel s'il n'y a que de nouveaux partenariats entre structures d'ici. Absent seulement si la composition est renseignée et si chaque alliance est datée.`,
   advice: fr`Faire d'un partenariat récent une alliance, avec un objet et des rôles.`,
   met: (told) =>
@@ -85,7 +85,7 @@ const A6: CheckWords = {
 };
 
 const A7: CheckWords = {
-  title: fr`Un comité suit les décisions`,
+  title: fr`Comité et suivi des décisions`,
   looks: fr`Une instance gouverne le programme ou réunit le territoire, et des décisions y sont suivies : il y en a, et aucune n'est en retard. Partiel avec l'un des deux. Absent seulement si le comité est marqué comme renseigné.`,
   advice: fr`Réunir un comité, noter ses décisions, leur donner un porteur et une échéance.`,
   met: (told) =>

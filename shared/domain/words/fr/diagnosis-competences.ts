@@ -3,7 +3,7 @@ import { french as fr, pluralFrench as plural, saidInFrench as said } from '../t
 import { some } from './some-words.ts';
 
 const C1: CheckWords = {
-  title: fr`Un catalyseur est identifié`,
+  title: fr`Catalyseur identifié`,
   looks: fr`Un catalyseur territorial présent, ou qui travaille avec le territoire ou le programme. Partiel s'il est à 30 km au plus ou dans le même département. Absent seulement si les acteurs ou les partenaires sont renseignés, et si chaque catalyseur est situé.`,
   advice: fr`Identifier la structure qui joue le rôle de catalyseur, ou rencontrer celle qui agit le plus près.`,
   met: (told) => said`Catalyseur identifié : ${told.of('catalysts')}.`,
@@ -16,7 +16,7 @@ const C1: CheckWords = {
 };
 
 const C2: CheckWords = {
-  title: fr`Une ressource en ingénierie de projet existe`,
+  title: fr`Ressource en ingénierie de projet`,
   looks: fr`Une structure ou une ressource d'ici propose de l'ingénierie de projet. Partiel si elle propose une autre forme d'ingénierie. Absent seulement si la composition est renseignée, et ce que chacun propose aussi.`,
   advice: fr`Repérer qui peut prêter du temps d'ingénierie : intercommunalité, tiers-lieu, chambre consulaire, université.`,
   met: (told) => said`Ingénierie de projet proposée par ${told.of('providers')}.`,
@@ -26,7 +26,7 @@ const C2: CheckWords = {
 };
 
 const C3: CheckWords = {
-  title: fr`Un acteur académique est lié`,
+  title: fr`Acteur académique lié`,
   looks: fr`Un acteur académique a un lien avec le territoire, le programme, une structure ou un projet d'ici. Partiel s'il est présent sans lien connu. Absent seulement si la composition est renseignée et si chaque structure a un type.`,
   advice: fr`Proposer un sujet de recherche, un stage ou une évaluation à l'acteur académique le plus proche.`,
   met: (told) => said`Liés à d'autres ici : ${told.of('academics')}.`,
@@ -37,7 +37,7 @@ const C3: CheckWords = {
 };
 
 const C4: CheckWords = {
-  title: fr`Besoins et offres sont décrits pour 60 % des projets`,
+  title: fr`Besoins et offres décrits pour 60 % des projets`,
   looks: fr`Parmi les projets en cours (hors échanges et événements), ceux dont on connaît les besoins, et ce que proposent le projet ou les structures qui le portent ou l'accompagnent. Partiel dès le premier. Absent seulement si les besoins ou les offres sont marqués comme renseignés.`,
   advice: fr`Noter, pour chaque projet, ce qu'il cherche et ce que ses porteurs proposent.`,
   met: (told) =>
@@ -52,7 +52,7 @@ const C4: CheckWords = {
 };
 
 const C5: CheckWords = {
-  title: fr`Les besoins trouvent une réponse`,
+  title: fr`Réponse aux besoins`,
   looks: fr`Les besoins du territoire, de ses programmes et de ses projets qu'une structure liée propose de couvrir. Acquis à partir de 60 %, partiel dès le premier. Absent seulement si la composition est renseignée, et si les structures liées ont toutes dit ce qu'elles proposent.`,
   advice: fr`Rapprocher chaque besoin sans réponse d'une offre voisine.`,
   met: (told) =>
@@ -68,7 +68,7 @@ const C5: CheckWords = {
 };
 
 const C6: CheckWords = {
-  title: fr`Un échange a eu lieu avec un autre territoire`,
+  title: fr`Échange avec un autre territoire`,
   looks: fr`Un échange ou un événement réunit des participants d'ici et d'un autre territoire. Partiel entre deux territoires d'ici. Absent seulement si la composition est renseignée, et si l'on sait d'où vient chaque participant.`,
   advice: fr`Inviter un territoire voisin à une visite ou à un atelier, et le noter.`,
   met: (told) => said`${told.of('exchanges')}, avec ${told.of('others')}.`,

@@ -4,7 +4,7 @@ import { french as fr, pluralFrench as plural, saidInFrench as said } from '../t
 const NOT_LISTED = fr`la liste des financeurs n'est pas marquée comme renseignée`;
 
 const F1: CheckWords = {
-  title: fr`L'ingénierie est financée`,
+  title: fr`Financement de l'ingénierie`,
   looks: fr`Un financeur qui propose de l'ingénierie finance le territoire, le programme ou un de leurs projets. Partiel si l'argent est seulement demandé, ou si un tel financeur est présent sans rien financer ici. Absent seulement si les financeurs, et ce que chacun propose, sont renseignés.`,
   advice: fr`Chercher un financement d'ingénierie, d'abord auprès des financeurs qui agissent déjà ici.`,
   met: (told) => said`Ingénierie financée par ${told.of('funders')}.`,
@@ -17,7 +17,7 @@ const F1: CheckWords = {
 };
 
 const F2: CheckWords = {
-  title: fr`Les financeurs sont d'au moins deux sortes`,
+  title: fr`Deux sortes de financeurs ou plus`,
   looks: fr`Fonds, fondation, banque, État, Europe, mécène, collectivités (une seule sorte), entreprises… parmi ceux qui financent le territoire, le programme ou leurs projets. Partiel dès le premier financeur. Absent seulement si la liste des financeurs est renseignée et vide.`,
   advice: fr`Solliciter une autre sorte de financeur que ceux déjà engagés.`,
   met: (told) => said`${told.of('count')} sortes de financeurs : ${told.of('kinds')}.`,
@@ -30,7 +30,7 @@ const F2: CheckWords = {
 };
 
 const F3: CheckWords = {
-  title: fr`Aucun financeur n'apporte 70 % ou plus`,
+  title: fr`Part du premier financeur : moins de 70 %`,
   looks: fr`Part du plus gros financeur dans les montants accordés ou versés. Partiel s'il est sous 70 % des montants connus et que d'autres manquent. Absent seulement si tous les montants sont connus, et s'il y a plusieurs financeurs ou une liste renseignée.`,
   advice: fr`Répartir les montants entre plusieurs financeurs.`,
   met: (told) =>
@@ -46,7 +46,7 @@ const F3: CheckWords = {
 };
 
 const F4: CheckWords = {
-  title: fr`Un financement est pluriannuel`,
+  title: fr`Financement pluriannuel`,
   looks: fr`Un financement sur plus de douze mois, d'après ses dates de début et de fin. Partiel s'il est redonné d'une année à l'autre. Absent seulement si la liste des financeurs est renseignée et si chaque financement a ses deux dates.`,
   advice: fr`Proposer une convention pluriannuelle aux financeurs qui reviennent chaque année.`,
   met: (told) => said`Financement pluriannuel : ${told.of('funders')}.`,
@@ -60,7 +60,7 @@ const F4: CheckWords = {
 };
 
 const F5: CheckWords = {
-  title: fr`De l'argent privé ou philanthropique est présent`,
+  title: fr`Argent privé ou philanthropique`,
   looks: fr`Fondation, mécène, entreprise, fonds de forme privée. Partiel si l'argent est seulement demandé, ou si un tel financeur est présent sans rien financer ici. Absent seulement si la liste des financeurs est renseignée et s'ils sont tous publics.`,
   advice: fr`Rencontrer une fondation ou des entreprises mécènes du territoire.`,
   met: (told) => said`Argent privé ou philanthropique : ${told.of('funders')}.`,
@@ -73,7 +73,7 @@ const F5: CheckWords = {
 };
 
 const F6: CheckWords = {
-  title: fr`Un projet est cofinancé`,
+  title: fr`Projet cofinancé`,
   looks: fr`Au moins deux financeurs pour un même projet ou une même alliance. Partiel si le second est seulement sollicité. Absent seulement s'il y a des projets et que leurs financeurs sont renseignés.`,
   advice: fr`Réunir deux financeurs autour d'un même projet.`,
   met: (told) => said`Cofinancement : ${told.of('projects')}, par ${told.of('funders')}.`,

@@ -31,7 +31,14 @@ export const createTerrainLinks = ({ entities: all, relations }: Ecosystem, on: 
   const entities = all.filter((entity) => !isGeneric(entity)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const begun = relations
-    .filter((relation) => byId.has(relation.from) && byId.has(relation.to) && !isAfter(relation, on))
+    .filter(
+      (relation) =>
+        // Whoever is linked to itself is linked to nobody.
+        relation.from !== relation.to &&
+        byId.has(relation.from) &&
+        byId.has(relation.to) &&
+        !isAfter(relation, on),
+    )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const neighbours = neighboursOf(begun);
   const active = new Map<EntityId, readonly Neighbour[]>();

@@ -98,7 +98,7 @@ const withTies = ({ entities, relations }: Ecosystem, ties: readonly Tie[]): Rel
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   return relations.flatMap((relation, at): RelationSummary[] => {
     const [from, to, tie] = [byId.get(relation.from), byId.get(relation.to), ties[at]];
-    if (!from || !to || !tie || from === to) return [];
+    if (!from || !to || !tie) return [];
     const allowed = allowedRelations(from, to);
     const type = allowed[tie.nth % allowed.length];
     const { nth: _, ...traits } = tie;

@@ -29,6 +29,7 @@ const parts = {
           process: here('shared/node/hosts/process.ts'),
           cli: here('shared/node/hosts/cli.ts'),
           'job-worker': here('shared/node/services/job-worker.ts'),
+          'partnership-worker': here('shared/node/services/partnership-worker.ts'),
           'parser-process': here('shared/node/services/import/parser-process.ts'),
           'writer-thread': here('shared/node/services/import/writer-thread.ts'),
         }),

@@ -113,20 +113,28 @@ export const diagnose = (
   };
 };
 
-export interface DiagnoseInput {
-  readonly input: PartnershipInput;
-  readonly subjects: readonly EntityId[];
+interface Diagnosing {
+  /** Whoever has one already gives it. */
+  readonly index: RuleIndex;
+  readonly onProgress: (done: number) => void;
 }
 
-/** Several of one project, in the order given: it is compiled once. What is no subject is left out. */
-export const diagnoseAll = (
-  { input, subjects }: DiagnoseInput,
-  onProgress: (done: number) => void = () => undefined,
-): Diagnosed[] => {
-  const terrain = createTerrain(input);
-  const index = createRuleIndex(terrain);
-  return subjects.flatMap((id, at) => {
-    onProgress(at / subjects.length);
+/** Several of one project, in the order given. What is no subject is left out. */
+export const diagnoseEach = (
+  terrain: Terrain,
+  subjects: readonly EntityId[],
+  { index = createRuleIndex(terrain), onProgress }: Partial<Diagnosing> = {},
+): Diagnosed[] =>
+  subjects.flatMap((id, at) => {
+    onProgress?.(at / subjects.length);
     return diagnose(terrain, id, index) ?? [];
   });
-};
+
+/** The same of a project that is to be compiled first. */
+export const diagnoseAll = ({
+  input,
+  subjects,
+}: {
+  readonly input: PartnershipInput;
+  readonly subjects: readonly EntityId[];
+}): Diagnosed[] => diagnoseEach(createTerrain(input), subjects);

@@ -1,8 +1,7 @@
 import type { EntitySummary } from '../ecosystem.ts';
 import type { EntityId } from '../entity.ts';
-import type { PartnershipInput } from '../partnerships/input.ts';
 import type { Tier } from '../partnerships/places.ts';
-import { createTerrain, type Terrain } from '../partnerships/terrain.ts';
+import type { Terrain } from '../partnerships/terrain.ts';
 import { LOW_VISIBILITY, visibilityOfSummary } from '../visibility.ts';
 import { AXES, type Axis, IMPACT_DIMENSIONS, type MaturityLevel } from '../vocabulary.ts';
 import type { Subject } from './check.ts';
@@ -146,11 +145,3 @@ export const observe = (terrain: Terrain, id: EntityId): Observed | null => {
     resources: usefulResources(terrain, level),
   };
 };
-
-export interface ObserveInput {
-  readonly input: PartnershipInput;
-  readonly subject: EntityId;
-}
-
-export const observeOne = ({ input, subject }: ObserveInput): Observed | null =>
-  observe(createTerrain(input), subject);

@@ -1,6 +1,7 @@
 import { EntitySummary, RelationSummary } from '../ecosystem.ts';
+import type { EntityId } from '../entity.ts';
 import { hashText } from './hash.ts';
-import type { PartnershipInput } from './input.ts';
+import type { EntityFacts, PartnershipInput } from './input.ts';
 
 /** What is never read by the calculation, or only says when a record was last written. */
 const NOT_READ: ReadonlySet<string> = new Set([
@@ -52,40 +53,66 @@ const tellFields = (record: object, fields: readonly string[]): string => {
   return told;
 };
 
-/** The same whatever their order. */
-const hashRecords = <Item>(records: Iterable<Item>, say: (record: Item) => string): string => {
+/** The same whatever their order. `hash` gives 16 hexadecimal digits. */
+const sumHashes = <Item>(records: Iterable<Item>, hash: (record: Item) => string): string => {
   let [high, low] = [0, 0];
   for (const record of records) {
-    const hash = hashText(say(record));
-    high = (high + Number.parseInt(hash.slice(0, 8), 16)) >>> 0;
-    low = (low + Number.parseInt(hash.slice(8), 16)) >>> 0;
+    const hashed = hash(record);
+    high = (high + Number.parseInt(hashed.slice(0, 8), 16)) >>> 0;
+    low = (low + Number.parseInt(hashed.slice(8), 16)) >>> 0;
   }
   return `${high} ${low}`;
 };
 
+/** What says a record is said once: a record that an edit leaves alone stays the same value. */
+const rememberHash = <Item extends object>(say: (record: Item) => string): ((record: Item) => string) => {
+  const known = new WeakMap<Item, string>();
+  return (record) => {
+    const found = known.get(record);
+    if (found !== undefined) return found;
+    const hash = hashText(say(record));
+    known.set(record, hash);
+    return hash;
+  };
+};
+const hashOnce = (record: object): string => hashText(tell(record));
+
+type FactEntry = readonly [id: EntityId, facts: EntityFacts];
+const rememberFacts = (): ((entry: FactEntry) => string) => {
+  const known = new WeakMap<EntityFacts, { readonly id: EntityId; readonly hash: string }>();
+  return (entry) => {
+    const [id, facts] = entry;
+    const found = known.get(facts);
+    if (found?.id === id) return found.hash;
+    const hash = hashOnce(entry);
+    known.set(facts, { id, hash });
+    return hash;
+  };
+};
+
 /**
  * Content of everything that is computed from, whatever the order of entry: names aside, which are never read. 16
- * hexadecimal digits.
+ * hexadecimal digits. Whoever asks again after an edit pays for what changed.
  */
-export const hashInput = ({
-  ecosystem,
-  facts,
-  decisions,
-  overrides,
-  method,
-  on,
-}: PartnershipInput): string => {
+export const createInputHasher = (): ((input: PartnershipInput) => string) => {
   const [ofEntity, ofRelation] = [EntitySummary.shape, RelationSummary.shape].map(fieldsOf);
-  return hashText(
-    [
-      hashRecords(ecosystem.entities, (entity) => tellFields(entity, ofEntity ?? [])),
-      hashRecords(ecosystem.relations, (relation) => tellFields(relation, ofRelation ?? [])),
-      hashRecords(ecosystem.official?.places ?? [], tell),
-      hashRecords(facts, tell),
-      hashRecords(decisions, tell),
-      hashRecords(overrides, tell),
-      tell(method),
-      on,
-    ].join(' '),
-  );
+  const hashEntity = rememberHash((entity: object) => tellFields(entity, ofEntity ?? []));
+  const hashRelation = rememberHash((relation: object) => tellFields(relation, ofRelation ?? []));
+  const hashPlace = rememberHash(tell);
+  const hashFacts = rememberFacts();
+  return ({ ecosystem, facts, decisions, overrides, method, on }) =>
+    hashText(
+      [
+        sumHashes(ecosystem.entities, hashEntity),
+        sumHashes(ecosystem.relations, hashRelation),
+        sumHashes(ecosystem.official?.places ?? [], hashPlace),
+        sumHashes(facts, hashFacts),
+        sumHashes(decisions, hashOnce),
+        sumHashes(overrides, hashOnce),
+        tell(method),
+        on,
+      ].join(' '),
+    );
 };
+
+export const hashInput = (input: PartnershipInput): string => createInputHasher()(input);

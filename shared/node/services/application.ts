@@ -26,6 +26,7 @@ import { createGraphKeeper } from './kept-graph.ts';
 import { createKeptMaps, createMapHandlers } from './map-service.ts';
 import { createMeasureHandlers, createMeasurer } from './measure-service.ts';
 import { createPartnershipHandlers } from './partnership-handlers.ts';
+import { PartnershipThread } from './partnership-thread.ts';
 import { createPathHandlers } from './path-service.ts';
 import { createProjectHandlers } from './project-service.ts';
 import { createRecent } from './recent.ts';
@@ -84,7 +85,11 @@ const sessionName = (): string => {
   }
 };
 
-const createHandlers = (context: ImportNeeds, settings: SettingsStore): Handlers => {
+const createHandlers = (
+  context: ImportNeeds,
+  settings: SettingsStore,
+  thread: PartnershipThread,
+): Handlers => {
   const projects = createProjectHandlers(context);
   const maps = createKeptMaps();
   return {
@@ -117,7 +122,7 @@ const createHandlers = (context: ImportNeeds, settings: SettingsStore): Handlers
     ...createMapHandlers(context, maps),
     ...createViewHandlers(context),
     ...createFollowUpHandlers(context),
-    ...createPartnershipHandlers(context),
+    ...createPartnershipHandlers(context, thread),
     ...createEvaluationHandlers(context),
   };
 };
@@ -150,7 +155,11 @@ export const createApplication = (options: ApplicationOptions): Application => {
     uploads: createUploads({ home, newId, clock }, files),
     mappings: createSavedMappings(home),
   };
-  const handlers = codeErrors(createHandlers(context, settings));
+  const thread = new PartnershipThread();
+  events.subscribe(({ event }) => {
+    if (event === 'project.closed') void thread.close();
+  });
+  const handlers = codeErrors(createHandlers(context, settings, thread));
   return {
     handlers,
     dispatch: createDispatch(handlers, options.onUnexpected ?? (() => undefined)),
@@ -159,6 +168,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
     close: async () => {
       // What another thread writes is rolled back first: the file is lent to it.
       await context.jobs.close();
+      await thread.close();
       context.session.end();
       context.territories.close();
       context.uploads.clear();

@@ -1,9 +1,10 @@
-import type { Diagnosed, DiagnoseInput } from '../../domain/diagnosis/diagnose.ts';
-import type { Observed, ObserveInput } from '../../domain/diagnosis/observatory.ts';
+import type { Diagnosed } from '../../domain/diagnosis/diagnose.ts';
+import type { Observed } from '../../domain/diagnosis/observatory.ts';
 import type { Ecosystem } from '../../domain/ecosystem.ts';
 import type { EntityId } from '../../domain/entity.ts';
-import type { JobOptions, ServiceContext } from './context.ts';
-import { createPartnershipGatherer } from './partnership-input.ts';
+import type { PartnershipContent } from '../../domain/partnerships/input-changes.ts';
+import type { JobOptions } from './context.ts';
+import type { Asking } from './suggester.ts';
 
 /** Results, and the graph that they are of: names are told from it. */
 export interface Answered<Result> {
@@ -11,7 +12,7 @@ export interface Answered<Result> {
   readonly results: Result;
 }
 
-/** Diagnoses of the open project, computed in a worker and kept until it changes. */
+/** Diagnoses of the open project, computed in a thread and kept until it changes. */
 export interface Diagnoser {
   /** In the order given; what is no subject is left out. */
   diagnose(
@@ -23,43 +24,47 @@ export interface Diagnoser {
 }
 
 interface Kept {
-  readonly state: string;
+  readonly content: PartnershipContent;
   readonly diagnosed: Map<string, Diagnosed>;
   readonly observed: Map<string, Observed | null>;
 }
 
 const keyOf = (id: EntityId, on: string): string => `${on} ${id}`;
 
-export const createDiagnoser = (context: ServiceContext): Diagnoser => {
-  const gather = createPartnershipGatherer(context);
+export const createDiagnoser = ({ jobs, gather, thread }: Asking): Diagnoser => {
   let kept: Kept | null = null;
-  const keptOf = (state: string): Kept => {
-    if (kept?.state !== state) kept = { state, diagnosed: new Map(), observed: new Map() };
+  const keptOf = (content: PartnershipContent): Kept => {
+    if (kept?.content !== content) kept = { content, diagnosed: new Map(), observed: new Map() };
     return kept;
   };
   return {
     diagnose: async (subjects, on, options) => {
-      const { state, input } = gather(on);
-      const { diagnosed } = keptOf(state);
-      const asked = [...new Set(subjects)].filter((id) => !diagnosed.has(keyOf(id, on)));
-      if (asked.length > 0) {
-        const given: DiagnoseInput = { input, subjects: asked };
-        const found = await context.jobs.run<Diagnosed[]>('diagnose', given, options);
+      const { content } = gather(on);
+      const { diagnosed } = keptOf(content);
+      const left = [...new Set(subjects)].filter((id) => !diagnosed.has(keyOf(id, on)));
+      if (left.length > 0) {
+        const asked = { on, subjects: left };
+        const found = await jobs.follow(options, (control) =>
+          thread.ask('diagnose', { content, asked }, control),
+        );
         for (const one of found) diagnosed.set(keyOf(one.subject, on), one);
       }
       const results = subjects.flatMap((id) => diagnosed.get(keyOf(id, on)) ?? []);
-      return { ecosystem: input.ecosystem, results };
+      return { ecosystem: content.ecosystem, results };
     },
     observe: async (subject, on, options) => {
-      const { state, input } = gather(on);
-      const { observed } = keptOf(state);
+      const { content } = gather(on);
+      const { ecosystem } = content;
+      const { observed } = keptOf(content);
       const key = keyOf(subject, on);
       const known = observed.get(key);
-      if (known !== undefined) return { ecosystem: input.ecosystem, results: known };
-      const given: ObserveInput = { input, subject };
-      const found = await context.jobs.run<Observed | null>('observe', given, options);
-      observed.set(key, found);
-      return { ecosystem: input.ecosystem, results: found };
+      if (known !== undefined) return { ecosystem, results: known };
+      const asked = { on, subject };
+      const results = await jobs.follow(options, (control) =>
+        thread.ask('observe', { content, asked }, control),
+      );
+      observed.set(key, results);
+      return { ecosystem, results };
     },
   };
 };

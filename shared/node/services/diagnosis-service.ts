@@ -2,7 +2,7 @@ import type { Handlers } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import { type Lang, wordsOf } from '../../domain/words/words.ts';
 import type { JobOptions, ServiceContext } from './context.ts';
-import { createDiagnoser, type Diagnoser } from './diagnoser.ts';
+import type { Diagnoser } from './diagnoser.ts';
 import { overrideCheck } from './diagnosis-override.ts';
 import { toDiagnosis } from './diagnosis-records.ts';
 import { eachOfLevel, listSubjects, resolveSubject } from './diagnosis-subjects.ts';
@@ -46,12 +46,12 @@ const readObservatory =
   };
 
 /** Handlers of the diagnosis and of the observatory. */
-export const createDiagnosisHandlers = (context: ServiceContext): DiagnosisHandlers => {
-  const diagnoser = createDiagnoser(context);
-  return {
-    'diagnosis.read': readDiagnosis(context, diagnoser),
-    'diagnosis.subjects': () => listSubjects(context),
-    'diagnosis.override': overrideCheck(context),
-    'observatory.read': readObservatory(context, diagnoser),
-  };
-};
+export const createDiagnosisHandlers = (
+  context: ServiceContext,
+  diagnoser: Diagnoser,
+): DiagnosisHandlers => ({
+  'diagnosis.read': readDiagnosis(context, diagnoser),
+  'diagnosis.subjects': () => listSubjects(context),
+  'diagnosis.override': overrideCheck(context),
+  'observatory.read': readObservatory(context, diagnoser),
+});

@@ -2,8 +2,6 @@ import type { Computed, Work } from '../../domain/analysis/metric.ts';
 import type { MetricId } from '../../domain/analysis/metric-ids.ts';
 import { metricOf } from '../../domain/analysis/metrics.ts';
 import type { Network } from '../../domain/analysis/network.ts';
-import { type Diagnosed, type DiagnoseInput, diagnoseAll } from '../../domain/diagnosis/diagnose.ts';
-import { type Observed, type ObserveInput, observeOne } from '../../domain/diagnosis/observatory.ts';
 import { findDuplicates } from '../../domain/duplicates/find-duplicates.ts';
 import type { DuplicateSubject, FoundPair } from '../../domain/duplicates/subject.ts';
 import { LAYOUTS } from '../../domain/layout/layout.ts';
@@ -19,7 +17,6 @@ import {
   type TemporalEvaluation,
 } from '../../domain/partnerships/evaluation/evaluate-temporal.ts';
 import type { MethodFigures } from '../../domain/partnerships/evaluation/method-figures.ts';
-import { type SuggestAsked, type Suggested, suggest } from '../../domain/partnerships/suggest/suggest.ts';
 import { composeSheet } from '../../domain/sheet/compose.ts';
 import type { SheetInput } from '../../domain/sheet/input.ts';
 import { type EmbeddedFont, renderSvg } from '../../domain/sheet/svg.ts';
@@ -45,9 +42,6 @@ export const TASKS = {
     { metric, network, share }: { metric: MetricId; network: Network; share: Work['share'] },
     onProgress: OnProgress,
   ): Computed => metricOf(metric).compute(network, { share, onProgress }),
-  diagnose: (asked: DiagnoseInput, onProgress: OnProgress): Diagnosed[] => diagnoseAll(asked, onProgress),
-  observe: (asked: ObserveInput): Observed | null => observeOne(asked),
-  suggest: (asked: SuggestAsked, onProgress: OnProgress): Suggested => suggest(asked, onProgress),
   'evaluate-edges': (
     { input, share }: { input: EdgeEvaluationInput; share: SplitShare },
     onProgress: OnProgress,

@@ -19,7 +19,8 @@ import { listDecisions, listSettings, readMethod } from '../store/decisions.ts';
 import type { ServiceContext } from './context.ts';
 import { resolveEntity } from './entity-reference.ts';
 import { localDay } from './local-day.ts';
-import type { Suggester, Trial } from './suggester.ts';
+import type { Trial } from './partnership-protocol.ts';
+import type { Suggester } from './suggester.ts';
 import { createTelling } from './telling.ts';
 
 type MethodHandlers = Pick<Handlers, 'method.read' | 'method.set' | 'method.readjust'>;

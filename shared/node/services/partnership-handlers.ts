@@ -1,8 +1,11 @@
 import type { Handlers } from '../../contract/contract.ts';
 import type { ServiceContext } from './context.ts';
 import { createDecisionHandlers } from './decision-service.ts';
+import { createDiagnoser } from './diagnoser.ts';
 import { createDiagnosisHandlers } from './diagnosis-service.ts';
 import { createMethodHandlers } from './method-service.ts';
+import { createPartnershipGatherer } from './partnership-input.ts';
+import type { PartnershipThread } from './partnership-thread.ts';
 import { createSuggester } from './suggester.ts';
 import { createSuggestionFor, createSuggestionHandlers } from './suggestion-service.ts';
 
@@ -21,12 +24,16 @@ type Names =
   | 'observatory.read';
 
 /** Handlers of suggestions, decisions and diagnosis. */
-export const createPartnershipHandlers = (context: ServiceContext): Pick<Handlers, Names> => {
-  const suggester = createSuggester(context);
+export const createPartnershipHandlers = (
+  context: ServiceContext,
+  thread: PartnershipThread,
+): Pick<Handlers, Names> => {
+  const asking = { jobs: context.jobs, gather: createPartnershipGatherer(context), thread };
+  const suggester = createSuggester(asking);
   return {
     ...createSuggestionHandlers(context, suggester),
     ...createDecisionHandlers(context, createSuggestionFor(suggester)),
     ...createMethodHandlers(context, suggester),
-    ...createDiagnosisHandlers(context),
+    ...createDiagnosisHandlers(context, createDiagnoser(asking)),
   };
 };

@@ -1,56 +1,57 @@
-import type { EntityId } from '../../domain/entity.ts';
 import type { PartnershipInput } from '../../domain/partnerships/input.ts';
-import type { MethodSettings } from '../../domain/partnerships/method.ts';
-import type { SuggestAsked, Suggested } from '../../domain/partnerships/suggest/suggest.ts';
-import type { JobOptions, ServiceContext } from './context.ts';
-import { createPartnershipGatherer } from './partnership-input.ts';
+import type { PartnershipContent } from '../../domain/partnerships/input-changes.ts';
+import type { Suggested } from '../../domain/partnerships/suggest/suggest.ts';
+import type { JobOptions, Jobs } from './context.ts';
+import type { Gathered } from './partnership-input.ts';
+import type { Questions } from './partnership-protocol.ts';
+import type { PartnershipThread } from './partnership-thread.ts';
 
-/** Settings that are tried and not kept. */
-export type Trial = Partial<Pick<MethodSettings, 'weights' | 'signals'>> | null;
-
-export interface Wanted {
-  readonly on: string;
-  readonly trial: Trial;
-  readonly territory: EntityId | null;
-  readonly entity: EntityId | null;
-  /** Only the suggestion of this id. */
-  readonly only: string | null;
-}
+export type Wanted = Questions['suggest']['asked'];
 
 export interface Found {
   readonly input: PartnershipInput;
   readonly suggested: Suggested;
 }
 
-/** Suggestions of the open project, computed in a worker and kept until it changes. */
+/** Suggestions of the open project, computed in a thread and kept until it changes. */
 export interface Suggester {
   suggest(wanted: Wanted, options: JobOptions): Promise<Found>;
+}
+
+/** What whoever asks the thread is given. */
+export interface Asking {
+  readonly jobs: Jobs;
+  readonly gather: (on: string) => Gathered;
+  readonly thread: PartnershipThread;
 }
 
 /** Lists of one state of the project that are kept at once: the last ones asked. */
 const KEPT_MAX = 12;
 
-export const createSuggester = (context: ServiceContext): Suggester => {
-  const gather = createPartnershipGatherer(context);
-  let kept: { readonly state: string; readonly found: Map<string, Promise<Found>> } | null = null;
-  const keptOf = (state: string) => {
-    if (kept?.state !== state) kept = { state, found: new Map() };
+export const createSuggester = ({ jobs, gather, thread }: Asking): Suggester => {
+  let kept: { readonly content: PartnershipContent; readonly found: Map<string, Promise<Found>> } | null =
+    null;
+  const keptOf = (content: PartnershipContent) => {
+    if (kept?.content !== content) kept = { content, found: new Map() };
     return kept.found;
   };
-  const compute = async (asked: SuggestAsked, options: JobOptions): Promise<Found> => ({
-    input: asked.input,
-    suggested: await context.jobs.run<Suggested>('suggest', asked, options),
+  const compute = async (
+    asked: Wanted,
+    { content, input }: Gathered,
+    options: JobOptions,
+  ): Promise<Found> => ({
+    input: { ...input, method: { ...input.method, ...asked.trial } },
+    suggested: await jobs.follow(options, (control) => thread.ask('suggest', { content, asked }, control)),
   });
   return {
     suggest: (wanted, options) => {
       const { on, trial, territory, entity, only } = wanted;
-      const { state, input } = gather(on);
-      const found = keptOf(state);
+      const gathered = gather(on);
+      const found = keptOf(gathered.content);
       const key = JSON.stringify([on, trial, territory, entity, only]);
       const known = found.get(key);
       if (known) return known;
-      const method = { ...input.method, ...trial };
-      const computed = compute({ input: { ...input, method }, territory, entity, only }, options);
+      const computed = compute({ on, trial, territory, entity, only }, gathered, options);
       const [oldest] = found.keys();
       if (found.size >= KEPT_MAX && oldest !== undefined) found.delete(oldest);
       found.set(key, computed);

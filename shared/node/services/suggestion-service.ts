@@ -19,7 +19,7 @@ import { type Lang, wordsOf } from '../../domain/words/words.ts';
 import type { ServiceContext } from './context.ts';
 import { resolveEntity } from './entity-reference.ts';
 import { localDay } from './local-day.ts';
-import { createSuggester, type Found, type Suggester, type Wanted } from './suggester.ts';
+import type { Found, Suggester, Wanted } from './suggester.ts';
 import { toSuggestionRecord } from './suggestion-records.ts';
 import type { AskedSuggestion, SuggestionFor } from './tabled-suggestion.ts';
 import { createTelling } from './telling.ts';
@@ -166,7 +166,7 @@ export const createSuggestionFor =
 
 export const createSuggestionHandlers = (
   context: ServiceContext,
-  suggester: Suggester = createSuggester(context),
+  suggester: Suggester,
 ): SuggestionHandlers => ({
   'suggestion.list': listSuggestions(context, suggester),
   'suggestion.show': showSuggestion(context, suggester),

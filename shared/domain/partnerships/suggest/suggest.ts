@@ -1,19 +1,14 @@
 import type { EntityId } from '../../entity.ts';
 import { findCandidates } from '../candidates/candidates.ts';
-import { readTaken } from '../candidates/taken.ts';
-import { hashInput } from '../data-hash.ts';
 import { idAt } from '../explain/subject.ts';
 import type { PartnershipInput } from '../input.ts';
-import { createQuality } from '../ranking/quality.ts';
-import { askRules } from '../rules/ask-rules.ts';
 import { ruleOf } from '../rules/rules.ts';
-import { createPathRows } from '../signals/path-rows.ts';
-import { createSurvey, ORGANISATION, type Survey } from '../signals/survey.ts';
+import { ORGANISATION, type Survey } from '../signals/survey.ts';
 import { suggestionId } from '../suggestion.ts';
-import { createTerrain } from '../terrain.ts';
 import { createDrafts, type Draft, draftsOfGaps } from './draft.ts';
 import { explainDraft, isNewcomerAt, type RankedPair } from './explain-draft.ts';
 import { choosePool } from './pool.ts';
+import { type Prepared, prepare } from './prepared.ts';
 import { scoreDrafts } from './score.ts';
 
 export interface SuggestAsked {
@@ -54,24 +49,28 @@ const byPriority = (a: RankedPair, b: RankedPair): number =>
   b.priority - a.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** Missing partnerships of a project as of a day: compared, scored, and the best of them explained. */
-export const suggest = (asked: SuggestAsked, onProgress: (done: number) => void): Suggested => {
-  const { input } = asked;
-  const { method: settings } = input;
-  const terrain = createTerrain(input);
-  const survey = createSurvey(terrain);
-  const taken = readTaken(terrain);
-  const rows = createPathRows(terrain.graph, survey.isShared);
-  const quality = createQuality(survey);
+export const suggest = (
+  asked: SuggestAsked,
+  onProgress: (done: number) => void,
+  prepared: Prepared = prepare(asked.input),
+): Suggested => {
+  const { method: settings } = asked.input;
+  const { terrain } = prepared;
+  const [survey, taken, rows, quality] = [
+    prepared.survey(),
+    prepared.taken(),
+    prepared.rows(),
+    prepared.quality(),
+  ];
   const sources = findSources(survey, asked);
   const among = new Set(sources);
   const isSource = sources === null ? () => true : (place: number) => among.has(place);
   onProgress(0.2);
   const candidates = findCandidates(survey, { rows, taken, sources });
   onProgress(0.4);
-  const { gaps } = askRules(terrain, null);
   const isAsked = ({ from, to, relation }: Draft): boolean =>
     suggestionId({ a: idAt(survey, from), b: idAt(survey, to), relation }) === asked.only;
-  const all = createDrafts(survey, candidates, draftsOfGaps(terrain, taken, gaps, isSource));
+  const all = createDrafts(survey, candidates, draftsOfGaps(terrain, taken, prepared.gaps(), isSource));
   const drafts = asked.only === null ? all : all.filter(isAsked);
   const priorities = scoreDrafts(survey, drafts, {
     rows,
@@ -93,7 +92,7 @@ export const suggest = (asked: SuggestAsked, onProgress: (done: number) => void)
     .sort(byPriority);
   return {
     pairs,
-    dataHash: hashInput(input),
+    dataHash: prepared.dataHash(),
     mode: 'cold',
     organisations: survey.part.reduce((count, part) => count + Number(part === ORGANISATION), 0),
     links: survey.live.targets.length / 2,

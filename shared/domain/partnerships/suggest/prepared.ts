@@ -1,0 +1,89 @@
+import { readTaken, type Taken } from '../candidates/taken.ts';
+import { createInputHasher, hashInput } from '../data-hash.ts';
+import type { PartnershipInput } from '../input.ts';
+import type { MethodSettings } from '../method.ts';
+import { createQuality, type Quality } from '../ranking/quality.ts';
+import { askRules } from '../rules/ask-rules.ts';
+import type { Gap } from '../rules/rule.ts';
+import { createRuleIndex, type RuleIndex } from '../rules/rule-index.ts';
+import { createPathRows, type PathRows } from '../signals/path-rows.ts';
+import { createSurvey, type Survey } from '../signals/survey.ts';
+import { createTerrain, type Terrain } from '../terrain.ts';
+
+/** A project compiled for whatever is asked of it: each part is made when first asked for, then kept. */
+export interface Prepared {
+  readonly terrain: Terrain;
+  readonly index: RuleIndex;
+  readonly survey: () => Survey;
+  readonly taken: () => Taken;
+  readonly rows: () => PathRows;
+  readonly quality: () => Quality;
+  /** What the rules that are on find in the whole project. */
+  readonly gaps: () => readonly Gap[];
+  readonly dataHash: () => string;
+}
+
+/** A value that is made when first asked for. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** Gaps of the whole project, found again only where which rules are on, or their thresholds, are others. */
+const keepGaps = (index: RuleIndex) => {
+  let kept: { readonly method: MethodSettings; readonly gaps: readonly Gap[] } | null = null;
+  return (terrain: Terrain): readonly Gap[] => {
+    const { method } = terrain.input;
+    const isSame = kept?.method.rules === method.rules && kept.method.thresholds === method.thresholds;
+    if (!kept || !isSame) kept = { method, gaps: askRules(terrain, null, index).gaps };
+    return kept.gaps;
+  };
+};
+
+/** What depends neither on the method nor on what was decided. */
+const compile = (input: PartnershipInput) => {
+  const terrain = createTerrain(input);
+  const index = createRuleIndex(terrain);
+  const survey = once(() => createSurvey(terrain));
+  return {
+    terrain,
+    index,
+    survey,
+    taken: once(() => readTaken(terrain)),
+    rows: once(() => createPathRows(terrain.graph, survey().isShared)),
+    quality: once(() => createQuality(survey())),
+    gapsOf: keepGaps(index),
+  };
+};
+
+const prepareFrom = (
+  { terrain: compiled, gapsOf, ...parts }: ReturnType<typeof compile>,
+  input: PartnershipInput,
+  hash: (input: PartnershipInput) => string,
+): Prepared => {
+  const terrain = { ...compiled, input };
+  return {
+    ...parts,
+    terrain,
+    survey: () => ({ ...parts.survey(), terrain }),
+    gaps: () => gapsOf(terrain),
+    dataHash: () => hash(input),
+  };
+};
+
+export const prepare = (input: PartnershipInput): Prepared => prepareFrom(compile(input), input, hashInput);
+
+/** Prepares one project after the other, or the same after an edit; what nothing has changed of is kept. */
+export const createPreparer = (): ((input: PartnershipInput) => Prepared) => {
+  const hash = createInputHasher();
+  let kept: { readonly input: PartnershipInput; readonly compiled: ReturnType<typeof compile> } | null = null;
+  return (input) => {
+    const { ecosystem, facts, on } = kept?.input ?? {};
+    const isSame = ecosystem === input.ecosystem && facts === input.facts && on === input.on;
+    if (!kept || !isSame) kept = { input, compiled: compile(input) };
+    return prepareFrom(kept.compiled, input, hash);
+  };
+};

@@ -12,7 +12,8 @@ import { compareGaps, compareReminders } from './rederive/compare-rules.ts';
 import { compareSuggestion } from './rederive/compare-suggestion.ts';
 import { arbitraryGiven, sampleGiven } from './rederive/given.ts';
 import { arbitraryTerritory } from './rederive/given-territory.ts';
-import { readWorld } from './rederive/world.ts';
+import { checkTextsOfDiagnosis, checkTextsOfRules, checkTextsOfSuggestion } from './rederive/sentences.ts';
+import { readWorld, type World } from './rederive/world.ts';
 
 const FIRST = 200;
 const RUNS = 60;
@@ -27,6 +28,12 @@ const compareRules = (input: PartnershipInput): void => {
   const { gaps, reminders } = askRules(createTerrain(input), null);
   compareGaps(world, gaps);
   compareReminders(world, reminders);
+  checkTextsOfRules(world, gaps, reminders);
+};
+
+const compare = (world: World, pair: Suggestion): void => {
+  compareSuggestion(world, pair);
+  checkTextsOfSuggestion(world, pair);
 };
 
 /** Of every territory and programme. */
@@ -34,7 +41,10 @@ const compareDiagnoses = (input: PartnershipInput): number => {
   const world = readWorld(input);
   const subjects = world.entities.filter(({ kind }) => kind === 'territory' || kind === 'programme');
   const diagnosed = diagnoseAll({ input, subjects: subjects.map(({ id }) => id) });
-  for (const each of diagnosed) compareDiagnosis(world, each);
+  for (const each of diagnosed) {
+    compareDiagnosis(world, each);
+    checkTextsOfDiagnosis(world, each);
+  }
   return diagnosed.length;
 };
 
@@ -47,7 +57,7 @@ describe.each(['trois-rivieres', 'rameau'] as const)('M08: the sample %s', (name
   it('every check of every territory and programme', () => {
     expect(compareDiagnoses(input)).toBeGreaterThan(3);
   });
-  it.each(list)('suggestion $rank', (pair) => compareSuggestion(world, pair));
+  it.each(list)('suggestion $rank', (pair) => compare(world, pair));
 });
 
 describe.each([
@@ -69,7 +79,7 @@ describe.each([
     fc.assert(
       fc.property(arbitrary, (input) => {
         const world = readWorld(input);
-        for (const pair of listOf(input)) compareSuggestion(world, pair);
+        for (const pair of listOf(input)) compare(world, pair);
       }),
       { numRuns: RUNS },
     );

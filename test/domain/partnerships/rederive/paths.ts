@@ -1,6 +1,6 @@
 import type { RelationSummary } from '../../../../shared/domain/ecosystem.ts';
 import { startOf, yearsSince } from './days.ts';
-import { begunOf, isOver, isTie, sorted, tiesOf, type World } from './world.ts';
+import { begunOf, isOver, isTie, once, sorted, tiesOf, type World } from './world.ts';
 
 /** ω of partnerships.md 3.3; the types that it leaves out are conventions of Alliage. */
 const OMEGA: Readonly<Record<string, number>> = {
@@ -36,17 +36,21 @@ export const a = (world: World, x: string, y: string): number => {
   return link ? weightOf(link, world.on) : 0;
 };
 /** Γ(x): whoever a link leads to. */
-export const around = (world: World, x: string): string[] =>
-  sorted(
-    begunOf(world, x).flatMap(({ relation, other }) => (weightOf(relation, world.on) > 0 ? [other] : [])),
+export const around = (world: World, x: string): readonly string[] =>
+  once(world, `around ${x}`, () =>
+    sorted(
+      begunOf(world, x).flatMap(({ relation, other }) => (weightOf(relation, world.on) > 0 ? [other] : [])),
+    ),
   );
 /** k(x) = Σ a(x, ·). */
 export const k = (world: World, x: string): number =>
   around(world, x).reduce((sum, z) => sum + a(world, x, z), 0);
 
 /** Links in force of somebody, each pair once; where a programme applies is a place. */
-export const liveAround = (world: World, x: string): string[] =>
-  sorted(tiesOf(world, x).flatMap(({ relation, other }) => (relation.type === 'covers' ? [] : [other])));
+export const liveAround = (world: World, x: string): readonly string[] =>
+  once(world, `live ${x}`, () =>
+    sorted(tiesOf(world, x).flatMap(({ relation, other }) => (relation.type === 'covers' ? [] : [other]))),
+  );
 
 /** Everybody that links in force lead to, `without` taken away. */
 export const reachedFrom = (world: World, start: string, without: string | null = null): string[] => {

@@ -1,4 +1,4 @@
-import { isLive, sorted, type World } from './world.ts';
+import { isLive, once, sorted, type World } from './world.ts';
 
 /** Relations in force that say where something is, also of classes of actors. */
 const livePairs = (world: World, types: readonly string[]): (readonly [from: string, to: string])[] =>
@@ -17,30 +17,36 @@ const closure = (starts: readonly string[], steps: readonly (readonly [string, s
 };
 
 /** Where it is anchored, acts or applies; itself when it is a territory. */
-export const ownPlaces = (world: World, id: string): string[] => {
+const findOwnPlaces = (world: World, id: string): string[] => {
   const there = livePairs(world, ['located-in', 'acts-in', 'covers']).filter(([from]) => from === id);
   return sorted([...(world.byId.get(id)?.kind === 'territory' ? [id] : []), ...there.map(([, to]) => to)]);
 };
+export const ownPlaces = (world: World, id: string): readonly string[] =>
+  once(world, `ownPlaces ${id}`, () => findOwnPlaces(world, id));
 /** What these are part of, to the last. */
-export const holdersOf = (world: World, id: string): string[] => {
+const findHoldersOf = (world: World, id: string): string[] => {
   const own = ownPlaces(world, id);
   return sorted(closure(own, livePairs(world, ['part-of'])).filter((place) => !own.includes(place)));
 };
+export const holdersOf = (world: World, id: string): readonly string[] =>
+  once(world, `holdersOf ${id}`, () => findHoldersOf(world, id));
 export const levelOf = (world: World, id: string): string => world.byId.get(id)?.type ?? '';
 export const atLevel = (world: World, id: string, level: string): string[] =>
   [...ownPlaces(world, id), ...holdersOf(world, id)].filter((place) => levelOf(world, place) === level);
 
 /** Everybody of a territory: what it includes, who is there, what covers it, and parts of those. */
-export const membersOf = (world: World, territory: string): string[] => {
+const findMembersOf = (world: World, territory: string): string[] => {
   const parts = livePairs(world, ['part-of']).map(([from, to]) => [to, from] as const);
   const included = closure([territory], parts);
   const there = livePairs(world, ['located-in', 'acts-in', 'covers']);
   const present = there.flatMap(([from, to]) => (included.includes(to) ? [from] : []));
   return closure(sorted([...included, ...present]), parts);
 };
+export const membersOf = (world: World, id: string): readonly string[] =>
+  once(world, `membersOf ${id}`, () => findMembersOf(world, id));
 
 /** Neighbours by a written border or by a shared PETR. */
-export const neighboursOf = (world: World, id: string): string[] => {
+const findNeighboursOf = (world: World, id: string): string[] => {
   const found: string[] = [];
   for (const [from, to] of livePairs(world, ['neighbour-of'])) {
     if (from === id) found.push(to);
@@ -53,6 +59,8 @@ export const neighboursOf = (world: World, id: string): string[] => {
     if (from === id) for (const [other, same] of inPetr) if (same === petr) found.push(other);
   return sorted(found.filter((other) => other !== id));
 };
+export const neighboursOf = (world: World, id: string): readonly string[] =>
+  once(world, `neighboursOf ${id}`, () => findNeighboursOf(world, id));
 
 const SAME = ['commune', 'qpv', 'epci', 'ept', 'ad-hoc'];
 const NEAR = ['petr', 'pays', 'living-area', 'park', 'gal'];

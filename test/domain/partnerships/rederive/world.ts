@@ -19,9 +19,20 @@ export interface World {
   readonly written: readonly RelationSummary[];
   /** Begun on the day, by entity and id of the relation. */
   readonly begun: ReadonlyMap<string, readonly Link[]>;
+  /** Of these, those in force that are more than a place. */
+  readonly ties: ReadonlyMap<string, readonly Link[]>;
   readonly facts: ReadonlyMap<string, EntityFacts>;
   readonly decisions: readonly StoredDecision[];
+  /** Lists that were made already, by what was asked. */
+  readonly made: Map<string, readonly string[]>;
 }
+
+/** The same question has the same answer: it is worked out once. */
+export const once = (world: World, asked: string, make: () => readonly string[]): readonly string[] => {
+  const found = world.made.get(asked) ?? make();
+  world.made.set(asked, found);
+  return found;
+};
 
 const NOT_TIES = ['located-in', 'acts-in', 'part-of', 'neighbour-of'];
 /** « Degree, isolation, brokerage and structural signals ignore located-in, acts-in, part-of and neighbour-of. » */
@@ -51,7 +62,9 @@ export const readWorld = ({ ecosystem, facts, decisions, on }: PartnershipInput)
     begun.get(from)?.push({ relation, other: to, isOut: true });
     begun.get(to)?.push({ relation, other: from, isOut: false });
   }
-  return { on, entities, byId, written: ecosystem.relations, begun, facts, decisions };
+  const isTied = ({ relation }: Link): boolean => isLive(relation, on) && isTie(relation);
+  const ties = new Map([...begun].map(([id, links]) => [id, links.filter(isTied)]));
+  return { on, entities, byId, written: ecosystem.relations, begun, ties, facts, decisions, made: new Map() };
 };
 
 export const entityOf = ({ byId }: World, id: string): EntitySummary => {
@@ -63,8 +76,7 @@ export const kindOf = ({ byId }: World, id: string): string | null => byId.get(i
 export const begunOf = ({ begun }: World, id: string): readonly Link[] => begun.get(id) ?? [];
 export const liveOf = (world: World, id: string): readonly Link[] =>
   begunOf(world, id).filter(({ relation }) => isLive(relation, world.on));
-export const tiesOf = (world: World, id: string): readonly Link[] =>
-  liveOf(world, id).filter(({ relation }) => isTie(relation));
+export const tiesOf = ({ ties }: World, id: string): readonly Link[] => ties.get(id) ?? [];
 
 export const isOrganisation = (world: World, id: string): boolean =>
   ['actor', 'funder', 'territory'].includes(kindOf(world, id) ?? '');

@@ -31,11 +31,13 @@ const exchangesOf = (terrain: Terrain, { parties, initiatives }: Subject): Entit
   return [...new Set([...joined, ...initiatives])].filter(isExchange).sort();
 };
 
+const isApart = (one: ReadonlySet<EntityId>, other: ReadonlySet<EntityId>): boolean =>
+  ![...one].some((territory) => other.has(territory));
+
 /** Two participants of the subject, in two territories of it. */
 const isBetweenOwn = (participants: readonly EntityId[], { ownTerritories }: Whereabouts): boolean => {
   const places = participants.map(ownTerritories).filter((own) => own.size > 0);
-  const [first, ...others] = places;
-  return first !== undefined && others.some((own) => ![...own].some((territory) => first.has(territory)));
+  return places.some((one, at) => places.slice(at + 1).some((other) => isApart(one, other)));
 };
 
 /**

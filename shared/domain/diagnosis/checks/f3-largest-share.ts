@@ -1,3 +1,4 @@
+import { sumAmounts } from '../../analysis/amounts.ts';
 import type { EntityId } from '../../entity.ts';
 import type { Facts } from '../../partnerships/reasons.ts';
 import type { RelationId } from '../../relation.ts';
@@ -23,11 +24,21 @@ interface Largest {
 
 const amountOf = ({ relation }: FundingFlow): number => relation.amountCents ?? 0;
 
+/** By funder, what it gives, where that is known; an amount that both ends tell of is one gift. */
+const sumByFunder = (flows: readonly FundingFlow[]): ReadonlyMap<EntityId, number> => {
+  const ends = [...new Set(flows.flatMap(({ funder, to }) => [funder, to]))].sort();
+  const places = new Map(ends.map((id, place) => [id, place]));
+  const { given } = sumAmounts(
+    flows.map(({ relation }) => relation),
+    places,
+  );
+  const sums = ends.map((id, place) => [id, given[place] ?? Number.NaN] as const);
+  return new Map(sums.filter(([, amount]) => amount > 0));
+};
+
 /** Of the amounts that are known; null where none is. */
 const findLargest = (flows: readonly FundingFlow[]): Largest | null => {
-  const sums = new Map<EntityId, number>();
-  for (const flow of flows)
-    if (amountOf(flow) > 0) sums.set(flow.funder, (sums.get(flow.funder) ?? 0) + amountOf(flow));
+  const sums = sumByFunder(flows);
   const total = [...sums.values()].reduce((sum, amount) => sum + amount, 0);
   const [first] = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (!first || total === 0) return null;

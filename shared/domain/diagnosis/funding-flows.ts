@@ -1,8 +1,9 @@
 import type { EntityId } from '../entity.ts';
+import { isEnded } from '../partnerships/link-weight.ts';
 import type { Terrain } from '../partnerships/terrain.ts';
 import type { FundingFlow } from './check.ts';
 
-type Gathered = Pick<Terrain, 'relationsOf' | 'inForce' | 'entityOf' | 'isFunder'>;
+type Gathered = Pick<Terrain, 'relationsOf' | 'inForce' | 'entityOf' | 'isFunder' | 'on'>;
 
 /**
  * What reaches the recipients given: relations `funds` towards them, and what they benefit from a funder; by relation.
@@ -17,8 +18,8 @@ export const readFunding = (terrain: Gathered, recipients: Iterable<EntityId>): 
         ? relation.type === 'benefits-from' && terrain.isFunder(other)
         : relation.type === 'funds';
       const isAsked = relation.status === 'in-discussion' || relation.stage === 'requested';
-      if (!isMoney || other === to || !(inForce.has(relation.id) || relation.status === 'in-discussion'))
-        continue;
+      const isDiscussed = relation.status === 'in-discussion' && !isEnded(relation, terrain.on);
+      if (!isMoney || other === to || !(inForce.has(relation.id) || isDiscussed)) continue;
       flows.set(relation.id, { funder: other, to, relation, isGiven: !isAsked });
     }
   }

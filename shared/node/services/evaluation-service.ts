@@ -2,7 +2,7 @@ import type { Handlers, OutputOf, ParsedInputOf } from '../../contract/contract.
 import { AppError } from '../../contract/errors.ts';
 import { ImportRefusal } from '../../domain/import/refusal.ts';
 import { readDatedFolder } from '../../domain/partnerships/evaluation/dated-folder.ts';
-import type { DatedNetwork } from '../../domain/partnerships/evaluation/dated-network.ts';
+import { type DatedNetwork, requirePeriods } from '../../domain/partnerships/evaluation/dated-network.ts';
 import { readEdges } from '../../domain/partnerships/evaluation/edge-list.ts';
 import type { EdgeEvaluationInput } from '../../domain/partnerships/evaluation/edge-plan.ts';
 import { joinSplits } from '../../domain/partnerships/evaluation/evaluate-edges.ts';
@@ -64,6 +64,8 @@ const runTemporal = async (
   network: DatedNetwork,
   options: JobOptions,
 ): Promise<Answer> => {
+  // Asked here: a refusal that a thread throws arrives as any other error.
+  requirePeriods(network);
   const found = await jobs.run<TemporalEvaluation>('evaluate-temporal', { network }, options);
   const { nodes, edges, methods, ...counted } = found;
   return { nodes, edges, split: 'temporal', methods: [...methods], random: null, temporal: counted };

@@ -76,7 +76,7 @@ const checkTables = (tables: DatedTables): void => {
   }
 };
 
-/** A network of the tables of a folder. Throws an EvaluationRefusal for a column that is missing, or too few periods. */
+/** A network of the tables of a folder. Throws an EvaluationRefusal for a column that is missing. */
 export const readDatedFolder = (tables: DatedTables): DatedNetwork => {
   checkTables(tables);
   const actors = [...tables.actors].sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1));

@@ -1,3 +1,5 @@
+import { EvaluationRefusal } from './refusal.ts';
+
 /**
  * Actors with what is known of them and their dated partnerships, all by number: what a temporal evaluation looks at.
  * Values are plain so that they can be sent to a thread.
@@ -46,4 +48,11 @@ export const firstLinks = (links: readonly DatedLink[]): DatedLink[] => {
     seen.add(key);
     return true;
   });
+};
+
+/** One to predict, one to hold out, one to learn from. */
+const LEAST_PERIODS = 3;
+/** Throws an EvaluationRefusal for fewer periods than it takes to learn and to predict. */
+export const requirePeriods = ({ periods }: DatedNetwork): void => {
+  if (periods.length < LEAST_PERIODS) throw new EvaluationRefusal('periods');
 };

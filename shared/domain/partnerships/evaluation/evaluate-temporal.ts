@@ -3,11 +3,10 @@ import { createRandom } from '../../layout/random.ts';
 import { type ApDifference, compareAp } from './bootstrap.ts';
 import { gatherFacts } from './candidate-facts.ts';
 import { type CandidatePairs, listCandidates } from './candidates.ts';
-import type { DatedNetwork } from './dated-network.ts';
+import { type DatedNetwork, requirePeriods } from './dated-network.ts';
 import type { EvaluationMethodId } from './method-ids.ts';
 import { createPairFeatures } from './pair-features.ts';
 import { graphBefore } from './pair-table.ts';
-import { EvaluationRefusal } from './refusal.ts';
 import { type TemporalFigures, temporalFigures } from './temporal-figures.ts';
 import { TEMPORAL_METHODS, type TemporalMethod } from './temporal-methods.ts';
 
@@ -62,8 +61,6 @@ const compareLearned = (
 };
 
 const BOOTSTRAP_SEED = 1_000;
-/** One to predict, one to hold out, one to learn from. */
-const LEAST_PERIODS = 3;
 
 /**
  * Learns on all periods but the last and predicts the last: every pair not linked before is a candidate. Features come
@@ -74,7 +71,7 @@ export const evaluateTemporal = (
   onProgress: OnProgress,
   methods: readonly TemporalMethod[] = TEMPORAL_METHODS,
 ): TemporalEvaluation => {
-  if (network.periods.length < LEAST_PERIODS) throw new EvaluationRefusal('periods');
+  requirePeriods(network);
   const period = network.periods.at(-1) ?? 0;
   const past: DatedNetwork = {
     ...network,

@@ -27,5 +27,5 @@ const beCautious = ({ thresholds, values, weights }: Isotonic): Isotonic => {
  * isotonic, each step with at least ten positives and told with caution, so that the top of the list is not
  * over-confident.
  */
-export const fitCalibration = (scores: Float64Array, labels: Uint8Array): Isotonic =>
-  beCautious(joinSmallSteps(fitIsotonic(scores, labels), LEAST_POSITIVES));
+export const fitCalibration = (scores: Float64Array, labels: Uint8Array, weights?: Float64Array): Isotonic =>
+  beCautious(joinSmallSteps(fitIsotonic(scores, labels, weights), LEAST_POSITIVES));

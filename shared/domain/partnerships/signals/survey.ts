@@ -69,9 +69,19 @@ const buildLive = ({ input, placeOf, on, entities }: Terrain): WeightedGraph => 
   return buildWeightedGraph(entities.length, edges);
 };
 
+/** What not everybody asks for is made when it is first asked. */
+const once = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
 export const createSurvey = (terrain: Terrain): Survey => {
   const { entities } = terrain;
   const live = buildLive(terrain);
+  const readBrokerage = once(() => createBrokerage(live));
   const flags = (test: (entity: EntitySummary) => boolean): Uint8Array =>
     Uint8Array.from(entities, (entity) => Number(test(entity)));
   return {
@@ -86,6 +96,8 @@ export const createSurvey = (terrain: Terrain): Survey => {
     themes: readThemes(entities),
     stated: readNeeds(entities),
     proximity: createProximity(terrain),
-    brokerage: createBrokerage(live),
+    get brokerage() {
+      return readBrokerage();
+    },
   };
 };

@@ -10,7 +10,8 @@ import { explainTerritory } from '../explain/territory.ts';
 import { explainThreeSteps, threeStepTerms } from '../explain/three-steps.ts';
 import { axesOf } from '../ranking/axes.ts';
 import { evidenceKeyOf } from '../ranking/evidence-key.ts';
-import { likelihoodOf, type PairValues, priorityOf } from '../ranking/likelihood.ts';
+import { type PairValues, priorityOf } from '../ranking/likelihood.ts';
+import type { PairLikelihood } from '../ranking/pair-likelihood.ts';
 import type { Quality } from '../ranking/quality.ts';
 import { solidityOf } from '../ranking/solidity.ts';
 import type { MissingField, Reason, RuleId } from '../reasons.ts';
@@ -51,6 +52,7 @@ const once = (fields: readonly MissingField[]): readonly MissingField[] => [
 export interface Explaining {
   readonly taken: Taken;
   readonly quality: Quality;
+  readonly likelihood: PairLikelihood;
   readonly axesOfRule: (rule: RuleId) => readonly Axis[];
 }
 
@@ -58,7 +60,7 @@ export interface Explaining {
 export const explainDraft = (
   subject: Subject,
   fillings: readonly Filling[],
-  { taken, quality, axesOfRule }: Explaining,
+  { taken, quality, likelihood, axesOfRule }: Explaining,
 ): RankedPair => {
   const { survey, proposal, settings } = subject;
   const { from, to, relation } = proposal;
@@ -81,7 +83,7 @@ export const explainDraft = (
   );
   const gaps = rules.reduce((most, { part }) => Math.max(most, part), 0);
   const scores = {
-    likelihood: likelihoodOf(values, settings.signals),
+    likelihood: likelihood.of(values, from, to),
     value: worthOf(gaps, values, brokerage?.part ?? 0),
     quality: qualityOf(quality, from, to),
   };
@@ -94,7 +96,7 @@ export const explainDraft = (
     solidity: solidityOf(why, scores.quality),
     priority: priorityOf(scores, settings.weights),
     axes: axesOf(why, relation, axesOfRule),
-    why,
+    why: likelihood.tell(why),
     whyNot: findCautions(subject),
     missing: once([...missingOfRules(fillings), ...quality.missing(from), ...quality.missing(to)]).slice(
       0,

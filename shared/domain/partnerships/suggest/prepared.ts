@@ -1,6 +1,7 @@
 import { readTaken, type Taken } from '../candidates/taken.ts';
 import { createInputHasher, hashInput } from '../data-hash.ts';
 import type { PartnershipInput } from '../input.ts';
+import { type LearnedModel, learnLikelihood } from '../learned/learn.ts';
 import type { MethodSettings } from '../method.ts';
 import { createQuality, type Quality } from '../ranking/quality.ts';
 import { askRules } from '../rules/ask-rules.ts';
@@ -20,6 +21,8 @@ export interface Prepared {
   readonly quality: () => Quality;
   /** What the rules that are on find in the whole project. */
   readonly gaps: () => readonly Gap[];
+  /** What the project's own dated links teach; null: the cold mode. `onProgress`: 0–1, where it is learned only now. */
+  readonly learned: (onProgress: (done: number) => void) => LearnedModel | null;
   readonly dataHash: () => string;
 }
 
@@ -28,6 +31,15 @@ const once = <Value>(make: () => Value): (() => Value) => {
   let made: { readonly value: Value } | null = null;
   return () => {
     made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** The same of what tells how far it is while it is made. */
+const onceTold = <Told, Value>(make: (told: Told) => Value): ((told: Told) => Value) => {
+  let made: { readonly value: Value } | null = null;
+  return (told) => {
+    made ??= { value: make(told) };
     return made.value;
   };
 };
@@ -55,6 +67,7 @@ const compile = (input: PartnershipInput) => {
     taken: once(() => readTaken(terrain)),
     rows: once(() => createPathRows(terrain.graph, survey().isShared)),
     quality: once(() => createQuality(survey())),
+    learned: onceTold((onProgress: (done: number) => void) => learnLikelihood(input, onProgress)),
     gapsOf: keepGaps(index),
   };
 };

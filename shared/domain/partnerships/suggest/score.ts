@@ -3,7 +3,8 @@ import { worthOfFilling } from '../explain/rules.ts';
 import { threeStepTerms } from '../explain/three-steps.ts';
 import { weightBetween } from '../graph/weighted-graph.ts';
 import type { MethodSettings } from '../method.ts';
-import { likelihoodOf, type PairValues, priorityOf } from '../ranking/likelihood.ts';
+import { type PairValues, priorityOf } from '../ranking/likelihood.ts';
+import type { PairLikelihood } from '../ranking/pair-likelihood.ts';
 import type { Quality } from '../ranking/quality.ts';
 import { needMatch } from '../signals/needs.ts';
 import type { PathRows } from '../signals/path-rows.ts';
@@ -62,11 +63,13 @@ export interface Scoring {
   readonly taken: Taken;
   readonly quality: Quality;
   readonly settings: MethodSettings;
+  readonly likelihood: PairLikelihood;
   readonly onProgress: (done: number) => void;
 }
 
-/** Sums of a pair of whose anchor the rows were filled. */
-const readSums = (survey: Survey, draft: Draft, { rows, settings }: Scoring): PathSums => {
+type Paths = Pick<Scoring, 'rows' | 'settings'>;
+
+const readSums = (survey: Survey, draft: Draft, { rows, settings }: Paths): PathSums => {
   const { from, to, anchor } = draft;
   const y = from === anchor ? to : from;
   const hubs = rows.hubTerms(y);
@@ -80,17 +83,21 @@ const readSums = (survey: Survey, draft: Draft, { rows, settings }: Scoring): Pa
   return isTarget ? { common: 0, shared: partners + shared, l3 } : { common: partners, shared, l3 };
 };
 
+/** Signals of a pair of whose anchor the rows were filled. */
+export const valuesOfDraft = (survey: Survey, draft: Draft, paths: Paths): PairValues =>
+  valuesOf(survey, draft.from, draft.to, readSums(survey, draft, paths));
+
 const scoreDraft = (survey: Survey, draft: Draft, scoring: Scoring): number => {
   const { from, to, anchor, fillings } = draft;
-  const { taken, quality, settings } = scoring;
-  const values = valuesOf(survey, from, to, readSums(survey, draft, scoring));
+  const { taken, quality, settings, likelihood } = scoring;
+  const values = valuesOfDraft(survey, draft, scoring);
   if (fillings.length === 0 && !hasReason(values, survey.part[to] === TARGET)) return 0;
   let gaps = 0;
   for (const filling of fillings) gaps = Math.max(gaps, worthOfFilling(filling));
   const isTaken = taken.any(anchor, from === anchor ? to : from);
   const broking = isTaken ? 0 : survey.brokerage.of(from, to).value;
   const scores = {
-    likelihood: likelihoodOf(values, settings.signals),
+    likelihood: likelihood.of(values, from, to),
     value: worthOf(gaps, values, broking),
     quality: qualityOf(quality, from, to),
   };

@@ -2,6 +2,9 @@ import type { EntityId } from '../../entity.ts';
 import { findCandidates } from '../candidates/candidates.ts';
 import { idAt } from '../explain/subject.ts';
 import type { PartnershipInput } from '../input.ts';
+import type { Coefficient } from '../learned/columns.ts';
+import { DEFAULT_METHOD, type MethodSettings } from '../method.ts';
+import { coldLikelihood, learnedLikelihood } from '../ranking/pair-likelihood.ts';
 import { ruleOf } from '../rules/rules.ts';
 import { ORGANISATION, type Survey } from '../signals/survey.ts';
 import { suggestionId } from '../suggestion.ts';
@@ -26,6 +29,8 @@ export interface Suggested {
   readonly pairs: readonly RankedPair[];
   readonly dataHash: string;
   readonly mode: 'cold' | 'learned';
+  /** Of the learned mode; null: cold. */
+  readonly coefficients: readonly Coefficient[] | null;
   /** Of the whole project: organisations that could be in a suggestion, and links in force; and pairs that were compared. */
   readonly organisations: number;
   readonly links: number;
@@ -48,13 +53,21 @@ export const LINKS_MIN = 10;
 const byPriority = (a: RankedPair, b: RankedPair): number =>
   b.priority - a.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
+/** Share of the time that learning takes, where there is something to learn from. */
+const LEARNING = 0.5;
+/** The weights of signals are those of the cold mode: a learned part is its coefficient × the signal as it is. */
+const withoutSignalWeights = (method: MethodSettings): MethodSettings => ({
+  ...method,
+  signals: DEFAULT_METHOD.signals,
+});
+
 /** Missing partnerships of a project as of a day: compared, scored, and the best of them explained. */
 export const suggest = (
   asked: SuggestAsked,
   onProgress: (done: number) => void,
   prepared: Prepared = prepare(asked.input),
 ): Suggested => {
-  const { method: settings } = asked.input;
+  const { method } = asked.input;
   const { terrain } = prepared;
   const [survey, taken, rows, quality] = [
     prepared.survey(),
@@ -62,12 +75,16 @@ export const suggest = (
     prepared.rows(),
     prepared.quality(),
   ];
+  const model = prepared.learned((done) => onProgress(LEARNING * done));
+  const likelihood = model ? learnedLikelihood(survey, model) : coldLikelihood(method.signals);
+  const settings = model ? withoutSignalWeights(method) : method;
+  const tell = (done: number) => onProgress(model ? LEARNING + (1 - LEARNING) * done : done);
   const sources = findSources(survey, asked);
   const among = new Set(sources);
   const isSource = sources === null ? () => true : (place: number) => among.has(place);
-  onProgress(0.2);
+  tell(0.2);
   const candidates = findCandidates(survey, { rows, taken, sources });
-  onProgress(0.4);
+  tell(0.4);
   const isAsked = ({ from, to, relation }: Draft): boolean =>
     suggestionId({ a: idAt(survey, from), b: idAt(survey, to), relation }) === asked.only;
   const all = createDrafts(survey, candidates, draftsOfGaps(terrain, taken, prepared.gaps(), isSource));
@@ -77,7 +94,8 @@ export const suggest = (
     taken,
     quality,
     settings,
-    onProgress: (done) => onProgress(0.5 + 0.4 * done),
+    likelihood,
+    onProgress: (done) => tell(0.5 + 0.4 * done),
   });
   const isNewcomer = ({ from, to }: Draft): boolean =>
     isNewcomerAt({ survey }, from) || isNewcomerAt({ survey }, to);
@@ -86,6 +104,7 @@ export const suggest = (
       explainDraft({ survey, proposal: draft, settings }, draft.fillings, {
         taken,
         quality,
+        likelihood,
         axesOfRule: (rule) => ruleOf(rule).axes,
       }),
     )
@@ -93,7 +112,8 @@ export const suggest = (
   return {
     pairs,
     dataHash: prepared.dataHash(),
-    mode: 'cold',
+    mode: model ? 'learned' : 'cold',
+    coefficients: model?.coefficients ?? null,
     organisations: survey.part.reduce((count, part) => count + Number(part === ORGANISATION), 0),
     links: survey.live.targets.length / 2,
     compared: drafts.length,

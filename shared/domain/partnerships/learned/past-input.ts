@@ -1,0 +1,39 @@
+import type { EntitySummary, RelationSummary } from '../../ecosystem.ts';
+import { firstDay } from '../../partial-date.ts';
+import { type EntityFacts, NO_FACTS, type PartnershipInput } from '../input.ts';
+import { isAfter } from '../link-weight.ts';
+
+const isKnownAt = (date: string | null | undefined, day: string): boolean => !date || firstDay(date) <= day;
+
+/** What was not stated yet is not there; without a date it is taken as known (as in the back-test). */
+const entityAt = (entity: EntitySummary, facts: EntityFacts, day: string): EntitySummary => ({
+  ...entity,
+  needs: entity.needs.filter((need) => isKnownAt(facts.needsOn[need], day)),
+  offers: entity.offers.filter((offer) => isKnownAt(facts.offersOn[offer], day)),
+});
+
+/** A link that was over since was there; when it ended without a date, nobody knows whether it had. */
+const relationAt = (relation: RelationSummary, day: string): RelationSummary => {
+  const { status, endsOn } = relation;
+  const wasThere = status === 'ended' && endsOn !== null && firstDay(endsOn) > day;
+  return wasThere ? { ...relation, status: 'existing' } : relation;
+};
+
+/** A project as it was known at the end of an earlier day: nothing that came later is in it, nor what was only wished. */
+export const inputAt = (input: PartnershipInput, day: string): PartnershipInput => {
+  const { ecosystem, facts } = input;
+  const entities = ecosystem.entities
+    .filter(({ startsOn }) => isKnownAt(startsOn, day))
+    .map((entity) => entityAt(entity, facts.get(entity.id) ?? NO_FACTS, day));
+  const relations = ecosystem.relations
+    .filter((relation) => relation.status === 'existing' || relation.status === 'ended')
+    .filter((relation) => !isAfter(relation, day))
+    .map((relation) => relationAt(relation, day));
+  return {
+    ...input,
+    ecosystem: { ...ecosystem, entities, relations },
+    decisions: [],
+    overrides: [],
+    on: day,
+  };
+};

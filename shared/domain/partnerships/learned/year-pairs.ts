@@ -1,0 +1,78 @@
+import { findCandidates } from '../candidates/candidates.ts';
+import { readTaken } from '../candidates/taken.ts';
+import type { PartnershipInput } from '../input.ts';
+import { linkWeight, sinceOf } from '../link-weight.ts';
+import { DEFAULT_METHOD } from '../method.ts';
+import { createPathRows } from '../signals/path-rows.ts';
+import { createSurvey, type Survey } from '../signals/survey.ts';
+import { createDrafts } from '../suggest/draft.ts';
+import { valuesOfDraft } from '../suggest/score.ts';
+import { createTerrain } from '../terrain.ts';
+import { kindPairOf, type PairFeatures } from './columns.ts';
+import { inputAt } from './past-input.ts';
+import { lastDayOf } from './periods.ts';
+
+/** A candidate at the end of a year, and whether it was linked in the next. */
+export interface YearPair extends PairFeatures {
+  readonly isLinked: boolean;
+  /** Pairs that it stands for: one of several that were not linked was kept. */
+  readonly weight: number;
+}
+
+/** More pairs that were not linked teach hardly anything; those kept stand for the others. */
+const UNLINKED_MAX = 10_000;
+/** A large project is learned from by the candidates of so many of its entities. */
+const SOURCES_MAX = 1_500;
+
+const keyOf = (x: number, y: number, size: number): number => Math.min(x, y) * size + Math.max(x, y);
+
+/** Everybody (null), or every so many in order of id: the same whatever the order of entry. */
+const sampleSources = ({ part }: Survey): Int32Array | null => {
+  const step = Math.ceil(part.reduce((count, each) => count + Number(each !== 0), 0) / SOURCES_MAX);
+  if (step <= 1) return null;
+  let passed = 0;
+  const places = Int32Array.from({ length: part.length }, (_, place) => place);
+  return places.filter((place) => part[place] !== 0 && passed++ % step === 0);
+};
+
+/** Pairs with a link that began in a year. */
+const linkedIn = (input: PartnershipInput, { terrain, size }: Survey, year: number): ReadonlySet<number> => {
+  const linked = new Set<number>();
+  for (const relation of input.ecosystem.relations) {
+    if (!sinceOf(relation)?.startsWith(`${year}`)) continue;
+    if (linkWeight(relation, input.on) === 0) continue;
+    const [a, b] = [terrain.placeOf(relation.from), terrain.placeOf(relation.to)];
+    if (a >= 0 && b >= 0) linked.add(keyOf(a, b, size));
+  }
+  return linked;
+};
+
+/** Candidates of a year: signals as of the end of the year before, and what happened. In order of places. */
+export const readYear = (input: PartnershipInput, year: number): readonly YearPair[] => {
+  const terrain = createTerrain(inputAt(input, lastDayOf(year - 1)));
+  const survey = createSurvey(terrain);
+  const rows = createPathRows(terrain.graph, survey.isShared);
+  const candidates = findCandidates(survey, {
+    rows,
+    taken: readTaken(terrain),
+    sources: sampleSources(survey),
+  });
+  const drafts = createDrafts(survey, candidates, []);
+  const linked = linkedIn(input, survey, year);
+  const isLinked = drafts.map(({ from, to }) => linked.has(keyOf(from, to, survey.size)));
+  const unlinked = isLinked.reduce((count, is) => count + Number(!is), 0);
+  const step = Math.max(1, Math.ceil(unlinked / UNLINKED_MAX));
+  const pairs: YearPair[] = [];
+  let [passed, filled] = [0, -1];
+  drafts.forEach((draft, at) => {
+    const is = isLinked[at] === true;
+    // Every so many in order of places: the same pairs whatever the order of entry.
+    if (!is && passed++ % step !== 0) return;
+    if (filled !== draft.anchor) rows.fill(draft.anchor);
+    filled = draft.anchor;
+    const values = valuesOfDraft(survey, draft, { rows, settings: DEFAULT_METHOD });
+    const kinds = kindPairOf(survey, draft.from, draft.to);
+    pairs.push({ values, kinds, isLinked: is, weight: is ? 1 : step });
+  });
+  return pairs;
+};

@@ -54,15 +54,20 @@ const TOWARDS: readonly (readonly [RelationType, number])[] = [
   ['carries', OTHER_CRTE],
   ['funds', ACTION],
   ['supports', ACTION],
+  ['partners-with', ACADEMIC],
+  ['partners-with', ACADEMIC],
   ['member-of', COMMITTEE],
   ['participates-in', ACTION],
 ];
+
+/** What is given, where it is money: shares on both sides of seven tenths. */
+const AMOUNTS = [200_00, 300_00, 500_00, 900_00, null];
 
 /** Random ecosystems around two EPCI of a PETR and a pole, with their contracts. */
 export const arbitraryTerritory: fc.Arbitrary<PartnershipInput> = fc
   .tuple(
     arbitraryGiven,
-    fc.array(fc.tuple(fc.nat(24), fc.constantFrom(...TOWARDS)), { maxLength: 40 }),
+    fc.array(fc.tuple(fc.nat(24), fc.constantFrom(...TOWARDS)), { maxLength: 60 }),
     fc.subarray(LINKS as [number, RelationType, number][], { minLength: 9 }),
     fc.subarray([...SCAFFOLD.keys()]),
   )
@@ -76,7 +81,8 @@ export const arbitraryTerritory: fc.Arbitrary<PartnershipInput> = fc
     const relations = wanted.flatMap(([from, type, to], at): RelationSummary[] => {
       const [one, other] = [byId.get(anEntityId(from)), byId.get(anEntityId(to))];
       if (!one || !other || !isRelationAllowed(type, one, other)) return [];
-      return [aRelation(FIRST + at, { type, from: one.id, to: other.id })];
+      const amountCents = type === 'funds' ? (AMOUNTS[at % AMOUNTS.length] ?? null) : null;
+      return [aRelation(FIRST + at, { type, from: one.id, to: other.id, amountCents })];
     });
     return {
       ...given,

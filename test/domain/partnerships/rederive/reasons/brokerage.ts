@@ -72,7 +72,11 @@ const ofGroups = (world: World, told: Facts): Told => {
   );
   const centres = [centreOf(here), centreOf(there)];
   return {
-    value: MOST * Math.max(0, 1 - links.length / Math.sqrt(touching(here) * touching(there))),
+    // Two are no group.
+    value:
+      Math.min(here.length, there.length) < 3
+        ? 0
+        : MOST * Math.max(0, 1 - links.length / Math.sqrt(touching(here) * touching(there))),
     facts: {
       here: howMany(here),
       there: howMany(there),

@@ -31,7 +31,7 @@ const WALKED_MAX = 50_000_000;
 const LEAST_COMPARED = 10;
 /** More pairs of each kind teach a model of six coefficients nothing; fewer, too little. */
 const LEARNED_MAX = 4000;
-const LEAST_LEARNED = 50;
+const LEAST_LEARNED = 30;
 
 export const planEdges = (input: EdgeEvaluationInput): EdgePlan => {
   const { size, ends, hidden, seeds } = input;

@@ -3,7 +3,7 @@ import type { PartnershipContent } from '../../domain/partnerships/input-changes
 import type { ContentPart } from './partnership-protocol.ts';
 
 /** What is copied for another thread in a few milliseconds, so that the host answers others meanwhile. */
-const PART_RECORDS = 2_000;
+const PART_RECORDS = 1_000;
 
 const NOTHING: ContentPart = { entities: [], relations: [], places: [], facts: [] };
 

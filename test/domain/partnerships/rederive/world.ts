@@ -1,7 +1,7 @@
 import type { StoredDecision } from '../../../../shared/domain/decision.ts';
 import type { EntitySummary, RelationSummary } from '../../../../shared/domain/ecosystem.ts';
 import type { EntityFacts, PartnershipInput } from '../../../../shared/domain/partnerships/input.ts';
-import { lastDayOf, monthsBack, startOf } from './days.ts';
+import { lastDayOf, startOf } from './days.ts';
 
 /** A relation seen from one of its ends. */
 export interface Link {
@@ -107,5 +107,3 @@ export const isFunder = (world: World, id: string): boolean =>
   kindOf(world, id) === 'funder' || (world.byId.get(id)?.roles.includes('funder') ?? false);
 export const isCatalyst = (world: World, id: string): boolean =>
   world.byId.get(id)?.type === 'catalyst' || (world.byId.get(id)?.roles.includes('catalyst') ?? false);
-
-export const beforeMonths = (world: World, months: number): string => monthsBack(world.on, months);

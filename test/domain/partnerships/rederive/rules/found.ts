@@ -1,6 +1,6 @@
 import { lastDayOf } from '../days.ts';
 import { atLevel } from '../places.ts';
-import { fold, type Plains, type Shares, terms, words } from '../plain.ts';
+import { type Plains, type Shares, terms, words } from '../plain.ts';
 import { toTheme } from '../reasons/themes.ts';
 import { entityOf, isMarked, isOpen, joinedBy, sorted, type World } from '../world.ts';
 
@@ -97,8 +97,6 @@ export const programmeActorsOf = (world: World, programme: string): string[] =>
   sorted([...linkedTo(world, programme), ...joinedBy(world, programme, ['benefits-from'], 'in')]);
 
 export const offersOf = (world: World, id: string): readonly string[] => entityOf(world, id).offers;
-export const hasWord = (list: readonly string[], word: string): boolean =>
-  list.some((other) => fold(other) === fold(word));
 export const isProject = (world: World, id: string): boolean => {
   const { kind, type } = entityOf(world, id);
   return kind === 'initiative' && type !== 'exchange' && type !== 'event';

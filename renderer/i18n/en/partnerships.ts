@@ -232,6 +232,7 @@ export const partnerships = {
   },
   empty: {
     few: 'Not enough data yet',
+    fewHere: 'Not enough data yet for this choice',
     import: 'Import',
     add: 'Add an actor',
     all: 'All leads have been reviewed.',

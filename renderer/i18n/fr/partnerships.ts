@@ -232,6 +232,7 @@ export const partnerships = {
   },
   empty: {
     few: 'Pas encore assez de données',
+    fewHere: 'Pas encore assez de données pour ce choix',
     import: 'Importer',
     add: 'Ajouter un acteur',
     all: 'Toutes les pistes ont été examinées.',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReplyError } from '../../../shared/contract/client.ts';
 import type { SuggestionList } from '../../../shared/contract/suggestion-operations.ts';
 import { formatDate } from '../../../shared/domain/format.ts';
+import { useProject } from '../../backend/use-app.ts';
 import { useCommand, useOperation } from '../../backend/use-operation.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
@@ -47,19 +48,43 @@ export const Failure = ({ error, again }: { error: ReplyError; again: () => void
   );
 };
 
+/** Less than the whole project is looked at: a territory, unless the project has none, or one actor. */
+const useIsNarrowed = (): boolean => {
+  const project = useProject();
+  const { territory, actor } = useWorkspace((state) => state.suggestions);
+  return actor !== null || (territory ?? project?.territory?.id ?? 'all') !== 'all';
+};
+
+const AddData = ({ isFirst }: { isFirst: boolean }) => {
+  const { t } = useTranslation();
+  const run = useRunCommand();
+  const isReadOnly = useProject()?.readOnly ?? true;
+  if (isReadOnly) return null;
+  return (
+    <>
+      <Button variant={isFirst ? 'filled' : 'default'} onClick={() => run('import.open')}>
+        {t('partnerships.empty.import')}
+      </Button>
+      <Button variant="default" onClick={() => run('explorer.add')}>
+        {t('partnerships.empty.add')}
+      </Button>
+    </>
+  );
+};
+
 /** « Il faut au moins 10 acteurs et 10 liens… »: the sentence is the host's. */
 export const TooFew = ({ text }: { text: string }) => {
   const { t } = useTranslation();
-  const run = useRunCommand();
+  const act = useActions();
+  const isNarrowed = useIsNarrowed();
+  const widen = () => act.changeSuggestions({ territory: 'all', axis: null, actor: null });
   return (
     <div className={classes.state}>
-      <h3>{t('partnerships.empty.few')}</h3>
+      <h3>{t(isNarrowed ? 'partnerships.empty.fewHere' : 'partnerships.empty.few')}</h3>
       <p role="status">{text}</p>
       <Group gap="sm">
-        <Button onClick={() => run('import.open')}>{t('partnerships.empty.import')}</Button>
-        <Button variant="default" onClick={() => run('explorer.add')}>
-          {t('partnerships.empty.add')}
-        </Button>
+        {isNarrowed && <Button onClick={widen}>{t('partnerships.empty.wider')}</Button>}
+        <AddData isFirst={!isNarrowed} />
       </Group>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useId } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SuggestionList, SuggestionRecord } from '../../../shared/contract/suggestion-operations.ts';
 import { isSymmetric } from '../../../shared/domain/relation.ts';
@@ -103,7 +103,7 @@ const moved = (key: string, at: number, count: number): number | null => {
 };
 
 interface Props {
-  readonly ref: Ref<HTMLDivElement>;
+  readonly ref: RefObject<HTMLDivElement | null>;
   readonly list: SuggestionList;
   readonly shown: ShownSuggestions;
   readonly look: (id: string) => void;
@@ -168,12 +168,20 @@ const Options = ({ id, shown, look }: OptionsProps) => {
   ));
 };
 
+/** What was under the focus made way for the list: the keyboard goes on from here. */
+const useTakenFocus = (ref: RefObject<HTMLElement | null>, hasLines: boolean): void => {
+  useEffect(() => {
+    if (hasLines && document.activeElement === document.body) ref.current?.focus();
+  }, [ref, hasLines]);
+};
+
 /** The ranked list. */
 export const SuggestionListbox = ({ ref, list, shown, look, enter }: Props) => {
   const { t } = useTranslation();
   const { singleKeys } = useSettings();
   const id = useId();
   const onKeyDown = useListKeys({ shown, look, enter });
+  useTakenFocus(ref, shown.shown.length > 0);
   return (
     <div className={classes.aside}>
       {shown.shown.length > 0 && (

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { violationsOf } from './accessibility.ts';
 import { focused, tabTo } from './by-keyboard.ts';
-import { main, type Step, seesCardOf, sentence } from './journey.ts';
+import { keyOf, main, type Step, seesCardOf, sentence } from './journey.ts';
 import { runCommand } from './palette.ts';
 import { press } from './scene.ts';
 
@@ -33,11 +33,12 @@ const known = { point: '', title: '', state: '' };
 const reading: readonly Step[] = [
   {
     name: 'goes to the diagnosis of the project’s own territory',
-    run: async ({ page }) => {
+    run: async (window) => {
+      const { page } = window;
       await tabTo(page, /^Découvrir avec un exemple/);
       await press(page, 'Enter');
       await page.getByRole('application', { name: /^Graphe/ }).waitFor();
-      await press(page, 'Alt+6');
+      await press(page, keyOf(window, 'Control+6', 'Alt+6'));
       await subject(page, 'Pays des Trois Rivières').waitFor();
       for (const name of ['Compétences', 'Financement', 'Nouvelles alliances'])
         await checks(page, name).first().waitFor();
@@ -155,6 +156,23 @@ const correcting: readonly Step[] = [
   },
 ];
 
+const printsBoth: Step = {
+  name: 'prints one A4 page for each of those compared',
+  run: async ({ page }) => {
+    expect(await printed(page)).toEqual({ count: 2, areA4: true });
+  },
+};
+
+const printsOne: Step = {
+  name: 'prints one A4 page, without a barrier on the screen',
+  run: async ({ page }) => {
+    expect(await printed(page)).toEqual({ count: 1, areA4: true });
+    // Nothing of the sheet stays.
+    await expect.poll(() => page.locator('article h1').count()).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+  },
+};
+
 const comparing: readonly Step[] = [
   {
     name: 'compares two territories in a table, and says what differs in words',
@@ -180,12 +198,7 @@ const comparing: readonly Step[] = [
         .waitFor();
     },
   },
-  {
-    name: 'prints one A4 page for each of those compared',
-    run: async ({ page }) => {
-      expect(await printed(page)).toEqual({ count: 2, areA4: true });
-    },
-  },
+  printsBoth,
   {
     name: 'compares with a past day',
     run: async ({ page }) => {
@@ -216,18 +229,15 @@ const looking: readonly Step[] = [
     },
   },
   {
-    name: 'prints one A4 page, without a barrier on the screen',
+    name: 'goes back to the three axes by the tabs',
     run: async ({ page }) => {
       await tabTo(page, /^Observatoire$/);
       await press(page, 'ArrowLeft', 'ArrowLeft');
       await expect.poll(() => tab(page, 'Trois axes').getAttribute('aria-selected')).toBe('true');
       await checks(page, 'Financement').first().waitFor();
-      expect(await printed(page)).toEqual({ count: 1, areA4: true });
-      // Nothing of the sheet stays.
-      await expect.poll(() => page.locator('article h1').count()).toBe(0);
-      expect(await violationsOf(page)).toEqual([]);
     },
   },
+  printsOne,
 ];
 
 /** The list of partnerships is narrowed to what the point needs. */
@@ -258,3 +268,8 @@ export const diagnosisJourney: readonly Step[] = [
   ...looking,
   ...leading,
 ];
+
+/** The same where a test cannot print: the desktop has the system's own dialog for it, and no page to be counted. */
+export const diagnosisJourneyUnprinted: readonly Step[] = diagnosisJourney.filter(
+  (step) => step !== printsBoth && step !== printsOne,
+);

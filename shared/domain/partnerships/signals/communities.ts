@@ -1,5 +1,6 @@
 import { createRandom } from '../../layout/random.ts';
 import { degreeAt, type WeightedGraph } from '../graph/weighted-graph.ts';
+import { canonicalOrder } from './canonical-order.ts';
 import type { Components } from './components.ts';
 
 const RUNS = 10;
@@ -135,6 +136,28 @@ const levelOf = (graph: WeightedGraph, members: Int32Array, placeIn: Int32Array)
   };
 };
 
+/** The same graph with its nodes in another order. */
+const inOrder = (level: Level, order: Int32Array): Level => {
+  const placeOf = new Int32Array(level.size);
+  order.forEach((node, place) => {
+    placeOf[node] = place;
+  });
+  const offsets = new Int32Array(level.size + 1);
+  const targets = new Int32Array(level.targets.length);
+  order.forEach((node, place) => {
+    const [start, from, to] = [offsets[place] ?? 0, level.offsets[node] ?? 0, level.offsets[node + 1] ?? 0];
+    offsets[place + 1] = start + to - from;
+    for (let at = from; at < to; at++) targets[start + at - from] = placeOf[level.targets[at] ?? 0] ?? 0;
+    targets.subarray(start, start + to - from).sort();
+  });
+  return {
+    ...level,
+    offsets,
+    targets,
+    strength: Float64Array.from(order, (node) => level.strength[node] ?? 0),
+  };
+};
+
 const modularity = (
   { size, offsets, targets, strength }: Level,
   group: Int32Array,
@@ -151,7 +174,7 @@ const modularity = (
   return inside / total - totals.reduce((sum, k) => sum + (k / total) ** 2, 0);
 };
 
-/** One run: the groups of the members. */
+/** One run: the groups of the nodes. */
 const runOnce = (bottom: Level, total: number, seed: number): Int32Array => {
   const random = createRandom(seed);
   let level = bottom;
@@ -163,6 +186,19 @@ const runOnce = (bottom: Level, total: number, seed: number): Int32Array => {
     groups = groups.map((at) => group[at] ?? 0);
     level = aggregate(level, group, count);
   }
+};
+
+/** Ten runs, the groups of each by place; they depend on how nodes are linked, not on the order of entry. */
+const runAll = (level: Level, total: number): Int32Array[] => {
+  const order = canonicalOrder(level);
+  const ordered = inOrder(level, order);
+  return Array.from({ length: RUNS }, (_, run) => {
+    const groups = new Int32Array(level.size);
+    runOnce(ordered, total, run + 1).forEach((group, place) => {
+      groups[order[place] ?? 0] = group;
+    });
+    return groups;
+  });
 };
 
 interface Found {
@@ -179,7 +215,7 @@ export const createCommunities = (graph: WeightedGraph, components: Components):
     if (known) return known;
     const level = levelOf(graph, components.membersOf(part), placeIn);
     const total = Math.max(1, level.targets.length);
-    const runs = Array.from({ length: RUNS }, (_, run) => runOnce(level, total, run + 1));
+    const runs = runAll(level, total);
     let [best, bestValue] = [runs[0] ?? new Int32Array(0), Number.NEGATIVE_INFINITY];
     for (const run of runs) {
       const value = modularity(level, run, total);

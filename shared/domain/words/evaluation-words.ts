@@ -46,7 +46,7 @@ export interface EvaluationWords {
   }) => string;
   readonly leftOut: (counts: LeftOut) => string;
   /** Only some of the hidden links were compared, or only some of the pairs gone through. */
-  readonly sampled: (compared: number, hidden: number) => string;
+  readonly sampled: (compared: number, hidden: number, seeds: number) => string;
   readonly sampledPairs: (share: number) => string;
   readonly comparison: (told: {
     readonly against: string;

@@ -4,7 +4,7 @@ import { ImportRefusal } from '../../domain/import/refusal.ts';
 import { readDatedFolder } from '../../domain/partnerships/evaluation/dated-folder.ts';
 import { type DatedNetwork, requirePeriods } from '../../domain/partnerships/evaluation/dated-network.ts';
 import { readEdges } from '../../domain/partnerships/evaluation/edge-list.ts';
-import type { EdgeEvaluationInput } from '../../domain/partnerships/evaluation/edge-plan.ts';
+import { affordableSeeds, type EdgeEvaluationInput } from '../../domain/partnerships/evaluation/edge-plan.ts';
 import { joinSplits } from '../../domain/partnerships/evaluation/evaluate-edges.ts';
 import type { TemporalEvaluation } from '../../domain/partnerships/evaluation/evaluate-temporal.ts';
 import type { MethodFigures } from '../../domain/partnerships/evaluation/method-figures.ts';
@@ -40,10 +40,11 @@ const inOrderOfSeeds = (shares: readonly (readonly MethodFigures[])[], seeds: nu
 const runRandom = async (
   { jobs }: ServiceContext,
   path: string,
-  { hidden, seeds, negatives }: Asked,
+  { hidden, seeds: asked, negatives }: Asked,
   options: JobOptions,
 ): Promise<Answer> => {
   const { selfLoops, repeated, incomplete, ...list } = readEdges(readRows(path));
+  const seeds = affordableSeeds(list, asked);
   const input: EdgeEvaluationInput = { ...list, hidden, seeds, negatives };
   const of = Math.min(THREADS, seeds);
   const shares = Array.from({ length: of }, (_, index) => ({ input, share: { index, of } }));

@@ -28,6 +28,8 @@ export interface EdgePlan extends EdgeEvaluationInput {
 const PAIRS_MAX = 20_000_000;
 /** Links walked, over all splits, where pairs are compared without going through all. */
 const WALKED_MAX = 50_000_000;
+/** Links read, over all splits, of a network that is too large to go through. */
+const READ_MAX = 3_000_000;
 const LEAST_COMPARED = 10;
 /** More pairs of each kind teach a model of six coefficients nothing; fewer, too little. */
 const LEARNED_MAX = 4000;
@@ -44,3 +46,9 @@ export const planEdges = (input: EdgeEvaluationInput): EdgePlan => {
   const learnedFrom = isExhaustive ? LEARNED_MAX : Math.max(LEAST_LEARNED, compared);
   return { ...input, isExhaustive, hiddenCount, compared, learnedFrom };
 };
+
+/** Splits that are made of those asked: fewer of a very large network, one at least. */
+export const affordableSeeds = ({ size, ends }: EdgeList, seeds: number): number =>
+  pairCount(size) <= PAIRS_MAX
+    ? seeds
+    : Math.min(seeds, Math.max(1, Math.floor(READ_MAX / Math.max(1, ends.length / 2))));

@@ -53,8 +53,8 @@ export const evaluation: EvaluationWords = {
       ...(repeated > 0 ? [counted(repeated, 'repetition', 'repetitions')] : []),
       ...(incomplete > 0 ? [counted(incomplete, 'incomplete row', 'incomplete rows')] : []),
     ].join(', ')}.`,
-  sampled: (compared, hidden) =>
-    `Too large to compare everything: ${counted(compared, 'hidden link', 'hidden links')} of ${number(hidden)} compared in each split, precision not counted.`,
+  sampled: (compared, hidden, seeds) =>
+    `Too large to compare everything: ${counted(compared, 'hidden link', 'hidden links')} of ${number(hidden)} compared in each split (${counted(seeds, 'split', 'splits')}), precision not counted.`,
   sampledPairs: (share) =>
     `Too many pairs to look at all: ${formatPercent(share, 'en')} of the pairs without a link, drawn at random. AP and precision are more flattering than among all.`,
   comparison: ({ against, difference, low, high }) =>

@@ -54,8 +54,8 @@ export const evaluation: EvaluationWords = {
       ...(repeated > 0 ? [counted(repeated, 'répétition', 'répétitions')] : []),
       ...(incomplete > 0 ? [counted(incomplete, 'ligne incomplète', 'lignes incomplètes')] : []),
     ].join(', ')}.`,
-  sampled: (compared, hidden) =>
-    fr`Réseau trop grand pour tout comparer : ${counted(compared, 'lien caché comparé', 'liens cachés comparés')} sur ${number(hidden)} à chaque tirage, précision non comptée.`,
+  sampled: (compared, hidden, seeds) =>
+    fr`Réseau trop grand pour tout comparer : ${counted(compared, 'lien caché comparé', 'liens cachés comparés')} sur ${number(hidden)} à chaque tirage (${counted(seeds, 'tirage', 'tirages')}), précision non comptée.`,
   sampledPairs: (share) =>
     fr`Trop de paires pour tout regarder : ${formatPercent(share, 'fr')} des paires sans lien, tirées au hasard. L'AP et la précision en sont plus flatteuses que parmi toutes.`,
   comparison: ({ against, difference, low, high }) =>

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEdges } from '../../../../shared/domain/partnerships/evaluation/edge-list.ts';
-import type { EdgeEvaluationInput } from '../../../../shared/domain/partnerships/evaluation/edge-plan.ts';
+import {
+  affordableSeeds,
+  type EdgeEvaluationInput,
+} from '../../../../shared/domain/partnerships/evaluation/edge-plan.ts';
 import {
   type EdgeEvaluation,
   evaluateEdges,
@@ -95,4 +98,20 @@ describe.each(REFERENCE)('%s', (name, seeds, distance, reference) => {
     },
     180_000,
   );
+});
+
+describe('splits of a network', () => {
+  const links = (size: number, count: number) => ({ size, ends: new Int32Array(2 * count) });
+
+  it('are those that are asked where every pair is gone through', () => {
+    expect(affordableSeeds(links(1_000, 2_000_000), 10)).toBe(10);
+  });
+
+  it.each([
+    [10_000, 10],
+    [1_000_000, 3],
+    [10_000_000, 1],
+  ])('of %i links among many nodes: %i of ten', (count, splits) => {
+    expect(affordableSeeds(links(100_000, count), 10)).toBe(splits);
+  });
 });

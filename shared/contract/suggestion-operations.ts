@@ -94,6 +94,11 @@ export const SuggestionList = z.object({
   dataHash: z.string(),
   /** Learned from the project's own dated links where there are enough, otherwise the fixed rules. */
   mode: z.enum(['cold', 'learned']),
+  /**
+   * Of the learned mode; null: cold. `value`: change of the log-odds where a signal is full, data are unknown, or the two
+   * are of these kinds.
+   */
+  coefficients: z.array(z.object({ id: z.string(), label: z.string(), value: z.number() })).nullable(),
   territory: z.object({ id: EntityId, name: z.string() }).nullable(),
   /** Too few data to suggest anything (E-SUG-FEW), said as a sentence; null otherwise. */
   few: z.string().nullable(),

@@ -267,8 +267,12 @@ export const partnerships = {
       'Order: likelihood × (0.2 + value) × quality, each to the power of its weight. Among the first twenty: at most three leads per actor, and at least one in five with a new actor.',
     words:
       'Strong: at least two independent families of reasons among the clearest, and known data. Medium: one family. To explore: the rest. No percentage before twenty answers.',
-    cold: 'Mode used: average of the signals, since the project has too few dated links to learn from its own.',
-    learned: 'Mode used: learned from the dated links of this project.',
+    cold: 'Mode used: average of the signals. The dated links of this project are too few to learn from, or what they teach finds those of the last year no better.',
+    learned:
+      'Mode used: learned from the dated links of this project. The likelihood is that of a link within a year.',
+    coefficients: 'What its links have taught',
+    coefficientsHint:
+      'Above zero, the signal made links more likely; below, less. The part of a reason is this number × the signal.',
     limits: 'What the computation does not know',
     informal: 'Informal relations, disagreements and the will to work together.',
     absence: 'What is not in the project: a missing link may be missing data.',

@@ -268,8 +268,12 @@ export const partnerships = {
       'Ordre : vraisemblance × (0,2 + valeur) × qualité, chacune à la puissance de sa pondération. Dans les vingt premières : au plus trois pistes par acteur, et au moins une sur cinq avec un nouvel acteur.',
     words:
       'Forte : au moins deux familles de raisons indépendantes, parmi les plus nettes, et des données connues. Moyenne : une famille. À explorer : le reste. Pas de pourcentage avant vingt réponses.',
-    cold: 'Mode appliqué : moyenne des signaux, car le projet a trop peu de liens datés pour apprendre des siens.',
-    learned: 'Mode appliqué : appris des liens datés de ce projet.',
+    cold: 'Mode appliqué : moyenne des signaux. Les liens datés de ce projet sont trop peu nombreux pour apprendre d’eux, ou ce qui en est appris ne retrouve pas mieux ceux de la dernière année.',
+    learned:
+      'Mode appliqué : appris des liens datés de ce projet. La vraisemblance est celle d’un lien dans l’année.',
+    coefficients: 'Ce que ses liens ont appris',
+    coefficientsHint:
+      'Au-dessus de zéro, le signal a rendu les liens plus probables ; au-dessous, moins. La part d’une raison est ce nombre × le signal.',
     limits: 'Ce que le calcul ne sait pas',
     informal: 'Les relations informelles, les désaccords et l’envie de travailler ensemble.',
     absence: 'Ce qui n’est pas dans le projet : un lien absent peut être une donnée absente.',

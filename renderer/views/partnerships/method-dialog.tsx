@@ -8,6 +8,7 @@ import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { useActions } from '../../state/workspace-context.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { Facts } from '../settings/facts.tsx';
+import { Coefficients } from './coefficients.tsx';
 import classes from './partnerships.module.css';
 import { useSuggestionList } from './use-suggestions.ts';
 
@@ -80,6 +81,7 @@ export const MethodDialog = ({ close }: { close: () => void }) => {
             {data && <li>{t(`partnerships.method.${data.mode}`)}</li>}
           </ul>
         </section>
+        {data?.coefficients && <Coefficients coefficients={data.coefficients} />}
         <section>
           <h3>{t('partnerships.method.limits')}</h3>
           <ul className={classes.plain}>

@@ -20,6 +20,9 @@ export interface PartnershipReasonWords {
     readonly heading: (rank: string, a: string, relation: string, b: string, solidity: Solidity) => string;
     readonly missing: (fields: readonly string[]) => string;
   };
+  /** What a coefficient of the learned mode is of: a signal, data that are unknown; else two kinds, as they are named. */
+  readonly coefficients: Readonly<Record<string, string>>;
+  readonly kindPair: (one: string, other: string) => string;
   /** Said while it is computed. */
   readonly job: string;
 }

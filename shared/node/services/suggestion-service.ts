@@ -56,11 +56,23 @@ const fewOf = ({ pairs, organisations, links }: Suggested, lang: Lang): string |
   return wordsOf(lang).partnershipReasons.few(ORGANISATIONS_MIN, actors, relations);
 };
 
+/** Coefficients with what each is of. */
+const toldCoefficients = ({ coefficients }: Suggested, lang: Lang): SuggestionList['coefficients'] => {
+  const { partnershipReasons, vocabulary } = wordsOf(lang);
+  const kinds = vocabulary.kinds as Readonly<Record<string, string>>;
+  const labelOf = (id: string): string => {
+    const [one = '', other = ''] = id.split('-').map((kind) => kinds[kind] ?? kind);
+    return partnershipReasons.coefficients[id] ?? partnershipReasons.kindPair(one, other);
+  };
+  return coefficients?.map(({ id, value }) => ({ id, label: labelOf(id), value })) ?? null;
+};
+
 const aboutList = ({ input, suggested }: Found, lang: Lang) => ({
   on: input.on,
   methodVersion: METHOD_VERSION,
   dataHash: suggested.dataHash,
   mode: suggested.mode,
+  coefficients: toldCoefficients(suggested, lang),
   few: fewOf(suggested, lang),
   reviews: countReviews(input.decisions),
   calibrated: countVerdicts(input.decisions) >= CALIBRATED_REVIEWS_MIN,

@@ -66,7 +66,7 @@ const themes: Sentence = (told) =>
 
 const TIERS: Readonly<Record<string, (distance: readonly Piece[]) => readonly Piece[]>> = {
   '0': () => en`Same territory`,
-  '1': (distance) => en`Neighbouring territories${distance}`,
+  '1': (distance) => en`Neighbouring territories, or of one grouping${distance}`,
   '2': (distance) => en`Same département${distance}`,
   '3': (distance) => en`Same region${distance}`,
 };
@@ -140,6 +140,19 @@ export const partnershipReasons: PartnershipReasonWords = {
       ? 'Nothing to suggest here: add links, themes, what each looks for and offers.'
       : `At least ${least} actors and ${least} links are needed to suggest partnerships: ${missing.join(' and ')} missing.`;
   },
+  coefficients: {
+    common: 'Common partners',
+    shared: 'Common programmes or funders',
+    l3: 'Chain of three links',
+    themes: 'Common themes and SDGs',
+    needs: 'Need and offer',
+    territory: 'Territories nearby',
+    'unknown-paths': 'Links not documented',
+    'unknown-themes': 'Themes not documented',
+    'unknown-needs': 'Needs and offers not documented',
+    'unknown-territory': 'Territory not documented',
+  },
+  kindPair: (one, other) => `${one}–${other}`,
   suggestions: {
     title: (shown, total, territory) => {
       const place = territory === null ? '' : ` for ${territory}`;

@@ -66,7 +66,7 @@ const themes: Sentence = (told) =>
 
 const TIERS: Readonly<Record<string, (distance: readonly Piece[]) => readonly Piece[]>> = {
   '0': () => fr`Même territoire`,
-  '1': (distance) => fr`Territoires voisins${distance}`,
+  '1': (distance) => fr`Territoires voisins ou d'un même groupement${distance}`,
   '2': (distance) => fr`Même département${distance}`,
   '3': (distance) => fr`Même région${distance}`,
 };
@@ -141,6 +141,19 @@ export const partnershipReasons: PartnershipReasonWords = {
       ? french`Rien à proposer ici : ajoutez des liens, des thèmes, ce que chacun cherche et propose.`
       : french`Il faut au moins ${least} acteurs et ${least} liens pour proposer des pistes : il manque ${missing.join(' et ')}.`;
   },
+  coefficients: {
+    common: 'Partenaires communs',
+    shared: 'Programmes ou financeurs communs',
+    l3: 'Chaîne de trois liens',
+    themes: 'Thèmes et ODD communs',
+    needs: 'Besoin et offre',
+    territory: 'Territoires proches',
+    'unknown-paths': 'Liens non renseignés',
+    'unknown-themes': 'Thèmes non renseignés',
+    'unknown-needs': 'Besoins et offres non renseignés',
+    'unknown-territory': 'Territoire non renseigné',
+  },
+  kindPair: (one, other) => french`${one}–${other}`,
   suggestions: {
     title: (shown, total, territory) => {
       const place = territory === null ? '' : french` pour ${territory}`;

@@ -82,6 +82,25 @@ export const partnershipsJourney: readonly Step[] = [
     },
   },
   {
+    name: 'reads two reasons and a limit of the same one, each reason with what it rests on to be opened',
+    run: async ({ page }) => {
+      const linesOf = (title: string) => page.getByRole('region', { name: title }).getByRole('listitem');
+      const isExplained = async () =>
+        (await linesOf('Pourquoi').count()) >= 2 && (await linesOf('Points de vigilance').count()) >= 1;
+      for (let left = 10; left > 0 && !(await isExplained()); left--) {
+        const before = await pairOf(page);
+        await press(page, 'ArrowDown');
+        await expect.poll(() => pairOf(page)).not.toBe(before);
+      }
+      expect(await isExplained()).toBe(true);
+      const reasons = await linesOf('Pourquoi').all();
+      const opened = await Promise.all(reasons.map((reason) => reason.getByRole('button').count()));
+      expect(Math.min(...opened)).toBeGreaterThan(0);
+      await noBarrier(page);
+      await press(page, 'Home');
+    },
+  },
+  {
     name: 'retains one, and takes it back',
     run: ({ page }) => answers(page, () => press(page, 'r'), /Piste retenue pour le comité/),
   },

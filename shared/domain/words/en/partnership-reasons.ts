@@ -92,9 +92,9 @@ const bridge: Sentence = (told) => {
 
 const component: Sentence = (told) => {
   const alone = ['from', 'to'].filter((end) => told.count(end === 'from' ? 'ofFrom' : 'ofTo') === 1);
-  if (alone.length === 2) return en`Neither ${told.of('from')} nor ${told.of('to')} has a known link yet.`;
+  if (alone.length === 2) return en`Neither ${told.of('from')} nor ${told.of('to')} has a known partner yet.`;
   const [end] = alone;
-  if (end) return en`${told.of(end)} has no known link yet: this would be the first.`;
+  if (end) return en`${told.of(end)} has no known partner yet: this would be the first.`;
   return en`Would connect two sets that nothing joins: that of ${told.of('from')} (${told.of('ofFrom')} members) and that of ${told.of('to')} (${told.of('ofTo')}).`;
 };
 

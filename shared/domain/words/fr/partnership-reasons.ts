@@ -92,9 +92,10 @@ const bridge: Sentence = (told) => {
 
 const component: Sentence = (told) => {
   const alone = ['from', 'to'].filter((end) => told.count(end === 'from' ? 'ofFrom' : 'ofTo') === 1);
-  if (alone.length === 2) return fr`${told.of('from')} et ${told.of('to')} n'ont encore aucun lien connu.`;
+  if (alone.length === 2)
+    return fr`${told.of('from')} et ${told.of('to')} n'ont encore aucun partenaire connu.`;
   const [end] = alone;
-  if (end) return fr`${told.of(end)} n'a encore aucun lien connu : ce serait le premier.`;
+  if (end) return fr`${told.of(end)} n'a encore aucun partenaire connu : ce serait le premier.`;
   return fr`Relierait deux ensembles que rien ne joint : celui de ${told.of('from')} (${told.of('ofFrom')} membres) et celui de ${told.of('to')} (${told.of('ofTo')}).`;
 };
 

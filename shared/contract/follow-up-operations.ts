@@ -7,7 +7,7 @@ import { EntityRef } from './graph-operations.ts';
 import { command, query } from './operation.ts';
 
 const Named = z.object({ id: EntityId, name: z.string() });
-const Day = PartialDate.refine((date) => date.length === 10, { error: 'date' });
+const Day = PartialDate.refine((date) => date.length === 10, { error: 'day' });
 const Text = z.string().pipe(LongText).nullable().default(null);
 
 export const FollowUpItem = Named.extend({

@@ -11,7 +11,7 @@ import { EntityRef } from './graph-operations.ts';
 import { command, query } from './operation.ts';
 
 /** A day, `YYYY-MM-DD`; null: today. */
-export const OnDay = PartialDate.refine((date) => date.length === 10, { error: 'date' })
+export const OnDay = PartialDate.refine((date) => date.length === 10, { error: 'day' })
   .nullable()
   .default(null);
 

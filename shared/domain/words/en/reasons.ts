@@ -46,6 +46,10 @@ export const reasons: ReasonTable = {
     why: 'this date does not exist or is not recognised',
     fix: 'Write 14/03/2022, 03/2022 or 2022.',
   },
+  day: {
+    why: 'a day is needed, with its month and year',
+    fix: 'Write 2026-11-24.',
+  },
   'ends-before-start': { why: 'the end is before the start', fix: 'Correct one of the two dates.' },
   amount: { why: 'this amount is not recognised', fix: 'Write for example €1,234.50, 12 k€ or 1.2 M€.' },
   'amount-ambiguous': {

@@ -60,6 +60,10 @@ export const reasons: ReasonTable = {
     why: fr`cette date n'existe pas ou n'est pas reconnue`,
     fix: fr`Écrivez 14/03/2022, 03/2022 ou 2022.`,
   },
+  day: {
+    why: fr`il faut un jour, avec son mois et son année`,
+    fix: fr`Écrivez 2026-11-24.`,
+  },
   'ends-before-start': { why: fr`la fin est avant le début`, fix: fr`Corrigez l'une des deux dates.` },
   amount: {
     why: fr`ce montant n'est pas reconnu`,

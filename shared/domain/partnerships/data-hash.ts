@@ -53,38 +53,44 @@ const tellFields = (record: object, fields: readonly string[]): string => {
   return told;
 };
 
-/** The same whatever their order. `hash` gives 16 hexadecimal digits. */
-const sumHashes = <Item>(records: Iterable<Item>, hash: (record: Item) => string): string => {
+type Hashed = readonly [high: number, low: number];
+const hashOnce = (told: string): Hashed => {
+  const hash = hashText(told);
+  return [Number.parseInt(hash.slice(0, 8), 16), Number.parseInt(hash.slice(8), 16)];
+};
+
+/** The same whatever their order. */
+const sumHashes = <Item>(records: Iterable<Item>, hash: (record: Item) => Hashed): string => {
   let [high, low] = [0, 0];
   for (const record of records) {
     const hashed = hash(record);
-    high = (high + Number.parseInt(hashed.slice(0, 8), 16)) >>> 0;
-    low = (low + Number.parseInt(hashed.slice(8), 16)) >>> 0;
+    high = (high + hashed[0]) >>> 0;
+    low = (low + hashed[1]) >>> 0;
   }
   return `${high} ${low}`;
 };
 
 /** What says a record is said once: a record that an edit leaves alone stays the same value. */
-const rememberHash = <Item extends object>(say: (record: Item) => string): ((record: Item) => string) => {
-  const known = new WeakMap<Item, string>();
+const rememberHash = <Item extends object>(say: (record: Item) => string): ((record: Item) => Hashed) => {
+  const known = new WeakMap<Item, Hashed>();
   return (record) => {
     const found = known.get(record);
     if (found !== undefined) return found;
-    const hash = hashText(say(record));
+    const hash = hashOnce(say(record));
     known.set(record, hash);
     return hash;
   };
 };
-const hashOnce = (record: object): string => hashText(tell(record));
+const hashRecord = (record: object): Hashed => hashOnce(tell(record));
 
 type FactEntry = readonly [id: EntityId, facts: EntityFacts];
-const rememberFacts = (): ((entry: FactEntry) => string) => {
-  const known = new WeakMap<EntityFacts, { readonly id: EntityId; readonly hash: string }>();
+const rememberFacts = (): ((entry: FactEntry) => Hashed) => {
+  const known = new WeakMap<EntityFacts, { readonly id: EntityId; readonly hash: Hashed }>();
   return (entry) => {
     const [id, facts] = entry;
     const found = known.get(facts);
     if (found?.id === id) return found.hash;
-    const hash = hashOnce(entry);
+    const hash = hashRecord(entry);
     known.set(facts, { id, hash });
     return hash;
   };
@@ -107,8 +113,8 @@ export const createInputHasher = (): ((input: PartnershipInput) => string) => {
         sumHashes(ecosystem.relations, hashRelation),
         sumHashes(ecosystem.official?.places ?? [], hashPlace),
         sumHashes(facts, hashFacts),
-        sumHashes(decisions, hashOnce),
-        sumHashes(overrides, hashOnce),
+        sumHashes(decisions, hashRecord),
+        sumHashes(overrides, hashRecord),
         tell(method),
         on,
       ].join(' '),

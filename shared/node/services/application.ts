@@ -26,6 +26,7 @@ import { createGraphKeeper } from './kept-graph.ts';
 import { createKeptMaps, createMapHandlers } from './map-service.ts';
 import { createMeasureHandlers, createMeasurer } from './measure-service.ts';
 import { createPartnershipHandlers } from './partnership-handlers.ts';
+import { answerHere, type PartnershipAnswers } from './partnership-here.ts';
 import { PartnershipThread } from './partnership-thread.ts';
 import { createPathHandlers } from './path-service.ts';
 import { createProjectHandlers } from './project-service.ts';
@@ -88,7 +89,7 @@ const sessionName = (): string => {
 const createHandlers = (
   context: ImportNeeds,
   settings: SettingsStore,
-  thread: PartnershipThread,
+  thread: PartnershipAnswers,
 ): Handlers => {
   const projects = createProjectHandlers(context);
   const maps = createKeptMaps();
@@ -155,7 +156,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
     uploads: createUploads({ home, newId, clock }, files),
     mappings: createSavedMappings(home),
   };
-  const thread = new PartnershipThread();
+  const thread = host === 'command-line' ? answerHere() : new PartnershipThread();
   events.subscribe(({ event }) => {
     if (event === 'project.closed') void thread.close();
   });

@@ -15,6 +15,8 @@ type Told = Exclude<ToThread, { say: 'ask' }>;
 /** What answers: its own copy of the project, and what was computed of it. */
 export interface PartnershipDesk {
   tell(told: Told): void;
+  /** Takes a content as it is, without a copy. */
+  hold(content: PartnershipContent): void;
   /** Throws what `onProgress` throws: that is how it is stopped. */
   answer<Name extends QuestionName>(
     name: Name,
@@ -53,6 +55,9 @@ const createCopy = () => {
       if (!content) throw new Error('Nothing was told of the project.');
       return content;
     },
+    hold: (given: PartnershipContent) => {
+      content = given;
+    },
     tell: (told: Told) => {
       if (told.say === 'begin') [content, gathering] = [null, createGathering()];
       else if (told.say === 'part') gathering?.add(told.part);
@@ -77,10 +82,11 @@ const ANSWERS: {
 };
 
 export const createPartnershipDesk = (): PartnershipDesk => {
-  const { current, tell } = createCopy();
+  const { current, tell, hold } = createCopy();
   const prepare = createPreparer();
   return {
     tell,
+    hold,
     answer: (name, asked, onProgress) => {
       const { method, ...content } = current();
       const trial = 'trial' in asked ? asked.trial : null;

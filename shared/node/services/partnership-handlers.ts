@@ -4,8 +4,8 @@ import { createDecisionHandlers } from './decision-service.ts';
 import { createDiagnoser } from './diagnoser.ts';
 import { createDiagnosisHandlers } from './diagnosis-service.ts';
 import { createMethodHandlers } from './method-service.ts';
+import type { PartnershipAnswers } from './partnership-here.ts';
 import { createPartnershipGatherer } from './partnership-input.ts';
-import type { PartnershipThread } from './partnership-thread.ts';
 import { createSuggester } from './suggester.ts';
 import { createSuggestionFor, createSuggestionHandlers } from './suggestion-service.ts';
 
@@ -26,7 +26,7 @@ type Names =
 /** Handlers of suggestions, decisions and diagnosis. */
 export const createPartnershipHandlers = (
   context: ServiceContext,
-  thread: PartnershipThread,
+  thread: PartnershipAnswers,
 ): Pick<Handlers, Names> => {
   const asking = { jobs: context.jobs, gather: createPartnershipGatherer(context), thread };
   const suggester = createSuggester(asking);

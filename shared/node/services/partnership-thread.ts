@@ -7,6 +7,7 @@ import {
   type PartnershipContent,
 } from '../../domain/partnerships/input-changes.ts';
 import type { JobControl } from './context.ts';
+import type { PartnershipAnswers } from './partnership-here.ts';
 import { partsOf } from './partnership-parts.ts';
 import type { FromThread, QuestionName, Questions, ToThread } from './partnership-protocol.ts';
 
@@ -30,7 +31,7 @@ interface Waiting {
  * One thread for partnerships and diagnosis, from the first question to the end of the project: it is told the whole
  * project once, in parts between which the host answers others, then what changed, and keeps what it computed.
  */
-export class PartnershipThread {
+export class PartnershipThread implements PartnershipAnswers {
   #worker: Worker | null = null;
   /** What the thread will hold once it has heard everything that was said to it. */
   #told: PartnershipContent | null = null;
@@ -41,7 +42,6 @@ export class PartnershipThread {
   #closings = 0;
   readonly #waiting = new Map<number, Waiting>();
 
-  /** Answers of exactly this content. Ends soon after the signal. */
   async ask<Name extends QuestionName>(
     name: Name,
     { content, asked }: { readonly content: PartnershipContent; readonly asked: Questions[Name]['asked'] },

@@ -2,9 +2,9 @@ import type { PartnershipInput } from '../../domain/partnerships/input.ts';
 import type { PartnershipContent } from '../../domain/partnerships/input-changes.ts';
 import type { Suggested } from '../../domain/partnerships/suggest/suggest.ts';
 import type { JobOptions, Jobs } from './context.ts';
+import type { PartnershipAnswers } from './partnership-here.ts';
 import type { Gathered } from './partnership-input.ts';
 import type { Questions } from './partnership-protocol.ts';
-import type { PartnershipThread } from './partnership-thread.ts';
 
 export type Wanted = Questions['suggest']['asked'];
 
@@ -22,7 +22,7 @@ export interface Suggester {
 export interface Asking {
   readonly jobs: Jobs;
   readonly gather: (on: string) => Gathered;
-  readonly thread: PartnershipThread;
+  readonly thread: PartnershipAnswers;
 }
 
 /** Lists of one state of the project that are kept at once: the last ones asked. */

@@ -78,10 +78,11 @@ const once = <Made>(make: () => Made): (() => Made) => {
   };
 };
 
-export const createSurvey = (terrain: Terrain): Survey => {
+/** `brokerageOf`: whoever keeps what it was for the same links gives it. */
+export const createSurvey = (terrain: Terrain, brokerageOf = createBrokerage): Survey => {
   const { entities } = terrain;
   const live = buildLive(terrain);
-  const readBrokerage = once(() => createBrokerage(live));
+  const readBrokerage = once(() => brokerageOf(live));
   const flags = (test: (entity: EntitySummary) => boolean): Uint8Array =>
     Uint8Array.from(entities, (entity) => Number(test(entity)));
   return {

@@ -1,12 +1,14 @@
 import { readTaken, type Taken } from '../candidates/taken.ts';
 import { createInputHasher, hashInput } from '../data-hash.ts';
+import type { WeightedGraph } from '../graph/weighted-graph.ts';
 import type { PartnershipInput } from '../input.ts';
 import { type LearnedModel, learnLikelihood } from '../learned/learn.ts';
-import type { MethodSettings } from '../method.ts';
+import { DEFAULT_METHOD, type MethodSettings } from '../method.ts';
 import { createQuality, type Quality } from '../ranking/quality.ts';
 import { askRules } from '../rules/ask-rules.ts';
 import type { Gap } from '../rules/rule.ts';
 import { createRuleIndex, type RuleIndex } from '../rules/rule-index.ts';
+import { type Brokerage, createBrokerage } from '../signals/brokerage.ts';
 import { createPathRows, type PathRows } from '../signals/path-rows.ts';
 import { createSurvey, type Survey } from '../signals/survey.ts';
 import { createTerrain, type Terrain } from '../terrain.ts';
@@ -55,11 +57,15 @@ const keepGaps = (index: RuleIndex) => {
   };
 };
 
-/** What depends neither on the method nor on what was decided. */
-const compile = (input: PartnershipInput) => {
+const readRecords = (input: PartnershipInput) => {
   const terrain = createTerrain(input);
-  const index = createRuleIndex(terrain);
-  const survey = once(() => createSurvey(terrain));
+  return { terrain, index: createRuleIndex(terrain) };
+};
+
+/** What depends neither on the method nor on what was decided. */
+const compile = (input: PartnershipInput, brokerageOf = createBrokerage) => {
+  const { terrain, index } = readRecords(input);
+  const survey = once(() => createSurvey(terrain, brokerageOf));
   return {
     terrain,
     index,
@@ -89,14 +95,44 @@ const prepareFrom = (
 
 export const prepare = (input: PartnershipInput): Prepared => prepareFrom(compile(input), input, hashInput);
 
+const isSameList = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
+};
+const isSameGraph = (a: WeightedGraph, b: WeightedGraph): boolean =>
+  isSameList(a.offsets, b.offsets) && isSameList(a.targets, b.targets) && isSameList(a.weights, b.weights);
+
+/** Groups, cuts and constraints depend on the links alone: most edits leave them as they are. */
+const keepBrokerage = () => {
+  let kept: { readonly graph: WeightedGraph; readonly brokerage: Brokerage } | null = null;
+  return (graph: WeightedGraph): Brokerage => {
+    if (!kept || !isSameGraph(kept.graph, graph)) kept = { graph, brokerage: createBrokerage(graph) };
+    return kept.brokerage;
+  };
+};
+
 /** Prepares one project after the other, or the same after an edit; what nothing has changed of is kept. */
 export const createPreparer = (): ((input: PartnershipInput) => Prepared) => {
   const hash = createInputHasher();
-  let kept: { readonly input: PartnershipInput; readonly compiled: ReturnType<typeof compile> } | null = null;
+  const brokerageOf = keepBrokerage();
+  let kept: {
+    readonly input: PartnershipInput;
+    readonly read: string;
+    readonly compiled: ReturnType<typeof compile>;
+  } | null = null;
+  /** What suggestions read of the records, and the day: names, descriptions and when a record was written are not. */
+  const hashRead = (input: PartnershipInput): string =>
+    hash({ ...input, decisions: [], overrides: [], method: DEFAULT_METHOD });
   return (input) => {
     const { ecosystem, facts, on } = kept?.input ?? {};
     const isSame = ecosystem === input.ecosystem && facts === input.facts && on === input.on;
-    if (!kept || !isSame) kept = { input, compiled: compile(input) };
+    if (!kept || !isSame) {
+      const read = hashRead(input);
+      const compiled =
+        kept?.read === read ? { ...kept.compiled, ...readRecords(input) } : compile(input, brokerageOf);
+      kept = { input, read, compiled };
+    }
     return prepareFrom(kept.compiled, input, hash);
   };
 };

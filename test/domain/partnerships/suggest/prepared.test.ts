@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Ecosystem, EntitySummary, RelationSummary } from '../../../../shared/domain/ecosystem.ts';
+import { createPreparer } from '../../../../shared/domain/partnerships/suggest/prepared.ts';
+import { suggest } from '../../../../shared/domain/partnerships/suggest/suggest.ts';
+import { seededTerritories } from '../../../helpers/seeded-territories.ts';
+import { anInput } from '../../../helpers/suggesting.ts';
+
+const START = seededTerritories({ actors: 80, territories: 4, seed: 3 });
+
+const changeEntity =
+  (at: number, set: Partial<EntitySummary>) =>
+  (ecosystem: Ecosystem): Ecosystem => ({
+    ...ecosystem,
+    entities: ecosystem.entities.map((each, place) =>
+      place === at % ecosystem.entities.length ? { ...each, ...set } : each,
+    ),
+  });
+const changeRelation =
+  (at: number, set: Partial<RelationSummary> | null) =>
+  (ecosystem: Ecosystem): Ecosystem => ({
+    ...ecosystem,
+    relations: ecosystem.relations.flatMap((each, place) => {
+      if (place !== at % ecosystem.relations.length) return [each];
+      return set ? [{ ...each, ...set }] : [];
+    }),
+  });
+const set = fc.constantFrom<Partial<EntitySummary>>(
+  { name: 'Autre nom', updatedAt: '2026-11-20T00:00:00.000Z' },
+  { aliases: ['AN'] },
+  { needs: ['plaidoyer'] },
+  { themes: ['eau', 'forêt'] },
+  { status: 'closed' },
+  { roles: ['funder'] },
+);
+const edit = fc.oneof(
+  fc.record({ at: fc.nat(1000), set }).map(({ at, set }) => changeEntity(at, set)),
+  fc.nat(1000).map((at) => changeRelation(at, null)),
+  fc.nat(1000).map((at) => changeRelation(at, { status: 'ended', endsOn: '2026' })),
+);
+
+test('what is kept from one edit to the next changes nothing of what is suggested', () => {
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+      const prepare = createPreparer();
+      let ecosystem = START;
+      for (const next of edits) {
+        ecosystem = next(ecosystem);
+        const asked = { input: anInput(ecosystem), territory: null, entity: null, only: null };
+        expect(suggest(asked, () => undefined, prepare(asked.input))).toEqual(
+          suggest(asked, () => undefined),
+        );
+      }
+    }),
+    { numRuns: 15 },
+  );
+}, 120_000);
+
+test('a new name or description costs no new comparison of pairs', () => {
+  const prepare = createPreparer();
+  const before = prepare(anInput(START));
+  const renamed = prepare(anInput(changeEntity(30, { name: 'Autre nom' })(START)));
+  expect(renamed.survey().brokerage).toBe(before.survey().brokerage);
+  expect(renamed.gaps()).toBe(before.gaps());
+  expect(renamed.terrain.entities.some(({ name }) => name === 'Autre nom')).toBe(true);
+  expect(renamed.dataHash()).toBe(before.dataHash());
+});

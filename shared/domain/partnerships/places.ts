@@ -138,12 +138,20 @@ const createPlaceReader = (ecosystem: Ecosystem): ((id: EntityId) => Place) => {
   const ownKeys = new Map<EntityId, PlaceKey[]>();
   for (const { id, kind } of ecosystem.entities) if (kind === 'territory') push(ownKeys, id, id);
   for (const { type, from, to } of ecosystem.relations) if (PLACING.has(type)) push(ownKeys, from, to);
-  const places = new Map<EntityId, Place>();
-  for (const [id, keys] of ownKeys) {
-    const own = new Set(keys);
+  /** Those who are at the same place share it, whatever the order in which it is told. */
+  const known = new Map<string, Place>();
+  const placeAt = (keys: readonly PlaceKey[]): Place => {
+    const signature = keys.length === 1 ? String(keys[0]) : [...new Set(keys)].sort().join(' ');
+    const found = known.get(signature);
+    if (found) return found;
+    const own = new Set([...keys].sort());
     const holding = new Set(keys.flatMap((key) => [...holdersOf(key)]).filter((key) => !own.has(key)));
-    places.set(id, { own, holding });
-  }
+    const place = { own, holding };
+    known.set(signature, place);
+    return place;
+  };
+  const places = new Map<EntityId, Place>();
+  for (const [id, keys] of ownKeys) places.set(id, placeAt(keys));
   return (id) => places.get(id) ?? NOWHERE;
 };
 
@@ -174,9 +182,7 @@ const createTierReader = (
         [...b.own].some((other) => around.has(other as EntityId))
       );
     });
-  return (idA: EntityId, idB: EntityId): Tier | null => {
-    const [a, b] = [placeOf(idA), placeOf(idB)];
-    if (a.own.size === 0 || b.own.size === 0) return null;
+  const read = (a: Place, b: Place): Tier => {
     const own = bestOf(OWN_TIERS, a.own, b.own);
     if (own === 0) return 0;
     if (areNeighbours(a, b)) return 1;
@@ -186,6 +192,17 @@ const createTierReader = (
       bestOf(HOLDING_TIERS, a.holding, b.own),
       bestOf(HOLDING_TIERS, a.holding, b.holding),
     ) as Tier;
+  };
+  /** Each two places once: there are few, whatever the number of those who are there. */
+  const known = new Map<Place, Map<Place, Tier>>();
+  return (idA: EntityId, idB: EntityId): Tier | null => {
+    const [a, b] = [placeOf(idA), placeOf(idB)];
+    if (a.own.size === 0 || b.own.size === 0) return null;
+    const ofA = known.get(a) ?? new Map<Place, Tier>();
+    known.set(a, ofA);
+    const tier = ofA.get(b) ?? read(a, b);
+    ofA.set(b, tier);
+    return tier;
   };
 };
 

@@ -7,6 +7,7 @@ export type Block = (x: number) => Iterable<number>;
 
 const EPCI_LEVELS = ['epci', 'ept'] as const;
 const NOBODY: readonly number[] = [];
+const NO_LIST = new Int32Array();
 
 const push = <Key>(map: Map<Key, number[]>, key: Key, place: number): void => {
   const list = map.get(key);
@@ -37,40 +38,63 @@ export const createAreas = ({ terrain: { entities, places } }: Survey): Areas =>
 const createDepartments = ({ terrain: { entities, places } }: Survey): Areas =>
   remember((place) => [...places.atLevel(entities[place]?.id as EntityId, 'department')].sort());
 
-type Index = ReadonlyMap<string, readonly number[]>;
+type ByWord = ReadonlyMap<number, readonly number[]>;
+interface Index {
+  readonly everywhere: ByWord;
+  /** By area. */
+  readonly within: ReadonlyMap<string, ByWord>;
+}
+const NO_WORDS: ByWord = new Map();
 
-/** By word and area whoever states it there, and by word everybody. */
+/** By area and word whoever states it there, and by word everybody. */
 const indexWords = ({ part }: Survey, { lists }: Stated, areasOf: readonly Areas[]): Index => {
-  const index = new Map<string, number[]>();
+  const everywhere = new Map<number, number[]>();
+  const within = new Map<string, Map<number, number[]>>();
+  const wordsIn = (area: string): Map<number, number[]> => {
+    const known = within.get(area) ?? new Map<number, number[]>();
+    within.set(area, known);
+    return known;
+  };
   lists.forEach((list, place) => {
-    if (part[place] === 0) return;
-    for (const word of list) {
-      push(index, String(word), place);
-      for (const areas of areasOf) for (const area of areas(place)) push(index, `${word} ${area}`, place);
-    }
+    if (part[place] === 0 || list.length === 0) return;
+    const around = areasOf.flatMap((areas) => areas(place).map(wordsIn));
+    for (const word of list) for (const words of [everywhere, ...around]) push(words, word, place);
   });
-  return index;
+  return { everywhere, within };
 };
 
 /** Whoever offers what it seeks, or seeks what it offers: those of its grouping first, then of its département. */
 export const createNeedBlock = (survey: Survey, areas: Areas, perWord: number): Block => {
   const { needs, offers } = survey.stated;
   const departments = createDepartments(survey);
-  const [seeking, offering] = [needs, offers].map((stated) =>
-    indexWords(survey, stated, [areas, departments]),
-  );
-  const nearest = function* (x: number, word: number, index: Index | undefined): Generator<number> {
-    let left = perWord;
-    const keys = [...areas(x), ...departments(x)].map((area) => `${word} ${area}`);
-    for (const key of [...keys, String(word)])
-      for (const y of index?.get(key) ?? NOBODY) {
-        if (left-- <= 0) return;
-        yield y;
-      }
+  const [seeking, offering] = [
+    indexWords(survey, needs, [areas, departments]),
+    indexWords(survey, offers, [areas, departments]),
+  ];
+  /** The nearest who state each word: as many a word. */
+  const takeNearest = (
+    x: number,
+    words: Int32Array,
+    { everywhere, within }: Index,
+    taken: number[],
+  ): void => {
+    if (words.length === 0) return;
+    const around = [...areas(x), ...departments(x)].map((area) => within.get(area) ?? NO_WORDS);
+    for (const word of words) {
+      let left = perWord;
+      for (const byWord of [...around, everywhere])
+        for (const y of byWord.get(word) ?? NOBODY) {
+          if (left <= 0) break;
+          left--;
+          taken.push(y);
+        }
+    }
   };
-  return function* (x) {
-    for (const word of needs.lists[x] ?? []) yield* nearest(x, word, offering);
-    for (const word of offers.lists[x] ?? []) yield* nearest(x, word, seeking);
+  return (x) => {
+    const taken: number[] = [];
+    takeNearest(x, needs.lists[x] ?? NO_LIST, offering, taken);
+    takeNearest(x, offers.lists[x] ?? NO_LIST, seeking, taken);
+    return taken;
   };
 };
 
@@ -97,7 +121,7 @@ export const createProgrammeBlock = (survey: Survey, areas: Areas, most: number)
 /** Whoever is of the same or a neighbouring territory and shares a theme: the rarest themes first. */
 export const createThemeBlock = (survey: Survey, areas: Areas, most: number): Block => {
   const { themes, terrain } = survey;
-  const index = indexWords(survey, themes, [areas]);
+  const { within } = indexWords(survey, themes, [areas]);
   return function* (x) {
     const own = areas(x);
     const around = own.flatMap((area) => [...terrain.places.neighboursOf(area as EntityId)]).sort();
@@ -108,7 +132,7 @@ export const createThemeBlock = (survey: Survey, areas: Areas, most: number): Bl
     for (const places of [own, around])
       for (const word of words)
         for (const area of places)
-          for (const y of index.get(`${word} ${area}`) ?? NOBODY) {
+          for (const y of within.get(area)?.get(word) ?? NOBODY) {
             if (left-- <= 0) return;
             yield y;
           }

@@ -21,9 +21,15 @@ export interface PairFeatures {
   readonly kinds: string;
 }
 
-export const kindPairOf = ({ terrain: { entities } }: Survey, x: number, y: number): string => {
-  const [one, other] = [entities[x]?.kind ?? '', entities[y]?.kind ?? ''];
-  return one < other ? `${one}-${other}` : `${other}-${one}`;
+/** Reads the kinds of two places: each two kinds are told once. */
+export const createKindPairs = ({ terrain: { entities } }: Survey): ((x: number, y: number) => string) => {
+  const kinds = [...new Set(entities.map(({ kind }) => kind))].sort();
+  const codes = new Map(kinds.map((kind, code) => [kind, code]));
+  const codeOf = Uint8Array.from(entities, ({ kind }) => codes.get(kind) ?? 0);
+  const told = kinds.map((one) =>
+    kinds.map((other) => (one < other ? `${one}-${other}` : `${other}-${one}`)),
+  );
+  return (x, y) => told[codeOf[x] ?? 0]?.[codeOf[y] ?? 0] ?? '';
 };
 
 /** A signal as a column, 0–1: unknown is no signal, and a column of its own. */

@@ -8,7 +8,7 @@ import { createSurvey, type Survey } from '../signals/survey.ts';
 import { createDrafts } from '../suggest/draft.ts';
 import { valuesOfDraft } from '../suggest/score.ts';
 import { createTerrain } from '../terrain.ts';
-import { kindPairOf, type PairFeatures } from './columns.ts';
+import { createKindPairs, type PairFeatures } from './columns.ts';
 import { inputAt } from './past-input.ts';
 import { lastDayOf } from './periods.ts';
 
@@ -62,6 +62,7 @@ export const readYear = (input: PartnershipInput, year: number): readonly YearPa
   const isLinked = drafts.map(({ from, to }) => linked.has(keyOf(from, to, survey.size)));
   const unlinked = isLinked.reduce((count, is) => count + Number(!is), 0);
   const step = Math.max(1, Math.ceil(unlinked / UNLINKED_MAX));
+  const kindsOf = createKindPairs(survey);
   const pairs: YearPair[] = [];
   let [passed, filled] = [0, -1];
   drafts.forEach((draft, at) => {
@@ -71,7 +72,7 @@ export const readYear = (input: PartnershipInput, year: number): readonly YearPa
     if (filled !== draft.anchor) rows.fill(draft.anchor);
     filled = draft.anchor;
     const values = valuesOfDraft(survey, draft, { rows, settings: DEFAULT_METHOD });
-    const kinds = kindPairOf(survey, draft.from, draft.to);
+    const kinds = kindsOf(draft.from, draft.to);
     pairs.push({ values, kinds, isLinked: is, weight: is ? 1 : step });
   });
   return pairs;

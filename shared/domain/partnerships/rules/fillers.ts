@@ -15,7 +15,8 @@ export const FILLERS_MAX = 8;
 export interface Draft {
   readonly from: EntityId;
   readonly to: EntityId;
-  readonly facts?: Facts;
+  /** Where it is long to say, only those that are chosen are asked. */
+  readonly facts?: Facts | (() => Facts);
   readonly evidence?: readonly Evidence[];
 }
 
@@ -61,7 +62,7 @@ const toFiller = ({ draft, from, to, closeness }: Weighed, relation: RelationTyp
   to: to.id,
   relation,
   closeness,
-  facts: draft.facts ?? {},
+  facts: (typeof draft.facts === 'function' ? draft.facts() : draft.facts) ?? {},
   evidence: draft.evidence ?? [],
 });
 

@@ -53,7 +53,7 @@ const findDrafts = (
   return [...findNear(question, project, { among })].map((from) => ({
     from,
     to: project,
-    facts: factsOf(terrain, from, needs),
+    facts: () => factsOf(terrain, from, needs),
     evidence: shareEvidence([from]),
   }));
 };

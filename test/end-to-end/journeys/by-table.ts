@@ -253,6 +253,11 @@ const looking: readonly Step[] = [
       await press(page, 'Control+Home', 'ArrowRight', 'Alt+ArrowDown');
       await page.getByRole('menuitem', { name: 'Élargir' }).click();
       await expect.poll(width).toBe(before + 24);
+      // The menu that closes gives the focus back a moment later.
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.closest('[role=grid]') !== null))
+        .toBe(true);
       await press(page, 'Alt+ArrowDown');
       await page.getByRole('menuitem', { name: 'Masquer la colonne' }).click();
       await expect.poll(() => page.getByRole('columnheader', { name: /^Type/ }).count()).toBe(0);

@@ -9,7 +9,7 @@ import { ruleOf } from '../rules/rules.ts';
 import { ORGANISATION, type Survey } from '../signals/survey.ts';
 import { suggestionId } from '../suggestion.ts';
 import { createDrafts, type Draft, draftsOfGaps } from './draft.ts';
-import { explainDraft, isNewcomerAt, type RankedPair } from './explain-draft.ts';
+import { type Explaining, explainDraft, isNewcomerAt, type RankedPair } from './explain-draft.ts';
 import { choosePool } from './pool.ts';
 import { type Prepared, prepare } from './prepared.ts';
 import { scoreDrafts } from './score.ts';
@@ -61,6 +61,17 @@ const withoutSignalWeights = (method: MethodSettings): MethodSettings => ({
   signals: DEFAULT_METHOD.signals,
 });
 
+type Given = Omit<Explaining, 'axesOfRule'> & { readonly settings: MethodSettings };
+const explainEach = (survey: Survey, drafts: readonly Draft[], { settings, ...given }: Given): RankedPair[] =>
+  drafts
+    .map((draft) =>
+      explainDraft({ survey, proposal: draft, settings }, draft.fillings, {
+        ...given,
+        axesOfRule: (rule) => ruleOf(rule).axes,
+      }),
+    )
+    .sort(byPriority);
+
 /** Missing partnerships of a project as of a day: compared, scored, and the best of them explained. */
 export const suggest = (
   asked: SuggestAsked,
@@ -99,16 +110,8 @@ export const suggest = (
   });
   const isNewcomer = ({ from, to }: Draft): boolean =>
     isNewcomerAt({ survey }, from) || isNewcomerAt({ survey }, to);
-  const pairs = choosePool(drafts, priorities, isNewcomer)
-    .map((draft) =>
-      explainDraft({ survey, proposal: draft, settings }, draft.fillings, {
-        taken,
-        quality,
-        likelihood,
-        axesOfRule: (rule) => ruleOf(rule).axes,
-      }),
-    )
-    .sort(byPriority);
+  const chosen = choosePool(drafts, priorities, isNewcomer);
+  const pairs = explainEach(survey, chosen, { settings, taken, quality, likelihood });
   return {
     pairs,
     dataHash: prepared.dataHash(),

@@ -2,17 +2,13 @@ import type { PartnershipInput } from '../input.ts';
 import { fitCalibration } from '../learning/calibration.ts';
 import { DEFAULT_METHOD } from '../method.ts';
 import { likelihoodOf } from '../ranking/likelihood.ts';
-import { type CalibrationCurve, toCurve } from './calibration-curve.ts';
-import { createScorer, type Line } from './columns.ts';
+import { toCurve } from './calibration-curve.ts';
+import { createScorer } from './columns.ts';
 import { fitPairs } from './fit.ts';
 import { precisionOf } from './held-out.ts';
+import type { LearnedModel } from './learned-model.ts';
 import { findLearnedYears } from './periods.ts';
 import { readYear, type YearPair } from './year-pairs.ts';
-
-/** Plain values: made once for the whole project as of a day, whatever is asked of it. */
-export interface LearnedModel extends Line {
-  readonly calibration: CalibrationCurve;
-}
 
 /** With fewer new links among the candidates of a year, coefficients would be those of chance. */
 const LINKED_MIN = 20;

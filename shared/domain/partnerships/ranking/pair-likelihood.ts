@@ -1,6 +1,6 @@
 import { calibratedAt } from '../learned/calibration-curve.ts';
 import { createKindPairs, createScorer } from '../learned/columns.ts';
-import type { LearnedModel } from '../learned/learn.ts';
+import type { LearnedModel } from '../learned/learned-model.ts';
 import type { MethodSettings } from '../method.ts';
 import type { Reason, WhyReason } from '../reasons.ts';
 import type { Survey } from '../signals/survey.ts';

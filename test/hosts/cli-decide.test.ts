@@ -14,17 +14,25 @@ beforeAll(async () => {
     place.json(['add', project, 'actor', name, '--set', 'type=association', '--set', set]);
   await add('Demandeur', 'needs=locaux');
   await add('Offreur', 'offers=locaux');
+  // Ten actors and ten links, below which nothing is suggested: a ring that neither of the two is in.
+  const others = Array.from({ length: 10 }, (_, index) => `Voisin ${index}`);
+  for (const name of others) await add(name, 'ess=yes');
+  for (const [index, name] of others.entries())
+    await place.json(['link', project, name, 'partners-with', others[(index + 1) % 10] ?? '']);
 });
 afterAll(() => place.remove());
 
 interface Suggested {
   readonly id: string;
+  readonly a: { readonly name: string };
+  readonly b: { readonly name: string };
 }
+const isOfTheTwo = ({ a, b }: Suggested): boolean => [a, b].every(({ name }) => name.endsWith('eur'));
 
 describe('decide and decisions', () => {
   it('answers a suggestion, lists what was answered, and writes it as a table without what is internal', async () => {
-    const [found] = (await place.json(['suggest', project, ...ON])) as Suggested[];
-    const id = found?.id ?? '';
+    const found = (await place.json(['suggest', project, ...ON])) as Suggested[];
+    const id = found.find(isOfTheTwo)?.id ?? '';
     const more = [
       '--reason',
       'après le forum',

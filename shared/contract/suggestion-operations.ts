@@ -91,7 +91,8 @@ export type ReviewCount = z.infer<typeof ReviewCount>;
 export const SuggestionList = z.object({
   on: z.string(),
   methodVersion: z.string(),
-  dataHash: z.string(),
+  /** Null: not asked for. */
+  dataHash: z.string().nullable(),
   /** Learned from the project's own dated links where there are enough, otherwise the fixed rules. */
   mode: z.enum(['cold', 'learned']),
   /**
@@ -172,6 +173,8 @@ export const suggestionOperations = {
       /** Only those of this entity. */
       entity: EntityRef.nullable().default(null),
       trial: Trial,
+      /** Whether the content is named by its hash: everything is read once more for it. */
+      hash: z.boolean().default(true),
     }),
     SuggestionList,
   ),

@@ -30,7 +30,7 @@ const Used = ({ list }: { list: SuggestionList }) => {
         facts={[
           [t('partnerships.method.day'), formatDate(list.on, lang)],
           [t('partnerships.method.version'), list.methodVersion],
-          [t('partnerships.method.hash'), list.dataHash],
+          [t('partnerships.method.hash'), list.dataHash ?? ''],
           [t('partnerships.method.entities'), number(sum(project?.entities ?? {}))],
           [t('partnerships.method.relations'), number(sum(project?.relations ?? {}))],
           [t('partnerships.method.ranked'), number(list.total)],

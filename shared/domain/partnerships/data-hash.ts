@@ -1,6 +1,6 @@
 import { EntitySummary, RelationSummary } from '../ecosystem.ts';
 import type { EntityId } from '../entity.ts';
-import { hashText } from './hash.ts';
+import { hashPair, hashText } from './hash.ts';
 import type { EntityFacts, PartnershipInput } from './input.ts';
 
 /** What is never read by the calculation, or only says when a record was last written. */
@@ -53,11 +53,7 @@ const tellFields = (record: object, fields: readonly string[]): string => {
   return told;
 };
 
-type Hashed = readonly [high: number, low: number];
-const hashOnce = (told: string): Hashed => {
-  const hash = hashText(told);
-  return [Number.parseInt(hash.slice(0, 8), 16), Number.parseInt(hash.slice(8), 16)];
-};
+type Hashed = ReturnType<typeof hashPair>;
 
 /** The same whatever their order. */
 const sumHashes = <Item>(records: Iterable<Item>, hash: (record: Item) => Hashed): string => {
@@ -76,12 +72,12 @@ const rememberHash = <Item extends object>(say: (record: Item) => string): ((rec
   return (record) => {
     const found = known.get(record);
     if (found !== undefined) return found;
-    const hash = hashOnce(say(record));
+    const hash = hashPair(say(record));
     known.set(record, hash);
     return hash;
   };
 };
-const hashRecord = (record: object): Hashed => hashOnce(tell(record));
+const hashRecord = (record: object): Hashed => hashPair(tell(record));
 
 type FactEntry = readonly [id: EntityId, facts: EntityFacts];
 const rememberFacts = (): ((entry: FactEntry) => Hashed) => {

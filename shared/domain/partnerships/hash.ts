@@ -5,8 +5,8 @@ const mix = (hash: number, prime: number): number => {
 };
 const toHex = (value: number): string => value.toString(16).padStart(8, '0');
 
-/** 64 bits of a text as 16 hexadecimal digits: two FNV-1a walks, mixed as MurmurHash3 does. Names things, protects nothing. */
-export const hashText = (text: string): string => {
+/** 64 bits of a text as two numbers below 2³²: two FNV-1a walks, mixed as MurmurHash3 does. Names things, protects nothing. */
+export const hashPair = (text: string): readonly [high: number, low: number] => {
   let high = 0x811c9dc5;
   let low = 0x9747b28c;
   for (let at = 0; at < text.length; at++) {
@@ -14,5 +14,11 @@ export const hashText = (text: string): string => {
     high = Math.imul(high ^ code, 0x01000193);
     low = Math.imul(low ^ code, 0x85ebca6b) ^ (low >>> 15);
   }
-  return toHex(mix(high, 0x85ebca6b)) + toHex(mix(low ^ high, 0x01000193));
+  return [mix(high, 0x85ebca6b), mix(low ^ high, 0x01000193)];
+};
+
+/** The same as 16 hexadecimal digits. */
+export const hashText = (text: string): string => {
+  const [high, low] = hashPair(text);
+  return toHex(high) + toHex(low);
 };

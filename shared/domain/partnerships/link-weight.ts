@@ -28,7 +28,8 @@ const TYPE_WEIGHTS: Readonly<Partial<Record<RelationType, number>>> = {
 const CONFIDENCE_WEIGHTS = { confirmed: 1, probable: 0.8, 'to-check': 0.5 } as const;
 const ENDED_WEIGHT = 0.5;
 const HALF_LIFE_YEARS = 5;
-const YEAR_MS = 365.25 * 86_400_000;
+const YEAR_DAYS = 365.25;
+const DAY_MS = 86_400_000;
 
 type Dated = Pick<RelationSummary, 'startsOn' | 'endsOn' | 'year' | 'status'>;
 
@@ -48,9 +49,18 @@ export const isEnded = ({ status, endsOn }: Dated, on: string): boolean =>
 export const isFormerLink = (relation: Dated, on: string): boolean =>
   (relation.status === 'existing' || relation.status === 'ended') && isEnded(relation, on);
 
+/** Days since 1970 of the last day that a date may mean; by numbers, since it is asked of each relation of a project. */
+const dayNumber = (date: PartialDate): number => {
+  const year = Number(date.slice(0, 4));
+  const month = date.length > 4 ? Number(date.slice(5, 7)) : 12;
+  // Day 0 of the next month is the last of this one.
+  const isWhole = date.length > 7;
+  return Date.UTC(year, isWhole ? month - 1 : month, isWhole ? Number(date.slice(8, 10)) : 0) / DAY_MS;
+};
+
 /** Years (≥ 0) from the last day that a date may mean to a day; never negative. */
 export const yearsBetween = (date: PartialDate, on: string): number =>
-  Math.max(0, (Date.parse(`${on}T12:00:00Z`) - Date.parse(`${lastDay(date)}T12:00:00Z`)) / YEAR_MS);
+  Math.max(0, (dayNumber(on) - dayNumber(date)) / YEAR_DAYS);
 
 /**
  * Weight of a relation as a link, 0–1: ω_r × certainty × 2^(−age ÷ 5 years), halved when it is over; 0 for what is no

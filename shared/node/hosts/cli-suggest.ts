@@ -64,6 +64,7 @@ export const listSuggestions: CliCommand['run'] = async (context, parameters, op
     territory: textOption(options, 'territory'),
     axis,
     on: textOption(options, 'on'),
+    hash: false,
     ...(limit === null ? {} : { limit }),
   });
   if (list.few !== null) context.say(`${TOO_FEW}: ${list.few}`);

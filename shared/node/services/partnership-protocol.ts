@@ -21,6 +21,7 @@ export interface Questions {
       readonly entity: EntityId | null;
       /** Only the suggestion of this id. */
       readonly only: string | null;
+      readonly hash?: boolean;
     };
     readonly answer: Suggested;
   };

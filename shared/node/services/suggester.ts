@@ -45,13 +45,13 @@ export const createSuggester = ({ jobs, gather, thread }: Asking): Suggester => 
   });
   return {
     suggest: (wanted, options) => {
-      const { on, trial, territory, entity, only } = wanted;
+      const { on, trial, territory, entity, only, hash = true } = wanted;
       const gathered = gather(on);
       const found = keptOf(gathered.content);
-      const key = JSON.stringify([on, trial, territory, entity, only]);
+      const key = JSON.stringify([on, trial, territory, entity, only, hash]);
       const known = found.get(key);
       if (known) return known;
-      const computed = compute({ on, trial, territory, entity, only }, gathered, options);
+      const computed = compute({ on, trial, territory, entity, only, hash }, gathered, options);
       const [oldest] = found.keys();
       if (found.size >= KEPT_MAX && oldest !== undefined) found.delete(oldest);
       found.set(key, computed);

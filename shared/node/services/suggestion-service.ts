@@ -83,7 +83,7 @@ const aboutList = ({ input, suggested }: Found, lang: Lang) => ({
 const listSuggestions =
   (context: ServiceContext, suggester: Suggester): SuggestionHandlers['suggestion.list'] =>
   async (
-    { job, territory: place, axis, on, limit, entity: of, trial },
+    { job, territory: place, axis, on, limit, entity: of, trial, hash },
     { lang },
   ): Promise<SuggestionList> => {
     const territory = place === null ? null : resolveTerritory(context, place);
@@ -94,6 +94,7 @@ const listSuggestions =
       territory,
       entity,
       only: null,
+      hash,
     };
     const found = await suggester.suggest(wanted, jobOf(job, lang));
     const { input, suggested } = found;
@@ -136,7 +137,8 @@ const createFinder =
     if (!pair) return null;
     const { isBack } = readAnswer(pair, decisionOn(input, id), on);
     const suggestion: Suggestion = { ...pair, isBack, rank: rankOf(pair) };
-    return { suggestion, values: pair.values, input, dataHash: whole.suggested.dataHash };
+    // It was asked for: `hash` is true unless told otherwise.
+    return { suggestion, values: pair.values, input, dataHash: whole.suggested.dataHash ?? '' };
   };
 
 const showSuggestion =

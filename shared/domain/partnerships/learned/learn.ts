@@ -54,6 +54,7 @@ export const learnLikelihood = (
   if (years === null) return null;
   const [before, last] = years;
   const earlier = readYear(input, before);
+  if (countLinked(earlier) < LINKED_MIN) return null;
   onProgress(0.4);
   const later = readYear(input, last);
   onProgress(0.8);

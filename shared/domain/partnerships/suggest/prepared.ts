@@ -119,7 +119,7 @@ export const createPreparer = (): ((input: PartnershipInput) => Prepared) => {
   const brokerageOf = keepBrokerage();
   let kept: {
     readonly input: PartnershipInput;
-    readonly read: string;
+    readonly read: () => string;
     readonly compiled: ReturnType<typeof compile>;
   } | null = null;
   /** What suggestions read of the records, and the day: names, descriptions and when a record was written are not. */
@@ -129,9 +129,12 @@ export const createPreparer = (): ((input: PartnershipInput) => Prepared) => {
     const { ecosystem, facts, on } = kept?.input ?? {};
     const isSame = ecosystem === input.ecosystem && facts === input.facts && on === input.on;
     if (!kept || !isSame) {
-      const read = hashRead(input);
+      // Whoever asks once, the command line, does not pay for being able to compare.
+      const read = once(() => hashRead(input));
       const compiled =
-        kept?.read === read ? { ...kept.compiled, ...readRecords(input) } : compile(input, brokerageOf);
+        kept && kept.read() === read()
+          ? { ...kept.compiled, ...readRecords(input) }
+          : compile(input, brokerageOf);
       kept = { input, read, compiled };
     }
     return prepareFrom(kept.compiled, input, hash);

@@ -22,12 +22,14 @@ export interface SuggestAsked {
   readonly entity: EntityId | null;
   /** Only the suggestion of this id, whatever its priority. */
   readonly only: string | null;
+  /** False: the content is not named. */
+  readonly hash?: boolean;
 }
 
 /** What a list is chosen from, the greatest priority first. */
 export interface Suggested {
   readonly pairs: readonly RankedPair[];
-  readonly dataHash: string;
+  readonly dataHash: string | null;
   readonly mode: 'cold' | 'learned';
   /** Of the learned mode; null: cold. */
   readonly coefficients: readonly Coefficient[] | null;
@@ -114,7 +116,7 @@ export const suggest = (
   const pairs = explainEach(survey, chosen, { settings, taken, quality, likelihood });
   return {
     pairs,
-    dataHash: prepared.dataHash(),
+    dataHash: asked.hash === false ? null : prepared.dataHash(),
     mode: model ? 'learned' : 'cold',
     coefficients: model?.coefficients ?? null,
     organisations: survey.part.reduce((count, part) => count + Number(part === ORGANISATION), 0),

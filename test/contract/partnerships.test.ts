@@ -4,6 +4,7 @@ import { createClient } from '../../shared/contract/client.ts';
 import type { Call } from '../../shared/contract/contract.ts';
 import type { FileToken } from '../../shared/contract/project-operations.ts';
 import { codeOf } from '../helpers/application.ts';
+import { addEnoughToSuggest } from '../helpers/enough-to-suggest.ts';
 import { HOST_NAMES, startTestHost, type TestHost } from './hosts.ts';
 
 describe.each(HOST_NAMES)('suggestions and decisions, %s', (transport) => {
@@ -23,6 +24,7 @@ describe.each(HOST_NAMES)('suggestions and decisions, %s', (transport) => {
     const add = (name: string, set: Record<string, string>) =>
       call('entity.add', { kind: 'actor', name, set: { type: 'association', ...set } });
     const [a, b] = [await add('A', { needs: 'locaux' }), await add('B', { offers: 'locaux' })];
+    await addEnoughToSuggest(call);
     const asked = { job: 'essai', on: '2026-04-01' };
     const { suggestions } = await call('suggestion.list', asked);
     const [found] = suggestions;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Answer } from '../../../shared/domain/decision.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { anOpenProject, codeOf, type TestApplication } from '../../helpers/application.ts';
+import { addEnoughToSuggest } from '../../helpers/enough-to-suggest.ts';
 
 const ON = '2026-11-24';
 const JOB = { job: 'essai', on: ON };
@@ -14,6 +15,7 @@ const aSmallProject = async (): Promise<TestApplication> => {
   await add('Demandeur', { needs: 'locaux' });
   await add('Offreur', { offers: 'locaux' });
   await add('Autre', {});
+  await addEnoughToSuggest(test.call);
   return test;
 };
 const listed = ({ call }: TestApplication, limit = 20) => call('suggestion.list', { ...JOB, limit });

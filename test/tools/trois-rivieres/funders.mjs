@@ -88,7 +88,7 @@ export const funders = [
     acts: ['region'],
     themes: ['biodiversité'],
     sdgs: [6, 15],
-    offers: ['financement', 'études et diagnostics'],
+    offers: ['financement', 'biodiversité'],
   },
   {
     key: 'agence-transition',
@@ -97,7 +97,7 @@ export const funders = [
     acts: ['region'],
     themes: ['énergie', 'réemploi'],
     sdgs: [7, 12, 13],
-    offers: ['financement', 'études et diagnostics'],
+    offers: ['financement', 'données'],
   },
   {
     key: 'fonds-ingenierie',

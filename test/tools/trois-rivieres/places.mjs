@@ -72,7 +72,7 @@ export const places = [
     population: 43_700,
     priorities: ['industrie', 'insertion', 'réemploi'],
     needs: ['foncier', 'mécénat de compétences'],
-    offers: ['locaux', 'études et diagnostics', 'financement'],
+    offers: ['locaux', 'financement'],
     sdgs: [9, 11],
     maturity: [
       assessed('first-steps', '2023-11', 'Équipe du PETR et sous-préfecture'),

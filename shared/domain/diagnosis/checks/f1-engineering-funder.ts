@@ -1,19 +1,21 @@
 import type { EntityId } from '../../entity.ts';
+import { isEngineeringFunder } from '../../partnerships/rules/pools.ts';
 import type { Terrain } from '../../partnerships/terrain.ts';
 import type { Check, FundingFlow } from '../check.ts';
 import {
   areFundersKnown,
   areOffersKnown,
-  engineeringOffers,
   entitiesFact,
   evidenceOf,
   toComplete,
   toSuggestions,
 } from '../check-parts.ts';
 
-const fundsEngineering = (terrain: Terrain, id: EntityId): boolean =>
-  terrain.entityOf(id)?.roles.includes('funder-of-engineering') === true ||
-  engineeringOffers(terrain, id).length > 0;
+/** The same as for R03. */
+const fundsEngineering = ({ entityOf }: Terrain, id: EntityId): boolean => {
+  const entity = entityOf(id);
+  return entity !== undefined && isEngineeringFunder(entity);
+};
 
 const told = (flows: readonly FundingFlow[], others: readonly EntityId[] = []) => ({
   facts: { funders: entitiesFact([...flows.map(({ funder }) => funder), ...others]) },

@@ -1,20 +1,17 @@
 import type { EntitySummary } from '../../ecosystem.ts';
 import type { Family } from '../../family.ts';
-import type { Need } from '../../needs.ts';
+import { ENGINEERING_NEEDS } from '../../needs.ts';
 import { isOrganisation, isProject } from './parties.ts';
 import type { Pool } from './rule-index.ts';
 
-/** Engineering proper: who offers a study or an evaluation does not fund the engineering of a contract. */
-const ENGINEERING: ReadonlySet<string> = new Set<Need>([
-  'ingénierie de projet',
-  "ingénierie d'alliance",
-  'ingénierie financière',
-]);
+/** The flagged words of domain.md, the same as those of the diagnosis (F1): the two must not contradict each other. */
+const ENGINEERING: ReadonlySet<string> = new Set(ENGINEERING_NEEDS);
 
-/** By role, or a funder (not a territory, which does its own) that offers engineering. */
+/** By role, or whoever funds (by kind or role) and offers engineering. */
 export const isEngineeringFunder = ({ kind, roles, offers }: EntitySummary): boolean =>
   roles.includes('funder-of-engineering') ||
-  (kind === 'funder' && offers.some((offer) => ENGINEERING.has(offer)));
+  ((kind === 'funder' || roles.includes('funder')) &&
+    offers.some((offer) => ENGINEERING.has(offer.replace(/’/g, "'"))));
 
 /** Actors and funders of a family; territories are never proposed as partners of a kind (they are where one is). */
 const ofFamily = (family: Family): Pool => ({

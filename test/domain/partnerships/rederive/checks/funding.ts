@@ -17,7 +17,7 @@ const told = (flows: readonly Money[], others: readonly string[] = []): Omit<Che
 export const f1: SecondCheck = (world, about) => {
   const isSuch = (id: string): boolean =>
     entityOf(world, id).roles.includes('funder-of-engineering') ||
-    entityOf(world, id).offers.some((offer) => ENGINEERING.includes(offer));
+    (isFunder(world, id) && entityOf(world, id).offers.some((offer) => ENGINEERING.includes(offer)));
   const flows = about.money.filter(({ funder }) => isSuch(funder));
   const given = flows.filter(({ isGiven }) => isGiven);
   const present = about.parties.filter((id) => isFunder(world, id) && isSuch(id));

@@ -1,3 +1,4 @@
+import { ENGINEERING } from '../checks/checked.ts';
 import { equally, howMany, one } from '../plain.ts';
 import { entityOf, isFunder, isMarked, type World } from '../world.ts';
 import {
@@ -11,11 +12,9 @@ import {
   unmarked,
 } from './found.ts';
 
-/** Engineering proper: who offers a study or an evaluation does not fund the engineering of a contract. */
-const ENGINEERING = ['ingénierie de projet', "ingénierie d'alliance", 'ingénierie financière'];
 const fundsEngineering = (world: World, id: string): boolean =>
   entityOf(world, id).roles.includes('funder-of-engineering') ||
-  (entityOf(world, id).kind === 'funder' && offersOf(world, id).some((offer) => ENGINEERING.includes(offer)));
+  (isFunder(world, id) && offersOf(world, id).some((offer) => ENGINEERING.includes(offer)));
 
 /** A CRTE without a funder of engineering. */
 export const r03: SecondRule = {

@@ -24,10 +24,15 @@ describe('rows of one of our documents', () => {
     expect(related).toEqual(document.relations.map(({ updatedAt: _, id: _id, ...relation }) => relation));
   });
 
-  it('hold its saved views last, each with the records that it names', () => {
+  it('hold its saved views after its records, then what a committee decided', () => {
     const last = rows.slice(document.entities.length + document.relations.length);
-    expect(last.flatMap(({ views }) => views)).toEqual(document.views);
+    const views = last.slice(0, document.views?.length);
+    expect(views.flatMap((row) => row.views)).toEqual(document.views);
     expect(document.views?.length).toBeGreaterThan(0);
+    const after = last.slice(document.views?.length);
+    expect(after.flatMap((row) => row.views ?? [])).toEqual([]);
+    expect(after).toHaveLength(document.decisions?.length ?? 0);
+    expect(after.length).toBeGreaterThan(0);
   });
 
   it('are drafts, numbered from 1; rows with an amount are counted', () => {

@@ -11,6 +11,16 @@ const MOVED_MS = 250;
 /** What a theme and a language change of a state that was tried in full: contrast, and room. */
 const OF_LOOKS = ['color-contrast', 'target-size'];
 
+/** A message that comes or goes while axe looks is half transparent: what is then there is looked at again. */
+const analyzeStill = async (page: Page, builder: AxeBuilder): ReturnType<AxeBuilder['analyze']> => {
+  const messages = page.locator('.mantine-Notification-root');
+  for (;;) {
+    const before = await messages.count();
+    const results = await builder.analyze();
+    if ((await messages.count()) === before) return results;
+  }
+};
+
 /** Each rule that is not kept, with the elements concerned; of these rules only, when some are said. */
 export const violationsOf = async (page: Page, rules: readonly string[] = []): Promise<readonly string[]> => {
   await page.waitForTimeout(MOVED_MS);
@@ -18,7 +28,7 @@ export const violationsOf = async (page: Page, rules: readonly string[] = []): P
   // axe leaves this rule of WCAG 2.2 out unless asked.
   if (rules.length === 0) builder.options({ rules: { 'target-size': { enabled: true } } });
   else builder.withRules([...rules]);
-  const { violations } = await builder.analyze();
+  const { violations } = await analyzeStill(page, builder);
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' · ')}`,
   );

@@ -82,6 +82,16 @@ const freePlaces = async (page: Page): Promise<Point[]> => {
 /** A name that shows is gone after this time when the pointer is not on its node. */
 export const GONE_MS = 400;
 
+/** On a small symbol the handle of a new link may come where the mouse is: the symbol goes on at its left. */
+const besideHandle = async (page: Page, place: Point): Promise<Point> => {
+  const handle = page.getByTitle('Glisser vers un autre acteur pour les relier');
+  const box = (await handle.isVisible()) ? await handle.boundingBox() : null;
+  if (!box || place.x < box.x || place.x > box.x + box.width) return place;
+  const beside = { x: box.x - 2, y: box.y + box.height / 2 };
+  await page.mouse.move(beside.x, beside.y);
+  return beside;
+};
+
 /** Where an entity is drawn, found as a person would: by moving over the picture until its name shows. */
 export const placeOnCanvas = async (page: Page, name: string, start?: 'from the middle'): Promise<Point> => {
   const places = await freePlaces(page);
@@ -93,7 +103,7 @@ export const placeOnCanvas = async (page: Page, name: string, start?: 'from the 
     await page.mouse.move(place.x, place.y);
     if (!(await shown.isVisible())) continue;
     await page.waitForTimeout(GONE_MS);
-    if (await shown.isVisible()) return place;
+    if (await shown.isVisible()) return besideHandle(page, place);
   }
   throw new Error(`${name} is nowhere on the picture`);
 };

@@ -1,5 +1,5 @@
 /** Needs and offers (domain.md). Values are French data; people may add their own words in the project's settings. */
-export const ENGINEERING_NEEDS = [
+const ENGINEERING_NEEDS = [
   'ingénierie de projet',
   "ingénierie d'alliance",
   'ingénierie financière',
@@ -9,6 +9,10 @@ export const ENGINEERING_NEEDS = [
   'recherche et développement',
   'études et diagnostics',
 ] as const;
+const ENGINEERING: ReadonlySet<string> = new Set(ENGINEERING_NEEDS);
+/** Flagged as engineering, whichever apostrophe it is written with. */
+export const isEngineering = (need: string): boolean => ENGINEERING.has(need.replace(/’/g, "'"));
+
 export const MEANS_NEEDS = [
   'financement',
   'mécénat de compétences',

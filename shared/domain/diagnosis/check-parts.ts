@@ -1,5 +1,5 @@
 import type { EntityId } from '../entity.ts';
-import { ENGINEERING_NEEDS } from '../needs.ts';
+import { isEngineering } from '../needs.ts';
 import type { Evidence, Fact, Facts, WhyReason } from '../partnerships/reasons.ts';
 import type { Terrain } from '../partnerships/terrain.ts';
 import { isStructural, type RelationId } from '../relation.ts';
@@ -78,10 +78,9 @@ export const areFundersKnown = ({ isDocumented }: Terrain, { id }: Subject): boo
 export const areOffersKnown = ({ entityOf, isDocumented }: Terrain, id: EntityId): boolean =>
   (entityOf(id)?.offers.length ?? 0) > 0 || isDocumented(id, 'offers');
 
-const ENGINEERING: ReadonlySet<string> = new Set(ENGINEERING_NEEDS);
 /** Offers of an entity that are engineering (domain.md: « flag »). */
 export const engineeringOffers = ({ entityOf }: Terrain, id: EntityId): readonly string[] =>
-  (entityOf(id)?.offers ?? []).filter((offer) => ENGINEERING.has(offer.replace(/’/g, "'")));
+  (entityOf(id)?.offers ?? []).filter(isEngineering);
 
 export const areNeedsKnown = ({ entityOf, isDocumented }: Terrain, id: EntityId): boolean =>
   (entityOf(id)?.needs.length ?? 0) > 0 || isDocumented(id, 'needs');

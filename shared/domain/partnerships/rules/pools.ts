@@ -1,17 +1,13 @@
 import type { EntitySummary } from '../../ecosystem.ts';
 import type { Family } from '../../family.ts';
-import { ENGINEERING_NEEDS } from '../../needs.ts';
+import { isEngineering } from '../../needs.ts';
 import { isOrganisation, isProject } from './parties.ts';
 import type { Pool } from './rule-index.ts';
-
-/** The flagged words of domain.md, the same as those of the diagnosis (F1): the two must not contradict each other. */
-const ENGINEERING: ReadonlySet<string> = new Set(ENGINEERING_NEEDS);
 
 /** By role, or whoever funds (by kind or role) and offers engineering. */
 export const isEngineeringFunder = ({ kind, roles, offers }: EntitySummary): boolean =>
   roles.includes('funder-of-engineering') ||
-  ((kind === 'funder' || roles.includes('funder')) &&
-    offers.some((offer) => ENGINEERING.has(offer.replace(/’/g, "'"))));
+  ((kind === 'funder' || roles.includes('funder')) && offers.some(isEngineering));
 
 /** Actors and funders of a family; territories are never proposed as partners of a kind (they are where one is). */
 const ofFamily = (family: Family): Pool => ({

@@ -1,5 +1,6 @@
 import type { Ecosystem } from './ecosystem.ts';
 import type { EntityId } from './entity.ts';
+import { pushTo } from './multimap.ts';
 import { entitiesByKey, noPlaces } from './official-places.ts';
 
 type Ids = ReadonlyMap<EntityId, readonly EntityId[]>;
@@ -12,12 +13,6 @@ export interface TerritoryIndex {
   readonly present: Ids;
 }
 
-const push = (map: Map<EntityId, EntityId[]>, key: EntityId, id: EntityId): void => {
-  const list = map.get(key);
-  if (list) list.push(id);
-  else map.set(key, [id]);
-};
-
 /** Part of another by what the project says, else by the official list, whether the project has that other or not. */
 export const indexTerritories = ({
   relations,
@@ -26,15 +21,15 @@ export const indexTerritories = ({
   const parts = new Map<EntityId, EntityId[]>();
   const present = new Map<EntityId, EntityId[]>();
   for (const { type, from, to } of relations) {
-    if (type === 'part-of') push(parts, to, from);
-    else if (type === 'located-in' || type === 'acts-in' || type === 'covers') push(present, to, from);
+    if (type === 'part-of') pushTo(parts, to, from);
+    else if (type === 'located-in' || type === 'acts-in' || type === 'covers') pushTo(present, to, from);
   }
   const own = entitiesByKey(official);
   for (const { id, within } of official.places)
     for (const key of within) {
       const whole = own.get(key);
-      if (whole) push(parts, whole, id);
-      push(parts, key as string as EntityId, id);
+      if (whole) pushTo(parts, whole, id);
+      pushTo(parts, key as string as EntityId, id);
     }
   return { parts, present };
 };

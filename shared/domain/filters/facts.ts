@@ -1,6 +1,7 @@
 import { type Assessed, completenessOf } from '../completeness.ts';
 import { type Ecosystem, type EntitySummary, type Neighbour, neighboursOf } from '../ecosystem.ts';
 import { type EntityId, isGeneric } from '../entity.ts';
+import { pushTo } from '../multimap.ts';
 import { isStructural } from '../relation.ts';
 import { indexTerritories, type TerritoryIndex } from '../territory-members.ts';
 import { foldText } from '../text.ts';
@@ -34,12 +35,6 @@ const once = <Value>(compute: () => Value): (() => Value) => {
   };
 };
 
-const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-};
-
 const PROGRAMME_RELATIONS: ReadonlySet<RelationType> = new Set([
   'signs',
   'participates-in',
@@ -55,8 +50,8 @@ const linkProgrammes = ({ relations }: Ecosystem, kinds: ReadonlyMap<EntityId, K
   const found = new Map<EntityId, EntityId[]>();
   for (const { type, from, to } of relations) {
     if (!PROGRAMME_RELATIONS.has(type)) continue;
-    if (kinds.get(to) === 'programme') push(found, from, to);
-    if (kinds.get(from) === 'programme') push(found, to, from);
+    if (kinds.get(to) === 'programme') pushTo(found, from, to);
+    if (kinds.get(from) === 'programme') pushTo(found, to, from);
   }
   return found;
 };

@@ -1,6 +1,7 @@
 import { neighbourCodes } from '../adjacency.ts';
 import type { Ecosystem, EntitySummary } from '../ecosystem.ts';
 import type { EntityId } from '../entity.ts';
+import { pushTo } from '../multimap.ts';
 import { entitiesByKey, levelOfKey, noPlaces, type OfficialKey } from '../official-places.ts';
 
 /**
@@ -67,19 +68,13 @@ const distanceKm = (a: EntitySummary, b: EntitySummary): number | null => {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(half)));
 };
 
-const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-};
-
 /** What holds a territory, by the project and by the official list; loops are harmless. */
 const createHolders = ({ relations, official = noPlaces }: Ecosystem) => {
   const wholes = new Map<PlaceKey, PlaceKey[]>();
   const own = entitiesByKey(official);
-  for (const { type, from, to } of relations) if (type === 'part-of') push(wholes, from, to);
+  for (const { type, from, to } of relations) if (type === 'part-of') pushTo(wholes, from, to);
   for (const { id, within } of official.places)
-    for (const key of within) push<PlaceKey, PlaceKey>(wholes, id, own.get(key) ?? key);
+    for (const key of within) pushTo<PlaceKey, PlaceKey>(wholes, id, own.get(key) ?? key);
   const known = new Map<PlaceKey, ReadonlySet<PlaceKey>>();
   return (key: PlaceKey): ReadonlySet<PlaceKey> => {
     const found = known.get(key);
@@ -114,7 +109,7 @@ const createNeighbours = (
     if (type === 'neighbour-of') join(from, to);
     const isPetr = type === 'part-of' || type === 'member-of';
     if (isPetr && entities.get(to)?.type === 'petr' && entities.get(from)?.type === 'epci')
-      push(members, to, from);
+      pushTo(members, to, from);
   }
   for (const list of members.values()) for (const a of list) for (const b of list) join(a, b);
   const own = entitiesByKey(official);
@@ -136,8 +131,8 @@ const PLACING: ReadonlySet<string> = new Set(['located-in', 'acts-in', 'covers']
 const createPlaceReader = (ecosystem: Ecosystem): ((id: EntityId) => Place) => {
   const holdersOf = createHolders(ecosystem);
   const ownKeys = new Map<EntityId, PlaceKey[]>();
-  for (const { id, kind } of ecosystem.entities) if (kind === 'territory') push(ownKeys, id, id);
-  for (const { type, from, to } of ecosystem.relations) if (PLACING.has(type)) push(ownKeys, from, to);
+  for (const { id, kind } of ecosystem.entities) if (kind === 'territory') pushTo(ownKeys, id, id);
+  for (const { type, from, to } of ecosystem.relations) if (PLACING.has(type)) pushTo(ownKeys, from, to);
   /** Those who are at the same place share it, whatever the order in which it is told. */
   const known = new Map<string, Place>();
   const placeAt = (keys: readonly PlaceKey[]): Place => {

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../entity.ts';
+import { pushTo } from '../../multimap.ts';
 import type { Stated } from '../signals/stated.ts';
 import { ORGANISATION, type Survey } from '../signals/survey.ts';
 
@@ -8,12 +9,6 @@ export type Block = (x: number) => Iterable<number>;
 const EPCI_LEVELS = ['epci', 'ept'] as const;
 const NOBODY: readonly number[] = [];
 const NO_LIST = new Int32Array();
-
-const push = <Key>(map: Map<Key, number[]>, key: Key, place: number): void => {
-  const list = map.get(key);
-  if (list) list.push(place);
-  else map.set(key, [place]);
-};
 
 /** Territories of an entity by which it is looked up; found when first asked. */
 export type Areas = (place: number) => readonly string[];
@@ -58,7 +53,7 @@ const indexWords = ({ part }: Survey, { lists }: Stated, areasOf: readonly Areas
   lists.forEach((list, place) => {
     if (part[place] === 0 || list.length === 0) return;
     const around = areasOf.flatMap((areas) => areas(place).map(wordsIn));
-    for (const word of list) for (const words of [everywhere, ...around]) push(words, word, place);
+    for (const word of list) for (const words of [everywhere, ...around]) pushTo(words, word, place);
   });
   return { everywhere, within };
 };
@@ -104,7 +99,7 @@ export const createProgrammeBlock = (survey: Survey, areas: Areas, most: number)
   const programmes = new Map<string, number[]>();
   terrain.entities.forEach(({ id, kind }, place) => {
     if (kind !== 'programme' || part[place] === 0) return;
-    for (const area of terrain.places.ownOf(id)) push(programmes, area, place);
+    for (const area of terrain.places.ownOf(id)) pushTo(programmes, area, place);
   });
   return function* (x) {
     if (part[x] !== ORGANISATION || isTerritory[x] === 1) return;

@@ -8,7 +8,7 @@ import { fitPairs } from './fit.ts';
 import { precisionOf } from './held-out.ts';
 import type { LearnedModel } from './learned-model.ts';
 import { findLearnedYears } from './periods.ts';
-import { readYear, type YearPair } from './year-pairs.ts';
+import { readYear, type YearInput, type YearPair, yearInputOf } from './year-pairs.ts';
 
 /** With fewer new links among the candidates of a year, coefficients would be those of chance. */
 const LINKED_MIN = 20;
@@ -42,23 +42,58 @@ export const learnFromYears = (before: readonly YearPair[], last: readonly YearP
   };
 };
 
-/**
- * The likelihood that the project's own dated links teach (partnerships.md 3.7.1), as of its day; null where there are
- * too few, or where it does no better on the last year than the cold mode. Of the method's settings it reads none.
- */
-export const learnLikelihood = (
+type OnProgress = (done: number) => void;
+type Pairs = readonly YearPair[];
+
+const learnFrom = (
   input: PartnershipInput,
-  onProgress: (done: number) => void,
+  onProgress: OnProgress,
+  read: { readonly before: (year: YearInput) => Pairs; readonly last: (year: YearInput) => Pairs },
+  learn: typeof learnFromYears,
 ): LearnedModel | null => {
   const years = findLearnedYears(input);
   if (years === null) return null;
   const [before, last] = years;
-  const earlier = readYear(input, before);
+  const earlier = read.before(yearInputOf(input, before));
   if (countLinked(earlier) < LINKED_MIN) return null;
   onProgress(0.4);
-  const later = readYear(input, last);
+  const later = read.last(yearInputOf(input, last));
   onProgress(0.8);
-  const learned = learnFromYears(earlier, later);
+  const learned = learn(earlier, later);
   onProgress(1);
   return learned && learned.heldOut.learned > learned.heldOut.cold ? learned.model : null;
+};
+
+/**
+ * The likelihood that the project's own dated links teach (partnerships.md 3.7.1), as of its day; null where there are
+ * too few, or where it does no better on the last year than the cold mode. Of the method's settings it reads none.
+ */
+export const learnLikelihood = (input: PartnershipInput, onProgress: OnProgress): LearnedModel | null =>
+  learnFrom(input, onProgress, { before: readYear, last: readYear }, learnFromYears);
+
+/** Candidates of a year, read again only where what they are learned from has changed. */
+const keepYear = (hash: (input: PartnershipInput) => string) => {
+  const tell = ({ past, linked }: YearInput): string =>
+    [hash(past), ...linked.map(({ from, to }) => `${from} ${to}`).sort()].join();
+  let kept: { readonly told: string; readonly pairs: Pairs } | null = null;
+  return (year: YearInput): Pairs => {
+    const told = tell(year);
+    if (kept?.told !== told) kept = { told, pairs: readYear(year) };
+    return kept.pairs;
+  };
+};
+
+/**
+ * The same of one project after the other, or of the same after an edit: most edits leave its past as it was, and then
+ * nothing is learned again. `hash`: content of an input.
+ */
+export const createLearner = (hash: (input: PartnershipInput) => string): typeof learnLikelihood => {
+  const read = { before: keepYear(hash), last: keepYear(hash) };
+  let kept: { readonly years: readonly [Pairs, Pairs]; readonly learned: Learned | null } | null = null;
+  const learn = (before: Pairs, last: Pairs): Learned | null => {
+    if (kept?.years[0] !== before || kept.years[1] !== last)
+      kept = { years: [before, last], learned: learnFromYears(before, last) };
+    return kept.learned;
+  };
+  return (input, onProgress) => learnFrom(input, onProgress, read, learn);
 };

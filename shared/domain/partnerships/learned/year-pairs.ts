@@ -1,5 +1,6 @@
 import { findCandidates } from '../candidates/candidates.ts';
 import { readTaken } from '../candidates/taken.ts';
+import type { RelationSummary } from '../../ecosystem.ts';
 import type { PartnershipInput } from '../input.ts';
 import { linkWeight, sinceOf } from '../link-weight.ts';
 import { DEFAULT_METHOD } from '../method.ts';
@@ -35,21 +36,31 @@ const sampleSources = ({ part }: Survey): Int32Array | null => {
   return places.filter((place) => part[place] !== 0 && passed++ % step === 0);
 };
 
-/** Pairs with a link that began in a year. */
-const linkedIn = (input: PartnershipInput, { terrain, size }: Survey, year: number): ReadonlySet<number> => {
+/** What a year is learned from: the project as of the end of the year before, and the links that then began. */
+export interface YearInput {
+  readonly past: PartnershipInput;
+  readonly linked: readonly RelationSummary[];
+}
+
+export const yearInputOf = (input: PartnershipInput, year: number): YearInput => ({
+  past: inputAt(input, lastDayOf(year - 1)),
+  linked: input.ecosystem.relations.filter(
+    (relation) => sinceOf(relation)?.startsWith(`${year}`) && linkWeight(relation, input.on) > 0,
+  ),
+});
+
+const pairsOf = (relations: readonly RelationSummary[], { terrain, size }: Survey): ReadonlySet<number> => {
   const linked = new Set<number>();
-  for (const relation of input.ecosystem.relations) {
-    if (!sinceOf(relation)?.startsWith(`${year}`)) continue;
-    if (linkWeight(relation, input.on) === 0) continue;
-    const [a, b] = [terrain.placeOf(relation.from), terrain.placeOf(relation.to)];
+  for (const { from, to } of relations) {
+    const [a, b] = [terrain.placeOf(from), terrain.placeOf(to)];
     if (a >= 0 && b >= 0) linked.add(keyOf(a, b, size));
   }
   return linked;
 };
 
 /** Candidates of a year: signals as of the end of the year before, and what happened. In order of places. */
-export const readYear = (input: PartnershipInput, year: number): readonly YearPair[] => {
-  const terrain = createTerrain(inputAt(input, lastDayOf(year - 1)));
+export const readYear = (year: YearInput): readonly YearPair[] => {
+  const terrain = createTerrain(year.past);
   const survey = createSurvey(terrain);
   const rows = createPathRows(terrain.graph, survey.isShared);
   const candidates = findCandidates(survey, {
@@ -58,7 +69,7 @@ export const readYear = (input: PartnershipInput, year: number): readonly YearPa
     sources: sampleSources(survey),
   });
   const drafts = createDrafts(survey, candidates, []);
-  const linked = linkedIn(input, survey, year);
+  const linked = pairsOf(year.linked, survey);
   const isLinked = drafts.map(({ from, to }) => linked.has(keyOf(from, to, survey.size)));
   const unlinked = isLinked.reduce((count, is) => count + Number(!is), 0);
   const step = Math.max(1, Math.ceil(unlinked / UNLINKED_MAX));

@@ -2,7 +2,7 @@ import { readTaken, type Taken } from '../candidates/taken.ts';
 import { createInputHasher, hashInput } from '../data-hash.ts';
 import type { WeightedGraph } from '../graph/weighted-graph.ts';
 import type { PartnershipInput } from '../input.ts';
-import { learnLikelihood } from '../learned/learn.ts';
+import { createLearner, learnLikelihood } from '../learned/learn.ts';
 import type { LearnedModel } from '../learned/learned-model.ts';
 import { DEFAULT_METHOD, type MethodSettings } from '../method.ts';
 import { createQuality, type Quality } from '../ranking/quality.ts';
@@ -64,7 +64,7 @@ const readRecords = (input: PartnershipInput) => {
 };
 
 /** What depends neither on the method nor on what was decided. */
-const compile = (input: PartnershipInput, brokerageOf = createBrokerage) => {
+const compile = (input: PartnershipInput, brokerageOf = createBrokerage, learn = learnLikelihood) => {
   const { terrain, index } = readRecords(input);
   const survey = once(() => createSurvey(terrain, brokerageOf));
   return {
@@ -74,7 +74,7 @@ const compile = (input: PartnershipInput, brokerageOf = createBrokerage) => {
     taken: once(() => readTaken(terrain)),
     rows: once(() => createPathRows(terrain.graph, survey().isShared)),
     quality: once(() => createQuality(survey())),
-    learned: onceTold((onProgress: (done: number) => void) => learnLikelihood(input, onProgress)),
+    learned: onceTold((onProgress: (done: number) => void) => learn(input, onProgress)),
     gapsOf: keepGaps(index),
   };
 };
@@ -117,6 +117,7 @@ const keepBrokerage = () => {
 export const createPreparer = (): ((input: PartnershipInput) => Prepared) => {
   const hash = createInputHasher();
   const brokerageOf = keepBrokerage();
+  const learn = createLearner(hash);
   let kept: {
     readonly input: PartnershipInput;
     readonly read: () => string;
@@ -134,7 +135,7 @@ export const createPreparer = (): ((input: PartnershipInput) => Prepared) => {
       const compiled =
         kept && kept.read() === read()
           ? { ...kept.compiled, ...readRecords(input) }
-          : compile(input, brokerageOf);
+          : compile(input, brokerageOf, learn);
       kept = { input, read, compiled };
     }
     return prepareFrom(kept.compiled, input, hash);

@@ -5,7 +5,7 @@ import type { EntityId } from '../../../../shared/domain/entity.ts';
 import { NO_FACTS } from '../../../../shared/domain/partnerships/input.ts';
 import { learnFromYears } from '../../../../shared/domain/partnerships/learned/learn.ts';
 import { DATED_LINKS_MIN, findLearnedYears } from '../../../../shared/domain/partnerships/learned/periods.ts';
-import { readYear } from '../../../../shared/domain/partnerships/learned/year-pairs.ts';
+import { readYear, yearInputOf } from '../../../../shared/domain/partnerships/learned/year-pairs.ts';
 import { DEFAULT_METHOD } from '../../../../shared/domain/partnerships/method.ts';
 import type { Reason } from '../../../../shared/domain/partnerships/reasons.ts';
 import type { RankedPair } from '../../../../shared/domain/partnerships/suggest/explain-draft.ts';
@@ -62,7 +62,7 @@ describe('when the likelihood is learned', () => {
     expect(add({ startsOn: '2027' })).toBeNull();
   });
   it('not where it tells the last year no better than the cold mode: links at random are not learned from', () => {
-    const pairs = readYear(anInput(planted), 2025);
+    const pairs = readYear(yearInputOf(anInput(planted), 2025));
     const turned = pairs.map((pair) => ({ ...pair, isLinked: !pair.isLinked, weight: 1 }));
     const found = learnFromYears(turned, pairs);
     expect(found?.heldOut.learned).toBeLessThan(found?.heldOut.cold ?? 0);
@@ -80,7 +80,7 @@ describe('what is learned', () => {
   });
   it.each([1, 2, 3])('tells the last year, held out, better than the cold mode (seed %i)', (seed) => {
     const input = anInput(plantedProject({ actors: 150, years: 7, seed }));
-    const found = learnFromYears(readYear(input, 2024), readYear(input, 2025));
+    const found = learnFromYears(readYear(yearInputOf(input, 2024)), readYear(yearInputOf(input, 2025)));
     expect(found?.heldOut.learned).toBeGreaterThan(1.3 * (found?.heldOut.cold ?? 1));
   });
   it('reads nothing that came after the year before', () => {
@@ -92,7 +92,7 @@ describe('what is learned', () => {
       { ...input, facts, ecosystem: { ...planted, entities: late, relations: later } },
       2025,
     );
-    expect(told).toStrictEqual(readYear(input, 2025));
+    expect(told).toStrictEqual(readYear(yearInputOf(input, 2025)));
   });
   it('is the same whatever the order of entry (M01), and whatever the weights of signals', () => {
     const turned = { entities: [...planted.entities].reverse(), relations: [...planted.relations].reverse() };

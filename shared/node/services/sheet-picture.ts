@@ -151,17 +151,14 @@ export interface SheetContext extends ServiceContext {
   readonly maps: KeptMaps;
 }
 
-/** The sheet as SVG, with its fonts for a file that leaves; composed in a worker, so that nothing else waits for it. */
-export const drawSheet = async (
+/** What is drawn and said of a selection: the same for a sheet of paper and for a page. */
+export const gatherSheet = async (
   context: SheetContext,
   options: ExportOptions,
   selection: Selection,
   call: CallContext,
-  carriesFonts: boolean,
-): Promise<string> => {
+): Promise<SheetInput> => {
   const { lang } = call;
-  const count = selection.shown.entities.length;
-  if (count > ENTITIES_MAX) throw new AppError('E-EXP-SIZE', { count, limit: ENTITIES_MAX });
   const db = context.session.reader();
   const project = readProject(db);
   const { sheet, map, funding } = wordsOf(lang);
@@ -172,7 +169,7 @@ export const drawSheet = async (
   const view = viewFor(picture, selection.view);
   const gathered = isMap ? await gatherMapSheet(context, context.maps, selection, call) : null;
   const drawing = drawingOf(selection, view, options, lang);
-  const input: SheetInput = {
+  return {
     entities: shown.entities,
     relations: shown.relations,
     colourBy: view.colourBy,
@@ -197,8 +194,22 @@ export const drawSheet = async (
     theme: options.theme,
     lang,
   };
+};
+
+/** The sheet as SVG, with its fonts for a file that leaves; composed in a worker, so that nothing else waits for it. */
+export const drawSheet = async (
+  context: SheetContext,
+  options: ExportOptions,
+  selection: Selection,
+  call: CallContext,
+  carriesFonts: boolean,
+): Promise<string> => {
+  const count = selection.shown.entities.length;
+  if (count > ENTITIES_MAX) throw new AppError('E-EXP-SIZE', { count, limit: ENTITIES_MAX });
+  const input = await gatherSheet(context, options, selection, call);
   const work = { sheet: input, fonts: carriesFonts ? webFontsIn(context.resources) : [] };
-  return context.jobs.run<string>('sheet', work, { job: context.newId(), label: sheet.job });
+  const label = wordsOf(call.lang).sheet.job;
+  return context.jobs.run<string>('sheet', work, { job: context.newId(), label });
 };
 
 const PIXELS_MAX = 16_384;

@@ -37,7 +37,15 @@ const pure = [
   'topojson-server',
   'topojson-simplify',
 ];
-const formats = ['@e965/xlsx', '@resvg/resvg-js', 'chardet', 'iconv-lite', 'write-excel-file', 'yauzl'];
+const formats = [
+  '@e965/xlsx',
+  '@myriaddreamin/typst-ts-node-compiler',
+  '@resvg/resvg-js',
+  'chardet',
+  'iconv-lite',
+  'write-excel-file',
+  'yauzl',
+];
 
 /** Who may import whom; the longest folder that holds a file is its row. Nothing imports test. */
 export const IMPORT_TABLE: readonly ImportRule[] = [

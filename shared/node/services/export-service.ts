@@ -16,11 +16,13 @@ import { listRelations } from '../store/relations.ts';
 import { listViews } from '../store/saved-views.ts';
 import { type Produced, withSuffix, writeFiles } from './export-files.ts';
 import { type Selection, selectForExport } from './export-selection.ts';
-import { drawSheet, renderPng, type SheetContext } from './sheet-picture.ts';
+import { renderPdf } from './sheet-pdf.ts';
+import { dayOf, drawSheet, renderPng, type SheetContext } from './sheet-picture.ts';
 
 type ExportHandlers = Pick<Handlers, 'export.create' | 'export.preview'>;
 
-const isDrawn = ({ format }: Pick<ExportOptions, 'format'>): boolean => format === 'svg' || format === 'png';
+const isDrawn = ({ format }: Pick<ExportOptions, 'format'>): boolean =>
+  ['svg', 'png', 'pdf'].includes(format);
 
 const requireKnown = ({ format, on }: ExportOptions): void => {
   if (!(EXPORT_FORMATS as readonly string[]).includes(format))
@@ -93,6 +95,10 @@ const produce = async (
   const svg = await drawSheet(context, options, selection, call, options.format === 'svg');
   if (options.format === 'svg')
     return [{ suffix: '', mediaType: 'image/svg+xml', content: Buffer.from(svg, 'utf8') }];
+  if (options.format === 'pdf') {
+    const about = { size: options.size, lang: call.lang, on: options.on ?? dayOf(context.clock()) };
+    return [{ suffix: '', mediaType: 'application/pdf', content: await renderPdf(context, svg, about) }];
+  }
   const content = await renderPng(svg, options.size, context.resources);
   return [{ suffix: '', mediaType: 'image/png', content }];
 };

@@ -21,6 +21,7 @@ import { composeSheet } from '../../domain/sheet/compose.ts';
 import type { SheetInput } from '../../domain/sheet/input.ts';
 import { type EmbeddedFont, renderSvg } from '../../domain/sheet/svg.ts';
 import type { LayoutId } from '../../domain/view.ts';
+import { type TypesetPages, type TypesetWork, typeset } from './dossier/typeset.ts';
 
 /** What a worker thread can do: pure work on values, by name. */
 export const TASKS = {
@@ -31,6 +32,7 @@ export const TASKS = {
   },
   sheet: ({ sheet, fonts }: { sheet: SheetInput; fonts: readonly EmbeddedFont[] }): string =>
     renderSvg(composeSheet(sheet), fonts),
+  typeset: (work: TypesetWork): Promise<TypesetPages> => typeset(work, 'pdf'),
   duplicates: (
     { subjects, distinct }: { subjects: readonly DuplicateSubject[]; distinct: readonly string[] },
     onProgress: OnProgress,

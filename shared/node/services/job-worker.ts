@@ -13,7 +13,7 @@ type Run = (input: unknown, onProgress: OnProgress) => unknown;
 
 /** Entry of a worker thread: one task, its progress through the port that came with it. Piscina asks for a default export. */
 // biome-ignore lint/style/noDefaultExport: demanded by piscina
-export default ({ task, input, port }: Message): unknown => {
+export default async ({ task, input, port }: Message): Promise<unknown> => {
   let reportedAt = 0;
   const onProgress = (done: number) => {
     const now = performance.now();
@@ -22,7 +22,7 @@ export default ({ task, input, port }: Message): unknown => {
     port.postMessage(done);
   };
   try {
-    return (TASKS[task] as Run)(input, onProgress);
+    return await (TASKS[task] as Run)(input, onProgress);
   } finally {
     port.close();
   }

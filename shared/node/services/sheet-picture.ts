@@ -88,7 +88,7 @@ const placesOf = async (
   return new Map([...placeGroups(drawing, places), ...given]);
 };
 
-const dayOf = (date: Date): string =>
+export const dayOf = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');

@@ -40,6 +40,10 @@ const labelsOf = (field: string, isRelation: boolean, words: Words, lang: Lang):
     form: vocabulary.forms,
     ptceStatus: vocabulary.ptceStatuses,
     confidence: vocabulary.confidences,
+    stage: vocabulary.stages,
+    contribution: vocabulary.contributions,
+    outcome: vocabulary.outcomes,
+    ess: { yes: words.sheet.yes, no: words.sheet.no },
     ...(lang === 'en' ? { needs: NEEDS_EN, offers: NEEDS_EN } : {}),
   };
   return Object.hasOwn(tables, field) ? (tables[field] ?? null) : null;
@@ -73,6 +77,16 @@ const tell = (value: unknown, reading: Reading): string | null | undefined => {
         : formatNumber(value, lang);
   const text = String(value);
   return field.endsWith('On') && isPartialDate(text) ? formatDate(text, lang) : text;
+};
+
+/** A stored value of a field in words; null: not known; undefined: no short words tell it. */
+export const tellValue = (
+  field: string,
+  value: unknown,
+  { isRelation, lang }: { readonly isRelation: boolean; readonly lang: Lang },
+): string | null | undefined => {
+  const words = wordsOf(lang);
+  return tell(value, { field, labels: labelsOf(field, isRelation, words, lang), words, lang });
 };
 
 const isShort = (text: string | null | undefined): text is string | null =>

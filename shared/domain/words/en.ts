@@ -1,5 +1,6 @@
 import { checks } from './en/checks.ts';
 import { commands } from './en/commands.ts';
+import { comparison } from './en/comparison.ts';
 import { decisions } from './en/decisions.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { duplicates } from './en/duplicates.ts';
@@ -26,6 +27,7 @@ import type { fr } from './fr.ts';
 export const en = {
   checks,
   commands,
+  comparison,
   decisions,
   diagnosis,
   duplicates,

@@ -1,5 +1,6 @@
 import { checks } from './fr/checks.ts';
 import { commands } from './fr/commands.ts';
+import { comparison } from './fr/comparison.ts';
 import { decisions } from './fr/decisions.ts';
 import { diagnosis } from './fr/diagnosis.ts';
 import { duplicates } from './fr/duplicates.ts';
@@ -25,6 +26,7 @@ import { vocabulary } from './fr/vocabulary.ts';
 export const fr = {
   checks,
   commands,
+  comparison,
   decisions,
   diagnosis,
   duplicates,

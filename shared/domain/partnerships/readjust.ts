@@ -42,8 +42,10 @@ export const answeredPairs = (
     return [{ accepted, values: readValues(signals), likelihood, value, quality }];
   });
 
-const scoreOf = ({ values, likelihood, ...rest }: AnsweredPair, { weights, signals }: Tuning): number =>
-  priorityOf({ ...rest, likelihood: values ? likelihoodOf(values, signals) : likelihood }, weights);
+const scoreOf = (
+  { values, likelihood, value, quality }: AnsweredPair,
+  { weights, signals }: Tuning,
+): number => priorityOf(values ? likelihoodOf(values, signals) : likelihood, value, quality, weights);
 
 /** Share of the pairs (accepted, dismissed) that the order puts right, ties for half; ½ where there is nothing to compare. */
 export const pairwiseAccuracy = (answers: readonly AnsweredPair[], tuning: Tuning): number => {

@@ -1,5 +1,5 @@
 import { isRelationAllowed } from '../../relation.ts';
-import type { RelationType } from '../../vocabulary.ts';
+import { RELATION_TYPES, type RelationType } from '../../vocabulary.ts';
 import { ORGANISATION, type Survey, TARGET } from '../signals/survey.ts';
 
 /** A relation that is proposed, in its direction; of a symmetric one the smaller place is `from`. */
@@ -41,8 +41,21 @@ const choose = (survey: Survey, x: number, y: number): Proposal | null => {
   return options.find(isAllowed) ?? null;
 };
 
+/** Proposals of two places as one number, so that hundreds of thousands of pairs cost no object each; −1: none. */
+export type Proposer = (x: number, y: number) => number;
+
+const NOT_ASKED = -2;
+const NONE = -1;
+const CODES = new Map(RELATION_TYPES.map((type, code) => [type, code]));
+
+/** From `x` to `y`: even; from `y` to `x`: odd. */
+const toCode = (proposal: Proposal, x: number): number =>
+  2 * (CODES.get(proposal.relation) ?? 0) + Number(proposal.from !== x);
+export const relationOfCode = (code: number): RelationType => RELATION_TYPES[code >> 1] as RelationType;
+export const isFromSecond = (code: number): boolean => (code & 1) === 1;
+
 /** Which relation to propose for a pair depends on what both are: each two sorts of entities are asked once. */
-export const createProposer = (survey: Survey): ((x: number, y: number) => Proposal | null) => {
+export const createProposer = (survey: Survey): Proposer => {
   const { terrain, part, isFunder } = survey;
   const sorts = new Map<string, number>();
   const sortOf = Int32Array.from(terrain.entities, ({ kind, type, roles }, place) => {
@@ -51,18 +64,16 @@ export const createProposer = (survey: Survey): ((x: number, y: number) => Propo
     sorts.set(key, known);
     return known;
   });
-  const known = new Map<number, { readonly relation: RelationType; readonly isTurned: boolean } | null>();
+  const known = new Int32Array(sorts.size * sorts.size).fill(NOT_ASKED);
+  const symmetric = CODES.get('partners-with') ?? 0;
   return (x, y) => {
     const key = (sortOf[x] ?? 0) * sorts.size + (sortOf[y] ?? 0);
-    let found = known.get(key);
-    if (found === undefined) {
+    let code = known[key] ?? NONE;
+    if (code === NOT_ASKED) {
       const chosen = choose(survey, x, y);
-      found = chosen && { relation: chosen.relation, isTurned: chosen.from === y };
-      known.set(key, found);
+      code = chosen ? toCode(chosen, x) : NONE;
+      known[key] = code;
     }
-    if (found === null) return null;
-    const { relation, isTurned } = found;
-    const isSwapped = relation === 'partners-with' ? y < x : isTurned;
-    return isSwapped ? { from: y, to: x, relation } : { from: x, to: y, relation };
+    return code >> 1 === symmetric ? 2 * symmetric + Number(y < x) : code;
   };
 };

@@ -112,8 +112,8 @@ export const buildWeightedGraph = (size: number, edges: readonly WeightedEdge[])
 export const degreeAt = ({ offsets }: WeightedGraph, node: number): number =>
   (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
 
-/** Place of b in the row of a, or −1. */
-const placeOf = ({ offsets, targets }: WeightedGraph, a: number, b: number): number => {
+/** Place of b among the targets, in the row of a; −1: it is not there. */
+export const placeInRow = ({ offsets, targets }: WeightedGraph, a: number, b: number): number => {
   let low = offsets[a] ?? 0;
   let high = (offsets[a + 1] ?? 0) - 1;
   while (low <= high) {
@@ -128,6 +128,6 @@ const placeOf = ({ offsets, targets }: WeightedGraph, a: number, b: number): num
 
 /** Weight of the link between two nodes; 0 where there is none. */
 export const weightBetween = (graph: WeightedGraph, a: number, b: number): number => {
-  const place = degreeAt(graph, a) <= degreeAt(graph, b) ? placeOf(graph, a, b) : placeOf(graph, b, a);
+  const place = degreeAt(graph, a) <= degreeAt(graph, b) ? placeInRow(graph, a, b) : placeInRow(graph, b, a);
   return place < 0 ? 0 : (graph.weights[place] ?? 0);
 };

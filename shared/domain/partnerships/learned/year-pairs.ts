@@ -1,13 +1,13 @@
+import type { RelationSummary } from '../../ecosystem.ts';
 import { findCandidates } from '../candidates/candidates.ts';
 import { readTaken } from '../candidates/taken.ts';
-import type { RelationSummary } from '../../ecosystem.ts';
 import type { PartnershipInput } from '../input.ts';
 import { linkWeight, sinceOf } from '../link-weight.ts';
 import { DEFAULT_METHOD } from '../method.ts';
 import { createPathRows } from '../signals/path-rows.ts';
 import { createSurvey, type Survey } from '../signals/survey.ts';
-import { createDrafts } from '../suggest/draft.ts';
-import { valuesOfDraft } from '../suggest/score.ts';
+import { createDrafts, fromAt, toAt } from '../suggest/draft.ts';
+import { createValueReader } from '../suggest/score.ts';
 import { createTerrain } from '../terrain.ts';
 import { createKindPairs, type PairFeatures } from './columns.ts';
 import { inputAt } from './past-input.ts';
@@ -70,21 +70,21 @@ export const readYear = (year: YearInput): readonly YearPair[] => {
   });
   const drafts = createDrafts(survey, candidates, []);
   const linked = pairsOf(year.linked, survey);
-  const isLinked = drafts.map(({ from, to }) => linked.has(keyOf(from, to, survey.size)));
-  const unlinked = isLinked.reduce((count, is) => count + Number(!is), 0);
+  const isLinked = Uint8Array.from({ length: drafts.count }, (_, at) =>
+    Number(linked.has(keyOf(fromAt(drafts, at), toAt(drafts, at), survey.size))),
+  );
+  const unlinked = isLinked.reduce((count, is) => count + Number(is === 0), 0);
   const step = Math.max(1, Math.ceil(unlinked / UNLINKED_MAX));
   const kindsOf = createKindPairs(survey);
+  const read = createValueReader(survey, { rows, settings: DEFAULT_METHOD });
   const pairs: YearPair[] = [];
-  let [passed, filled] = [0, -1];
-  drafts.forEach((draft, at) => {
-    const is = isLinked[at] === true;
+  let passed = 0;
+  for (let at = 0; at < drafts.count; at++) {
+    const is = isLinked[at] === 1;
     // Every so many in order of places: the same pairs whatever the order of entry.
-    if (!is && passed++ % step !== 0) return;
-    if (filled !== draft.anchor) rows.fill(draft.anchor);
-    filled = draft.anchor;
-    const values = valuesOfDraft(survey, draft, { rows, settings: DEFAULT_METHOD });
-    const kinds = kindsOf(draft.from, draft.to);
-    pairs.push({ values, kinds, isLinked: is, weight: is ? 1 : step });
-  });
+    if (!is && passed++ % step !== 0) continue;
+    const kinds = kindsOf(fromAt(drafts, at), toAt(drafts, at));
+    pairs.push({ values: { ...read(drafts, at) }, kinds, isLinked: is, weight: is ? 1 : step });
+  }
   return pairs;
 };

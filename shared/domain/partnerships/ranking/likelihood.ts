@@ -68,7 +68,13 @@ export const likelihoodOf = (values: PairValues, settings: MethodSettings['signa
   return Math.min(1, parts / (UNKNOWN_WEIGHT + known));
 };
 
+/** As a power; most weights are 1. */
+const raise = (base: number, exponent: number): number => (exponent === 1 ? base : base ** exponent);
+
 export const priorityOf = (
-  { likelihood, value, quality }: { likelihood: number; value: number; quality: number },
+  likelihood: number,
+  value: number,
+  quality: number,
   weights: MethodSettings['weights'],
-): number => likelihood ** weights.likelihood * (0.2 + value) ** weights.value * quality ** weights.quality;
+): number =>
+  raise(likelihood, weights.likelihood) * raise(0.2 + value, weights.value) * raise(quality, weights.quality);

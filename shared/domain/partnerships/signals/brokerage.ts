@@ -1,5 +1,6 @@
-import { degreeAt, type WeightedGraph, weightBetween } from '../graph/weighted-graph.ts';
+import type { WeightedGraph } from '../graph/weighted-graph.ts';
 import { createBridges } from './bridges.ts';
+import { type CommonPartners, createCommonPartners } from './common-partners.ts';
 import { findComponents } from './components.ts';
 import { createConstraint } from './constraint.ts';
 import { findCuts } from './cuts.ts';
@@ -14,7 +15,7 @@ const HALF_GAIN = 1;
  * Opening something is worth at most as much as this (a convention of Alliage): nearly every two groups are hardly joined,
  * and that alone does not make a partnership worth a committee's time.
  */
-const MOST = 0.6;
+export const BROKING_MOST = 0.6;
 
 /** What a new link would open, 0–1, and why: the greatest of four. */
 export interface Broking {
@@ -25,6 +26,8 @@ export interface Broking {
 export interface Brokerage {
   /** What a link between two that are not linked would bring. */
   readonly of: (x: number, y: number) => Broking;
+  /** The value alone: asked of many pairs, those of one first after the other. */
+  readonly valueOf: (x: number, y: number) => number;
   /** The lone partner between the two, where everything rests on it; −1: none. */
   readonly loneBetween: (x: number, y: number) => number;
   readonly constraintGain: (x: number, y: number) => number;
@@ -40,49 +43,52 @@ const NOTHING: Broking = { kind: 'none', value: 0 };
 
 const saturate = (size: number): number => size / (size + HALF_SIZE);
 
-/** How many partners two have in common, counted up to two, and the last one. */
-const commonPartners = (graph: WeightedGraph, x: number, y: number): { lone: number; count: number } => {
-  const few = degreeAt(graph, x) <= degreeAt(graph, y) ? x : y;
-  const many = few === x ? y : x;
-  let [lone, count] = [-1, 0];
-  for (let at = graph.offsets[few] ?? 0; at < (graph.offsets[few + 1] ?? 0) && count < 2; at++) {
-    const z = graph.targets[at] ?? 0;
-    if (z === many || weightBetween(graph, many, z) === 0) continue;
-    lone = z;
-    count++;
-  }
-  return { lone, count };
-};
-
 export const createBrokerage = (graph: WeightedGraph): Brokerage => {
   const components = findComponents(graph);
   const bridges = createBridges(graph, components);
   const cuts = findCuts(graph);
   const constraint = createConstraint(graph);
-  const joined = (x: number, y: number): Broking => {
+  const commonOf = createCommonPartners(graph);
+  const joins = (x: number, y: number): boolean => components.partOf[x] !== components.partOf[y];
+  const joined = (x: number, y: number): number => {
     const [a, b] = [components.partOf[x] ?? 0, components.partOf[y] ?? 0];
-    const smaller = Math.min(components.sizes[a] ?? 0, components.sizes[b] ?? 0);
-    return { kind: 'component', value: MOST * saturate(smaller) };
+    return saturate(Math.min(components.sizes[a] ?? 0, components.sizes[b] ?? 0));
   };
-  const within = (x: number, y: number): Broking => {
-    let best = NOTHING;
-    const take = (kind: Broking['kind'], value: number) => {
-      if (MOST * value > best.value) best = { kind, value: MOST * value };
-    };
-    take('bridge', bridges.valueOf(x, y));
-    const { lone, count } = commonPartners(graph, x, y);
-    if (count === 1) take('robustness', saturate(cuts.sideCut(lone, x, y)));
-    const gain = constraint.gain(x, y);
-    if (gain >= CONSTRAINT_GAIN_MIN) take('constraint', gain / (gain + HALF_GAIN));
-    return best;
+  const robustness = (x: number, y: number, { count, nodes }: CommonPartners): number =>
+    count === 1 ? saturate(cuts.sideCut(nodes[0] ?? 0, x, y)) : 0;
+  const lessConstraint = (x: number, y: number, common: CommonPartners): number => {
+    const gain = constraint.gain(x, y, common);
+    return gain >= CONSTRAINT_GAIN_MIN ? gain / (gain + HALF_GAIN) : 0;
+  };
+  const broke = (x: number, y: number): number => {
+    if (joins(x, y)) return BROKING_MOST * joined(x, y);
+    const common = commonOf(x, y);
+    const within = Math.max(robustness(x, y, common), lessConstraint(x, y, common));
+    return BROKING_MOST * Math.max(bridges.valueOf(x, y), within);
+  };
+  const of = (x: number, y: number): Broking => {
+    if (joins(x, y)) return { kind: 'component', value: BROKING_MOST * joined(x, y) };
+    const common = commonOf(x, y);
+    const values = [
+      ['bridge', bridges.valueOf(x, y)],
+      ['robustness', robustness(x, y, common)],
+      ['constraint', lessConstraint(x, y, common)],
+    ] as const;
+    return values.reduce<Broking>(
+      (best, [kind, value]) =>
+        BROKING_MOST * value > best.value ? { kind, value: BROKING_MOST * value } : best,
+      NOTHING,
+    );
   };
   return {
-    of: (x, y) => (components.partOf[x] === components.partOf[y] ? within(x, y) : joined(x, y)),
+    of,
+    valueOf: broke,
     loneBetween: (x, y) => {
-      const { lone, count } = commonPartners(graph, x, y);
+      const { nodes, count } = commonOf(x, y);
+      const lone = nodes[0] ?? 0;
       return count === 1 && cuts.sideCut(lone, x, y) > 0 ? lone : -1;
     },
-    constraintGain: constraint.gain,
+    constraintGain: (x, y) => constraint.gain(x, y, commonOf(x, y)),
     componentOf: (x) => components.membersOf(components.partOf[x] ?? 0),
     groupOf: bridges.groupOf,
     between: bridges.between,

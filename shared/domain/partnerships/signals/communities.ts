@@ -84,32 +84,60 @@ const renumber = (group: Int32Array): { readonly group: Int32Array; readonly cou
   return { group: renumbered, count };
 };
 
+/** Nodes by group: those of a group follow each other, in rising order. */
+const byGroup = (group: Int32Array, count: number) => {
+  const starts = new Int32Array(count + 1);
+  for (const g of group) starts[g + 1] = (starts[g + 1] ?? 0) + 1;
+  for (let g = 0; g < count; g++) starts[g + 1] = (starts[g + 1] ?? 0) + (starts[g] ?? 0);
+  const next = starts.slice();
+  const nodes = new Int32Array(group.length);
+  group.forEach((g, node) => {
+    nodes[next[g] ?? 0] = node;
+    next[g] = (next[g] ?? 0) + 1;
+  });
+  return { starts, nodes };
+};
+
 /** Each group as one node. */
 const aggregate = (level: Level, group: Int32Array, count: number): Level => {
-  const rows = Array.from({ length: count }, () => new Map<number, number>());
-  const loops = new Float64Array(count);
-  const strength = new Float64Array(count);
-  for (let node = 0; node < level.size; node++) {
-    const own = group[node] ?? 0;
-    loops[own] = (loops[own] ?? 0) + (level.loops[node] ?? 0);
-    strength[own] = (strength[own] ?? 0) + (level.strength[node] ?? 0);
-    for (let at = level.offsets[node] ?? 0; at < (level.offsets[node + 1] ?? 0); at++) {
-      const other = group[level.targets[at] ?? 0] ?? 0;
-      const weight = level.weights[at] ?? 0;
-      if (other === own) loops[own] = (loops[own] ?? 0) + weight;
-      else rows[own]?.set(other, (rows[own]?.get(other) ?? 0) + weight);
-    }
-  }
+  const { starts, nodes } = byGroup(group, count);
+  const [loops, strength, sums] = [0, 1, 2].map(() => new Float64Array(count)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   const offsets = new Int32Array(count + 1);
-  rows.forEach((row, at) => {
-    offsets[at + 1] = (offsets[at] ?? 0) + row.size;
-  });
-  const sorted = rows.map((row) => [...row].sort(([a], [b]) => a - b));
+  const targets = new Int32Array(level.targets.length);
+  const weights = new Float64Array(level.targets.length);
+  const touched = new Int32Array(count);
+  let end = 0;
+  for (let own = 0; own < count; own++) {
+    let reached = 0;
+    for (let i = starts[own] ?? 0; i < (starts[own + 1] ?? 0); i++) {
+      const node = nodes[i] ?? 0;
+      loops[own] = (loops[own] ?? 0) + (level.loops[node] ?? 0);
+      strength[own] = (strength[own] ?? 0) + (level.strength[node] ?? 0);
+      for (let at = level.offsets[node] ?? 0; at < (level.offsets[node + 1] ?? 0); at++) {
+        const other = group[level.targets[at] ?? 0] ?? 0;
+        if (sums[other] === 0) touched[reached++] = other;
+        sums[other] = (sums[other] ?? 0) + (level.weights[at] ?? 0);
+      }
+    }
+    for (const other of touched.subarray(0, reached).sort()) {
+      if (other === own) loops[own] = (loops[own] ?? 0) + (sums[own] ?? 0);
+      else {
+        targets[end] = other;
+        weights[end++] = sums[other] ?? 0;
+      }
+      sums[other] = 0;
+    }
+    offsets[own + 1] = end;
+  }
   return {
     size: count,
     offsets,
-    targets: Int32Array.from(sorted.flat(), ([to]) => to),
-    weights: Float64Array.from(sorted.flat(), ([, weight]) => weight),
+    targets: targets.slice(0, end),
+    weights: weights.slice(0, end),
     loops,
     strength,
   };

@@ -1,4 +1,5 @@
-import { degreeAt, type WeightedGraph, weightBetween } from '../graph/weighted-graph.ts';
+import { degreeAt, type WeightedGraph } from '../graph/weighted-graph.ts';
+import type { CommonPartners } from './common-partners.ts';
 
 /**
  * Burt's constraint (1992) of each node of a graph of plain links, and how much a new link would lower it:
@@ -7,7 +8,7 @@ import { degreeAt, type WeightedGraph, weightBetween } from '../graph/weighted-g
 export interface Constraint {
   readonly of: (x: number) => number;
   /** [c_x(G) − c_x(G+xy)] + [c_y(G) − c_y(G+xy)], never below 0; of two that are not linked. */
-  readonly gain: (x: number, y: number) => number;
+  readonly gain: (x: number, y: number, common: CommonPartners) => number;
 }
 
 /** Of each partner j of x, in the order of its row: p_xj + Σ_q p_xq·p_qj. */
@@ -51,11 +52,10 @@ const createTies = (graph: WeightedGraph): ((x: number) => Ties) => {
 };
 
 export const createConstraint = (graph: WeightedGraph): Constraint => {
-  const { offsets, targets } = graph;
   const tiesOf = createTies(graph);
   const of = (x: number): number => tiesOf(x).constraint;
   /** c_x once y is its partner: old ties shrink, ties to common partners and to y itself gain. */
-  const after = (x: number, y: number): number => {
+  const after = (x: number, y: number, { count, nodes }: CommonPartners, inRow: Int32Array): number => {
     const links = degreeAt(graph, x);
     const share = 1 / (links + 1);
     const shrink = links * share;
@@ -63,24 +63,19 @@ export const createConstraint = (graph: WeightedGraph): Constraint => {
     let sum = constraint * shrink * shrink;
     let direct = share;
     const ofY = 1 / (degreeAt(graph, y) + 1);
-    const few = degreeAt(graph, x) <= degreeAt(graph, y) ? x : y;
-    const many = few === x ? y : x;
-    for (let at = offsets[few] ?? 0; at < (offsets[few + 1] ?? 0); at++) {
-      const j = targets[at] ?? 0;
-      if (weightBetween(graph, many, j) === 0) continue;
-      const tie = ties[few === x ? at - (offsets[x] ?? 0) : placeOf(x, j)] ?? 0;
-      sum += (shrink * tie + share * ofY) ** 2 - (shrink * tie) ** 2;
-      direct += share / (degreeAt(graph, j) || 1);
+    for (let at = 0; at < count; at++) {
+      const tie = shrink * (ties[inRow[at] ?? 0] ?? 0);
+      sum += (tie + share * ofY) ** 2 - tie ** 2;
+      direct += share / (degreeAt(graph, nodes[at] ?? 0) || 1);
     }
     return sum + direct ** 2;
   };
-  const placeOf = (x: number, j: number): number => targets.subarray(offsets[x], offsets[x + 1]).indexOf(j);
   return {
     of,
-    gain: (x, y) => {
-      const lowered = (node: number, other: number) =>
-        degreeAt(graph, node) === 0 ? 0 : of(node) - after(node, other);
-      return Math.max(0, lowered(x, y) + lowered(y, x));
+    gain: (x, y, common) => {
+      const ofX = degreeAt(graph, x) === 0 ? 0 : of(x) - after(x, y, common, common.inFirst);
+      const ofY = degreeAt(graph, y) === 0 ? 0 : of(y) - after(y, x, common, common.inSecond);
+      return Math.max(0, ofX + ofY);
     },
   };
 };

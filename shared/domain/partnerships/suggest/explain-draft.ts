@@ -94,7 +94,7 @@ export const explainDraft = (
     values,
     id: suggestionId(pair),
     solidity: solidityOf(why, scores.quality),
-    priority: priorityOf(scores, settings.weights),
+    priority: priorityOf(scores.likelihood, scores.value, scores.quality, settings.weights),
     axes: axesOf(why, relation, axesOfRule),
     why: likelihood.tell(why),
     whyNot: findCautions(subject),

@@ -8,7 +8,7 @@ import { coldLikelihood, learnedLikelihood } from '../ranking/pair-likelihood.ts
 import { ruleOf } from '../rules/rules.ts';
 import { ORGANISATION, type Survey } from '../signals/survey.ts';
 import { suggestionId } from '../suggestion.ts';
-import { createDrafts, type Draft, draftsOfGaps } from './draft.ts';
+import { chooseDrafts, createDrafts, type Draft, draftsOfGaps } from './draft.ts';
 import { type Explaining, explainDraft, isNewcomerAt, type RankedPair } from './explain-draft.ts';
 import { choosePool } from './pool.ts';
 import { type Prepared, prepare } from './prepared.ts';
@@ -101,18 +101,12 @@ export const suggest = (
   const isAsked = ({ from, to, relation }: Draft): boolean =>
     suggestionId({ a: idAt(survey, from), b: idAt(survey, to), relation }) === asked.only;
   const all = createDrafts(survey, candidates, draftsOfGaps(terrain, taken, prepared.gaps(), isSource));
-  const drafts = asked.only === null ? all : all.filter(isAsked);
-  const priorities = scoreDrafts(survey, drafts, {
-    rows,
-    taken,
-    quality,
-    settings,
-    likelihood,
-    onProgress: (done) => tell(0.5 + 0.4 * done),
-  });
-  const isNewcomer = ({ from, to }: Draft): boolean =>
-    isNewcomerAt({ survey }, from) || isNewcomerAt({ survey }, to);
-  const chosen = choosePool(drafts, priorities, isNewcomer);
+  const drafts = asked.only === null ? all : chooseDrafts(all, isAsked);
+  const newcomers = Uint8Array.from(terrain.entities, (_, place) => Number(isNewcomerAt({ survey }, place)));
+  const isNewcomer = (place: number): boolean => newcomers[place] === 1;
+  const onScored = (done: number) => tell(0.5 + 0.4 * done);
+  const scoring = { rows, taken, quality, settings, likelihood, onProgress: onScored };
+  const chosen = choosePool(drafts, scoreDrafts(survey, drafts, scoring, isNewcomer), isNewcomer);
   const pairs = explainEach(survey, chosen, { settings, taken, quality, likelihood });
   return {
     pairs,
@@ -121,6 +115,6 @@ export const suggest = (
     coefficients: model?.coefficients ?? null,
     organisations: survey.part.reduce((count, part) => count + Number(part === ORGANISATION), 0),
     links: survey.live.targets.length / 2,
-    compared: drafts.length,
+    compared: drafts.count,
   };
 };

@@ -89,8 +89,7 @@ describe('what is learned', () => {
     const late = planted.entities.map((one) => ({ ...one, needs: [...one.needs, 'plaidoyer'] }));
     const facts = new Map(late.map(({ id }) => [id, { ...NO_FACTS, needsOn: { plaidoyer: '2025-06' } }]));
     const told = readYear(
-      { ...input, facts, ecosystem: { ...planted, entities: late, relations: later } },
-      2025,
+      yearInputOf({ ...input, facts, ecosystem: { ...planted, entities: late, relations: later } }, 2025),
     );
     expect(told).toStrictEqual(readYear(yearInputOf(input, 2025)));
   });

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Ecosystem, EntitySummary, RelationSummary } from '../../../../shared/domain/ecosystem.ts';
+import type { EntityId } from '../../../../shared/domain/entity.ts';
 import { createPreparer } from '../../../../shared/domain/partnerships/suggest/prepared.ts';
 import { suggest } from '../../../../shared/domain/partnerships/suggest/suggest.ts';
+import { aRelation } from '../../../helpers/ecosystem.ts';
+import { plantedProject } from '../../../helpers/planted-project.ts';
 import { seededTerritories } from '../../../helpers/seeded-territories.ts';
-import { anInput } from '../../../helpers/suggesting.ts';
+import { anInput, suggestFor } from '../../../helpers/suggesting.ts';
 
 const START = seededTerritories({ actors: 80, territories: 4, seed: 3 });
 
@@ -33,17 +36,29 @@ const set = fc.constantFrom<Partial<EntitySummary>>(
   { status: 'closed' },
   { roles: ['funder'] },
 );
+const addLink =
+  (from: number, to: number, startsOn: string) =>
+  (ecosystem: Ecosystem): Ecosystem => {
+    const { entities, relations } = ecosystem;
+    const ends = [from, to].map((at) => entities[at % entities.length]?.id as EntityId);
+    const link = aRelation(800_000 + relations.length, { startsOn, from: ends[0], to: ends[1] });
+    return { ...ecosystem, relations: [...relations, link] };
+  };
 const edit = fc.oneof(
   fc.record({ at: fc.nat(1000), set }).map(({ at, set }) => changeEntity(at, set)),
   fc.nat(1000).map((at) => changeRelation(at, null)),
   fc.nat(1000).map((at) => changeRelation(at, { status: 'ended', endsOn: '2026' })),
+  fc
+    .record({ from: fc.nat(1000), to: fc.nat(1000), on: fc.constantFrom('2023', '2025-03', '2026-02') })
+    .map(({ from, to, on }) => addLink(from, to, on)),
 );
 
-test('what is kept from one edit to the next changes nothing of what is suggested', () => {
+/** What is kept from one edit to the next gives what is computed from nothing. */
+const keepsNothingOld = (start: Ecosystem, numRuns: number): void =>
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
       const prepare = createPreparer();
-      let ecosystem = START;
+      let ecosystem = start;
       for (const next of edits) {
         ecosystem = next(ecosystem);
         const asked = { input: anInput(ecosystem), territory: null, entity: null, only: null };
@@ -52,9 +67,28 @@ test('what is kept from one edit to the next changes nothing of what is suggeste
         );
       }
     }),
-    { numRuns: 15 },
+    { numRuns },
   );
+
+test('what is kept from one edit to the next changes nothing of what is suggested', () => {
+  keepsNothingOld(START, 15);
 }, 120_000);
+
+test('nor of what is suggested by what the links of the past teach', () => {
+  const start = plantedProject({ actors: 150, years: 7, seed: 1 });
+  expect(suggestFor(start).mode).toBe('learned');
+  keepsNothingOld(start, 8);
+}, 120_000);
+
+test('an edit that says nothing of the past costs no new learning', () => {
+  const start = plantedProject({ actors: 150, years: 7, seed: 1 });
+  const prepare = createPreparer();
+  const learnedOf = (ecosystem: Ecosystem) => prepare(anInput(ecosystem)).learned(() => undefined);
+  const before = learnedOf(start);
+  expect(before).not.toBeNull();
+  expect(learnedOf(addLink(3, 40, '2026-02')(start))).toBe(before);
+  expect(learnedOf(addLink(3, 40, '2023')(start))).not.toBe(before);
+});
 
 test('a new name or description costs no new comparison of pairs', () => {
   const prepare = createPreparer();

@@ -28,6 +28,10 @@ const ARGUMENTS: readonly (readonly unknown[])[] = [
 ];
 /** Of sentences that take words of closed lists: what they are given. */
 const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'fr.comparison.opening.between': [['« A »'.replace(/ /g, NARROW), 'l’état actuel']],
+  'fr.comparison.picture.between': [['A', 'B']],
+  'fr.comparison.inTerritory': [['A', 'B']],
+  'fr.comparison.valued': [['A', 'B']],
   'fr.diagnosis.resource': [
     [['competences'], 'active'],
     [['competences', 'funding'], null],

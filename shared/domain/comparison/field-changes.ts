@@ -28,7 +28,7 @@ const createSpeech = (lang: Lang): Speech => {
   const { comparison } = wordsOf(lang);
   return {
     lang,
-    list: (told) => (told.length === 0 ? null : told.join(comparison.separator)),
+    list: (told) => (told.length === 0 ? null : comparison.join(told)),
     dated: (told, on) => (on === null ? told : `${told} (${formatDate(on, lang)})`),
     valued: comparison.valued,
   };

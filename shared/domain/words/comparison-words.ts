@@ -19,7 +19,8 @@ export interface ComparisonWords {
   readonly now: string;
   readonly identical: string;
   readonly job: string;
-  readonly separator: string;
+  /** Values of a field that has several. */
+  readonly join: (told: readonly string[]) => string;
   readonly valued: (label: string, value: string) => string;
   readonly quote: (name: string) => string;
   readonly opening: {
@@ -71,6 +72,5 @@ export interface ComparisonWords {
     readonly legend: string;
     readonly marks: Readonly<Record<'added' | 'removed' | 'changed' | 'unchanged', string>>;
     readonly between: (a: string, b: string) => string;
-    readonly empty: string;
   };
 }

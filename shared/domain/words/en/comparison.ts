@@ -59,7 +59,7 @@ export const comparison: ComparisonWords = {
   now: 'the present state',
   identical: 'No difference between these two states.',
   job: 'Comparison',
-  separator: '; ',
+  join: (told) => told.join('; '),
   valued: (label, value) => `${label}: ${value}`,
   quote: (name) => `“${name}”`,
   opening: {
@@ -169,6 +169,5 @@ export const comparison: ComparisonWords = {
       unchanged: 'Unchanged',
     },
     between: (a, b) => `From ${a} to ${b}`,
-    empty: 'No change in this part.',
   },
 };

@@ -79,7 +79,7 @@ export const comparison: ComparisonWords = {
   now: 'l’état actuel',
   identical: 'Aucune différence entre ces deux états.',
   job: 'Comparaison',
-  separator: fr` ; `,
+  join: (told) => told.join(fr` ; `),
   valued: (label, value) => fr`${label} : ${value}`,
   quote: (name) => fr`« ${name} »`,
   opening: {
@@ -196,6 +196,5 @@ export const comparison: ComparisonWords = {
       unchanged: 'Sans changement',
     },
     between: (a, b) => fr`De ${a} à ${b}`,
-    empty: 'Aucun changement dans cette partie.',
   },
 };

@@ -10,6 +10,7 @@ import { mapOperations } from './map-operations.ts';
 import { measureOperations } from './measure-operations.ts';
 import { projectOperations } from './project-operations.ts';
 import { recordOperations } from './record-operations.ts';
+import { snapshotOperations } from './snapshot-operations.ts';
 import { suggestionOperations } from './suggestion-operations.ts';
 import { viewOperations } from './view-operations.ts';
 
@@ -28,6 +29,7 @@ export const contract = {
   ...suggestionOperations,
   ...diagnosisOperations,
   ...evaluationOperations,
+  ...snapshotOperations,
 };
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

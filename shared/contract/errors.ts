@@ -46,6 +46,7 @@ export const ERRORS = {
   'E-IMP-STOPPED': { exit: 1, http: 500 },
   'E-IMP-CHANGED': { exit: 3, http: 409 },
   'E-EVAL': { exit: 3, http: 400 },
+  'E-SNAP-BAD': { exit: 3, http: 400 },
   'E-EXP-SIZE': { exit: 3, http: 400 },
   'E-EXP-OPEN': { exit: 3, http: 409 },
 } as const satisfies Record<string, { exit: number; http: number }>;

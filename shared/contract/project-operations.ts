@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EntityId } from '../domain/entity.ts';
+import { SnapshotId } from '../domain/snapshot.ts';
 import { command, query } from './operation.ts';
 
 /** A file that a person chose: opaque; a path never crosses. */
@@ -32,7 +33,11 @@ export const ProjectInfo = z.object({
   fileName: z.string(),
   readOnly: z.boolean(),
   /** Why it is read-only, when it is. */
-  readOnlyReason: z.enum(['asked', 'locked', 'protected']).nullable(),
+  readOnlyReason: z.enum(['asked', 'locked', 'protected', 'snapshot']).nullable(),
+  /** The frozen state that is shown instead of the project as it is now. */
+  snapshot: z
+    .object({ id: SnapshotId, name: z.string(), on: z.string(), at: z.string(), sha256: z.string() })
+    .nullable(),
   fictional: z.boolean(),
   sample: z.string().nullable(),
   territory: z.object({ id: EntityId, name: z.string() }).nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OutlineFields } from '../domain/change.ts';
 import { CHANGE_MARKS } from '../domain/comparison/comparison.ts';
 import { ProjectDocument } from '../domain/document.ts';
 import { EntityId, LongText } from '../domain/entity.ts';
@@ -22,6 +23,8 @@ export const FrozenContent = z.object({
   version: z.literal(1),
   header: SnapshotHeader,
   document: ProjectDocument,
+  /** Outlines of territories that the map draws, by `level:code`. */
+  outlines: z.array(OutlineFields.extend({ id: z.string() })),
   suggestions: inBoth(SuggestionList),
   diagnoses: inBoth(z.array(Diagnosis)),
 });
@@ -139,6 +142,9 @@ export const snapshotOperations = {
     z.object({ snapshot: SnapshotRef, file: FileToken.nullable(), overwrite: z.boolean().default(false) }),
     z.object({ file: FileToken, bytes: z.int() }),
   ),
+};
+
+export const comparisonOperations = {
   /** `now` for the project as it is. */
   'snapshot.compare': query(
     z.object({ job: z.string().max(100), a: SnapshotRef, b: SnapshotRef, on: OnDay }),

@@ -5,6 +5,7 @@ import { EntityFields, EntityId, Label } from './entity.ts';
 import { PartialDate } from './partial-date.ts';
 import { RelationFields, RelationId } from './relation.ts';
 import { SavedViewFields, SavedViewId } from './saved-view.ts';
+import { SnapshotFields, SnapshotId } from './snapshot.ts';
 
 export const Position = z.object({ x: z.number(), y: z.number(), pinned: z.boolean() });
 export type Position = z.infer<typeof Position>;
@@ -73,6 +74,8 @@ export const Change = z.discriminatedUnion('record', [
   z.object({ record: z.literal('check-override'), id: Key, ...sides(CheckOverrideFields) }),
   /** `weights.value`: a setting of the method that the project changed, as JSON. */
   z.object({ record: z.literal('method'), id: Key, ...sides(KeptValue) }),
+  /** What is said of a frozen state; its content is kept beside the journal. */
+  z.object({ record: z.literal('snapshot'), id: SnapshotId, ...sides(SnapshotFields) }),
 ]);
 export type Change = z.infer<typeof Change>;
 
@@ -119,6 +122,8 @@ export const OPERATION_KINDS = [
   'decision.set',
   'method.set',
   'check.override',
+  'snapshot.create',
+  'snapshot.remove',
 ] as const;
 export const OperationKind = z.enum(OPERATION_KINDS);
 export type OperationKind = z.infer<typeof OperationKind>;

@@ -77,6 +77,7 @@ export const frame = {
     asked: 'Read only: you look at this project without changing it. Save a copy to edit.',
     locked: 'Read only: the project is open elsewhere. Save a copy to edit.',
     protected: 'Read only: the folder is protected. Save a copy to edit.',
+    snapshot: 'Read-only: you are looking at a snapshot, as it was frozen.',
   },
   reasons: {
     noProject: 'Open a project first',

@@ -25,6 +25,7 @@ export type CommandName =
   | 'decisions'
   | 'diagnose'
   | 'evaluate'
+  | 'snapshot'
   | 'export'
   | 'check'
   | 'serve';
@@ -80,7 +81,11 @@ export type OptionName =
   | 'split'
   | 'hidden'
   | 'seeds'
-  | 'negatives';
+  | 'negatives'
+  | 'snapshotName'
+  | 'snapshotDay'
+  | 'note'
+  | 'committee';
 
 /** What was asked wrongly, told by the parser's own code. */
 export type UsageProblem =
@@ -137,6 +142,12 @@ export interface CommandWords {
   readonly columns: Readonly<
     Record<'id' | 'kind' | 'type' | 'name' | 'status' | 'from' | 'relation' | 'to', string>
   >;
+  readonly snapshots: {
+    readonly columns: Readonly<Record<'name' | 'on' | 'entities' | 'relations' | 'seal' | 'id', string>>;
+    readonly frozen: (made: Counts & { readonly name: string; readonly on: string }) => string;
+    readonly verified: (name: string, isSound: boolean) => string;
+    readonly written: (path: string) => string;
+  };
   readonly viewColumns: Readonly<Record<'filters', string>>;
   readonly moreColumns: Readonly<Record<'at' | 'author' | 'summary' | 'undone', string>>;
   readonly counts: (counts: Counts) => string;

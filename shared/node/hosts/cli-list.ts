@@ -216,6 +216,20 @@ export const COMMANDS: readonly CliCommand[] = [
     run: async (...given) => (await import('./cli-evaluate.ts')).evaluate(...given),
   },
   {
+    name: 'snapshot',
+    parameters: ['<FILE>', '<OPERATION>', '[SNAPSHOTS...]'],
+    options: [
+      { flags: '--name <NAME>', words: 'snapshotName' },
+      { flags: '--on <DATE>', words: 'snapshotDay' },
+      { flags: '--note <TEXT>', words: 'note' },
+      { flags: '--committee <ENTITY>', words: 'committee' },
+      { flags: '--view <NAME>', words: 'view', many: true },
+      { flags: '--out <PATH>', words: 'out' },
+      force,
+    ],
+    run: async (...given) => (await import('./cli-snapshot.ts')).handleSnapshots(...given),
+  },
+  {
     name: 'export',
     parameters: ['<FILE>'],
     options: [

@@ -35,6 +35,7 @@ import { createRecordHandlers } from './record-service.ts';
 import { createRelationHandlers } from './relation-service.ts';
 import { createSession } from './session.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
+import { createSnapshotHandlers } from './snapshot/snapshot-service.ts';
 import { createTerritoryHandlers } from './territory-service.ts';
 import { VERSION } from './version.ts';
 import { createViewHandlers } from './view-service.ts';
@@ -93,6 +94,7 @@ const createHandlers = (
 ): Handlers => {
   const projects = createProjectHandlers(context);
   const maps = createKeptMaps();
+  const partnerships = createPartnershipHandlers(context, thread);
   return {
     'app.state': async (_, call) => ({
       version: VERSION,
@@ -123,7 +125,8 @@ const createHandlers = (
     ...createMapHandlers(context, maps),
     ...createViewHandlers(context),
     ...createFollowUpHandlers(context),
-    ...createPartnershipHandlers(context, thread),
+    ...partnerships,
+    ...createSnapshotHandlers(context, partnerships, projects['project.info']),
     ...createEvaluationHandlers(context),
   };
 };

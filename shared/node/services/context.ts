@@ -4,9 +4,11 @@ import type { Change, OperationKind, OperationSubject, Position } from '../../do
 import type { Ecosystem } from '../../domain/ecosystem.ts';
 import type { EntityId } from '../../domain/entity.ts';
 import type { GraphChanges } from '../../domain/graph-changes.ts';
+import type { SnapshotId } from '../../domain/snapshot.ts';
 import type { ReadableDb } from '../store/database.ts';
 import type { Territories } from '../store/territories.ts';
 import type { Touched } from '../store/touched.ts';
+import type { Frozen } from './snapshot/frozen.ts';
 
 export type HostName = 'desktop' | 'browser' | 'command-line' | 'test';
 
@@ -64,6 +66,10 @@ export interface Session {
   reader(): ReadableDb;
   /** Throws E-NO-PROJECT, E-READONLY before any work is done. */
   requireWritable(): void;
+  /** The frozen state that is read instead of the project as it is now; null: it is not. */
+  frozen(): Frozen | null;
+  /** Content of a frozen state, before the line that names it is recorded: harmless alone. */
+  keepContent(id: SnapshotId, content: Buffer): void;
   /** Who signs what is written now. */
   author(): string;
   /** One transaction: applies the changes, appends to the journal, then tells listeners. Gives the operation's id; null when there is nothing to change. */

@@ -21,7 +21,7 @@ import { findDecision, findDecisionOn, listDecisions } from '../store/decisions.
 import { findEntity } from '../store/entities.ts';
 import type { ServiceContext } from './context.ts';
 import { standingOf, toDecisionRecords } from './decision-records.ts';
-import { localDay } from './local-day.ts';
+import { todayOf } from './local-day.ts';
 import { checkRelation, type End } from './relation-rules.ts';
 import type { SuggestionFor } from './tabled-suggestion.ts';
 
@@ -152,9 +152,9 @@ const write = (context: ServiceContext, input: Answered, known: StoredDecision |
 const makeDecision =
   (context: ServiceContext, suggestionFor: SuggestionFor): DecisionHandlers['decision.make'] =>
   async (input, { lang }) => {
-    const { session, clock } = context;
+    const { session } = context;
     session.requireWritable();
-    const on = input.on ?? localDay(clock());
+    const on = input.on ?? todayOf(context);
     refuseStray(input, on);
     const tabled = await suggestionFor({ id: input.suggestion, on, job: input.job, lang });
     const db = session.reader();
@@ -200,6 +200,6 @@ export const createDecisionHandlers = (
   'decision.list': ({ state, on }) => {
     const db = context.session.reader();
     const decisions = listDecisions(db).filter((one) => state === null || one.state === state);
-    return toDecisionRecords(db, decisions, on ?? localDay(context.clock()));
+    return toDecisionRecords(db, decisions, on ?? todayOf(context));
   },
 });

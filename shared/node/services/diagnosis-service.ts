@@ -6,7 +6,7 @@ import type { Diagnoser } from './diagnoser.ts';
 import { overrideCheck } from './diagnosis-override.ts';
 import { toDiagnosis } from './diagnosis-records.ts';
 import { eachOfLevel, listSubjects, resolveSubject } from './diagnosis-subjects.ts';
-import { localDay } from './local-day.ts';
+import { todayOf } from './local-day.ts';
 import { toObservatory } from './observatory-records.ts';
 import { createTelling } from './telling.ts';
 
@@ -27,7 +27,7 @@ const jobOf = (job: string, lang: Lang): JobOptions => ({
 const readDiagnosis =
   (context: ServiceContext, { diagnose }: Diagnoser): DiagnosisHandlers['diagnosis.read'] =>
   async ({ job, subjects, eachOf, on }, { lang }) => {
-    const day = on ?? localDay(context.clock());
+    const day = on ?? todayOf(context);
     const given = subjects.map((ref) => resolveSubject(context, ref));
     const ids = eachOf === null ? given : eachOfLevel(context, given, eachOf);
     const { ecosystem, results } = await diagnose(ids, day, jobOf(job, lang));
@@ -38,7 +38,7 @@ const readDiagnosis =
 const readObservatory =
   (context: ServiceContext, { observe }: Diagnoser): DiagnosisHandlers['observatory.read'] =>
   async ({ subject: ref, on }, { lang }) => {
-    const day = on ?? localDay(context.clock());
+    const day = on ?? todayOf(context);
     const id = resolveSubject(context, ref);
     const { ecosystem, results } = await observe(id, day, jobOf(context.newId(), lang));
     if (!results) throw new AppError('E-NOT-FOUND', { value: ref });

@@ -14,7 +14,7 @@ import { wordsOf } from '../../domain/words/words.ts';
 import type { JobOptions, ServiceContext } from './context.ts';
 import { isFolder, readFolder, readRows } from './evaluation-files.ts';
 import { THREADS } from './jobs.ts';
-import { localDay } from './local-day.ts';
+import { todayOf } from './local-day.ts';
 import { createPartnershipGatherer } from './partnership-input.ts';
 
 type Asked = ParsedInputOf<'evaluation.run'>;
@@ -90,7 +90,7 @@ const createRun =
     }
     if (asked.split === 'random') throw new EvaluationRefusal('dated');
     if (path !== null) return runTemporal(context, readDatedFolder(readFolder(path)), options);
-    const { input } = createPartnershipGatherer(context)(localDay(context.clock()));
+    const { input } = createPartnershipGatherer(context)(todayOf(context));
     return runTemporal(context, projectNetwork(input), options);
   };
 

@@ -2,22 +2,21 @@ import { basename } from 'node:path';
 import type { CallContext, Handlers } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import { EXPORT_FORMATS, type ExportOptions } from '../../contract/export-operations.ts';
-import { type ProjectDocument, toDocumentMethod, toDocumentView } from '../../domain/document.ts';
+import type { ProjectDocument } from '../../domain/document.ts';
 import { documentFor } from '../../domain/export/audience.ts';
 import { EXPORTERS } from '../../domain/export/exporters.ts';
 import { fileNameFor } from '../../domain/export/file-name.ts';
 import { isPartialDate } from '../../domain/partial-date.ts';
 import type { ReadableDb } from '../store/database.ts';
-import { listDecisions, listOverrides, listSettings } from '../store/decisions.ts';
 import { findEntities } from '../store/entities.ts';
 import { listPositions } from '../store/positions.ts';
 import { readProject } from '../store/project.ts';
 import { listRelations } from '../store/relations.ts';
-import { listViews } from '../store/saved-views.ts';
 import { type Produced, withSuffix, writeFiles } from './export-files.ts';
 import { type Selection, selectForExport } from './export-selection.ts';
 import { renderPdf } from './sheet-pdf.ts';
 import { dayOf, drawSheet, renderPng, type SheetContext } from './sheet-picture.ts';
+import { readBeside } from './whole-document.ts';
 
 type ExportHandlers = Pick<Handlers, 'export.create' | 'export.preview'>;
 
@@ -29,16 +28,6 @@ const requireKnown = ({ format, on }: ExportOptions): void => {
     throw new AppError('E-INPUT', { field: 'format', reason: 'format', value: format });
   if (on !== null && !isPartialDate(on))
     throw new AppError('E-INPUT', { field: 'on', reason: 'date', value: on });
-};
-
-/** What the committee decided, and how the project uses the method; nothing where there is nothing. */
-const gatherCommittee = (db: ReadableDb): Pick<ProjectDocument, 'decisions' | 'overrides' | 'method'> => {
-  const [decisions, overrides, settings] = [listDecisions(db), listOverrides(db), listSettings(db)];
-  return {
-    ...(decisions.length > 0 ? { decisions } : {}),
-    ...(overrides.length > 0 ? { overrides } : {}),
-    ...(settings.length > 0 ? { method: toDocumentMethod(settings) } : {}),
-  };
 };
 
 /** The records selected, without what their reader may not see. `projectId` is the file's own and stays in it. */
@@ -59,7 +48,7 @@ const gatherDocument = (db: ReadableDb, { shown }: Selection, options: ExportOpt
       entities: findEntities(db, [...shown.entityIds]),
       relations: listRelations(db).filter(({ id }) => shown.relationIds.has(id)),
       positions: [...listPositions(db)].map(([id, position]) => ({ id, ...position })).filter(isShown),
-      ...(isWhole ? { views: listViews(db).map(toDocumentView), ...gatherCommittee(db) } : {}),
+      ...(isWhole ? readBeside(db) : {}),
     },
     options.audience,
   );

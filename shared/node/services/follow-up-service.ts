@@ -20,7 +20,7 @@ import { readProject } from '../store/project.ts';
 import type { ServiceContext } from './context.ts';
 import { toReminderRecord } from './diagnosis-records.ts';
 import { resolveEntity } from './entity-reference.ts';
-import { localDay } from './local-day.ts';
+import { todayOf } from './local-day.ts';
 import { createPartnershipGatherer } from './partnership-input.ts';
 import { createTelling } from './telling.ts';
 
@@ -159,6 +159,6 @@ export const createFollowUpHandlers = (context: ServiceContext): FollowUpHandler
   return {
     'exchange.add': addExchange(context),
     'exchange.close': closeExchange(context),
-    'todo.list': ({ on }, { lang }) => readLast(on ?? localDay(context.clock()), lang),
+    'todo.list': ({ on }, { lang }) => readLast(on ?? todayOf(context), lang),
   };
 };

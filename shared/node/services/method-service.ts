@@ -18,7 +18,7 @@ import { type Lang, wordsOf } from '../../domain/words/words.ts';
 import { listDecisions, listSettings, readMethod } from '../store/decisions.ts';
 import type { ServiceContext } from './context.ts';
 import { resolveEntity } from './entity-reference.ts';
-import { localDay } from './local-day.ts';
+import { todayOf } from './local-day.ts';
 import type { Trial } from './partnership-protocol.ts';
 import type { Suggester } from './suggester.ts';
 import { createTelling } from './telling.ts';
@@ -118,7 +118,7 @@ const readjustMethod =
     const before = { weights, signals };
     const after = readjust(answers, before);
     const asked = {
-      on: on ?? localDay(context.clock()),
+      on: on ?? todayOf(context),
       territory: territory === null ? null : resolveEntity(db, territory),
       entity: null,
       only: null,

@@ -6,6 +6,7 @@ import { createDiagnosisHandlers } from './diagnosis-service.ts';
 import { createMethodHandlers } from './method-service.ts';
 import type { PartnershipAnswers } from './partnership-here.ts';
 import { createPartnershipGatherer } from './partnership-input.ts';
+import { answerFrozen } from './snapshot/frozen-answers.ts';
 import { createSuggester } from './suggester.ts';
 import { createSuggestionFor, createSuggestionHandlers } from './suggestion-service.ts';
 
@@ -30,10 +31,11 @@ export const createPartnershipHandlers = (
 ): Pick<Handlers, Names> => {
   const asking = { jobs: context.jobs, gather: createPartnershipGatherer(context), thread };
   const suggester = createSuggester(asking);
-  return {
+  const handlers = {
     ...createSuggestionHandlers(context, suggester),
     ...createDecisionHandlers(context, createSuggestionFor(suggester)),
     ...createMethodHandlers(context, suggester),
     ...createDiagnosisHandlers(context, createDiagnoser(asking)),
   };
+  return { ...handlers, ...answerFrozen(context, handlers) };
 };

@@ -8,11 +8,13 @@ import type { ReadOnlyReason } from '../store/open.ts';
 import { readProject } from '../store/project.ts';
 import { countRelations } from '../store/relations.ts';
 import type { Backups } from './backups.ts';
+import type { Frozen } from './snapshot/frozen.ts';
 
 export interface OpenFile {
   readonly db: ReadableDb;
   readonly path: string;
   readonly readOnlyReason: ReadOnlyReason | null;
+  readonly frozen: Frozen | null;
 }
 
 const territoryOf = (db: ReadableDb, id: NonNullable<ProjectInfo['territory']>['id'] | null) => {
@@ -20,8 +22,17 @@ const territoryOf = (db: ReadableDb, id: NonNullable<ProjectInfo['territory']>['
   return id && name !== undefined && name !== null ? { id, name } : null;
 };
 
+const snapshotOf = (frozen: Frozen | null): ProjectInfo['snapshot'] => {
+  if (frozen === null) return null;
+  const { id, name, on, at, sha256 } = frozen.snapshot;
+  return { id, name, on, at, sha256 };
+};
+
 /** What the frame and `info` say of the open project. */
-export const readProjectInfo = ({ db, path, readOnlyReason }: OpenFile, backups: Backups): ProjectInfo => {
+export const readProjectInfo = (
+  { db, path, readOnlyReason, frozen }: OpenFile,
+  backups: Backups,
+): ProjectInfo => {
   const { name, territoryId, fictional, sample } = readProject(db);
   const backup = backups.last(db);
   return {
@@ -29,6 +40,7 @@ export const readProjectInfo = ({ db, path, readOnlyReason }: OpenFile, backups:
     fileName: basename(path),
     readOnly: readOnlyReason !== null,
     readOnlyReason,
+    snapshot: snapshotOf(frozen),
     fictional,
     sample,
     territory: territoryOf(db, territoryId),

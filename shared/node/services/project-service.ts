@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Handlers, OutputOf } from '../../contract/contract.ts';
 import { errorSentence, wordsOf } from '../../domain/words/words.ts';
 import { checkContent, checkProjectFile, type ProjectFinding } from '../store/check-project.ts';
-import { openProject } from '../store/open.ts';
+import { type OpenedProject, type OpenOptions, openProject } from '../store/open.ts';
 import { readProject } from '../store/project.ts';
 import { copyProjectFile, createProjectFile } from '../store/write-project.ts';
 import type { Backups } from './backups.ts';
@@ -12,6 +12,7 @@ import { nameOfFile, samplePath, targetPath } from './project-files.ts';
 import { readProjectInfo } from './project-info.ts';
 import type { RecentStore } from './recent.ts';
 import type { ProjectSession } from './session.ts';
+import { frozenIn } from './snapshot/frozen.ts';
 
 type ProjectHandlers = Pick<Handlers, Extract<keyof Handlers, `project.${string}`>>;
 export interface ProjectContext extends ServiceContext {
@@ -25,7 +26,8 @@ const infoOf = ({ session, backups }: ProjectContext): Info => {
   const db = session.reader();
   const current = session.current();
   const readOnlyReason = current?.project.readOnlyReason ?? null;
-  return readProjectInfo({ db, path: current?.path ?? '', readOnlyReason }, backups);
+  const frozen = current?.frozen ?? null;
+  return readProjectInfo({ db, path: current?.path ?? '', readOnlyReason, frozen }, backups);
 };
 
 const closeProject = ({ session, emit }: ProjectContext): void => {
@@ -54,21 +56,44 @@ const remember = (context: ProjectContext, path: string, info: Info): void => {
   }
 };
 
-const openPath = (context: ProjectContext, path: string, readOnly: boolean): Info => {
+const asFrozen = ({ db, close }: OpenedProject): OpenedProject => ({
+  readOnlyReason: 'snapshot',
+  db,
+  close: () => close(),
+});
+
+/** A file that is a frozen state is only read, whoever asks. */
+const openFile = (path: string, options: OpenOptions) => {
+  const project = openProject(path, options);
+  try {
+    const frozen = frozenIn(project.db);
+    if (frozen === null) return { project, frozen };
+    if (project.readOnlyReason !== null) return { project: asFrozen(project), frozen };
+    project.close();
+    return { project: asFrozen(openProject(path, { ...options, readOnly: true })), frozen };
+  } catch (error) {
+    project.close();
+    throw error;
+  }
+};
+
+/** Throws what the store refuses; what is open stays so then. */
+export const openPath = (context: ProjectContext, path: string, readOnly: boolean): Info => {
   const { session, clock, backups, emit } = context;
   const current = session.current();
   const isWriting = current?.project.readOnlyReason === null;
-  if (current?.path === path && isWriting === !readOnly) return infoOf(context);
+  const isFrozen = current?.project.readOnlyReason === 'snapshot';
+  if (current?.path === path && isWriting === !readOnly && !isFrozen) return infoOf(context);
   session.requireFree();
   // What is open stays so until the new one is: a refusal leaves the window as it was. Only our own lock is let go first.
   if (current?.path === path && isWriting) closeProject(context);
-  const opened = openProject(path, {
+  const { project, frozen } = openFile(path, {
     readOnly,
     now: clock(),
     backUp: (db, version) => void backups.make(db, `before-migration-from-${version}`),
   });
   closeProject(context);
-  session.begin(opened, path);
+  session.begin(project, path, frozen);
   const info = infoOf(context);
   remember(context, path, info);
   emit({ event: 'project.opened', name: info.name });

@@ -2,11 +2,13 @@ import { AppError } from '../../contract/errors.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { OpenedProject } from '../store/open.ts';
 import type { FileWatch } from '../store/same-file.ts';
+import type { Frozen } from './snapshot/frozen.ts';
 
 export interface OpenFile {
   readonly project: OpenedProject;
   readonly path: string;
   readonly watch: FileWatch;
+  readonly frozen: Frozen | null;
 }
 
 /** Over a file that is not ours any more nothing of the log may be written. */

@@ -18,16 +18,22 @@ import { isShared } from '../store/location.ts';
 import type { OpenedProject } from '../store/open.ts';
 import { insertMissingPositions } from '../store/positions.ts';
 import { watchFile } from '../store/same-file.ts';
+import { keepSnapshotContent } from '../store/snapshots.ts';
 import type { LentFile, LentOutcome, Session } from './context.ts';
 import { createLogTimer } from './log-timer.ts';
 import { createHolder, endFile, type Holder, lendFile } from './session-holder.ts';
+import type { Frozen } from './snapshot/frozen.ts';
 
 /** The session, and what only the composition and the project's own services may do with it. */
 export interface ProjectSession extends Session {
   /** Takes over an opened project; the one before must be closed. */
-  begin(project: OpenedProject, path: string): void;
+  begin(project: OpenedProject, path: string, frozen: Frozen | null): void;
   end(): void;
-  current(): { readonly project: OpenedProject; readonly path: string } | null;
+  current(): {
+    readonly project: OpenedProject;
+    readonly path: string;
+    readonly frozen: Frozen | null;
+  } | null;
   /** What an undo or a redo would be about. */
   next(kind: 'undo' | 'redo'): Target | null;
   /** Takes back, or does again, the next operation; null when there is none. */
@@ -118,6 +124,8 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
   return {
     reader: () => reader().db,
     requireWritable: () => void writer(),
+    frozen: () => current()?.frozen ?? null,
+    keepContent: (id, content) => keepSnapshotContent(writer(), id, content),
     author,
     record: (kind, subject, changes) => {
       const db = writer();
@@ -140,7 +148,7 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
     requireFree,
     entry,
     lend: createLender(holder, teller),
-    begin: (project, path) => set({ project, path, watch: watchFile(path) }),
+    begin: (project, path, frozen) => set({ project, path, watch: watchFile(path), frozen }),
     end: () => {
       requireFree();
       const ending = current();

@@ -18,7 +18,7 @@ import { METHOD_VERSION, type Suggestion } from '../../domain/partnerships/sugge
 import { type Lang, wordsOf } from '../../domain/words/words.ts';
 import type { ServiceContext } from './context.ts';
 import { resolveEntity } from './entity-reference.ts';
-import { localDay } from './local-day.ts';
+import { todayOf } from './local-day.ts';
 import type { Found, Suggester, Wanted } from './suggester.ts';
 import { toSuggestionRecord } from './suggestion-records.ts';
 import type { AskedSuggestion, SuggestionFor } from './tabled-suggestion.ts';
@@ -89,7 +89,7 @@ const listSuggestions =
     const territory = place === null ? null : resolveTerritory(context, place);
     const entity = of === null ? null : resolveEntity(context.session.reader(), of);
     const wanted: Wanted = {
-      on: on ?? localDay(context.clock()),
+      on: on ?? todayOf(context),
       trial: trial as Wanted['trial'],
       territory,
       entity,
@@ -144,7 +144,7 @@ const createFinder =
 const showSuggestion =
   (context: ServiceContext, suggester: Suggester): SuggestionHandlers['suggestion.show'] =>
   async ({ job, suggestion: id, on }, { lang }) => {
-    const day = on ?? localDay(context.clock());
+    const day = on ?? todayOf(context);
     const found = await createFinder(suggester)({ id, on: day, job, lang });
     if (!found) throw new AppError('E-NOT-FOUND', { value: id });
     const telling = createTelling(found.input.ecosystem, lang);

@@ -9,7 +9,7 @@ import { migrate } from './migrate.ts';
 import { openPrivateCopy } from './private-copy.ts';
 import { coded, toStoreError } from './store-error.ts';
 
-export type ReadOnlyReason = 'asked' | 'locked' | 'protected';
+export type ReadOnlyReason = 'asked' | 'locked' | 'protected' | 'snapshot';
 /** `close(false)`: the file is not ours any more, so that nothing is written to it. */
 export type OpenedProject =
   | {

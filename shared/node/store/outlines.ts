@@ -1,5 +1,7 @@
+import type { OutlineFields } from '../../domain/change.ts';
 import type { ReadableDb } from './database.ts';
-import { readRows } from './rows.ts';
+import { applyPlain } from './plain-records.ts';
+import { type Run, readRows } from './rows.ts';
 
 /** Outlines are kept by `level:code`. */
 export interface OutlineRow {
@@ -40,3 +42,14 @@ export const readOutlinesOf = (db: ReadableDb, ids: readonly string[]): OutlineR
     `SELECT ${LEVEL}, name, geometry FROM outline WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
     JSON.stringify(ids),
   ).map((row) => row as unknown as OutlineRow);
+
+/** `id`: `level:code`. */
+export type StoredOutline = OutlineFields & { readonly id: string };
+
+export const listStoredOutlines = (db: ReadableDb): StoredOutline[] =>
+  readRows(db, 'SELECT id, name, geometry, source FROM outline ORDER BY id').map(
+    (row) => row as unknown as StoredOutline,
+  );
+
+export const insertOutline = (run: Run, { id, ...after }: StoredOutline): void =>
+  void applyPlain(run, { record: 'outline', id, before: null, after });

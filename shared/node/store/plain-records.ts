@@ -12,7 +12,8 @@ type PlainRecord =
   | 'view'
   | 'decision'
   | 'check-override'
-  | 'method';
+  | 'method'
+  | 'snapshot';
 export type PlainChange = Extract<Change, { record: PlainRecord }>;
 
 interface PlainTable {
@@ -97,6 +98,24 @@ const TABLES: Readonly<Record<PlainRecord, PlainTable>> = {
     ],
   },
   method: { table: 'method_setting', columns: VALUE },
+  snapshot: {
+    table: 'snapshot',
+    columns: [
+      ['name', 'name'],
+      ['on', 'on_day'],
+      ['at', 'at'],
+      ['author', 'author'],
+      ['note', 'note'],
+      ['committeeId', 'committee_id'],
+      ['committeeName', 'committee_name'],
+      ['views', 'views'],
+      ['entities', 'entities'],
+      ['relations', 'relations'],
+      ['sha256', 'sha256'],
+      ['bytes', 'bytes'],
+      ['resealed', 'resealed'],
+    ],
+  },
 };
 
 /** Lists are kept as JSON. */

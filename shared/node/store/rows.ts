@@ -1,7 +1,7 @@
 import type { ReadableDb } from './database.ts';
 
 /** What a column holds. */
-export type Cell = string | number | null;
+export type Cell = string | number | null | Uint8Array;
 export type Row = Readonly<Record<string, Cell>>;
 
 /** Rows of a query, in its order. */

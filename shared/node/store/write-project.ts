@@ -15,6 +15,7 @@ import { insertDecisions } from './decisions.ts';
 import { isWritable } from './header.ts';
 import { takeLock } from './lock.ts';
 import { migrateNew } from './migrate.ts';
+import { insertOutline, type StoredOutline } from './outlines.ts';
 import { insertPosition } from './positions.ts';
 import { openPrivateCopy } from './private-copy.ts';
 import { insertProject, type StoredProject } from './project.ts';
@@ -22,6 +23,7 @@ import { insertRelation } from './relations.ts';
 import { createRunner } from './rows.ts';
 import { insertView } from './saved-views.ts';
 import { createSearchIndex } from './search-index.ts';
+import { insertSnapshot, type KeptSnapshot } from './snapshots.ts';
 import { coded, StoreError } from './store-error.ts';
 
 export interface ProjectContent {
@@ -34,6 +36,8 @@ export interface ProjectContent {
   readonly overrides?: readonly CheckOverride[];
   /** Settings of the method by their key, as JSON: only those that the project changed. */
   readonly method?: readonly KeptSetting[];
+  readonly outlines?: readonly StoredOutline[];
+  readonly snapshots?: readonly KeptSnapshot[];
 }
 
 export const insertContent = (db: WritableDb, content: ProjectContent): void => {
@@ -45,6 +49,8 @@ export const insertContent = (db: WritableDb, content: ProjectContent): void => 
   for (const { id, ...position } of content.positions) insertPosition(run, id, position);
   for (const view of content.views ?? []) insertView(run, view);
   insertDecisions(run, content);
+  for (const outline of content.outlines ?? []) insertOutline(run, outline);
+  for (const snapshot of content.snapshots ?? []) insertSnapshot(run, snapshot);
   index.flush();
 };
 
@@ -141,6 +147,8 @@ const COUNTED = [
   'decision',
   'check_override',
   'method_setting',
+  'snapshot',
+  'snapshot_content',
   'journal',
 ];
 /** A project of an earlier version is copied before it is brought up to date: it has not every table. */
@@ -172,8 +180,20 @@ export const createProjectFile = (path: string, content: ProjectContent, options
       decisions = [],
       overrides = [],
       method = [],
+      snapshots = [],
     } = content;
-    const tables = [entities, relations, positions, views, decisions, overrides, method, []];
+    const tables = [
+      entities,
+      relations,
+      positions,
+      views,
+      decisions,
+      overrides,
+      method,
+      snapshots,
+      snapshots,
+      [],
+    ];
     const wanted = tables.map(({ length }) => length).join(' ');
     const write = (part: string) => {
       const db = new Database(part) as WritableDb;

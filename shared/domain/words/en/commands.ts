@@ -1,4 +1,4 @@
-import { formatNumber } from '../../format.ts';
+import { formatDate, formatNumber } from '../../format.ts';
 import type { CommandWords } from '../command-words.ts';
 import { pluralEnglish as plural } from '../typography.ts';
 
@@ -37,6 +37,7 @@ export const commands: CommandWords = {
     suggest: 'suggests missing partnerships, with their reasons',
     diagnose: 'diagnoses territories or programmes on the three axes',
     evaluate: 'compares ways to predict links, on links hidden from them',
+    snapshot: 'freezes a state of the project; lists, verifies, compares or exports those that are',
     export: 'writes a picture, a table or data',
     check: 'verifies a project and writes nothing',
     serve: 'opens Alliage in the browser',
@@ -57,6 +58,8 @@ export const commands: CommandWords = {
     INPUTS: 'files to import',
     KEEP: 'item kept',
     DROP: 'item joined to the first',
+    OPERATION: 'create, list, verify, compare, export or remove',
+    SNAPSHOTS: 'snapshots, by name or id',
     ACTION: 'list, save or remove',
     EDGES: 'list of links (.csv), folder of dated partnerships, or project (.alliage)',
     SUGGESTION: 'suggestion, by its id',
@@ -113,6 +116,10 @@ export const commands: CommandWords = {
     decide: 'what becomes of a problem, for example E-IMP-KEY=skip (repeatable)',
     filter: 'filters (JSON array), or any part of a view (JSON object)',
     metric: 'a measure, by its name; may be repeated (all by default)',
+    snapshotName: 'name of the snapshot',
+    snapshotDay: 'day of the data, YYYY-MM-DD (today by default)',
+    note: 'note',
+    committee: 'instance that it is frozen for',
     view: 'saved view, by its name',
     dryRun: 'tells what would be done, writes nothing',
   },
@@ -148,6 +155,20 @@ export const commands: CommandWords = {
     from: 'From',
     relation: 'Link',
     to: 'To',
+  },
+  snapshots: {
+    columns: {
+      name: 'Name',
+      on: 'Date',
+      entities: 'Elements',
+      relations: 'Links',
+      seal: 'Fingerprint',
+      id: 'Id',
+    },
+    frozen: (made) => `Snapshot frozen: ${made.name}, ${formatDate(made.on, 'en')} (${counts(made)}).`,
+    verified: (name, isSound) =>
+      isSound ? `${name}: verified.` : `${name}: altered or damaged since it was frozen.`,
+    written: (path) => `Written: ${path}.`,
   },
   viewColumns: { filters: 'Filters' },
   moreColumns: { at: 'Date', author: 'Author', summary: 'Edit', undone: 'Undone' },

@@ -145,6 +145,8 @@ export const errors: ErrorSentences = {
       : 'There is not enough space left for this import. Nothing was changed. Free some space, then try again.',
   ...importErrors,
   'E-EVAL': evaluationSentence,
+  'E-SNAP-BAD': () =>
+    'The snapshot was altered or damaged since it was frozen: its fingerprint is no longer its own. It was not opened; the project is intact. Take it from a backup, or freeze a new one.',
   'E-EXP-SIZE': ({ count, limit }) =>
     typeof count === 'number'
       ? `${formatNumber(count, 'en')} actors do not fit on a picture (${formatNumber(Number(limit), 'en')} at most). Nothing was written. Filter, choose a neighbourhood or a territory; JSON and CSV take everything.`

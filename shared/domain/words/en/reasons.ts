@@ -37,6 +37,7 @@ export const reasons: ReasonTable = {
   vocabulary: { why: 'this value is not in the list', fix: 'Choose a value from the list.' },
   'relation-type': { why: 'there is no such type of link', fix: 'Choose a type of link from the list.' },
   'yes-no': { why: 'the answer is yes or no', fix: 'Write yes or no.' },
+  'one-snapshot': { why: 'one snapshot is expected', fix: 'Give one, by its name in quotes or its id.' },
   'whole-number': { why: 'a whole number is expected', fix: 'Write for example 1200.' },
   number: { why: 'a number is expected', fix: 'Write for example 48.85.' },
   share: { why: 'a share between 0 and 1 is expected', fix: 'Write for example 0.1.' },

@@ -64,6 +64,8 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
   'decision.set': (subject) => `Changed the decision ${pairOf(subject)}${labels(subject)}`,
   'method.set': ({ fields: [what] }) =>
     what === 'reset' ? 'Method set back as shipped' : 'Settings of the method changed',
+  'snapshot.create': (subject) => `Snapshot ${first(subject)} frozen`,
+  'snapshot.remove': (subject) => `Snapshot ${first(subject)} deleted`,
   'check.override': ({ names: [subject], fields: [check, state] }) =>
     state === undefined
       ? `Correction of check ${check ?? ''} of ${quote(subject)} taken back`

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../format.ts';
+import { formatDate, formatNumber } from '../../format.ts';
 import type { CommandWords } from '../command-words.ts';
 import { french as fr, pluralFrench as plural } from '../typography.ts';
 
@@ -42,6 +42,7 @@ export const commands: CommandWords = {
     suggest: fr`propose des partenariats à explorer, avec leurs raisons`,
     diagnose: fr`diagnostique des territoires ou des programmes sur les trois axes`,
     evaluate: fr`compare des façons de prévoir les liens, sur des liens qui leur sont cachés`,
+    snapshot: fr`fige un état du projet, liste, vérifie, compare ou exporte ceux qui le sont`,
     export: 'écrit une image, un tableau ou des données',
     check: 'vérifie un projet sans rien écrire',
     serve: 'ouvre Alliage dans le navigateur',
@@ -63,6 +64,8 @@ export const commands: CommandWords = {
     KEEP: fr`élément gardé`,
     DROP: fr`élément réuni au premier`,
     ACTION: 'list, save ou remove',
+    OPERATION: 'create, list, verify, compare, export ou remove',
+    SNAPSHOTS: fr`instantanés, par leur nom ou leur identifiant`,
     EDGES: fr`liste de liens (.csv), dossier de partenariats datés, ou projet (.alliage)`,
     SUGGESTION: fr`piste, par son identifiant`,
     ANSWER: 'réponse',
@@ -119,6 +122,10 @@ export const commands: CommandWords = {
     filter: fr`filtres (tableau JSON), ou toute partie d'une vue (objet JSON)`,
     metric: fr`une mesure, par son nom ; peut se répéter (toutes par défaut)`,
     view: fr`vue enregistrée, par son nom`,
+    snapshotName: fr`nom de l'instantané`,
+    snapshotDay: fr`jour des données, AAAA-MM-JJ (aujourd'hui par défaut)`,
+    note: 'note',
+    committee: fr`instance pour laquelle il est figé`,
     dryRun: fr`dit ce qui serait fait, sans rien écrire`,
   },
   help: {
@@ -153,6 +160,20 @@ export const commands: CommandWords = {
     from: 'De',
     relation: 'Lien',
     to: 'À',
+  },
+  snapshots: {
+    columns: {
+      name: 'Nom',
+      on: 'Date',
+      entities: 'Éléments',
+      relations: 'Liens',
+      seal: 'Empreinte',
+      id: 'Identifiant',
+    },
+    frozen: (made) => fr`Instantané figé : ${made.name}, ${formatDate(made.on, 'fr')} (${counts(made)}).`,
+    verified: (name, isSound) =>
+      isSound ? fr`${name} : vérifié.` : fr`${name} : modifié ou abîmé depuis qu’il a été figé.`,
+    written: (path) => fr`Écrit : ${path}.`,
   },
   viewColumns: { filters: 'Filtres' },
   moreColumns: {

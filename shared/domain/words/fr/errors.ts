@@ -150,6 +150,8 @@ export const errors: ErrorSentences = {
       : fr`Il ne reste pas assez de place pour cet import. Rien n'a été modifié. Libérez de l'espace, puis réessayez.`,
   ...importErrors,
   'E-EVAL': evaluationSentence,
+  'E-SNAP-BAD': () =>
+    fr`L’instantané a été modifié ou abîmé depuis qu’il a été figé : son empreinte n’est plus la sienne. Il n’a pas été ouvert ; le projet est intact. Reprenez-le d’une sauvegarde, ou figez-en un nouveau.`,
   'E-EXP-SIZE': ({ count, limit }) =>
     typeof count === 'number'
       ? fr`${formatNumber(count, 'fr')} acteurs ne tiennent pas sur une image (au plus ${formatNumber(Number(limit), 'fr')}). Rien n'a été écrit. Filtrez, choisissez un voisinage ou un territoire ; JSON et CSV prennent tout.`

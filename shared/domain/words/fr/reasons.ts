@@ -51,6 +51,10 @@ export const reasons: ReasonTable = {
     fix: fr`Choisissez un type de lien de la liste.`,
   },
   'yes-no': { why: fr`la réponse attendue est oui ou non`, fix: fr`Écrivez oui ou non.` },
+  'one-snapshot': {
+    why: fr`un seul instantané est attendu`,
+    fix: fr`Donnez-en un, par son nom entre guillemets ou son identifiant.`,
+  },
   'whole-number': { why: fr`un nombre entier est attendu`, fix: fr`Écrivez par exemple 1200.` },
   number: { why: fr`un nombre est attendu`, fix: fr`Écrivez par exemple 48,85.` },
   share: { why: fr`une part entre 0 et 1 est attendue`, fix: fr`Écrivez par exemple 0,1.` },

@@ -64,6 +64,8 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
   'decision.set': (subject) => fr`Modification de la décision ${pairOf(subject)}${labels(subject)}`,
   'method.set': ({ fields: [what] }) =>
     what === 'reset' ? 'Méthode remise comme à l’origine' : 'Réglages de la méthode modifiés',
+  'snapshot.create': (subject) => fr`Instantané ${first(subject)} figé`,
+  'snapshot.remove': (subject) => fr`Suppression de l’instantané ${first(subject)}`,
   'check.override': ({ names: [subject], fields: [check, state] }) =>
     state === undefined
       ? fr`Correction du point ${check ?? ''} de ${quote(subject)} retirée`

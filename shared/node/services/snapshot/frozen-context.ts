@@ -1,0 +1,47 @@
+import { AppError } from '../../../contract/errors.ts';
+import { readSnapshotContent } from '../../store/snapshots.ts';
+import type { ServiceContext, Session } from '../context.ts';
+import { createGraphKeeper } from '../kept-graph.ts';
+import { resolveSnapshot } from './find-snapshot.ts';
+import { type Frozen, loadFrozen } from './frozen.ts';
+import { openFrozen } from './open-frozen.ts';
+
+const refuse = (): never => {
+  throw new AppError('E-READONLY', { reason: 'snapshot' });
+};
+
+const frozenSession = (db: ReturnType<Session['reader']>, frozen: Frozen, session: Session): Session => ({
+  reader: () => db,
+  frozen: () => frozen,
+  author: session.author,
+  // Everything frozen has the place that it had.
+  fillPositions: () => undefined,
+  requireWritable: refuse,
+  keepContent: refuse,
+  record: refuse,
+  lend: refuse,
+});
+
+/**
+ * Does work on a frozen state, whatever is open stays as it is; with null, on what is open. The state is let go of when
+ * the work has ended: nothing of it may be kept. Throws E-NOT-FOUND, E-SNAP-BAD.
+ */
+export const withFrozen = async <Context extends ServiceContext, Result>(
+  context: Context,
+  ref: string | null,
+  work: (context: Context) => Promise<Result>,
+): Promise<Result> => {
+  if (ref === null) return work(context);
+  const { session, territories } = context;
+  const open = session.reader();
+  const found = resolveSnapshot(open, ref);
+  const frozen = loadFrozen(open, found);
+  const content = readSnapshotContent(open, found.id) as Buffer;
+  const { db, close } = openFrozen(frozen.content, { snapshot: found, content });
+  try {
+    const own = frozenSession(db, frozen, session);
+    return await work({ ...context, session: own, graph: createGraphKeeper({ session: own, territories }) });
+  } finally {
+    close();
+  }
+};

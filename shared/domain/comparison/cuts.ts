@@ -30,6 +30,9 @@ const neighboursAt = ({ offsets, targets }: Adjacency, place: number): readonly 
   ...targets.subarray(offsets[place] ?? 0, offsets[place + 1] ?? 0),
 ];
 
+const leastOf = (piece: readonly number[]): number =>
+  piece.reduce((least, node) => Math.min(least, node), Number.POSITIVE_INFINITY);
+
 /** What of its network one place holds together alone: all but the largest piece that is left without it. */
 const heldAt = (adjacency: Adjacency, place: number): readonly number[] => {
   const { size, offsets, targets } = adjacency;
@@ -47,7 +50,8 @@ const heldAt = (adjacency: Adjacency, place: number): readonly number[] => {
         }
     return [piece];
   });
-  const largest = pieces.toSorted((a, b) => b.length - a.length)[0];
+  // Of two as large, the one with the smaller id is the rest.
+  const [largest] = pieces.toSorted((a, b) => b.length - a.length || leastOf(a) - leastOf(b));
   return pieces.filter((piece) => piece !== largest).flat();
 };
 

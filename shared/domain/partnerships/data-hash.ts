@@ -97,6 +97,13 @@ const rememberFacts = (): ((entry: FactEntry) => Hashed) => {
  * hexadecimal digits. Whoever asks again after an edit pays for what changed.
  */
 export const createInputHasher = (): ((input: PartnershipInput) => string) => {
+  const ofLists = new WeakMap<object, string>();
+  /** Of a list that is asked again, nothing is told again. */
+  const hashList = <Item>(list: Iterable<Item> & object, hash: (record: Item) => Hashed): string => {
+    const known = ofLists.get(list) ?? sumHashes(list, hash);
+    ofLists.set(list, known);
+    return known;
+  };
   const [ofEntity, ofRelation] = [EntitySummary.shape, RelationSummary.shape].map(fieldsOf);
   const hashEntity = rememberHash((entity: object) => tellFields(entity, ofEntity ?? []));
   const hashRelation = rememberHash((relation: object) => tellFields(relation, ofRelation ?? []));
@@ -105,10 +112,10 @@ export const createInputHasher = (): ((input: PartnershipInput) => string) => {
   return ({ ecosystem, facts, decisions, overrides, method, on }) =>
     hashText(
       [
-        sumHashes(ecosystem.entities, hashEntity),
-        sumHashes(ecosystem.relations, hashRelation),
+        hashList(ecosystem.entities, hashEntity),
+        hashList(ecosystem.relations, hashRelation),
         sumHashes(ecosystem.official?.places ?? [], hashPlace),
-        sumHashes(facts, hashFacts),
+        hashList(facts, hashFacts),
         sumHashes(decisions, hashRecord),
         sumHashes(overrides, hashRecord),
         tell(method),

@@ -2,6 +2,7 @@ import type { PathRows } from '../signals/path-rows.ts';
 import type { Survey } from '../signals/survey.ts';
 import type { SparseRow } from '../structural/sparse-row.ts';
 import { createAreas, createNeedBlock, createProgrammeBlock, createThemeBlock } from './blocks.ts';
+import { type Candidates, createPairList } from './pair-list.ts';
 import { canPropose } from './proposal.ts';
 import type { Taken } from './taken.ts';
 
@@ -13,12 +14,6 @@ const THEME_MOST = 20;
 const PROGRAMMES_MOST = 20;
 /** Never more pairs than this (partnerships.md 3.2). */
 export const PAIRS_MAX = 2_000_000;
-
-/** Pairs of places, each once; those of one first place follow each other. */
-export interface Candidates {
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-}
 
 /** The places touched by two rows, the greatest sums first, ties by place. */
 const greatest = (
@@ -41,21 +36,6 @@ const greatest = (
   return fit.sort((a, b) => valueOfPlace(b) - valueOfPlace(a) || a - b).slice(0, most);
 };
 
-/** Each pair once, in order; never more than the most. */
-const toPairs = (keys: readonly number[], size: number): Candidates => {
-  const sorted = new Float64Array(keys).sort();
-  const first = new Int32Array(sorted.length);
-  const second = new Int32Array(sorted.length);
-  let count = 0;
-  for (let at = 0; at < sorted.length && count < PAIRS_MAX; at++) {
-    const key = sorted[at] ?? 0;
-    if (at > 0 && key === sorted[at - 1]) continue;
-    first[count] = Math.floor(key / size);
-    second[count++] = key % size;
-  }
-  return { first: first.subarray(0, count), second: second.subarray(0, count) };
-};
-
 /**
  * Candidate pairs of the entities given (of everybody when null) by blocking: two and three links away jumping over
  * hubs, needs and offers, shared themes nearby, programmes of the place. Never all pairs.
@@ -71,10 +51,10 @@ export const findCandidates = (
   const needs = createNeedBlock(survey, areas, PER_NEED_MOST);
   const themes = createThemeBlock(survey, areas, THEME_MOST);
   const programmes = createProgrammeBlock(survey, areas, PROGRAMMES_MOST);
-  const keys: number[] = [];
-  const keep = (x: number, y: number) => {
-    const [first, second] = isSource[y] === 1 && y < x ? [y, x] : [x, y];
-    keys.push(first * size + second);
+  const pairs = createPairList(size);
+  const keep = (x: number, y: number): void => {
+    if (isSource[y] === 1 && y < x) pairs.add(y, x);
+    else pairs.add(x, y);
   };
   const asked = sources ?? Int32Array.from({ length: size }, (_, place) => place);
   for (const x of asked) {
@@ -86,7 +66,7 @@ export const findCandidates = (
     for (const y of needs(x)) if (isFit(y)) keep(x, y);
     for (const y of themes(x)) if (isFit(y)) keep(x, y);
     for (const y of programmes(x)) if (isFit(y)) keep(x, y);
-    if (keys.length > PAIRS_MAX * 2) break;
+    if (pairs.count() > PAIRS_MAX * 2) break;
   }
-  return toPairs(keys, size);
+  return pairs.sorted(PAIRS_MAX);
 };

@@ -33,8 +33,8 @@ export const toCurve = (steps: Isotonic, scores: Float64Array, weights: Float64A
 };
 
 const curveAt = ({ from, to }: CalibrationCurve, score: number): number => {
-  const above = from.findIndex((knot) => knot > score);
-  const at = above === -1 ? from.length - 1 : above - 1;
+  let at = from.length - 1;
+  while (at >= 0 && (from[at] ?? 0) > score) at--;
   const [low, value] = [from[Math.max(0, at)] ?? 0, to[Math.max(0, at)] ?? 0];
   const high = from[at + 1];
   if (at < 0 || high === undefined || high <= low) return value + score - low;

@@ -21,20 +21,23 @@ export interface PairFeatures {
   readonly kinds: string;
 }
 
-/** Reads the kinds of two places: each two kinds are told once. */
-export const createKindPairs = ({ terrain: { entities } }: Survey): ((x: number, y: number) => string) => {
+/** Reads of the kinds of two places what is told of them: each two kinds are told once. */
+export const createKindPairs = <Told>(
+  { terrain: { entities } }: Survey,
+  tell: (kinds: string) => Told,
+): ((x: number, y: number) => Told) => {
   const kinds = [...new Set(entities.map(({ kind }) => kind))].sort();
   const codes = new Map(kinds.map((kind, code) => [kind, code]));
   const codeOf = Uint8Array.from(entities, ({ kind }) => codes.get(kind) ?? 0);
   const told = kinds.map((one) =>
-    kinds.map((other) => (one < other ? `${one}-${other}` : `${other}-${one}`)),
+    kinds.map((other) => tell(one < other ? `${one}-${other}` : `${other}-${one}`)),
   );
-  return (x, y) => told[codeOf[x] ?? 0]?.[codeOf[y] ?? 0] ?? '';
+  return (x, y) => told[codeOf[x] ?? 0]?.[codeOf[y] ?? 0] as Told;
 };
 
 /** A signal as a column, 0–1: unknown is no signal, and a column of its own. */
-const signalAt = (values: PairValues, signal: LikelihoodSignal): number =>
-  Number.isNaN(values[signal]) ? 0 : saturate(signal, values[signal]);
+const signalAt = (raw: number, signal: LikelihoodSignal): number =>
+  Number.isNaN(raw) ? 0 : saturate(signal, raw);
 
 /** Columns of a model: signals (0–1), what is unknown (0 or 1), pairs of kinds (0 or 1); at most 10 and those of kinds. */
 export const columnsFor = (pairs: readonly PairFeatures[]): readonly string[] => [
@@ -50,7 +53,7 @@ export const toRows = (pairs: readonly PairFeatures[], columns: readonly string[
   pairs.forEach(({ values, kinds }, row) => {
     const start = row * columns.length;
     LIKELIHOOD_SIGNALS.forEach((signal, at) => {
-      rows[start + at] = signalAt(values, signal);
+      rows[start + at] = signalAt(values[signal], signal);
     });
     UNKNOWNS.forEach(([, signal], at) => {
       rows[start + LIKELIHOOD_SIGNALS.length + at] = Number(Number.isNaN(values[signal]));
@@ -73,15 +76,36 @@ export interface Line {
   readonly coefficients: readonly Coefficient[];
 }
 
-/** Log-odds of a pair: the intercept and what each column adds; a pair of kinds that was never seen adds nothing. */
-export const createScorer = ({ intercept, coefficients }: Line): ((pair: PairFeatures) => number) => {
+/** What a pair of kinds adds to the log-odds; one that was never seen adds nothing. */
+export const createKindScorer = ({ coefficients }: Line): ((kinds: string) => number) => {
   const known = new Map(coefficients.map(({ id, value }) => [id, value]));
-  const signals = LIKELIHOOD_SIGNALS.map((signal) => [signal, known.get(signal) ?? 0] as const);
-  const unknowns = UNKNOWNS.map(([id, signal]) => [signal, known.get(id) ?? 0] as const);
-  return ({ values, kinds }) => {
-    let sum = intercept + (known.get(kinds) ?? 0);
-    for (const [signal, value] of signals) sum += value * signalAt(values, signal);
-    for (const [signal, value] of unknowns) if (Number.isNaN(values[signal])) sum += value;
+  return (kinds) => known.get(kinds) ?? 0;
+};
+
+/** Log-odds of a pair: the intercept, what its kinds add, and what each column adds. */
+export const createScorer = ({
+  intercept,
+  coefficients,
+}: Line): ((values: PairValues, ofKinds: number) => number) => {
+  const known = new Map(coefficients.map(({ id, value }) => [id, value]));
+  const of = (id: string): number => known.get(id) ?? 0;
+  const [common, shared, l3] = [of('common'), of('shared'), of('l3')];
+  const [themes, needs, territory] = [of('themes'), of('needs'), of('territory')];
+  const unknown = Float64Array.from(UNKNOWNS, ([id]) => of(id));
+  const [noPaths = 0, noThemes = 0, noNeeds = 0, noTerritory = 0] = unknown;
+  // Term by term rather than by a list of columns: it is asked of every candidate.
+  return (values, ofKinds) => {
+    let sum = intercept + ofKinds;
+    sum += common * signalAt(values.common, 'common');
+    sum += shared * signalAt(values.shared, 'shared');
+    sum += l3 * signalAt(values.l3, 'l3');
+    sum += themes * signalAt(values.themes, 'themes');
+    sum += needs * signalAt(values.needs, 'needs');
+    sum += territory * signalAt(values.territory, 'territory');
+    if (Number.isNaN(values.l3)) sum += noPaths;
+    if (Number.isNaN(values.themes)) sum += noThemes;
+    if (Number.isNaN(values.needs)) sum += noNeeds;
+    if (Number.isNaN(values.territory)) sum += noTerritory;
     return sum;
   };
 };

@@ -3,7 +3,7 @@ import { fitCalibration } from '../learning/calibration.ts';
 import { DEFAULT_METHOD } from '../method.ts';
 import { likelihoodOf } from '../ranking/likelihood.ts';
 import { toCurve } from './calibration-curve.ts';
-import { createScorer } from './columns.ts';
+import { createKindScorer, createScorer } from './columns.ts';
 import { fitPairs } from './fit.ts';
 import { precisionOf } from './held-out.ts';
 import type { LearnedModel } from './learned-model.ts';
@@ -29,7 +29,9 @@ export interface Learned {
  */
 export const learnFromYears = (before: readonly YearPair[], last: readonly YearPair[]): Learned | null => {
   if (countLinked(before) < LINKED_MIN || countLinked(last) < LINKED_MIN) return null;
-  const scores = Float64Array.from(last, createScorer(fitPairs(before)));
+  const line = fitPairs(before);
+  const [scoreOf, scoreKinds] = [createScorer(line), createKindScorer(line)];
+  const scores = Float64Array.from(last, ({ values, kinds }) => scoreOf(values, scoreKinds(kinds)));
   const labels = Uint8Array.from(last, ({ isLinked }) => Number(isLinked));
   const weights = Float64Array.from(last, ({ weight }) => weight);
   const calibration = toCurve(fitCalibration(scores, labels, weights), scores, weights);
@@ -71,15 +73,27 @@ const learnFrom = (
 export const learnLikelihood = (input: PartnershipInput, onProgress: OnProgress): LearnedModel | null =>
   learnFrom(input, onProgress, { before: readYear, last: readYear }, learnFromYears);
 
+const isSameList = <Item>(a: readonly Item[], b: readonly Item[]): boolean =>
+  a.length === b.length && a.every((item, at) => item === b[at]);
+/** The same values in the same order: told in less time than what they hold. */
+const isSameYear = (a: YearInput, b: YearInput): boolean =>
+  a.past.on === b.past.on &&
+  a.past.ecosystem.official === b.past.ecosystem.official &&
+  isSameList(a.past.ecosystem.entities, b.past.ecosystem.entities) &&
+  isSameList(a.past.ecosystem.relations, b.past.ecosystem.relations) &&
+  isSameList(a.linked, b.linked);
+
 /** Candidates of a year, read again only where what they are learned from has changed. */
 const keepYear = (hash: (input: PartnershipInput) => string) => {
   const tell = ({ past, linked }: YearInput): string =>
     [hash(past), ...linked.map(({ from, to }) => `${from} ${to}`).sort()].join();
-  let kept: { readonly told: string; readonly pairs: Pairs } | null = null;
+  let kept: { readonly year: YearInput; readonly told: string; readonly pairs: Pairs } | null = null;
   return (year: YearInput): Pairs => {
+    if (kept && isSameYear(kept.year, year)) return kept.pairs;
     const told = tell(year);
-    if (kept?.told !== told) kept = { told, pairs: readYear(year) };
-    return kept.pairs;
+    const pairs = kept?.told === told ? kept.pairs : readYear(year);
+    kept = { year, told, pairs };
+    return pairs;
   };
 };
 

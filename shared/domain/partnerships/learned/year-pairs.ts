@@ -75,7 +75,7 @@ export const readYear = (year: YearInput): readonly YearPair[] => {
   );
   const unlinked = isLinked.reduce((count, is) => count + Number(is === 0), 0);
   const step = Math.max(1, Math.ceil(unlinked / UNLINKED_MAX));
-  const kindsOf = createKindPairs(survey);
+  const kindsOf = createKindPairs(survey, (kinds) => kinds);
   const read = createValueReader(survey, { rows, settings: DEFAULT_METHOD });
   const pairs: YearPair[] = [];
   let passed = 0;

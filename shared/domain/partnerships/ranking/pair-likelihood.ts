@@ -1,5 +1,5 @@
 import { calibratedAt } from '../learned/calibration-curve.ts';
-import { createKindPairs, createScorer } from '../learned/columns.ts';
+import { createKindPairs, createKindScorer, createScorer } from '../learned/columns.ts';
 import type { LearnedModel } from '../learned/learned-model.ts';
 import type { MethodSettings } from '../method.ts';
 import type { Reason, WhyReason } from '../reasons.ts';
@@ -32,9 +32,9 @@ const SIGNAL_OF: Readonly<Partial<Record<WhyReason, LikelihoodSignal>>> = {
 export const learnedLikelihood = (survey: Survey, model: LearnedModel): PairLikelihood => {
   const coefficients = new Map(model.coefficients.map(({ id, value }) => [id, value]));
   const scoreOf = createScorer(model);
-  const kindsOf = createKindPairs(survey);
+  const ofKinds = createKindPairs(survey, createKindScorer(model));
   return {
-    of: (values, x, y) => calibratedAt(model.calibration, scoreOf({ values, kinds: kindsOf(x, y) })),
+    of: (values, x, y) => calibratedAt(model.calibration, scoreOf(values, ofKinds(x, y))),
     tell: (reasons) =>
       reasons.map((reason) => {
         const signal = SIGNAL_OF[reason.reason];

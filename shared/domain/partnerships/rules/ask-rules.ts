@@ -52,6 +52,16 @@ export const createRuleQuestion = (
   threshold: createThreshold(rule, terrain),
 });
 
+/** Only what lacks: whoever looks for partners has no use for what is to be done. */
+export const askGaps = (terrain: Terrain, index: RuleIndex): readonly Gap[] => {
+  const asked = createAsked(terrain, null, index);
+  return RULES.flatMap((rule) =>
+    rule.finds === 'gaps' && isOn(terrain, rule.id)
+      ? rule.find({ terrain, within: null, index, asked, threshold: createThreshold(rule, terrain) })
+      : [],
+  );
+};
+
 /** Only what is to be done: a gap is looked for by whoever proposes somebody to fill it. */
 export const askReminders = (
   terrain: Terrain,

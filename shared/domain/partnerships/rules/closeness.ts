@@ -30,16 +30,21 @@ export const sharesTopic = (index: RuleIndex, a: EntityId, b: EntityId): boolean
 };
 const topicsShare = (index: RuleIndex, a: EntityId, b: EntityId): number => {
   const [one, other] = [index.topicsOf(a), index.topicsOf(b)];
+  if (one.size === 0 || other.size === 0) return 0;
   let shared = 0;
   for (const topic of one.keys()) if (other.has(topic)) shared++;
   const all = one.size + other.size - shared;
   return all === 0 ? 0 : shared / all;
 };
 
+const metBy = (needs: readonly string[], offers: readonly string[]): number => {
+  if (needs.length === 0 || offers.length === 0) return 0;
+  let met = 0;
+  for (const need of needs) if (offers.includes(need)) met++;
+  return met / needs.length;
+};
 /** Of what one of them looks for, the share that the other offers; the better of the two directions. */
 const offersShare = (a: EntitySummary, b: EntitySummary): number => {
-  const metBy = (needs: readonly string[], offers: readonly string[]): number =>
-    needs.length === 0 ? 0 : needs.filter((need) => offers.includes(need)).length / needs.length;
   return Math.max(metBy(a.needs, b.offers), metBy(b.needs, a.offers));
 };
 

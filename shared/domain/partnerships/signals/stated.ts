@@ -11,30 +11,40 @@ export interface Stated {
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** One spelling a word, whatever the order of entry. */
-const collectWords = (families: readonly (readonly (readonly string[])[])[]): ReadonlyMap<string, string> => {
-  const spellings = new Map<string, string>();
+type Families = readonly (readonly (readonly string[])[])[];
+
+/** Few words are stated by many: each is folded once. */
+const foldEach = (families: Families): ReadonlyMap<string, string> => {
+  const folded = new Map<string, string>();
   for (const lists of families)
     for (const list of lists)
-      for (const word of list) {
-        const key = foldText(word);
-        const known = spellings.get(key);
-        if (known === undefined || word < known) spellings.set(key, word);
-      }
+      for (const word of list) if (!folded.has(word)) folded.set(word, foldText(word));
+  return folded;
+};
+
+/** One spelling a word, whatever the order of entry. */
+const collectWords = (folded: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
+  const spellings = new Map<string, string>();
+  for (const [word, key] of folded) {
+    const known = spellings.get(key);
+    if (known === undefined || word < known) spellings.set(key, word);
+  }
   return new Map([...spellings].sort(([a], [b]) => byCode(a, b)));
 };
 
 const NOTHING = new Int32Array(0);
 
 /** Lists that share a vocabulary (needs and offers), in the order given; a word counts once an entity. */
-export const readStated = (families: readonly (readonly (readonly string[])[])[]): readonly Stated[] => {
-  const spellings = collectWords(families);
-  const numbers = new Map([...spellings.keys()].map((key, number) => [key, number]));
+export const readStated = (families: Families): readonly Stated[] => {
+  const folded = foldEach(families);
+  const spellings = collectWords(folded);
+  const numberOf = new Map([...spellings.keys()].map((key, number) => [key, number]));
+  const numbers = new Map([...folded].map(([word, key]) => [word, numberOf.get(key) ?? 0]));
   const asNumbers = families.map((lists) =>
     lists.map((list) =>
       list.length === 0
         ? NOTHING
-        : Int32Array.from(new Set(list.map((word) => numbers.get(foldText(word)) ?? 0))).sort(),
+        : Int32Array.from(new Set(list.map((word) => numbers.get(word) ?? 0))).sort(),
     ),
   );
   const uses = new Float64Array(spellings.size);

@@ -1,5 +1,5 @@
 import type { RelationType } from '../../vocabulary.ts';
-import type { Candidates } from '../candidates/candidates.ts';
+import type { Candidates } from '../candidates/pair-list.ts';
 import { createProposer, isFromSecond, type Proposal, relationOfCode } from '../candidates/proposal.ts';
 import type { Taken } from '../candidates/taken.ts';
 import type { Filling } from '../explain/rules.ts';
@@ -101,8 +101,10 @@ export const relationAt = (drafts: Drafts, at: number): RelationType => {
   const ofGap = at >= signals ? drafts.ofGaps[at - signals] : undefined;
   return ofGap?.relation ?? relationOfCode(drafts.codes[at] ?? 0);
 };
-export const fillingsAt = (drafts: Drafts, at: number): readonly Filling[] =>
-  drafts.ofGaps[at - signalCount(drafts)]?.fillings ?? NO_FILLINGS;
+export const fillingsAt = (drafts: Drafts, at: number): readonly Filling[] => {
+  const signals = signalCount(drafts);
+  return at < signals ? NO_FILLINGS : (drafts.ofGaps[at - signals]?.fillings ?? NO_FILLINGS);
+};
 
 export const draftAt = (drafts: Drafts, at: number): Draft => ({
   from: fromAt(drafts, at),

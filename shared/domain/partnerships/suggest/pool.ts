@@ -47,11 +47,11 @@ const sortDrafts = (drafts: Drafts, priorities: Float64Array, isNewcomer: IsNewc
 };
 
 /** The priority from which some of a sort are looked at. */
-const leastOf = (places: readonly number[], priorities: Float64Array): number =>
-  nthGreatest(
-    Float64Array.from(places, (at) => priorities[at] ?? 0),
-    LOOKED_AT,
-  );
+const leastOf = (places: readonly number[], priorities: Float64Array): number => {
+  const values = new Float64Array(places.length);
+  for (let i = 0; i < places.length; i++) values[i] = priorities[places[i] ?? 0] ?? 0;
+  return nthGreatest(values, LOOKED_AT);
+};
 
 /** The first of some drafts: those that have a priority, the greatest first, ties as given. */
 const firstOf = (places: readonly number[], priorities: Float64Array): readonly number[] => {

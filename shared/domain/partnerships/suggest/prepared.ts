@@ -6,7 +6,7 @@ import { createLearner, learnLikelihood } from '../learned/learn.ts';
 import type { LearnedModel } from '../learned/learned-model.ts';
 import { DEFAULT_METHOD, type MethodSettings } from '../method.ts';
 import { createQuality, type Quality } from '../ranking/quality.ts';
-import { askRules } from '../rules/ask-rules.ts';
+import { askGaps } from '../rules/ask-rules.ts';
 import type { Gap } from '../rules/rule.ts';
 import { createRuleIndex, type RuleIndex } from '../rules/rule-index.ts';
 import { type Brokerage, createBrokerage } from '../signals/brokerage.ts';
@@ -53,7 +53,7 @@ const keepGaps = (index: RuleIndex) => {
   return (terrain: Terrain): readonly Gap[] => {
     const { method } = terrain.input;
     const isSame = kept?.method.rules === method.rules && kept.method.thresholds === method.thresholds;
-    if (!kept || !isSame) kept = { method, gaps: askRules(terrain, null, index).gaps };
+    if (!kept || !isSame) kept = { method, gaps: askGaps(terrain, index) };
     return kept.gaps;
   };
 };

@@ -40,8 +40,8 @@ const addLink =
   (from: number, to: number, startsOn: string) =>
   (ecosystem: Ecosystem): Ecosystem => {
     const { entities, relations } = ecosystem;
-    const ends = [from, to].map((at) => entities[at % entities.length]?.id as EntityId);
-    const link = aRelation(800_000 + relations.length, { startsOn, from: ends[0], to: ends[1] });
+    const idAt = (at: number) => entities[at % entities.length]?.id as EntityId;
+    const link = aRelation(800_000 + relations.length, { startsOn, from: idAt(from), to: idAt(to) });
     return { ...ecosystem, relations: [...relations, link] };
   };
 const edit = fc.oneof(

@@ -47,3 +47,12 @@ export const StoredSnapshot = SnapshotHeader.extend({
 export type StoredSnapshot = z.infer<typeof StoredSnapshot>;
 export const SnapshotFields = StoredSnapshot.omit({ id: true });
 export type SnapshotFields = z.infer<typeof SnapshotFields>;
+
+/** Fields that may have no value, as they are then. */
+export const EMPTY_SNAPSHOT = {
+  note: null,
+  committeeId: null,
+  committeeName: null,
+  views: [],
+  resealed: [],
+} as const satisfies Partial<SnapshotFields>;

@@ -3,6 +3,7 @@ import { Change } from '../../domain/change.ts';
 import { compactRecord } from '../../domain/document.ts';
 import { type EntityId, emptyEntity } from '../../domain/entity.ts';
 import { emptyRelation } from '../../domain/relation.ts';
+import { EMPTY_SNAPSHOT } from '../../domain/snapshot.ts';
 
 const Changes = z.array(Change);
 
@@ -17,6 +18,7 @@ const wholeRecord = (record: Change['record'], side: object): object => {
   if (record === 'entity') return { ...emptyEntity('actor', '', ''), ...side };
   if (record === 'relation')
     return { ...emptyRelation('concerns', '' as EntityId, '' as EntityId, ''), ...side };
+  if (record === 'snapshot') return { ...EMPTY_SNAPSHOT, ...side };
   return side;
 };
 const expand = (change: Change): Change => {

@@ -1,7 +1,10 @@
 import type { ReadableDb } from '../../shared/node/store/database.ts';
 
-/** Tables that hold the journal, and those behind the full-text index, whose inside depends on the order of writing. */
-const NOT_DATA = /^(journal.*|sqlite_.*|entity_fts_.*)$/;
+/**
+ * Tables that hold the journal, what stands beside it (contents of snapshots, seen only through their line), and those
+ * behind the full-text index, whose inside depends on the order of writing.
+ */
+const NOT_DATA = /^(journal.*|snapshot_content|sqlite_.*|entity_fts_.*)$/;
 
 /** Rows of every data table, in their order, searched words included. */
 export const dataTables = (db: ReadableDb): Record<string, unknown[]> => {

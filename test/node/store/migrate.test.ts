@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { loadFrozen } from '../../../shared/node/services/snapshot/frozen.ts';
 import { checkContent } from '../../../shared/node/store/check-project.ts';
 import type { WritableDb } from '../../../shared/node/store/database.ts';
 import { listDecisions, listOverrides, readMethod } from '../../../shared/node/store/decisions.ts';
@@ -15,6 +16,7 @@ import { readProject } from '../../../shared/node/store/project.ts';
 import { listRelations } from '../../../shared/node/store/relations.ts';
 import { listViews } from '../../../shared/node/store/saved-views.ts';
 import { expectedSchemaHash, schemaHash } from '../../../shared/node/store/schema.ts';
+import { listSnapshots } from '../../../shared/node/store/snapshots.ts';
 import { copyProjectFile } from '../../../shared/node/store/write-project.ts';
 import { aFolder } from '../../helpers/application.ts';
 import { aProjectFile } from '../../helpers/project-file.ts';
@@ -28,6 +30,7 @@ const STEP_HASHES: Readonly<Record<string, string>> = {
   '0002-import.ts': 'b311b92dbaa5419af5e6a15791bbcd7582f4f9d8951e88f701b61314f3e80594',
   '0003-saved-view.ts': '92c7575160d74bc102139141c3194879cf456da39acf1a0774e36bacc0428140',
   '0004-decision.ts': '2bb34884c1f3230a5fbbdd3ade717c9699e2d3ac3394da02bc473959f7ed60ae',
+  '0005-snapshot.ts': '002802fda7866ee0396bb2ef149e2e2c6c25cfade9bc1562df338b65b18c9279',
 };
 
 test('steps are numbered in order, each is listed, none was edited since its release', () => {
@@ -61,6 +64,9 @@ test('a project of each version is kept, opens, and becomes what a new project i
     expect(listDecisions(project.db).map(({ state }) => state)).toEqual(decided);
     expect(listOverrides(project.db).map(({ check }) => check)).toEqual(decided.map(() => 'C1'));
     expect(readMethod(project.db).rules.R02).toBe(isSince(4));
+    const frozen = listSnapshots(project.db);
+    expect(frozen.map(({ name }) => name)).toEqual(isSince(5) ? ['Comité de novembre'] : []);
+    for (const one of frozen) expect(loadFrozen(project.db, one).content.document.entities).toHaveLength(2);
     expect(checkContent(project.db)).toEqual([]);
     project.close();
   }

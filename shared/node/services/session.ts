@@ -18,7 +18,7 @@ import { isShared } from '../store/location.ts';
 import type { OpenedProject } from '../store/open.ts';
 import { insertMissingPositions } from '../store/positions.ts';
 import { watchFile } from '../store/same-file.ts';
-import { keepSnapshotContent } from '../store/snapshots.ts';
+import { keepSnapshotContent, resealSnapshot } from '../store/snapshots.ts';
 import type { LentFile, LentOutcome, Session } from './context.ts';
 import { createLogTimer } from './log-timer.ts';
 import { createHolder, endFile, type Holder, lendFile } from './session-holder.ts';
@@ -126,6 +126,7 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
     requireWritable: () => void writer(),
     frozen: () => current()?.frozen ?? null,
     keepContent: (id, content) => keepSnapshotContent(writer(), id, content),
+    resealContent: (kept) => resealSnapshot(writer(), kept),
     author,
     record: (kind, subject, changes) => {
       const db = writer();

@@ -18,6 +18,7 @@ const frozenSession = (db: ReturnType<Session['reader']>, frozen: Frozen, sessio
   fillPositions: () => undefined,
   requireWritable: refuse,
   keepContent: refuse,
+  resealContent: refuse,
   record: refuse,
   lend: refuse,
 });

@@ -24,7 +24,7 @@ const TRIES_MAX = 3;
 const LANGS = ['fr', 'en'] as const;
 
 /** The project's own territory, and what may be diagnosed of what it includes. */
-const subjectsOf = (context: ServiceContext): EntityId[] => {
+export const subjectsOf = (context: ServiceContext): EntityId[] => {
   const own = readProject(context.session.reader()).territoryId;
   if (own === null) return [];
   const members = membersOf(indexTerritories(context.graph.current().ecosystem), [own]);

@@ -48,7 +48,7 @@ describe('a snapshot', () => {
       ['Menuiserie Lauze', 'Le Quai 27', 'Radio Lize'].map((name) => idOf(project, name)),
     );
     await call('entity.set', { entity: workshop as string, set: { name: 'Autre nom' } });
-    await call('entity.merge', { keep: kept as string, drop: dropped as string, take: {} });
+    await call('entity.merge', { keep: kept as string, drop: dropped as string, take: [] });
     await call('entity.remove', { entity: await idOf(project, 'GAEC des Tilleuls') });
     expect(await isSound(project)).toBe(true);
 

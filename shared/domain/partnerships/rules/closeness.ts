@@ -1,5 +1,6 @@
 import type { EntitySummary } from '../../ecosystem.ts';
 import type { EntityId } from '../../entity.ts';
+import { createProximity } from '../signals/proximity.ts';
 import type { Terrain } from '../terrain.ts';
 import type { RuleIndex } from './rule-index.ts';
 
@@ -9,14 +10,6 @@ const TOPICS_SHARE = 0.3;
 const OFFERS_SHARE = 0.2;
 const KM_SCALE = 30;
 const TIER_SCALE = 1.5;
-
-/** 0–1: exp(−km/30) where both have coordinates, else exp(−tier/1.5) (partnerships.md 3.5); 0 when unknown. */
-const proximityOf = ({ places }: Terrain, a: EntitySummary, b: EntitySummary): number => {
-  const km = a.lon === null || b.lon === null ? null : places.kmOf(a.id, b.id);
-  if (km !== null) return Math.exp(-km / KM_SCALE);
-  const tier = places.tierOf(a.id, b.id);
-  return tier === null ? 0 : Math.exp(-tier / TIER_SCALE);
-};
 
 /** Topics of both, in the order of the alphabet. */
 export const sharedTopics = (index: RuleIndex, a: EntityId, b: EntityId): string[] => {
@@ -28,28 +21,79 @@ export const sharesTopic = (index: RuleIndex, a: EntityId, b: EntityId): boolean
   for (const topic of index.topicsOf(a).keys()) if (other.has(topic)) return true;
   return false;
 };
-const topicsShare = (index: RuleIndex, a: EntityId, b: EntityId): number => {
-  const [one, other] = [index.topicsOf(a), index.topicsOf(b)];
-  if (one.size === 0 || other.size === 0) return 0;
-  let shared = 0;
-  for (const topic of one.keys()) if (other.has(topic)) shared++;
-  const all = one.size + other.size - shared;
-  return all === 0 ? 0 : shared / all;
+
+/** Numbers of what an entity has and says, each list as it is written but topics, which rise. */
+interface Profile {
+  readonly topics: Int32Array;
+  readonly needs: readonly number[];
+  readonly offers: readonly number[];
+}
+
+/** By place, made when first asked: each word is one number. */
+const createProfiles = ({ entities }: Terrain, topicsOf: RuleIndex['topicsOf']) => {
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word) ?? numbers.size;
+    numbers.set(word, known);
+    return known;
+  };
+  const profiles: (Profile | undefined)[] = Array.from({ length: entities.length });
+  const read = ({ id, needs, offers }: EntitySummary): Profile => ({
+    topics: Int32Array.from(topicsOf(id).keys(), numberOf).sort(),
+    needs: needs.map(numberOf),
+    offers: offers.map(numberOf),
+  });
+  return (place: number): Profile => {
+    const profile = profiles[place] ?? read(entities[place] as EntitySummary);
+    profiles[place] = profile;
+    return profile;
+  };
 };
 
-const metBy = (needs: readonly string[], offers: readonly string[]): number => {
+const topicsShare = ({ topics: one }: Profile, { topics: other }: Profile): number => {
+  let [i, j, shared] = [0, 0, 0];
+  while (i < one.length && j < other.length) {
+    const [a, b] = [one[i] ?? 0, other[j] ?? 0];
+    if (a === b) shared++;
+    if (a <= b) i++;
+    if (b <= a) j++;
+  }
+  return shared === 0 ? 0 : shared / (one.length + other.length - shared);
+};
+
+const metBy = (needs: readonly number[], offers: readonly number[]): number => {
   if (needs.length === 0 || offers.length === 0) return 0;
   let met = 0;
   for (const need of needs) if (offers.includes(need)) met++;
   return met / needs.length;
 };
 /** Of what one of them looks for, the share that the other offers; the better of the two directions. */
-const offersShare = (a: EntitySummary, b: EntitySummary): number => {
-  return Math.max(metBy(a.needs, b.offers), metBy(b.needs, a.offers));
-};
+const offersShare = (a: Profile, b: Profile): number =>
+  Math.max(metBy(a.needs, b.offers), metBy(b.needs, a.offers));
 
-/** How close two entities are, 0–1: orders those who might fill one gap, nothing else. */
-export const closenessOf = (terrain: Terrain, index: RuleIndex, a: EntitySummary, b: EntitySummary): number =>
-  PROXIMITY_SHARE * proximityOf(terrain, a, b) +
-  TOPICS_SHARE * topicsShare(index, a.id, b.id) +
-  OFFERS_SHARE * offersShare(a, b);
+const TIER_VALUES = Float64Array.from([0, 1, 2, 3, 4], (tier) => Math.exp(-tier / TIER_SCALE));
+
+/** How close two places of a terrain are, 0–1: orders those who might fill one gap, nothing else. */
+export type Closeness = (x: number, y: number) => number;
+
+export const createCloseness = (terrain: Terrain, topicsOf: RuleIndex['topicsOf']): Closeness => {
+  const { entities, places } = terrain;
+  const profileOf = createProfiles(terrain, topicsOf);
+  const { tierOf } = createProximity(terrain);
+  /** 0–1: exp(−km/30) where both have coordinates, else exp(−tier/1.5) (partnerships.md 3.5); 0 when unknown. */
+  const proximity = (x: number, y: number): number => {
+    const [a, b] = [entities[x], entities[y]];
+    const km = !a || !b || a.lon === null || b.lon === null ? null : places.kmOf(a.id, b.id);
+    if (km !== null) return Math.exp(-km / KM_SCALE);
+    const tier = tierOf(x, y);
+    return tier === null ? 0 : (TIER_VALUES[tier] ?? 0);
+  };
+  return (x, y) => {
+    const [one, other] = [profileOf(x), profileOf(y)];
+    return (
+      PROXIMITY_SHARE * proximity(x, y) +
+      TOPICS_SHARE * topicsShare(one, other) +
+      OFFERS_SHARE * offersShare(one, other)
+    );
+  };
+};

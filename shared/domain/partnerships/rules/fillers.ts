@@ -6,7 +6,6 @@ import { isEnded } from '../link-weight.ts';
 import type { Evidence, Facts } from '../reasons.ts';
 import { toPair } from '../suggestion.ts';
 import type { Terrain } from '../terrain.ts';
-import { closenessOf } from './closeness.ts';
 import type { Filler, RuleQuestion } from './rule.ts';
 
 export const FILLERS_MAX = 8;
@@ -48,9 +47,10 @@ interface Weighed {
 
 const weigh = ({ terrain, index }: RuleQuestion, relation: RelationType, draft: Draft): Weighed | null => {
   const pair = toPair(draft.from, draft.to, relation);
-  const [from, to] = [terrain.entityOf(pair.a), terrain.entityOf(pair.b)];
-  if (!from || !to || from === to) return null;
-  return { draft, from, to, closeness: closenessOf(terrain, index, from, to) };
+  const [x, y] = [terrain.placeOf(pair.a), terrain.placeOf(pair.b)];
+  const [from, to] = [terrain.entities[x], terrain.entities[y]];
+  if (x < 0 || y < 0 || !from || !to || x === y) return null;
+  return { draft, from, to, closeness: index.closeness(x, y) };
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

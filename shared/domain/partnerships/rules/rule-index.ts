@@ -4,6 +4,7 @@ import { foldText } from '../../text.ts';
 import type { Kind } from '../../vocabulary.ts';
 import { isAfter } from '../link-weight.ts';
 import type { Terrain } from '../terrain.ts';
+import { type Closeness, createCloseness } from './closeness.ts';
 import { readNetwork, type TerritoryNetwork } from './territory-network.ts';
 
 /** Who may be looked for: one object a pool, since what is found is kept by it. */
@@ -26,6 +27,8 @@ export interface RuleIndex {
   readonly sharing: (pool: Pool, topic: string) => Listing;
   /** What two entities may have in common: themes and priorities, folded, as they are written, and goals as `sdg:7`. */
   readonly topicsOf: (id: EntityId) => Topics;
+  /** How close two places of the terrain are, 0–1. */
+  readonly closeness: Closeness;
   /** Who works with whom in a territory. */
   readonly networkOf: (territory: EntityId) => TerritoryNetwork;
   /** Something was written between the two that begins later: nothing is proposed in its place. */
@@ -111,6 +114,7 @@ export const createRuleIndex = (terrain: Terrain): RuleIndex => {
       (territory) =>
         tables(pool)(territory).get(word) ?? NOBODY;
   };
+  const closeness = createMemo((_: 'all') => createCloseness(terrain, topicsOf));
   const planned = createMemo((_: 'all') => readPlanned(terrain));
   return {
     openOf: createMemo((kind: Kind) =>
@@ -126,6 +130,7 @@ export const createRuleIndex = (terrain: Terrain): RuleIndex => {
     offering: createListings((id) => entityOf(id)?.offers ?? []),
     sharing: createListings((id) => topicsOf(id).keys()),
     topicsOf,
+    closeness: (x, y) => closeness('all')(x, y),
     networkOf: createMemo((territory: EntityId) => readNetwork(terrain, territory)),
     isPlanned: (from, to, type) => planned('all').has(keyOf(from, to, type)),
   };

@@ -6,6 +6,10 @@ import { countGroups, type Groups } from './groups.ts';
 /** Smaller groups are no groups to bridge. */
 const GROUP_MIN = 3;
 
+/** Above any number of a group. */
+const SPAN = 2 ** 26;
+type Ends = readonly [number, number];
+
 /** Groups that a link would bring together. */
 export interface Bridges {
   /** 1 − e(a, b) ÷ √(e_a·e_b) between two groups that stay apart in at least eight runs of ten; else 0. */
@@ -26,6 +30,24 @@ export const createBridges = (graph: WeightedGraph, components: Components): Bri
     return known;
   };
   const membersOf = (x: number): readonly number[] => groupsOf(x).members.get(communities.groupOf(x)) ?? [];
+  /** Of each group, its members; of each two, the links between them: asked of many pairs of the same two. */
+  const lists = new Map<number, Int32Array>();
+  const joints = new Map<number, readonly Ends[]>();
+  const listOf = (x: number): Int32Array => {
+    const group = communities.groupOf(x);
+    const known = lists.get(group) ?? Int32Array.from(membersOf(x));
+    lists.set(group, known);
+    return known;
+  };
+  const readEnds = (x: number, other: number): readonly Ends[] => {
+    const ends: Ends[] = [];
+    for (const node of membersOf(x))
+      for (let at = graph.offsets[node] ?? 0; at < (graph.offsets[node + 1] ?? 0); at++) {
+        const to = graph.targets[at] ?? 0;
+        if (communities.groupOf(to) === other) ends.push([node, to]);
+      }
+    return ends;
+  };
   return {
     valueOf: (x, y) => {
       if (!communities.areApart(x, y)) return 0;
@@ -35,16 +57,13 @@ export const createBridges = (graph: WeightedGraph, components: Components): Bri
       const most = Math.sqrt((touching.get(a) ?? 0) * (touching.get(b) ?? 0));
       return most > 0 ? Math.max(0, 1 - between(a, b) / most) : 0;
     },
-    groupOf: (x) => Int32Array.from(membersOf(x)),
+    groupOf: listOf,
     between: (x, y) => {
       const other = communities.groupOf(y);
-      const ends: (readonly [number, number])[] = [];
-      for (const node of membersOf(x))
-        for (let at = graph.offsets[node] ?? 0; at < (graph.offsets[node + 1] ?? 0); at++) {
-          const to = graph.targets[at] ?? 0;
-          if (communities.groupOf(to) === other) ends.push([node, to]);
-        }
-      return ends;
+      const key = communities.groupOf(x) * SPAN + other;
+      const known = joints.get(key) ?? readEnds(x, other);
+      joints.set(key, known);
+      return known;
     },
   };
 };

@@ -27,7 +27,29 @@ export interface Prepared {
   /** What the project's own dated links teach; null: the cold mode. `onProgress`: 0–1, where it is learned only now. */
   readonly learned: (onProgress: (done: number) => void) => LearnedModel | null;
   readonly dataHash: () => string;
+  /** What was computed of it, by what was asked. */
+  readonly lists: Kept;
 }
+
+/** The last answers. */
+export interface Kept {
+  readonly read: <Answer>(key: string, make: () => Answer) => Answer;
+}
+const ANSWERS_MAX = 12;
+const createKept = (): Kept => {
+  const known = new Map<string, unknown>();
+  return {
+    read: <Answer>(key: string, make: () => Answer): Answer => {
+      const found = known.get(key);
+      if (found !== undefined) return found as Answer;
+      const made = make();
+      const [oldest] = known.keys();
+      if (known.size >= ANSWERS_MAX && oldest !== undefined) known.delete(oldest);
+      known.set(key, made);
+      return made;
+    },
+  };
+};
 
 /** A value that is made when first asked for. */
 const once = <Value>(make: () => Value): (() => Value) => {
@@ -76,6 +98,7 @@ const compile = (input: PartnershipInput, brokerageOf = createBrokerage, learn =
     quality: once(() => createQuality(survey())),
     learned: onceTold((onProgress: (done: number) => void) => learn(input, onProgress)),
     gapsOf: keepGaps(index),
+    lists: createKept(),
   };
 };
 

@@ -74,12 +74,12 @@ const explainEach = (survey: Survey, drafts: readonly Draft[], { settings, ...gi
     )
     .sort(byPriority);
 
-/** Missing partnerships of a project as of a day: compared, scored, and the best of them explained. */
-export const suggest = (
+/** All but what names the content: what was decided and what is called how changes nothing of it. */
+const compute = (
   asked: SuggestAsked,
   onProgress: (done: number) => void,
-  prepared: Prepared = prepare(asked.input),
-): Suggested => {
+  prepared: Prepared,
+): Omit<Suggested, 'dataHash'> => {
   const { method } = asked.input;
   const { terrain } = prepared;
   const [survey, taken, rows, quality] = [
@@ -110,11 +110,22 @@ export const suggest = (
   const pairs = explainEach(survey, chosen, { settings, taken, quality, likelihood });
   return {
     pairs,
-    dataHash: asked.hash === false ? null : prepared.dataHash(),
     mode: model ? 'learned' : 'cold',
     coefficients: model?.coefficients ?? null,
     organisations: survey.part.reduce((count, part) => count + Number(part === ORGANISATION), 0),
     links: survey.live.targets.length / 2,
     compared: drafts.count,
   };
+};
+
+/** Missing partnerships of a project as of a day: compared, scored, and the best of them explained. */
+export const suggest = (
+  asked: SuggestAsked,
+  onProgress: (done: number) => void,
+  prepared: Prepared = prepare(asked.input),
+): Suggested => {
+  const { input, territory, entity, only } = asked;
+  const key = JSON.stringify([territory, entity, only, input.method]);
+  const { pairs, ...rest } = prepared.lists.read(key, () => compute(asked, onProgress, prepared));
+  return { pairs, dataHash: asked.hash === false ? null : prepared.dataHash(), ...rest };
 };

@@ -16,9 +16,10 @@ export const rewriteSnapshots = async (
   let count = 0;
   for (const snapshot of listSnapshots(session.reader())) {
     const { content } = loadFrozen(session.reader(), snapshot);
-    const rewritten = await packFrozen(rewrite(content));
+    const wanted = rewrite(content);
+    if (JSON.stringify(wanted) === JSON.stringify(content)) continue;
+    const rewritten = await packFrozen(wanted);
     const { sha256 } = rewritten.snapshot;
-    if (sha256 === snapshot.sha256) continue;
     const broken = { before: snapshot.sha256, after: sha256, reason, on: clock().toISOString() };
     const resealed = [...snapshot.resealed, broken];
     session.resealContent({ ...rewritten, snapshot: { ...rewritten.snapshot, resealed } });

@@ -10,7 +10,7 @@ import { mapOperations } from './map-operations.ts';
 import { measureOperations } from './measure-operations.ts';
 import { projectOperations } from './project-operations.ts';
 import { recordOperations } from './record-operations.ts';
-import { snapshotOperations } from './snapshot-operations.ts';
+import { comparisonOperations, snapshotOperations } from './snapshot-operations.ts';
 import { suggestionOperations } from './suggestion-operations.ts';
 import { viewOperations } from './view-operations.ts';
 
@@ -30,6 +30,7 @@ export const contract = {
   ...diagnosisOperations,
   ...evaluationOperations,
   ...snapshotOperations,
+  ...comparisonOperations,
 };
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

@@ -5,7 +5,7 @@ import { ProjectDocument } from '../domain/document.ts';
 import { EntityId, LongText } from '../domain/entity.ts';
 import { RelationId } from '../domain/relation.ts';
 import { SnapshotHeader, SnapshotId, StoredSnapshot } from '../domain/snapshot.ts';
-import { Axis, Kind, RelationType } from '../domain/vocabulary.ts';
+import { Audience, Axis, Kind, RelationType } from '../domain/vocabulary.ts';
 import { Diagnosis } from './diagnosis-operations.ts';
 import { EntityRef } from './graph-operations.ts';
 import { command, query } from './operation.ts';
@@ -78,7 +78,15 @@ export const Comparison = z.object({
   removed: ChangedSet,
   changed: ChangedSet,
   /** A line of the table of counts: kinds, then relation types, money. */
-  counts: z.array(z.object({ id: z.string(), label: z.string(), before: z.number(), after: z.number() })),
+  counts: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      unit: z.enum(['count', 'cents']),
+      before: z.number(),
+      after: z.number(),
+    }),
+  ),
   /** What changed, in words; the whole project first, then by territory. */
   groups: z.array(
     z.object({
@@ -147,7 +155,15 @@ export const snapshotOperations = {
 export const comparisonOperations = {
   /** `now` for the project as it is. */
   'snapshot.compare': query(
-    z.object({ job: z.string().max(100), a: SnapshotRef, b: SnapshotRef, on: OnDay }),
+    z.object({
+      job: z.string().max(100),
+      a: SnapshotRef,
+      b: SnapshotRef,
+      /** Of « now ». */
+      on: OnDay,
+      /** Who reads it: what is not for them is on neither side. */
+      audience: Audience.default('committee'),
+    }),
     Comparison,
   ),
 };

@@ -112,9 +112,7 @@ export const tellComparison = (findings: Findings, sides: Sides, telling: Tellin
   const { lang, nameOf, ownTerritory } = telling;
   const { comparison } = wordsOf(lang);
   const { places, said } = territorySentences(findings, telling);
-  const nowhere = said(null).map(
-    (pieces): Said => [{ text: comparison.inTerritory(comparison.nowhere, '') }, ...pieces],
-  );
+  const nowhere = said(null).map(comparison.nowhere);
   const collator = new Intl.Collator(lang);
   const groups = [...places]
     .filter((id) => id !== null)

@@ -56,7 +56,7 @@ export interface ComparisonWords {
   readonly suggestions: (realised: Counted, retained: Counted) => Said;
   /** Shares are told already; null: too much is not known. */
   readonly axis: (axis: string, subject: Piece | null, before: string | null, after: string | null) => Said;
-  readonly nowhere: string;
+  readonly nowhere: (sentence: Said) => Said;
   readonly inTerritory: (territory: string, text: string) => string;
   /** Lines of the table of counts. */
   readonly counted: {

@@ -2,6 +2,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { SnapshotRecord } from '../../contract/snapshot-operations.ts';
 import type { CliAnswer, CliCommand, CliContext, CliOptions } from './cli-command.ts';
 import { listOption, textOption } from './cli-input.ts';
+import { compareSnapshots } from './cli-snapshot-compare.ts';
 import { renderTable } from './cli-table.ts';
 
 /** One at a time: a command line has one answer and no progress of several. */
@@ -82,6 +83,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   create: { writes: true, takes: [0, 0], run: create },
   list: { writes: false, takes: [0, 0], run: list },
   verify: { writes: false, takes: [0, 1], run: verify },
+  compare: { writes: false, takes: [2, 2], run: compareSnapshots },
   export: { writes: false, takes: [1, 1], run: exportOne },
   remove: { writes: true, takes: [1, 1], run: remove },
 };

@@ -8,6 +8,7 @@ import { openTerritories } from '../store/territories.ts';
 import { createAboutHandlers } from './about-service.ts';
 import { codeErrors } from './app-errors.ts';
 import { createBackups } from './backups.ts';
+import { createComparisonHandlers } from './comparison/comparison-service.ts';
 import type { Files, HostName } from './context.ts';
 import { createDuplicateHandlers } from './duplicate-service.ts';
 import { createEntityHandlers } from './entity-service.ts';
@@ -127,6 +128,7 @@ const createHandlers = (
     ...createFollowUpHandlers(context),
     ...partnerships,
     ...createSnapshotHandlers(context, partnerships, projects['project.info']),
+    ...createComparisonHandlers(context, partnerships),
     ...createEvaluationHandlers(context),
   };
 };

@@ -21,6 +21,7 @@ import { composeSheet } from '../../domain/sheet/compose.ts';
 import type { SheetInput } from '../../domain/sheet/input.ts';
 import { type EmbeddedFont, renderSvg } from '../../domain/sheet/svg.ts';
 import type { LayoutId } from '../../domain/view.ts';
+import { compareSides, uniteSides } from './comparison/compared-sides.ts';
 import { type TypesetPages, type TypesetWork, typeset } from './dossier/typeset.ts';
 
 /** What a worker thread can do: pure work on values, by name. */
@@ -56,5 +57,7 @@ export const TASKS = {
   }: {
     outlines: readonly (StoredOutline & { readonly level: string })[];
   }): MapTerritories['anchors'] => outlineAnchors(outlines),
+  compare: compareSides,
+  unite: uniteSides,
 } as const;
 export type TaskName = keyof typeof TASKS;

@@ -355,12 +355,12 @@ describe('what is said of axes', () => {
       [diagnosed(town, 0.55), diagnosed(programme, 0.3)],
     ];
     expect(between(before, after, 'fr')).toEqual([
-      '[Rameau] Axe « Financement » : 55 %, contre 40 % auparavant.',
-      '[Rameau] CRTE, axe « Financement » : 30 %, sans score auparavant.',
+      '[Rameau] L’axe « Financement » passe de 40 % à 55 %.',
+      '[Rameau] CRTE : l’axe « Financement » est désormais à 30 %, sans score auparavant.',
     ]);
     expect(between(after, before, 'en')).toEqual([
-      '[Rameau] “Funding” axis: 40%, instead of 55%.',
-      '[Rameau] CRTE, “Funding” axis: too little is known now for a score (30% before).',
+      '[Rameau] The “Funding” axis goes from 55% to 40%.',
+      '[Rameau] CRTE: the “Funding” axis has too little known now for a score (30% before).',
     ]);
   });
 

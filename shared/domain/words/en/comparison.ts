@@ -115,13 +115,13 @@ export const comparison: ComparisonWords = {
     return said`${realised.told} of the ${retained.told} retained suggestions ${plural(realised, 'has become a partnership', 'have become partnerships')}.`;
   },
   axis: (axis, subject, before, after) => {
-    const of = subject === null ? said`“${axis}” axis` : said`${subject}, “${axis}” axis`;
-    if (before === null) return said`${of}: ${after ?? ''}, without a score before.`;
-    if (after === null) return said`${of}: too little is known now for a score (${before} before).`;
-    return said`${of}: ${after}, instead of ${before}.`;
+    const of = subject === null ? said`The “${axis}” axis` : said`${subject}: the “${axis}” axis`;
+    if (before === null) return said`${of} is now at ${after ?? ''}, without a score before.`;
+    if (after === null) return said`${of} has too little known now for a score (${before} before).`;
+    return said`${of} goes from ${before} to ${after}.`;
   },
-  nowhere: 'Without a known territory',
-  inTerritory: (territory, text) => `${territory}: ${text}`,
+  nowhere: (sentence) => said`Without a known territory: ${sentence}`,
+  inTerritory: (territory, text) => `${territory} — ${text}`,
   counted: {
     kinds: {
       actor: 'Actors',

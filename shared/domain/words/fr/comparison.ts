@@ -141,14 +141,14 @@ export const comparison: ComparisonWords = {
     return said`${realised.told} des ${retained.told} pistes retenues ${plural(realised, 'est devenue un partenariat', 'sont devenues des partenariats')}.`;
   },
   axis: (axis, subject, before, after) => {
-    const of = subject === null ? said`Axe « ${axis} »` : said`${subject}, axe « ${axis} »`;
-    if (before === null) return said`${of} : ${after ?? ''}, sans score auparavant.`;
+    const of = subject === null ? said`L'axe « ${axis} »` : said`${subject} : l'axe « ${axis} »`;
+    if (before === null) return said`${of} est désormais à ${after ?? ''}, sans score auparavant.`;
     if (after === null)
-      return said`${of} : trop peu renseigné désormais pour un score (${before} auparavant).`;
-    return said`${of} : ${after}, contre ${before} auparavant.`;
+      return said`${of} est désormais trop peu renseigné pour un score (${before} auparavant).`;
+    return said`${of} passe de ${before} à ${after}.`;
   },
-  nowhere: 'Sans territoire connu',
-  inTerritory: (territory, text) => fr`${territory} : ${text}`,
+  nowhere: (sentence) => said`Sans territoire connu : ${sentence}`,
+  inTerritory: (territory, text) => `${territory} — ${text}`,
   counted: {
     kinds: {
       actor: 'Acteurs',

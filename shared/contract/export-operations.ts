@@ -6,7 +6,7 @@ import { Audience } from '../domain/vocabulary.ts';
 import { command } from './operation.ts';
 import { FileToken } from './project-operations.ts';
 
-export const EXPORT_FORMATS = ['png', 'svg', 'pdf', 'json', 'csv'] as const;
+export const EXPORT_FORMATS = ['png', 'svg', 'pdf', 'xlsx', 'csv', 'json', 'gexf', 'graphml'] as const;
 export const SHEET_SIZES = ['a4', 'a3', 'slide', 'screen'] as const;
 
 /** Of an entity, or of a group that is drawn as one. */
@@ -21,6 +21,8 @@ export const ExportOptions = z.object({
   /** What an image shows of the view. */
   picture: z.enum(SHEET_PICTURES).default('graph'),
   view: View.nullable(),
+  /** Of a frozen state instead of the project as it is: its id, the beginning of it, or its name. */
+  snapshot: z.string().min(1).max(300).nullable().optional(),
   /** Of what the view shows, only these and the links between them. */
   only: z.array(EntityId).max(100_000).optional(),
   /** Where the window has them now, saved or not: entities and groups of the graph. */
@@ -42,7 +44,12 @@ export type ExportOptions = z.infer<typeof ExportOptions>;
 export const exportOperations = {
   /** Writes to the file of the token, or gives the content back when `file` is null (browser). */
   'export.create': command(
-    ExportOptions.extend({ file: FileToken.nullable(), overwrite: z.boolean().default(false) }),
+    ExportOptions.extend({
+      file: FileToken.nullable(),
+      overwrite: z.boolean().default(false),
+      /** Cancels it while a format of records is written. */
+      job: z.string().max(100).optional(),
+    }),
     z.object({
       files: z.array(
         z.object({ name: z.string(), mediaType: z.string(), bytes: z.int(), base64: z.string().nullable() }),

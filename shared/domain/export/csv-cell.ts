@@ -23,18 +23,21 @@ export const CSV_STYLES: Readonly<Record<'fr' | 'international', CsvStyle>> = {
  */
 const TRIGGER = /^'*[\s\u00A0\u202F\uFEFF]*[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
+/** True for a text that a spreadsheet would take for a formula. */
+export const looksLikeFormula = (text: string): boolean => TRIGGER.test(text);
+
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** A cell: numbers stay numbers, text is always quoted and never a live formula. */
 export const csvCell = (value: string | number | null, style: CsvStyle): string => {
   if (value === null) return '';
   if (typeof value === 'number') return String(value).replace('.', style.decimal);
-  return quote(TRIGGER.test(value) ? `'${value}` : value);
+  return quote(looksLikeFormula(value) ? `'${value}` : value);
 };
 
 /** The text that a cell was made from. */
 export const csvBack = (text: string): string =>
-  text.startsWith("'") && TRIGGER.test(text.slice(1)) ? text.slice(1) : text;
+  text.startsWith("'") && looksLikeFormula(text.slice(1)) ? text.slice(1) : text;
 
 /** Rows of cells as one text, RFC 4180: CRLF after each. */
 export const csvText = (rows: readonly (readonly (string | number | null)[])[], style: CsvStyle): string =>

@@ -1,10 +1,12 @@
 import type { ProjectDocument } from '../document.ts';
 import type { Lang } from '../words/words.ts';
+import type { ExportNotes } from './notes.ts';
 
 export interface ExportInput {
   readonly document: ProjectDocument;
   readonly lang: Lang;
   readonly csv: 'fr' | 'international';
+  readonly notes: ExportNotes;
 }
 export interface ExportedText {
   /** Put before the extension: `` or `-relations`. */

@@ -1,9 +1,14 @@
 import { compactDocument } from '../document.ts';
 import type { Exporter } from './exporter.ts';
+import { notesLines } from './notes.ts';
 
-/** Our own format, read back by parseDocument: nothing is lost. */
+/** Our own format, read back by parseDocument: nothing is lost. `about` says what the file is; nobody reads it back. */
 export const jsonExporter: Exporter = {
   id: 'json',
   mediaType: 'application/json',
-  write: ({ document }) => [{ suffix: '', text: `${JSON.stringify(compactDocument(document), null, 2)}\n` }],
+  write: ({ document, notes, lang }) => {
+    const { format, version, ...rest } = compactDocument(document);
+    const about = notesLines(notes, lang);
+    return [{ suffix: '', text: `${JSON.stringify({ format, version, about, ...rest }, null, 2)}\n` }];
+  },
 };

@@ -7,7 +7,7 @@ type Place = ProjectDocument['positions'][number];
 
 const entityRow = (entity: StoredEntity, place: Place | undefined): Partial<RowDraft> => {
   const { id, kind, updatedAt: _, ...fields } = entity;
-  const position = place ? { x: place.x, y: place.y } : null;
+  const position = place ? { x: place.x, y: place.y, pinned: place.pinned } : null;
   return { entities: [{ ...emptyDraft('self', 'record', kind), fields, key: id, position }] };
 };
 

@@ -51,7 +51,7 @@ export const EntityDraft = z.object({
   /** What else tells namesakes without identifier apart (the funder of a subsidy). */
   context: z.string().nullable(),
   contacts: z.array(Contact),
-  position: z.object({ x: z.number(), y: z.number() }).nullable(),
+  position: z.object({ x: z.number(), y: z.number(), pinned: z.boolean().optional() }).nullable(),
 });
 export type EntityDraft = z.infer<typeof EntityDraft>;
 

@@ -15,6 +15,7 @@ export const FORMAT_IDS = [
 export type FormatId = (typeof FORMAT_IDS)[number];
 
 export const PRESET_IDS = [
+  'alliage',
   'crte',
   'programmes-anct',
   'scdl-subventions',

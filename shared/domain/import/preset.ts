@@ -25,5 +25,7 @@ export interface Preset {
   readonly namespace: string | null;
   /** What is said once of the whole table (schema errors, repeated records), before any row. */
   readonly inspect?: (table: Table, context: DraftContext) => readonly Problem[];
+  /** What its rows are told before: 0 entities, 1 both, 2 relations; absent: 1. */
+  readonly rank?: (head: TableHead) => 0 | 1 | 2;
   readonly draft: (table: Table, context: DraftContext) => Iterable<RowDraft>;
 }

@@ -1,3 +1,4 @@
+import { alliagePreset } from './own/alliage-preset.ts';
 import type { Preset } from './preset.ts';
 import { actorsPreset } from './presets/actors.ts';
 import { centroidsPreset } from './presets/centroids.ts';
@@ -9,6 +10,7 @@ import { scdlSubventionsPreset } from './presets/scdl-subventions.ts';
 
 /** In the order of recognition: a new one is one file and one line here. */
 export const PRESETS: readonly Preset[] = [
+  alliagePreset,
   crtePreset,
   programmesAnctPreset,
   scdlSubventionsPreset,

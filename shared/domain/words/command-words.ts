@@ -83,6 +83,7 @@ export type OptionName =
   | 'seeds'
   | 'negatives'
   | 'snapshotName'
+  | 'exportSnapshot'
   | 'snapshotDay'
   | 'note'
   | 'committee';

@@ -6,6 +6,7 @@ import { diagnosis } from './en/diagnosis.ts';
 import { duplicates } from './en/duplicates.ts';
 import { errors } from './en/errors.ts';
 import { evaluation } from './en/evaluation.ts';
+import { exports } from './en/exports.ts';
 import { fields } from './en/fields.ts';
 import { filters } from './en/filters.ts';
 import { followUps } from './en/follow-ups.ts';
@@ -33,6 +34,7 @@ export const en = {
   duplicates,
   errors,
   evaluation,
+  exports,
   fields,
   filters,
   followUps,

@@ -6,6 +6,7 @@ import { diagnosis } from './fr/diagnosis.ts';
 import { duplicates } from './fr/duplicates.ts';
 import { errors } from './fr/errors.ts';
 import { evaluation } from './fr/evaluation.ts';
+import { exports } from './fr/exports.ts';
 import { fields } from './fr/fields.ts';
 import { filters } from './fr/filters.ts';
 import { followUps } from './fr/follow-ups.ts';
@@ -32,6 +33,7 @@ export const fr = {
   duplicates,
   errors,
   evaluation,
+  exports,
   fields,
   filters,
   followUps,

@@ -37,6 +37,9 @@ export const exportProject: CliCommand['run'] = async (context, parameters, opti
   readOptions(options, 'graph');
   const out = textOption(options, 'out') ?? '';
   await context.openToRead(parameterAt(parameters, 0));
+  // From here on the frozen state is what there is, its saved views included.
+  const snapshot = textOption(options, 'snapshot');
+  if (snapshot !== null) await context.call('snapshot.open', { snapshot });
   const name = textOption(options, 'view');
   const saved = name === null ? null : await findView(context, name);
   // A view is drawn as where it was saved, unless asked otherwise.

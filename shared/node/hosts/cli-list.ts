@@ -235,6 +235,7 @@ export const COMMANDS: readonly CliCommand[] = [
     options: [
       { flags: '--format <FORMAT>', words: 'format', required: true },
       { flags: '--out <PATH>', words: 'out', required: true },
+      { flags: '--snapshot <ID>', words: 'exportSnapshot' },
       { flags: '--picture <PICTURE>', words: 'picture' },
       { flags: '--view <NAME>', words: 'view' },
       { flags: '--territory <ENTITY>', words: 'onlyTerritory' },

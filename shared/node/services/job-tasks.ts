@@ -23,6 +23,7 @@ import { type EmbeddedFont, renderSvg } from '../../domain/sheet/svg.ts';
 import type { LayoutId } from '../../domain/view.ts';
 import { compareSides, uniteSides } from './comparison/compared-sides.ts';
 import { type TypesetPages, type TypesetWork, typeset } from './dossier/typeset.ts';
+import { writeRecords } from './export-records.ts';
 
 /** What a worker thread can do: pure work on values, by name. */
 export const TASKS = {
@@ -51,6 +52,7 @@ export const TASKS = {
   ): MethodFigures[] => evaluateShare(input, share, onProgress),
   'evaluate-temporal': ({ network }: { network: DatedNetwork }, onProgress: OnProgress): TemporalEvaluation =>
     evaluateTemporal(network, onProgress),
+  records: writeRecords,
   'map-ground': (input: GroundInput): MapGround => composeGround(input),
   'map-anchors': ({
     outlines,

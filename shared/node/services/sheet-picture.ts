@@ -30,7 +30,7 @@ import { gatherMapSheet } from './map-sheet.ts';
 const SOURCES_MAX = 4;
 
 /** The publishers (or titles) that most of what is shown comes from. */
-const sourcesOf = (db: ReadableDb, { shown }: Selection): SheetInput['sources'] => {
+export const sourcesOf = (db: ReadableDb, { shown }: Selection): SheetInput['sources'] => {
   const counts = new Map<string, number>();
   const count = ({ publisher, title }: Source) => {
     const name = publisher ?? title;
@@ -102,6 +102,10 @@ const lastChangeOf = (db: ReadableDb, { entities }: Selection['shown']): string 
     .at(-1) ??
   null;
 
+/** Day of the data: that of a frozen state, else of the last change. */
+export const dataDayOf = ({ session, clock }: ServiceContext, shown: Selection['shown']): string =>
+  session.frozen()?.content.header.on ?? dayOf(new Date(lastChangeOf(session.reader(), shown) ?? clock()));
+
 /** Fonts that an SVG takes along; none when they were not built. */
 const webFontsIn = (resources: string): EmbeddedFont[] =>
   [400, 600].flatMap((weight) => {
@@ -113,7 +117,7 @@ const webFontsIn = (resources: string): EmbeddedFont[] =>
 const ENTITIES_MAX = 5_000;
 
 /** What decides what is shown, in words. */
-const filterWords = (
+export const filterWords = (
   { shown, view, isChosen, territory, ecosystem }: Selection,
   lang: CallContext['lang'],
 ): string[] => {
@@ -188,7 +192,7 @@ export const gatherSheet = async (
     projectName: project.name,
     fictional: project.fictional,
     date: options.on ?? dayOf(context.clock()),
-    dataOn: dayOf(new Date(lastChangeOf(db, shown) ?? context.clock())),
+    dataOn: dataDayOf(context, shown),
     sources: sourcesOf(db, selection),
     size: options.size,
     theme: options.theme,

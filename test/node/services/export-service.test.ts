@@ -79,7 +79,7 @@ test('CSV: entities and relations, French and international, every name as it is
     set: { budget: '12,5 k€' },
   });
   const [entities = '', relations = ''] = await content(call, { format: 'csv' });
-  expect(entities.startsWith('\uFEFF"Identifiant";')).toBe(true);
+  expect(entities.startsWith('\uFEFF"Identifiant Alliage";')).toBe(true);
   const rows = Papa.parse<string[]>(entities.slice(1).trimEnd(), { delimiter: ';' }).data;
   const names = rows.slice(1).map((row) => csvBack(row[1] ?? ''));
   const { ecosystem } = await call('graph.load', {});
@@ -89,7 +89,7 @@ test('CSV: entities and relations, French and international, every name as it is
   expect(relations.trimEnd().split('\r\n')).toHaveLength(ecosystem.relations.length + 1);
 
   const [plain = ''] = await content(call, { format: 'csv', csv: 'international' });
-  expect(plain.startsWith('"Identifiant",')).toBe(true);
+  expect(plain.startsWith('"Identifiant Alliage",')).toBe(true);
 });
 
 test('files: written whole under the name asked, never over another unless told', async () => {

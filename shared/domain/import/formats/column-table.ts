@@ -1,3 +1,4 @@
+import { isOwnTitle } from '../own/own-table.ts';
 import type { Problem } from '../problem.ts';
 import { ImportRefusal } from '../refusal.ts';
 import type { RawRow, Table, TableHead } from '../table.ts';
@@ -66,6 +67,8 @@ const columnList = (own: readonly OwnColumn[], overLimit: OverLimit) => {
   const columns: Column[] = own.map((column) => ({ title: column.name, own: column, isFilled: false }));
   const indexes = new Map<string, number>();
   let firstRepair: Repair | null = null;
+  /** Our own exports write each text as it is. */
+  let isOurs = false;
 
   const indexOf = (key: string): number => {
     const known = indexes.get(key);
@@ -77,12 +80,18 @@ const columnList = (own: readonly OwnColumn[], overLimit: OverLimit) => {
   /** A value as it is kept; its column is filled. */
   const keep = (row: number, column: Column, value: string): string => {
     if (value.length > CELL_MAX) overLimit('cell', CELL_MAX, row, value.length);
-    const read = column.own === null || column.title === 'label' ? unquoted(value) : null;
+    const isText = !isOurs && (column.own === null || column.title === 'label');
+    const read = isText ? unquoted(value) : null;
     if (read !== null) firstRepair ??= { row, column: column.title, value, read };
     column.isFilled = true;
     return read ?? value;
   };
-  return { columns, indexOf, keep, firstRepair: () => firstRepair };
+  const declare = (key: string, title: string): void => {
+    const column = columns[indexOf(key)];
+    if (column) column.title = title;
+    isOurs ||= isOwnTitle(title);
+  };
+  return { columns, indexOf, declare, keep, firstRepair: () => firstRepair };
 };
 
 /** Starts a table with the format's own columns; refuses what is over a limit as it comes. */
@@ -94,12 +103,8 @@ export const columnTable = <Own extends string>(
   const overLimit: OverLimit = (over, max, row, count = max + 1) => {
     throw new ImportRefusal('E-IMP-LIMIT', { file, what: over, limit: max, row, count });
   };
-  const { columns, indexOf, keep, firstRepair } = columnList(own, overLimit);
+  const { columns, indexOf, declare, keep, firstRepair } = columnList(own, overLimit);
 
-  const declare = (key: string, title: string): void => {
-    const column = columns[indexOf(key)];
-    if (column) column.title = title;
-  };
   const add = (row: number, ownCells: OwnCells<Own>, attributes?: Cells): void => {
     if (rows.count() >= limit) overLimit(what, limit, null);
     const filled: number[] = [];

@@ -1,4 +1,5 @@
 import type { ImportFormat, OpenedText } from '../format.ts';
+import { ownTableOf } from '../own/own-grid.ts';
 import { ImportRefusal } from '../refusal.ts';
 import { readRecords } from './csv-records.ts';
 import { requireText } from './require-text.ts';
@@ -23,7 +24,9 @@ const read = (opened: OpenedText, separator: string | null): ReturnType<ImportFo
   const declared = declarationOf(opened).length;
   const rows = () => readRecords(after(opened.chunks(), declared), used);
   if (isEmpty(rows())) throw new ImportRefusal('E-IMP-EMPTY', { file: opened.fileName });
-  return { grids: [{ sheet: null, isHidden: false, rowCount: null, rows }], tables: [], problems: [] };
+  const grid = { sheet: null, isHidden: false, rowCount: null, rows };
+  const own = ownTableOf(grid, opened.fileName, 'csv');
+  return { grids: own ? [] : [grid], tables: own ? [own] : [], problems: [] };
 };
 
 /** Data, a page or a card that no other format knows: read as a table, it would give rows of brackets. */

@@ -1,4 +1,5 @@
 import type { ImportFormat } from '../format.ts';
+import { ownTableOf } from '../own/own-grid.ts';
 import { ImportRefusal } from '../refusal.ts';
 import type { Grid } from '../table.ts';
 import { isTemplateGuide } from '../templates.ts';
@@ -18,6 +19,8 @@ export const workbookFormat: ImportFormat = {
     const opened = requireWorkbook(given);
     const grids = shownGrids(opened.grids, options).filter((grid) => grid.rowCount !== 0 && !isGuide(grid));
     if (grids.length === 0) throw new ImportRefusal('E-IMP-EMPTY', { file: opened.fileName });
-    return { grids, tables: [], problems: opened.problems };
+    // One of our own exports: beside its tables are sheets for who reads it.
+    const own = grids.flatMap((grid) => ownTableOf(grid, opened.fileName, 'workbook') ?? []);
+    return { grids: own.length > 0 ? [] : grids, tables: own, problems: opened.problems };
   },
 };

@@ -53,6 +53,7 @@ export const templatePreset = (template: TemplateId): Preset => ({
   },
   publisher: null,
   namespace: null,
+  rank: () => (template === 'relations' ? 2 : 1),
   inspect: ({ head }) => sayOthers(templateFields(template), head),
   draft: (table, context) =>
     draftMapped(table, mappingOf(template, templateFields(template), table.head), context),

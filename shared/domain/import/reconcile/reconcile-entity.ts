@@ -133,7 +133,7 @@ const create = (scene: Scene, subject: Subject, name: string, fields: DraftField
   tally.created(id);
   tally.previewEntity({ id, kind, type: entity.type, name, isNew: true });
   if (draft.position) {
-    workspace.push({ record: 'position', id, before: null, after: { ...draft.position, pinned: false } });
+    workspace.push({ record: 'position', id, before: null, after: { pinned: false, ...draft.position } });
   }
   return stored;
 };

@@ -117,6 +117,8 @@ export const commands: CommandWords = {
     filter: 'filters (JSON array), or any part of a view (JSON object)',
     metric: 'a measure, by its name; may be repeated (all by default)',
     snapshotName: 'name of the snapshot',
+    exportSnapshot:
+      'a snapshot instead of the project as it is: its identifier, the beginning of it, or its name',
     snapshotDay: 'day of the data, YYYY-MM-DD (today by default)',
     note: 'note',
     committee: 'instance that it is frozen for',

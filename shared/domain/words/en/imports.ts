@@ -27,6 +27,7 @@ export const imports: ImportWords = {
     'E-IMP-HAND.keep': 'Keep the correction made by hand',
   },
   presets: {
+    alliage: 'Exported by Alliage',
     crte: 'Official list of CRTE (ANCT)',
     'programmes-anct': 'Programmes of the ANCT',
     'scdl-subventions': 'Subsidies (national SCDL schema)',

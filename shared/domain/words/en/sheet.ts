@@ -151,7 +151,7 @@ export const sheet: SheetWords = {
     `Highlighted: ${names.join(', ')}${others > 0 ? ` and ${plural(others, 'other', 'others')}` : ''}`,
   hiddenLooks: (names) => `Hidden categories: ${names.join(', ')}`,
   hiddenRelations: (names) => `Hidden links: ${names.join(', ')}`,
-  csvId: 'Identifier',
+  csvId: 'Alliage identifier',
   csvIdOf: (label) => `${label} (identifier)`,
   title: 'Actors and their links',
   job: 'Preparing the picture',

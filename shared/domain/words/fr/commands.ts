@@ -123,6 +123,7 @@ export const commands: CommandWords = {
     metric: fr`une mesure, par son nom ; peut se répéter (toutes par défaut)`,
     view: fr`vue enregistrée, par son nom`,
     snapshotName: fr`nom de l'instantané`,
+    exportSnapshot: fr`un instantané au lieu du projet d'aujourd'hui : son identifiant, le début de celui-ci, ou son nom`,
     snapshotDay: fr`jour des données, AAAA-MM-JJ (aujourd'hui par défaut)`,
     note: 'note',
     committee: fr`instance pour laquelle il est figé`,

@@ -28,6 +28,7 @@ export const imports: ImportWords = {
     'E-IMP-HAND.keep': fr`Garder la correction faite à la main`,
   },
   presets: {
+    alliage: fr`Export d'Alliage`,
     crte: fr`Liste officielle des CRTE (ANCT)`,
     'programmes-anct': fr`Programmes de l'ANCT`,
     'scdl-subventions': fr`Subventions (schéma national SCDL)`,

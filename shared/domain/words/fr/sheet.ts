@@ -156,7 +156,7 @@ export const sheet: SheetWords = {
     `Mis en avant${NBSP}: ${names.join(', ')}${others > 0 ? ` et ${plural(others, 'autre', 'autres')}` : ''}`,
   hiddenLooks: (names) => `Catégories masquées${NBSP}: ${names.join(', ')}`,
   hiddenRelations: (names) => `Liens masqués${NBSP}: ${names.join(', ')}`,
-  csvId: 'Identifiant',
+  csvId: 'Identifiant Alliage',
   csvIdOf: (label) => `${label} (identifiant)`,
   title: 'Les acteurs et leurs liens',
   job: 'Préparation de l’image',

@@ -37,8 +37,8 @@ const importedFiles = ({ files, tables }: Opened): ImportedFile[] =>
       sha256,
       namespace: own.find(({ namespace }) => namespace !== null)?.namespace ?? null,
       publisher: own.find(({ publisher }) => publisher !== null)?.publisher ?? null,
-      // A list of objects has tables; one of our documents has none.
-      isOwn: format === 'json' && own.length === 0,
+      // A list of objects has tables; one of our documents has none, and our other exports have only their own.
+      isOwn: own.length === 0 ? format === 'json' : own.every(({ preset }) => preset === 'alliage'),
     };
   });
 

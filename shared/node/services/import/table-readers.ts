@@ -38,7 +38,7 @@ const rankOf = ({ role }: TableHead, otherwise: number): number => {
 const byPreset = (found: FoundTable, preset: Preset): TableReader => ({
   found,
   preset,
-  rank: rankOf(found.table.head, preset.id === 'relations' ? 2 : 1),
+  rank: rankOf(found.table.head, preset.rank?.(found.table.head) ?? 1),
   problems: (context) => preset.inspect?.(found.table, context) ?? [],
   rows: (context) => preset.draft(found.table, context),
 });

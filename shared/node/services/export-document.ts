@@ -1,0 +1,91 @@
+import type { CallContext } from '../../contract/contract.ts';
+import type { ExportOptions } from '../../contract/export-operations.ts';
+import type { ProjectDocument } from '../../domain/document.ts';
+import { documentFor } from '../../domain/export/audience.ts';
+import type { ExportInput } from '../../domain/export/exporter.ts';
+import { type ExportNotes, filteredNote } from '../../domain/export/notes.ts';
+import { wordsOf } from '../../domain/words/words.ts';
+import type { ReadableDb } from '../store/database.ts';
+import { findEntities } from '../store/entities.ts';
+import { listPositions } from '../store/positions.ts';
+import { readProject } from '../store/project.ts';
+import { listRelations } from '../store/relations.ts';
+import type { ServiceContext } from './context.ts';
+import type { Selection } from './export-selection.ts';
+import { dataDayOf, filterWords, sourcesOf } from './sheet-picture.ts';
+import { readBeside } from './whole-document.ts';
+
+/** Formats whose nodes have a place in a picture: the one that the window shows, where it says so. */
+const DRAWN_FORMATS: readonly string[] = ['gexf', 'graphml'];
+
+const positionsOf = (
+  db: ReadableDb,
+  { format, positions = [] }: ExportOptions,
+): ProjectDocument['positions'] => {
+  const places = listPositions(db);
+  const given = new Map(DRAWN_FORMATS.includes(format) ? positions.map((place) => [place.id, place]) : []);
+  return [...places].map(([id, position]) => {
+    const place = given.get(id);
+    return { id, ...position, ...(place ? { x: place.x, y: place.y } : {}) };
+  });
+};
+
+/** The records selected, without what their reader may not see. `projectId` is the file's own and stays in it. */
+const gatherDocument = (db: ReadableDb, { shown }: Selection, options: ExportOptions): ProjectDocument => {
+  const { name, territoryId, fictional, sample } = readProject(db);
+  const isWhole = options.view === null && options.territory === null && options.only === undefined;
+  const isShown = ({ id }: { readonly id: string }) => (shown.entityIds as ReadonlySet<string>).has(id);
+  return documentFor(
+    {
+      format: 'alliage',
+      version: 1,
+      project: {
+        name,
+        territoryId: territoryId && isShown({ id: territoryId }) ? territoryId : null,
+        fictional,
+        sample,
+      },
+      entities: findEntities(db, [...shown.entityIds]),
+      relations: listRelations(db).filter(({ id }) => shown.relationIds.has(id)),
+      positions: positionsOf(db, options).filter(isShown),
+      ...(isWhole ? readBeside(db) : {}),
+    },
+    options.audience,
+  );
+};
+
+const notesOf = (
+  context: ServiceContext,
+  options: ExportOptions,
+  selection: Selection,
+  { lang }: CallContext,
+): ExportNotes => {
+  const db = context.session.reader();
+  const { name, fictional } = readProject(db);
+  const { shown, withheld } = selection;
+  const frozen = context.session.frozen();
+  return {
+    title: options.title?.trim() || wordsOf(lang).sheet.title,
+    project: name,
+    isFictional: fictional,
+    filtered: filteredNote(shown.entities.length, shown.total.entities, filterWords(selection, lang), lang),
+    audience: options.audience,
+    withheld,
+    dataOn: dataDayOf(context, shown),
+    snapshot: frozen === null ? null : frozen.content.header.name,
+    sources: sourcesOf(db, selection),
+  };
+};
+
+/** What an export of records is made of. Contact persons are in a table of their own that no document reads. */
+export const gatherExport = (
+  context: ServiceContext,
+  options: ExportOptions,
+  selection: Selection,
+  call: CallContext,
+): ExportInput => ({
+  document: gatherDocument(context.session.reader(), selection, options),
+  lang: call.lang,
+  csv: options.csv,
+  notes: notesOf(context, options, selection, call),
+});

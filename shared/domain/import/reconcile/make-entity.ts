@@ -22,6 +22,7 @@ export interface Making {
   /** Nothing says the kind: « autre ». */
   readonly isSupposed: boolean;
   readonly name: string;
+  /** The list that the row is of; null for one of our own exports, which says everything as it is. */
   readonly source: Source | null;
   readonly now: string;
 }
@@ -50,7 +51,7 @@ export const makeEntity = (
     ...said,
     name: making.name,
     type: typeOf(said, making),
-    aliases: cleanAliases(making.name, said.aliases ?? []),
+    aliases: making.source === null ? (said.aliases ?? []) : cleanAliases(making.name, said.aliases ?? []),
     sources: [...sourcesOfNew(said.sources ?? [], making.source)],
     statements: (said.statements ?? []).map((each) => ({ ...each, source: each.source ?? making.source })),
   };

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Call } from '../../../shared/contract/contract.ts';
+import { type ProjectDocument, parseDocument } from '../../../shared/domain/document.ts';
+import { anOpenProject, type TestApplication } from '../../helpers/application.ts';
+import { contentOf } from '../../helpers/document-content.ts';
+import { exportOptions } from '../../helpers/export-options.ts';
+
+const FORMATS = ['json', 'xlsx', 'csv', 'gexf', 'graphml'] as const;
+
+const documentOf = async (call: Call): Promise<ProjectDocument> => {
+  const { files } = await call('export.create', { ...exportOptions({ format: 'json' }), file: null });
+  return parseDocument(JSON.parse(Buffer.from(files[0]?.base64 ?? '', 'base64').toString('utf8')));
+};
+
+/** The files of an export, given to a project that has nothing. */
+const throughFiles = async (
+  from: TestApplication,
+  format: (typeof FORMATS)[number],
+  csv: 'fr' | 'international' = 'fr',
+) => {
+  const into = await anOpenProject();
+  const file = into.path(`projet.${format}`);
+  const written = await from.call('export.create', {
+    ...exportOptions({ format, csv }),
+    file: from.application.files.register(file),
+  });
+  const files = written.files.map(({ name }) => into.file(name));
+  const outcome = await into.call('import.run', { files, job: 'import' });
+  return { outcome, document: await documentOf(into.call) };
+};
+
+type Content = ReturnType<typeof contentOf>;
+/** What is in one and not in the other: short, where all are long. */
+const differenceOf = (before: Content, after: Content, parts: readonly (keyof Content)[]) =>
+  parts.flatMap((part) => {
+    const [known, found] = [new Set(before[part]), new Set(after[part])];
+    return [
+      ...before[part].filter((text) => !found.has(text)).map((text) => `lost ${text}`),
+      ...after[part].filter((text) => !known.has(text)).map((text) => `made ${text}`),
+      ...(before[part].length === after[part].length
+        ? []
+        : [`${before[part].length}, not ${after[part].length}`]),
+    ];
+  });
+/** Tables have no picture. */
+const partsOf = (format: string): readonly (keyof Content)[] =>
+  format === 'csv' || format === 'xlsx' ? ['entities', 'relations'] : ['entities', 'relations', 'positions'];
+
+const SAMPLES = ['rameau', 'trois-rivieres'] as const;
+test.each(SAMPLES.flatMap((sample) => FORMATS.map((format) => [sample, format] as const)))(
+  '%s through %s and back is the same',
+  async (sample, format) => {
+    const from = await anOpenProject(sample);
+    const before = contentOf(await documentOf(from.call));
+    const { outcome, document } = await throughFiles(from, format);
+    expect(outcome.problems).toEqual([]);
+    expect(differenceOf(before, contentOf(document), partsOf(format))).toEqual([]);
+  },
+);

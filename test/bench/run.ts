@@ -13,6 +13,7 @@ import { measuresBench } from './measures-bench.ts';
 import { openBench } from './open-bench.ts';
 import { printTable, writeReport } from './report.ts';
 import { searchBench } from './search-bench.ts';
+import { snapshotBench } from './snapshot-bench.ts';
 import { suggestionsBench } from './suggestions-bench.ts';
 import { tableBench } from './table-bench.ts';
 import { territoryBench } from './territory-bench.ts';
@@ -30,6 +31,7 @@ const BENCHES: readonly Bench[] = [
   duplicatesBench,
   evaluationBench,
   suggestionsBench,
+  snapshotBench,
   windowBench,
   growthBench,
   tableBench,

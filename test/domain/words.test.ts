@@ -50,6 +50,13 @@ const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [1, 1, null],
     [2, 3, 'A'],
   ],
+  'fr.dossier.diagnosis.detail': [
+    ['10 %', '80 %', '30 %'],
+    ['80 %', '80 %', '100 %'],
+  ],
+  'fr.dossier.suggestions.decided': [['proposée', '19 mars 2026']],
+  'fr.dossier.evolution.followed': [['A – B', 'proposée', 'engagée']],
+  'fr.dossier.method.seal': [['A', '19 mars 2026', 'a1b2']],
   'fr.partnershipReasons.suggestions.heading': [[1, 'A', 'partners-with', 'B', 'strong']],
 };
 /** Everything that the sentence of an import's problem may name. */

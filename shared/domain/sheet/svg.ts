@@ -105,7 +105,13 @@ const drawText =
 
 type Draw = { readonly [Name in Item['item']]: (item: Extract<Item, { item: Name }>) => string };
 const createDraw = (): ((item: Item) => string) => {
-  const draw: Draw = { rect: drawRect, path: drawPath, text: drawText(createMeasure()) };
+  // A symbol of a legend has no text, and nothing to measure.
+  let measure: Measure | null = null;
+  const text = (item: TextItem): string => {
+    measure ??= createMeasure();
+    return drawText(measure)(item);
+  };
+  const draw: Draw = { rect: drawRect, path: drawPath, text };
   return (item) => (draw[item.item] as (item: Item) => string)(item);
 };
 

@@ -3,6 +3,7 @@ import { commands } from './en/commands.ts';
 import { comparison } from './en/comparison.ts';
 import { decisions } from './en/decisions.ts';
 import { diagnosis } from './en/diagnosis.ts';
+import { dossier } from './en/dossier.ts';
 import { duplicates } from './en/duplicates.ts';
 import { errors } from './en/errors.ts';
 import { evaluation } from './en/evaluation.ts';
@@ -31,6 +32,7 @@ export const en = {
   comparison,
   decisions,
   diagnosis,
+  dossier,
   duplicates,
   errors,
   evaluation,

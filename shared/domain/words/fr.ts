@@ -3,6 +3,7 @@ import { commands } from './fr/commands.ts';
 import { comparison } from './fr/comparison.ts';
 import { decisions } from './fr/decisions.ts';
 import { diagnosis } from './fr/diagnosis.ts';
+import { dossier } from './fr/dossier.ts';
 import { duplicates } from './fr/duplicates.ts';
 import { errors } from './fr/errors.ts';
 import { evaluation } from './fr/evaluation.ts';
@@ -30,6 +31,7 @@ export const fr = {
   comparison,
   decisions,
   diagnosis,
+  dossier,
   duplicates,
   errors,
   evaluation,

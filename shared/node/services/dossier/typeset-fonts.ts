@@ -13,6 +13,9 @@ const familyOf = (file: string): string => file.replace(/^\d+-/, '').replace(/-\
 
 /** What the typesetter carries itself: where ours were not built. */
 const CARRIED: TypesetFonts = { blobs: [], families: ['Libertinus Serif'] };
+/** Of those, the one for arrows and signs, which are no emoji in a sentence. */
+const SIGNS = 'DejaVu Sans Mono';
+const EMOJI = /emoji/;
 
 /** Only the fonts that come with the product: the same pages on every machine. */
 export const readTypesetFonts = (resources: string): TypesetFonts => {
@@ -21,9 +24,15 @@ export const readTypesetFonts = (resources: string): TypesetFonts => {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.ttf'))
     .sort();
+  // Words of its own before every name: a picture's text falls back on the family that begins alike.
+  const named = files.map((name) => ({ name, family: `Alliage ${familyOf(name)}` }));
+  const families = [...new Set(named.map(({ family }) => family))];
   return {
-    // Words of its own before every name: a picture's text falls back on the family that begins alike.
-    blobs: files.map((name) => renameFont(readFileSync(join(folder, name)), `Alliage ${familyOf(name)}`)),
-    families: [...new Set(files.map((name) => `Alliage ${familyOf(name)}`))],
+    blobs: named.map(({ name, family }) => renameFont(readFileSync(join(folder, name)), family)),
+    families: [
+      ...families.filter((family) => !EMOJI.test(family)),
+      SIGNS,
+      ...families.filter((family) => EMOJI.test(family)),
+    ],
   };
 };

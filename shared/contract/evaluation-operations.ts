@@ -54,6 +54,8 @@ export const Evaluation = z.object({
     .object({
       /** The year that was predicted. */
       period: z.int(),
+      /** The folder says nothing of a next year: the last that is dated was predicted instead. */
+      isLastDated: z.boolean(),
       positives: z.int(),
       candidates: z.int(),
       /** Share of the pairs not linked in the year that was looked at. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RULE_IDS, RuleId } from './reasons.ts';
+import { isThresholdValue } from './thresholds.ts';
 
 /** How much each of the three numbers counts in the order (partnerships.md 3.7.4), 0–3. */
 export const Weights = z.object({
@@ -33,7 +34,9 @@ export const DEFAULT_RULES: ReadonlySet<RuleId> = new Set([
 export const MethodSettings = z.object({
   rules: z.record(RuleId, z.boolean()),
   /** `R01.km`: a threshold of a rule; those that are absent are as shipped. */
-  thresholds: z.record(z.string(), z.number()),
+  thresholds: z
+    .record(z.string(), z.number())
+    .refine((given) => Object.entries(given).every(([key, value]) => isThresholdValue(key, value))),
   weights: Weights,
   signals: z.record(z.enum(SIGNAL_WEIGHTS), z.number().min(0).max(3)),
 });

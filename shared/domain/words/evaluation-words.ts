@@ -48,6 +48,8 @@ export interface EvaluationWords {
   /** Only some of the hidden links were compared, or only some of the pairs gone through. */
   readonly sampled: (compared: number, hidden: number, seeds: number) => string;
   readonly sampledPairs: (share: number) => string;
+  /** The folder gives no next year. */
+  readonly lastDated: (period: number) => string;
   readonly comparison: (told: {
     readonly against: string;
     readonly difference: number;

@@ -83,6 +83,7 @@ const describe = (result: Evaluation, context: CliContext): string => {
 const sayLimits = ({ random, temporal }: Evaluation, { words: { evaluation }, say }: CliContext): void => {
   if (random && random.selfLoops + random.repeated + random.incomplete > 0) say(evaluation.leftOut(random));
   if (random && !random.isExhaustive) say(evaluation.sampled(random.compared, random.hidden, random.seeds));
+  if (temporal?.isLastDated) say(evaluation.lastDated(temporal.period));
   if (temporal && temporal.share < 1) say(evaluation.sampledPairs(temporal.share));
 };
 

@@ -21,7 +21,7 @@ export const countOption = (options: CliOptions, name: string): number | null =>
   const text = textOption(options, name);
   if (text === null) return null;
   if (!/^\d{1,9}$/.test(text) || Number(text) < 1) {
-    throw new AppError('E-INPUT', { field: name, reason: 'whole-number', value: text });
+    throw new AppError('E-INPUT', { field: name, reason: 'count', value: text });
   }
   return Number(text);
 };

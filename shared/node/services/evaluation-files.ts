@@ -1,21 +1,35 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { readRecords } from '../../domain/import/formats/csv-records.ts';
+import { ImportRefusal } from '../../domain/import/refusal.ts';
 import {
   DATED_TABLES,
   type DatedTable,
   type DatedTables,
   type Records,
 } from '../../domain/partnerships/evaluation/dated-folder.ts';
+import { EvaluationRefusal } from '../../domain/partnerships/evaluation/refusal.ts';
+import { sniffFile } from './import/sniff-file.ts';
 
 /** A million links fit twice. */
 const MEGABYTES_MAX = 100;
 const MEGABYTE = 1_000_000;
 
+const isText = (path: string): boolean => {
+  try {
+    return sniffFile(path) === 'text';
+  } catch (error) {
+    if (!(error instanceof ImportRefusal)) throw error;
+    // An empty table is one without rows.
+    return error.code === 'E-IMP-EMPTY';
+  }
+};
+
 const readText = (path: string): string => {
   const { size } = statSync(path);
   if (size > MEGABYTES_MAX * MEGABYTE) throw new AppError('E-IMP-BIG', { megabytes: MEGABYTES_MAX });
+  if (!isText(path)) throw new EvaluationRefusal('text', basename(path));
   return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
 };
 

@@ -1,7 +1,7 @@
 import type { Handlers, OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import { ImportRefusal } from '../../domain/import/refusal.ts';
-import { readDatedFolder } from '../../domain/partnerships/evaluation/dated-folder.ts';
+import { lacksNextYear, readDatedFolder } from '../../domain/partnerships/evaluation/dated-folder.ts';
 import { type DatedNetwork, requirePeriods } from '../../domain/partnerships/evaluation/dated-network.ts';
 import { readEdges } from '../../domain/partnerships/evaluation/edge-list.ts';
 import { affordableSeeds, type EdgeEvaluationInput } from '../../domain/partnerships/evaluation/edge-plan.ts';
@@ -64,12 +64,20 @@ const runTemporal = async (
   { jobs }: ServiceContext,
   network: DatedNetwork,
   options: JobOptions,
+  isLastDated = false,
 ): Promise<Answer> => {
   // Asked here: a refusal that a thread throws arrives as any other error.
   requirePeriods(network);
   const found = await jobs.run<TemporalEvaluation>('evaluate-temporal', { network }, options);
   const { nodes, edges, methods, ...counted } = found;
-  return { nodes, edges, split: 'temporal', methods: [...methods], random: null, temporal: counted };
+  return {
+    nodes,
+    edges,
+    split: 'temporal',
+    methods: [...methods],
+    random: null,
+    temporal: { ...counted, isLastDated },
+  };
 };
 
 const refuse = (error: unknown): never => {
@@ -89,7 +97,10 @@ const createRun =
       return runRandom(context, path, asked, options);
     }
     if (asked.split === 'random') throw new EvaluationRefusal('dated');
-    if (path !== null) return runTemporal(context, readDatedFolder(readFolder(path)), options);
+    if (path !== null) {
+      const tables = readFolder(path);
+      return runTemporal(context, readDatedFolder(tables), options, lacksNextYear(tables));
+    }
     const { input } = createPartnershipGatherer(context)(todayOf(context));
     return runTemporal(context, projectNetwork(input), options);
   };

@@ -14,6 +14,7 @@ import { answeredPairs, readjust } from '../../domain/partnerships/readjust.ts';
 import type { Rule } from '../../domain/partnerships/rules/rule.ts';
 import { RULES } from '../../domain/partnerships/rules/rules.ts';
 import { arrange } from '../../domain/partnerships/suggest/arrange.ts';
+import { isThresholdValue } from '../../domain/partnerships/thresholds.ts';
 import { type Lang, wordsOf } from '../../domain/words/words.ts';
 import { listDecisions, listSettings, readMethod } from '../store/decisions.ts';
 import type { ServiceContext } from './context.ts';
@@ -61,7 +62,7 @@ const refuseThresholds = (thresholds: Readonly<Record<string, number | null>>): 
   for (const [key, value] of Object.entries(thresholds)) {
     if (!THRESHOLDS.has(key))
       throw new AppError('E-INPUT', { field: 'thresholds', reason: 'threshold', value: key });
-    if (value !== null && value < 0)
+    if (value !== null && !isThresholdValue(key, value))
       throw new AppError('E-INPUT', { field: 'thresholds', reason: 'range', value: String(value) });
   }
 };

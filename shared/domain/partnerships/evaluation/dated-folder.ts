@@ -76,6 +76,12 @@ const checkTables = (tables: DatedTables): void => {
   }
 };
 
+/** Whether nothing of the year to predict can be read: then the last that is dated is predicted instead. */
+export const lacksNextYear = (tables: DatedTables): boolean => {
+  const numbers = new Map(tables.actors.map(({ id }, at) => [id ?? '', at]));
+  return linksOf(tables['partnerships-next-year'], numbers).length === 0;
+};
+
 /** A network of the tables of a folder. Throws an EvaluationRefusal for a column that is missing. */
 export const readDatedFolder = (tables: DatedTables): DatedNetwork => {
   checkTables(tables);

@@ -1,5 +1,7 @@
 /** Why something cannot be evaluated. */
 export type EvaluationReason =
+  /** A file, named by `value`, that is no text. */
+  | 'text'
   /** A table without two columns of names. */
   | 'columns'
   /** Fewer links than two, or no pair left that is not linked. */

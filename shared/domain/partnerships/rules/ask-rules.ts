@@ -4,6 +4,7 @@ import type { Kind } from '../../vocabulary.ts';
 import { DEFAULT_RULES } from '../method.ts';
 import type { RuleId } from '../reasons.ts';
 import type { Terrain } from '../terrain.ts';
+import { isThresholdValue } from '../thresholds.ts';
 import type { Gap, Reminder, Rule, RuleQuestion } from './rule.ts';
 import { createMemo, createRuleIndex, type RuleIndex } from './rule-index.ts';
 import { RULES } from './rules.ts';
@@ -28,14 +29,14 @@ const createAsked = (
 const isOn = ({ input }: Terrain, rule: RuleId): boolean =>
   input.method.rules[rule] ?? DEFAULT_RULES.has(rule);
 
-/** The project's value where it is a number, else the shipped one. Throws a RangeError for a name that the rule has not. */
+/** The project's value where it is one that it can have, else the shipped one. Throws a RangeError for a name that the rule has not. */
 const createThreshold =
   ({ id, thresholds }: Rule, { input }: Terrain) =>
   (name: string): number => {
     const shipped = thresholds[name];
     if (shipped === undefined) throw new RangeError(`Rule ${id} has no threshold “${name}”.`);
     const own = input.method.thresholds[`${id}.${name}`];
-    return own !== undefined && Number.isFinite(own) ? own : shipped;
+    return own !== undefined && isThresholdValue(name, own) ? own : shipped;
   };
 
 /** What is asked of one rule. */

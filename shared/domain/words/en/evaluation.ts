@@ -57,11 +57,15 @@ export const evaluation: EvaluationWords = {
     `Too large to compare everything: ${counted(compared, 'hidden link', 'hidden links')} of ${number(hidden)} compared in each split (${counted(seeds, 'split', 'splits')}), precision not counted.`,
   sampledPairs: (share) =>
     `Too many pairs to look at all: ${formatPercent(share, 'en')} of the pairs without a link, drawn at random. AP and precision are more flattering than among all.`,
+  lastDated: (period) =>
+    `No partnership can be read in partnerships-next-year.csv: the year predicted is the last one dated, ${period}.`,
   comparison: ({ against, difference, low, high }) =>
     `The full model is above “${against}” by ${decimals(difference)} in AP (95% interval by territory: ${decimals(low)} to ${decimals(high)}).${
       low > 0 ? '' : ' The interval contains zero: nothing is proved.'
     }`,
   refusals: {
+    text: (value) =>
+      `“${value}” is no text of rows and columns. Nothing was changed. Give a table in CSV format.`,
     columns: () =>
       'This table does not have two columns of names. Nothing was changed. Give a table with the columns source and target.',
     few: () =>

@@ -19,6 +19,7 @@ export const reasons: ReasonTable = {
     why: 'only a territory or a programme can be diagnosed',
     fix: 'Choose a territory or a programme.',
   },
+  logo: { why: 'this is no PNG, JPEG or WebP image of 4,096 px at most', fix: 'Choose another image.' },
   same: { why: 'it is the same item', fix: 'Choose two different items.' },
   'unknown-field': { why: 'there is no such field', fix: 'Check its name in the help of the command.' },
   'computed-field': {
@@ -39,6 +40,7 @@ export const reasons: ReasonTable = {
   'yes-no': { why: 'the answer is yes or no', fix: 'Write yes or no.' },
   'one-snapshot': { why: 'one snapshot is expected', fix: 'Give one, by its name in quotes or its id.' },
   'whole-number': { why: 'a whole number is expected', fix: 'Write for example 1200.' },
+  count: { why: 'a whole number of at least 1 is expected', fix: 'Write for example 20.' },
   number: { why: 'a number is expected', fix: 'Write for example 48.85.' },
   share: { why: 'a share between 0 and 1 is expected', fix: 'Write for example 0.1.' },
   seeds: { why: 'there are too many splits', fix: 'Ask for 100 at most.' },

@@ -58,11 +58,15 @@ export const evaluation: EvaluationWords = {
     fr`Réseau trop grand pour tout comparer : ${counted(compared, 'lien caché comparé', 'liens cachés comparés')} sur ${number(hidden)} à chaque tirage (${counted(seeds, 'tirage', 'tirages')}), précision non comptée.`,
   sampledPairs: (share) =>
     fr`Trop de paires pour tout regarder : ${formatPercent(share, 'fr')} des paires sans lien, tirées au hasard. L'AP et la précision en sont plus flatteuses que parmi toutes.`,
+  lastDated: (period) =>
+    fr`Aucun partenariat lisible dans partnerships-next-year.csv : l'année prévue est la dernière qui est datée, ${String(period)}.`,
   comparison: ({ against, difference, low, high }) =>
     fr`Le modèle complet dépasse « ${against} » de ${decimals(difference)} en AP (intervalle à 95 % par territoire : de ${decimals(low)} à ${decimals(high)}).${
       low > 0 ? '' : fr` L'intervalle contient zéro : rien n'est prouvé.`
     }`,
   refusals: {
+    text: (value) =>
+      fr`« ${value} » n'est pas un texte de lignes et de colonnes. Rien n'a été modifié. Donnez un tableau au format CSV.`,
     columns: () =>
       fr`Ce tableau n'a pas deux colonnes de noms. Rien n'a été modifié. Donnez un tableau avec les colonnes source et target.`,
     few: () =>

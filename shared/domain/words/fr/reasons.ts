@@ -24,6 +24,10 @@ export const reasons: ReasonTable = {
     why: fr`on ne diagnostique qu'un territoire ou un programme`,
     fix: fr`Choisissez un territoire ou un programme.`,
   },
+  logo: {
+    why: fr`ce n'est pas une image PNG, JPEG ou WebP de 4 096 px au plus`,
+    fix: fr`Choisissez une autre image.`,
+  },
   same: { why: fr`c'est le même élément`, fix: fr`Choisissez deux éléments différents.` },
   'unknown-field': {
     why: fr`ce champ n'existe pas`,
@@ -56,6 +60,7 @@ export const reasons: ReasonTable = {
     fix: fr`Donnez-en un, par son nom entre guillemets ou son identifiant.`,
   },
   'whole-number': { why: fr`un nombre entier est attendu`, fix: fr`Écrivez par exemple 1200.` },
+  count: { why: fr`un nombre entier d'au moins 1 est attendu`, fix: fr`Écrivez par exemple 20.` },
   number: { why: fr`un nombre est attendu`, fix: fr`Écrivez par exemple 48,85.` },
   share: { why: fr`une part entre 0 et 1 est attendue`, fix: fr`Écrivez par exemple 0,1.` },
   seeds: { why: fr`il y a trop de tirages`, fix: fr`Demandez-en 100 au plus.` },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { diagnosisOperations } from './diagnosis-operations.ts';
+import { dossierOperations } from './dossier-operations.ts';
 import { duplicateOperations } from './duplicate-operations.ts';
 import { evaluationOperations } from './evaluation-operations.ts';
 import { exportOperations } from './export-operations.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...evaluationOperations,
   ...snapshotOperations,
   ...comparisonOperations,
+  ...dossierOperations,
 };
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

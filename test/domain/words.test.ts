@@ -54,6 +54,7 @@ const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ['10 %', '80 %', '30 %'],
     ['80 %', '80 %', '100 %'],
   ],
+  'fr.dossier.funding.altFlow': [['A', 'B', '10 €'.replace(/ /g, NARROW)]],
   'fr.dossier.suggestions.decided': [['proposée', '19 mars 2026']],
   'fr.dossier.evolution.followed': [['A – B', 'proposée', 'engagée']],
   'fr.dossier.method.seal': [['A', '19 mars 2026', 'a1b2']],

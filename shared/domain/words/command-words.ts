@@ -27,6 +27,7 @@ export type CommandName =
   | 'evaluate'
   | 'snapshot'
   | 'export'
+  | 'dossier'
   | 'check'
   | 'serve';
 
@@ -86,7 +87,14 @@ export type OptionName =
   | 'exportSnapshot'
   | 'snapshotDay'
   | 'note'
-  | 'committee';
+  | 'committee'
+  | 'dossierSnapshot'
+  | 'dossierCompare'
+  | 'dossierSubject'
+  | 'dossierSize'
+  | 'dossierGrey'
+  | 'dossierSection'
+  | 'dossierLogo';
 
 /** What was asked wrongly, told by the parser's own code. */
 export type UsageProblem =
@@ -138,6 +146,8 @@ export interface CommandWords {
     >
   >;
   readonly formats: (formats: readonly string[]) => string;
+  readonly sections: (names: readonly string[]) => string;
+  readonly dossierWritten: (path: string, pages: number) => string;
   readonly usage: Readonly<Record<UsageProblem, (what: string) => string>>;
   readonly seeHelp: string;
   readonly columns: Readonly<

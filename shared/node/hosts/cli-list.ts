@@ -1,4 +1,5 @@
 import { EXPORT_FORMATS } from '../../contract/export-operations.ts';
+import { DOSSIER_SECTIONS } from '../../domain/dossier/sections.ts';
 import { IMPORT_KINDS } from '../../domain/import/format-ids.ts';
 import type { CliCommand, CliOption } from './cli-command.ts';
 import {
@@ -251,6 +252,27 @@ export const COMMANDS: readonly CliCommand[] = [
     ],
     moreHelp: ({ commands }) => commands.formats(EXPORT_FORMATS),
     run: async (...given) => (await import('./cli-export.ts')).exportProject(...given),
+  },
+  {
+    name: 'dossier',
+    parameters: ['<FILE>'],
+    options: [
+      { flags: '--snapshot <ID>', words: 'dossierSnapshot', required: true },
+      { flags: '--compare <ID>', words: 'dossierCompare' },
+      { flags: '--out <PATH>', words: 'out', required: true },
+      { flags: '--subject <ENTITY>', words: 'dossierSubject' },
+      { flags: '--title <TITLE>', words: 'title' },
+      { flags: '--subtitle <TEXT>', words: 'subtitle' },
+      { flags: '--size <SIZE>', words: 'dossierSize' },
+      { flags: '--grey', words: 'dossierGrey' },
+      { flags: '--section <NAME>', words: 'dossierSection', many: true },
+      { flags: '--logo <PATH>', words: 'dossierLogo' },
+      { flags: '--audience <AUDIENCE>', words: 'audience' },
+      { flags: '--with-persons', words: 'withPersons' },
+      force,
+    ],
+    moreHelp: ({ commands }) => commands.sections(DOSSIER_SECTIONS),
+    run: async (...given) => (await import('./cli-dossier.ts')).writeDossier(...given),
   },
   {
     name: 'check',

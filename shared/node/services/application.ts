@@ -10,6 +10,7 @@ import { codeErrors } from './app-errors.ts';
 import { createBackups } from './backups.ts';
 import { createComparisonHandlers } from './comparison/comparison-service.ts';
 import type { Files, HostName } from './context.ts';
+import { createDossierHandlers } from './dossier/dossier-service.ts';
 import { createDuplicateHandlers } from './duplicate-service.ts';
 import { createEntityHandlers } from './entity-service.ts';
 import { createEvaluationHandlers } from './evaluation-service.ts';
@@ -129,6 +130,7 @@ const createHandlers = (
     ...partnerships,
     ...createSnapshotHandlers(context, partnerships, projects['project.info']),
     ...createComparisonHandlers(context, partnerships),
+    ...createDossierHandlers(context),
     ...createEvaluationHandlers(context),
   };
 };

@@ -22,6 +22,7 @@ import type { SheetInput } from '../../domain/sheet/input.ts';
 import { type EmbeddedFont, renderSvg } from '../../domain/sheet/svg.ts';
 import type { LayoutId } from '../../domain/view.ts';
 import { compareSides, uniteSides } from './comparison/compared-sides.ts';
+import { type DossierWork, makeDossier } from './dossier/make-dossier.ts';
 import { type TypesetPages, type TypesetWork, typeset } from './dossier/typeset.ts';
 import { writeRecords } from './export-records.ts';
 
@@ -34,6 +35,8 @@ export const TASKS = {
   },
   sheet: ({ sheet, fonts }: { sheet: SheetInput; fonts: readonly EmbeddedFont[] }): string =>
     renderSvg(composeSheet(sheet), fonts),
+  dossier: (work: DossierWork, onProgress: OnProgress): Promise<TypesetPages> =>
+    makeDossier(work, onProgress),
   typeset: (work: TypesetWork): Promise<TypesetPages> => typeset(work, 'pdf'),
   duplicates: (
     { subjects, distinct }: { subjects: readonly DuplicateSubject[]; distinct: readonly string[] },

@@ -107,7 +107,7 @@ export const dataDayOf = ({ session, clock }: ServiceContext, shown: Selection['
   session.frozen()?.content.header.on ?? dayOf(new Date(lastChangeOf(session.reader(), shown) ?? clock()));
 
 /** Fonts that an SVG takes along; none when they were not built. */
-const webFontsIn = (resources: string): EmbeddedFont[] =>
+export const webFontsIn = (resources: string): EmbeddedFont[] =>
   [400, 600].flatMap((weight) => {
     const path = join(resources, 'fonts', `embedded-${weight}.woff2`);
     return existsSync(path) ? [{ weight, base64: readFileSync(path, 'base64') }] : [];

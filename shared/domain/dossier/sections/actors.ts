@@ -31,7 +31,7 @@ const placesOf = ({ view, words }: SectionInput): ((id: EntityId) => string) => 
     const known = [...new Set(places.get(id))];
     const others = known.length - PLACES_MAX;
     if (known.length === 0) return words.dossier.actors.unknown;
-    return `${known.slice(0, PLACES_MAX).join(', ')}${others > 0 ? words.dossier.actors.others(others) : ''}`;
+    return `${known.slice(0, PLACES_MAX).join(', ')}${others > 0 ? ` ${words.dossier.actors.others(others)}` : ''}`;
   };
 };
 

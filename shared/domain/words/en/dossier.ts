@@ -149,7 +149,7 @@ export const dossier: DossierWords = {
     territory: 'Territory',
     links: 'Links',
     unknown: 'unknown',
-    others: (value) => ` and ${count(value, 'other', 'others')}`,
+    others: (value) => `and ${count(value, 'other', 'others')}`,
   },
   method: {
     data: 'Data',

@@ -153,7 +153,7 @@ export const dossier: DossierWords = {
     territory: fr`Territoire`,
     links: fr`Liens`,
     unknown: fr`non renseigné`,
-    others: (value) => fr` et ${count(value, 'autre', 'autres')}`,
+    others: (value) => fr`et ${count(value, 'autre', 'autres')}`,
   },
   method: {
     data: fr`Données`,

@@ -55,11 +55,10 @@ const nodeOf = ({ id, label, values, time, place, colour, shape, size }: GraphNo
   );
 
 const edgeOf = (edge: GraphEdge): string => {
-  const { id, source, target, kind, label, weight, time, isDirected } = edge;
-  const type = isDirected ? 'directed' : 'undirected';
+  const { id, source, target, kind, label, weight, time } = edge;
   return xmlTag(
     'edge',
-    { id, source, target, kind, label, type, weight, ...time },
+    { id, source, target, kind, label, weight, ...time },
     [
       valuesOf(edge.values),
       xmlTag('viz:color', rgbOf(edge.colour)),
@@ -71,7 +70,10 @@ const edgeOf = (edge: GraphEdge): string => {
 const isDated = ({ nodes, edges }: GraphRecords): boolean =>
   [...nodes, ...edges].some(({ time }) => time.start !== null || time.end !== null);
 
-/** GEXF 1.3: every field as an attribute, dates, weights, positions and colours. Relations between the same two are told apart by their kind. */
+/**
+ * GEXF 1.3: every field as an attribute, dates, weights, positions and colours. Relations between the same two are told
+ * apart by their kind; every one has the direction that it is written in: networkx refuses a graph of both sorts.
+ */
 export const gexfExporter: Exporter = {
   id: 'gexf',
   mediaType: 'application/gexf+xml',

@@ -71,15 +71,15 @@ const nodeOf = ({ id, label, values, time, place, colour, size }: GraphNode): st
   );
 
 const edgeOf = (edge: GraphEdge): string => {
-  const { id, source, target, kind, label, weight, time, isDirected, colour, values } = edge;
+  const { id, source, target, kind, label, weight, time, colour, values } = edge;
   return xmlTag(
     'edge',
-    { id, source, target, directed: String(isDirected) },
+    { id, source, target },
     dataOf('edge', { kind, label, weight, ...rgbOf(colour), ...time }, values),
   );
 };
 
-/** GraphML: every field as a typed attribute, dates, weights, positions and colours. */
+/** GraphML: every field as a typed attribute, dates, weights, positions and colours; all edges directed, as in GEXF. */
 export const graphMlExporter: Exporter = {
   id: 'graphml',
   mediaType: 'application/graphml+xml',

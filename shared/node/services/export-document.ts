@@ -1,6 +1,7 @@
 import type { CallContext } from '../../contract/contract.ts';
 import type { ExportOptions } from '../../contract/export-operations.ts';
 import type { ProjectDocument } from '../../domain/document.ts';
+import type { EntityId } from '../../domain/entity.ts';
 import { documentFor } from '../../domain/export/audience.ts';
 import type { ExportInput } from '../../domain/export/exporter.ts';
 import { type ExportNotes, filteredNote } from '../../domain/export/notes.ts';
@@ -22,12 +23,10 @@ const positionsOf = (
   db: ReadableDb,
   { format, positions = [] }: ExportOptions,
 ): ProjectDocument['positions'] => {
-  const places = listPositions(db);
-  const given = new Map(DRAWN_FORMATS.includes(format) ? positions.map((place) => [place.id, place]) : []);
-  return [...places].map(([id, position]) => {
-    const place = given.get(id);
-    return { id, ...position, ...(place ? { x: place.x, y: place.y } : {}) };
-  });
+  const places = new Map<string, Omit<ProjectDocument['positions'][number], 'id'>>(listPositions(db));
+  if (DRAWN_FORMATS.includes(format))
+    for (const { id, x, y } of positions) places.set(id, { pinned: false, ...places.get(id), x, y });
+  return [...places].map(([id, place]) => ({ id: id as EntityId, ...place }));
 };
 
 /** The records selected, without what their reader may not see. `projectId` is the file's own and stays in it. */

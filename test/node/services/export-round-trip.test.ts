@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Call } from '../../../shared/contract/contract.ts';
 import { type ProjectDocument, parseDocument } from '../../../shared/domain/document.ts';
 import { anOpenProject, type TestApplication } from '../../helpers/application.ts';
 import { contentOf } from '../../helpers/document-content.ts';
 import { exportOptions } from '../../helpers/export-options.ts';
+import { naughtyDocument } from '../../helpers/naughty-document.ts';
+import { sharedData } from '../../helpers/shared-data.ts';
 
 const FORMATS = ['json', 'xlsx', 'csv', 'gexf', 'graphml'] as const;
 
@@ -56,4 +59,42 @@ test.each(SAMPLES.flatMap((sample) => FORMATS.map((format) => [sample, format] a
     expect(outcome.problems).toEqual([]);
     expect(differenceOf(before, contentOf(document), partsOf(format))).toEqual([]);
   },
+);
+
+const importInto = async (names: readonly string[]): Promise<TestApplication> => {
+  const project = await anOpenProject();
+  const files = names.map((name) => project.application.files.register(name));
+  await project.call('import.run', { files, job: 'import' });
+  return project;
+};
+const TABLES = ['territories', 'actors', 'programmes', 'participations', 'partnerships'];
+const ecosynth = TABLES.map((name) => sharedData(`ecosynth/seed-0/${name}.csv`));
+
+test.each(FORMATS)(
+  'EcoSynth, imported, through %s and back is the same (skipped where the shared data set is absent)',
+  async (format) => {
+    const paths = ecosynth.filter((path) => path !== null);
+    if (paths.length < TABLES.length) return;
+    const from = await importInto(paths);
+    const document = await documentOf(from.call);
+    expect([document.entities.length > 450, document.relations.length > 2_900]).toEqual([true, true]);
+    const after = await throughFiles(from, format);
+    expect(after.outcome.problems).toEqual([]);
+    expect(differenceOf(contentOf(document), contentOf(after.document), partsOf(format))).toEqual([]);
+  },
+  60_000,
+);
+
+test.each(FORMATS)(
+  'naughty strings in a project, through %s into another, are the same',
+  async (format) => {
+    const source = await anOpenProject();
+    writeFileSync(source.path('source.json'), JSON.stringify(naughtyDocument()));
+    const from = await importInto([source.path('source.json')]);
+    const document = await documentOf(from.call);
+    expect(document.entities.length).toBe(naughtyDocument().entities.length);
+    const { document: after } = await throughFiles(from, format);
+    expect(differenceOf(contentOf(document), contentOf(after), partsOf(format))).toEqual([]);
+  },
+  60_000,
 );

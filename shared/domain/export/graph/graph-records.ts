@@ -2,7 +2,7 @@ import type { ProjectDocument } from '../../document.ts';
 import type { StoredEntity } from '../../entity.ts';
 import { LOOKS, lookOf, nodeSize, RELATION_LOOKS } from '../../look.ts';
 import { firstDay, lastDay, type PartialDate } from '../../partial-date.ts';
-import { isSymmetric, type StoredRelation } from '../../relation.ts';
+import type { StoredRelation } from '../../relation.ts';
 import type { Lang } from '../../words/words.ts';
 import { isDateCell, type RecordCell } from '../records/cell.ts';
 import { type RecordColumn, type Surroundings, surroundingsOf } from '../records/column.ts';
@@ -36,7 +36,6 @@ export interface GraphEdge {
   readonly target: string;
   readonly kind: string;
   readonly label: string;
-  readonly isDirected: boolean;
   readonly weight: number;
   readonly values: GraphValues;
   readonly time: GraphTime;
@@ -101,7 +100,6 @@ const edgeOf = (relation: StoredRelation, values: GraphValues, tongue: Tongue): 
     target: to,
     kind: type,
     label: labelOf(tongue, 'relations', type),
-    isDirected: !isSymmetric(type),
     weight: strength ?? 1,
     values,
     time: timeOf(startsOn, endsOn),

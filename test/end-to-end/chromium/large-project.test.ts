@@ -196,6 +196,7 @@ describe('a project of 25,000 entities and 48,000 relations, in Chromium', () =>
       await seesView('Au clavier', 'Montant donné');
       await byKeyboard(page, 'Fermer le projet');
       await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('workspace');
+      await recent(page, large).waitFor();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await seesView('Au clavier', 'Montant donné');

@@ -5,6 +5,7 @@ import { focused, tabTo } from './by-keyboard.ts';
 import { keyOf, main, type Step, seesCardOf, sentence } from './journey.ts';
 import { runCommand } from './palette.ts';
 import { press } from './scene.ts';
+import { takeMarked } from './take-marked.ts';
 
 const OTHER = 'CC des Plateaux';
 const REASON = 'Une convention vient d’être signée.';
@@ -181,9 +182,7 @@ const comparing: readonly Step[] = [
       await expect.poll(() => tab(page, 'Comparaison').getAttribute('aria-selected')).toBe('true');
       await tabTo(page, /^avec/);
       await page.keyboard.type('trois riv');
-      await page.getByRole('option', { name: /^Pays des Trois Rivières/ }).waitFor();
-      await press(page, 'Enter');
-      await table(page).waitFor();
+      await takeMarked(page, 'Pays des Trois Rivières', () => table(page).isVisible());
       expect(await table(page).getByRole('columnheader').allTextContents()).toEqual([
         'Point',
         OTHER,

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { main, type Step, sentence } from './journey.ts';
+import { takeMarked } from './take-marked.ts';
 
 const LINKS = [
   'De;Vers;Lien',
@@ -33,14 +34,7 @@ export const linksJourney: readonly Step[] = [
         const field = page.getByLabel(`Ce que veut dire ${written}`).first();
         await field.focus();
         await page.keyboard.type(typed);
-        // The first that fits is marked a moment after each letter: Enter in between takes nothing, and is given again.
-        const first = page.locator('[role=option][data-combobox-selected]', { hasText: meaning });
-        await expect
-          .poll(async () => {
-            if (await first.isVisible()) await page.keyboard.press('Enter');
-            return field.inputValue();
-          })
-          .toBe(meaning);
+        await takeMarked(page, meaning, async () => (await field.inputValue()) === meaning);
       }
     },
   },

@@ -114,6 +114,7 @@ export const explorerScenes: readonly Scene[] = [
     show: async ({ page }) => {
       await choose(page, ACTOR);
       await runCommand(page, 'explorer.path');
+      await page.getByRole('combobox').and(page.locator(':focus')).waitFor();
       await page.keyboard.type('La Fabrique');
       await page.getByRole('option').first().click();
     },

@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { main, type Step, sentence } from './journey.ts';
 import { takeMarked } from './take-marked.ts';
 

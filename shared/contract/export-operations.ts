@@ -23,6 +23,11 @@ export const ExportOptions = z.object({
   view: View.nullable(),
   /** Of a frozen state instead of the project as it is: its id, the beginning of it, or its name. */
   snapshot: z.string().min(1).max(300).nullable().optional(),
+  /** The two states of the picture `comparison`: snapshots, or `now`. Nothing else is exported of both. */
+  compare: z
+    .object({ a: z.string().min(1).max(300), b: z.string().min(1).max(300) })
+    .nullable()
+    .optional(),
   /** Of what the view shows, only these and the links between them. */
   only: z.array(EntityId).max(100_000).optional(),
   /** Where the window has them now, saved or not: entities and groups of the graph. */

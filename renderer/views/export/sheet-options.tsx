@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SHEET_SIZES } from '../../../shared/contract/export-operations.ts';
-import { SHEET_PICTURES, type SheetPicture } from '../../../shared/domain/sheet/pictures.ts';
+import { VIEW_PICTURES, type ViewPicture } from '../../../shared/domain/sheet/pictures.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import type { Choice } from './use-wanted.ts';
@@ -14,16 +14,21 @@ interface SheetOptionsProps {
 /** Which picture of the view, what is written above it, and the page. */
 export const SheetOptions = ({ choice, change }: SheetOptionsProps) => {
   const { t } = useTranslation();
-  const { sheet, map, funding } = wordsOf(useLang());
+  const { sheet, map, funding, comparison } = wordsOf(useLang());
   const { picture = 'graph' } = choice;
-  const titles = { graph: sheet.title, map: map.title, funding: funding.title };
+  const titles = {
+    graph: sheet.title,
+    map: map.title,
+    funding: funding.title,
+    comparison: comparison.picture.title,
+  };
   return (
     <>
       <NativeSelect
         label={t('export.picture.label')}
         value={picture}
-        data={SHEET_PICTURES.map((value) => ({ value, label: t(`export.picture.${value}`) }))}
-        onChange={(event) => change({ picture: event.currentTarget.value as SheetPicture })}
+        data={VIEW_PICTURES.map((value) => ({ value, label: t(`export.picture.${value}`) }))}
+        onChange={(event) => change({ picture: event.currentTarget.value as ViewPicture })}
       />
       <TextInput
         label={t('export.title')}

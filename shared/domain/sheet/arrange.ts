@@ -6,6 +6,7 @@ import type { NumberedName } from './names.ts';
 import type { ListRoom } from './naming.ts';
 import type { Pen } from './pen.ts';
 import { composePicture, type Picture } from './picture.ts';
+import { isGraphPicture } from './pictures.ts';
 
 export type Composed = Middle & { readonly drawn: Picture };
 const draw = (box: Box, room: ListRoom, pen: Pen, fit: Box): Picture => {
@@ -41,7 +42,7 @@ const costOf = ({ naming, nodes }: Picture): number => {
 const takeBack = (tried: Tried, area: Box, below: Box, pen: Pen): Tried => {
   const { composed, choice } = tried;
   const isEmpty = composed.drawn.naming.numbered.length === 0;
-  if (choice.at === 'rail' || !isEmpty || pen.input.picture !== 'graph') return tried;
+  if (choice.at === 'rail' || !isEmpty || !isGraphPicture(pen.input.picture)) return tried;
   const { width, height } = composed.picture;
   const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
   const whole = compose({ picture: area, list: below }, pen, boxAround(middle, width, height));

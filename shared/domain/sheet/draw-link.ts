@@ -15,6 +15,8 @@ export interface LinkStyle {
   readonly toCheck: boolean;
   readonly opacity: number;
   readonly unit: number;
+  /** Dashed whatever its status says. */
+  readonly isDashed?: boolean;
 }
 /** Half a point for a pixel of the screen. */
 const POINTS_PER_PIXEL = 0.5;
@@ -86,7 +88,7 @@ export const drawCurve = (
     stroke: style.colour,
     strokeWidth: round(style.width),
     opacity: style.opacity,
-    ...(style.status === 'proposed' ? { dash: [3 * style.unit, 2 * style.unit] } : {}),
+    ...(style.status === 'proposed' || style.isDashed ? { dash: [3 * style.unit, 2 * style.unit] } : {}),
   };
   const middle = {
     x: (start.x + 2 * control.x + end.x) / 4,
@@ -186,11 +188,19 @@ const drawLink = (from: Node, to: Node, bend: number, style: LinkStyle, palette:
 const fadedEndsOf = (from: Node, to: Node): 0 | 1 | 2 =>
   from.faded && to.faded ? 2 : from.faded || to.faded ? 1 : 0;
 
+export interface LinkSetting {
+  readonly theme: Theme;
+  readonly unit: number;
+  readonly palette: Palette;
+  /** Drawn otherwise than its type and its status say. */
+  readonly restyle?: (edge: DrawnEdge, usual: LinkStyle) => LinkStyle;
+}
+
 /** All links, the strongest drawn last. */
 export const drawLinks = (
   edges: readonly DrawnEdge[],
   nodes: ReadonlyMap<NodeId, Node>,
-  { theme, unit, palette }: { readonly theme: Theme; readonly unit: number; readonly palette: Palette },
+  { theme, unit, palette, restyle }: LinkSetting,
 ): PathItem[] => {
   const pairs = Map.groupBy(edges, ({ source, target }) => [source, target].sort().join(' '));
   const drawn = [...pairs.values()].flatMap((together) =>
@@ -198,7 +208,8 @@ export const drawLinks = (
       const from = nodes.get(edge.source);
       const to = nodes.get(edge.target);
       if (!from || !to) return { order: 0, items: [] };
-      const style = linkStyle(edge, theme, unit, fadedEndsOf(from, to));
+      const usual = linkStyle(edge, theme, unit, fadedEndsOf(from, to));
+      const style = restyle?.(edge, usual) ?? usual;
       const items = drawLink(from, to, bendOf(rank, together.length), style, palette);
       return { order: style.opacity * 100 + style.width, items };
     }),

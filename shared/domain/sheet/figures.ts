@@ -1,3 +1,4 @@
+import type { ChangeMark } from '../comparison/comparison.ts';
 import { gatherFunding } from '../funding/gather-funding.ts';
 import { lookOf } from '../look.ts';
 import type { Words } from '../words/words.ts';
@@ -16,8 +17,27 @@ interface Figure {
 const fundingOf = ({ entities, relations }: SheetInput): number =>
   gatherFunding(entities, relations).given.amountCents;
 
+/** Of a comparison: what came, went and changed among what it shows. */
+const changesOf = ({ entities, relations, marks }: SheetInput, { sheet, comparison }: Words): Figure[] => {
+  const count = (records: readonly { readonly id: string }[], mark: ChangeMark) =>
+    records.filter(({ id }) => marks?.get(id) === mark).length;
+  const figure = (value: number, sign: string, caption: (count: number) => string): Figure[] =>
+    value === 0 ? [] : [{ value: `${sign}${sheet.number(value)}`, caption: caption(value) }];
+  const { figures } = comparison.picture;
+  const shown = [
+    ...figure(count(entities, 'added'), '+', figures.added),
+    ...figure(count(entities, 'removed'), '−', figures.removed),
+    ...figure(count(entities, 'changed'), '', figures.changed),
+    ...figure(count(relations, 'added'), '+', figures.addedLinks),
+    ...figure(count(relations, 'removed'), '−', figures.removedLinks),
+  ];
+  return shown.length > 0 ? shown : [{ value: sheet.number(0), caption: figures.none }];
+};
+
 /** Figures that the picture shows; what is not known is not shown. */
-const figuresOf = (input: SheetInput, { sheet }: Words): Figure[] => {
+const figuresOf = (input: SheetInput, words: Words): Figure[] => {
+  if (input.marks) return changesOf(input, words);
+  const { sheet } = words;
   const { entities, relations, total } = input;
   const { number, figures, money } = sheet;
   const count = entities.length;

@@ -1,3 +1,4 @@
+import type { ChangeMark } from '../comparison/comparison.ts';
 import type { Drawing, NodeId } from '../drawing/drawing.ts';
 import type { EntitySummary, RelationSummary } from '../ecosystem.ts';
 import type { CriterionField, SizeField } from '../view.ts';
@@ -24,6 +25,8 @@ export interface SheetInput {
   readonly picture: SheetPicture;
   /** What the map is drawn on, when the picture is the map. */
   readonly map?: MapSheet | null;
+  /** Of a comparison: what changed of the entities and relations drawn; what is not named did not. */
+  readonly marks?: ReadonlyMap<string, ChangeMark> | null;
   /** The view in words (describeView). */
   readonly filters: readonly string[];
   /** How it is drawn, in words (describeLook): hides nothing. */

@@ -1,4 +1,5 @@
 import { isGroupId } from '../drawing/drawing.ts';
+import { drawComparedNode, drawLinkSigns, placeLinkSigns, restyleChanges } from './draw-changes.ts';
 import { drawHulls, placeHullNames, shapesOf, writeHullNames } from './draw-hulls.ts';
 import { drawLinks } from './draw-link.ts';
 import { drawNode } from './draw-node.ts';
@@ -122,13 +123,14 @@ const arrangeGraph = (box: Box, fit: Box, room: ListRoom, pen: Pen) => {
   const shapes = shapesOf(pen);
   const taken = { nodes: nodes.map((node) => node.box), frame: box };
   const hullNames = placeHullNames(shapes, transform, taken, pen);
-  const blocks = hullNames.placed.map((text) => text.box);
+  const signs = placeLinkSigns(input.drawing.edges, byId, pen);
+  const blocks = [...hullNames.placed, ...signs].map((text) => text.box);
   const segments = segmentsOf(input.drawing.edges, byId);
   const naming = nameNodes({ nodes, segments, frame: box, measure, blocks }, pen.labelSizes, room);
   const names = [...naming.labels, ...naming.numbered.flatMap(({ label }) => label ?? [])];
   const obstacles = [...blocks, ...names.flatMap((label) => label.taken)];
   const counts = placeLinkCounts(input.drawing.edges, byId, { obstacles, frame: box }, pen);
-  return { nodes, byId, transform, shapes, hullNames, naming, counts };
+  return { nodes, byId, transform, shapes, hullNames, naming, counts, signs };
 };
 
 /** The graph inside a framed box, its names placed; `room` says what the list of names can hold. */
@@ -136,13 +138,20 @@ export const composePicture = (box: Box, room: ListRoom, pen: Pen, fit: Box = bo
   const { input, unit, palette, words } = pen;
   const graph = arrangeGraph(box, fit, room, pen);
   const { nodes, byId, naming, hullNames, counts } = graph;
+  const { marks, theme } = input;
+  const linkSetting = { theme, unit, palette, ...(marks && { restyle: restyleChanges(marks, theme) }) };
+  const symbolOf = (node: Node) =>
+    marks
+      ? drawComparedNode(node, palette, inside.has(node), theme)
+      : drawNode(node, palette, inside.has(node));
   const inside = new Set(naming.numbered.filter(({ label }) => label === null).map(({ node }) => node));
   const draw = (): Item[] => [
     drawFrame(box, pen),
     ...drawHulls(graph.shapes, graph.transform),
-    ...drawLinks(input.drawing.edges, byId, { theme: input.theme, unit, palette }),
+    ...drawLinks(input.drawing.edges, byId, linkSetting),
+    ...drawLinkSigns(graph.signs, theme),
     ...writeLinkCounts(counts, pen),
-    ...nodes.flatMap((node) => drawNode(node, palette, inside.has(node))),
+    ...nodes.flatMap(symbolOf),
     ...nodes.flatMap((node) => writeGroupCount(node, pen)),
     ...writeHullNames(hullNames, pen),
     ...writeNames(naming, byId, pen),

@@ -71,6 +71,10 @@ export interface ComparisonWords {
     readonly title: string;
     readonly legend: string;
     readonly marks: Readonly<Record<'added' | 'removed' | 'changed' | 'unchanged', string>>;
+    readonly links: Readonly<Record<'added' | 'removed' | 'changed', string>>;
     readonly between: (a: string, b: string) => string;
+    readonly figures: Readonly<
+      Record<'added' | 'removed' | 'changed' | 'addedLinks' | 'removedLinks', (count: number) => string>
+    > & { readonly none: string };
   };
 }

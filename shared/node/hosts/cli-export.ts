@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { EXPORT_FORMATS, ExportOptions } from '../../contract/export-operations.ts';
-import { pictureOn, SHEET_PICTURES, type SheetPicture } from '../../domain/sheet/pictures.ts';
+import { pictureOn, VIEW_PICTURES, type ViewPicture } from '../../domain/sheet/pictures.ts';
 import type { CliCommand, CliOptions } from './cli-command.ts';
 import { oneOfOption as oneOf, parameterAt, textOption } from './cli-input.ts';
 import { findView } from './cli-view.ts';
@@ -14,9 +14,9 @@ const formatOf = (options: CliOptions): string => {
   return format;
 };
 
-const readOptions = (options: CliOptions, picture: SheetPicture): ExportOptions => ({
+const readOptions = (options: CliOptions, picture: ViewPicture): ExportOptions => ({
   format: formatOf(options),
-  picture: oneOf(options, 'picture', SHEET_PICTURES, picture),
+  picture: oneOf(options, 'picture', VIEW_PICTURES, picture),
   view: null,
   territory: textOption(options, 'territory'),
   title: textOption(options, 'title'),

@@ -5,6 +5,7 @@ import type { ExportOptions } from '../../contract/export-operations.ts';
 import { fileNameFor } from '../../domain/export/file-name.ts';
 import { isPartialDate } from '../../domain/partial-date.ts';
 import { readProject } from '../store/project.ts';
+import { withCompared } from './comparison/compared-context.ts';
 import { type Produced, withSuffix, writeFiles } from './export-files.ts';
 import { EXPORTS, type ExportFormat } from './export-formats.ts';
 import { type Selection, selectForExport } from './export-selection.ts';
@@ -13,13 +14,26 @@ import { withFrozen } from './snapshot/frozen-context.ts';
 
 type ExportHandlers = Pick<Handlers, 'export.create' | 'export.preview'>;
 
-const formatOf = ({ format, on }: ExportOptions): ExportFormat => {
+const formatOf = ({ format, picture, on }: ExportOptions): ExportFormat => {
   const found = EXPORTS.find(({ id }) => id === format);
-  if (!found) throw new AppError('E-INPUT', { field: 'format', reason: 'format', value: format });
+  // Two states at once are a picture, and no record of anything.
+  if (!found || (picture === 'comparison' && !found.isDrawn))
+    throw new AppError('E-INPUT', { field: 'format', reason: 'format', value: format });
   if (on !== null && !isPartialDate(on))
     throw new AppError('E-INPUT', { field: 'on', reason: 'date', value: on });
   return found;
 };
+
+/** The state that is exported: as it is, as it was frozen, or two of them as one. */
+const onState = <Result>(
+  context: SheetContext,
+  options: ExportOptions,
+  call: CallContext,
+  work: (context: SheetContext) => Promise<Result>,
+): Promise<Result> =>
+  options.picture === 'comparison'
+    ? withCompared(context, options, call, work)
+    : withFrozen(context, options.snapshot ?? null, work);
 
 /** What is exported, on the project as it is or as it was frozen: a frozen state is of its own day. */
 const onAsked = <Result>(
@@ -28,10 +42,11 @@ const onAsked = <Result>(
   call: CallContext,
   work: (context: SheetContext, options: ExportOptions, selection: Selection) => Promise<Result>,
 ): Promise<Result> =>
-  withFrozen(context, options.snapshot ?? null, async (own) => {
+  onState(context, options, call, async (own) => {
     const frozen = own.session.frozen();
     const dated = frozen === null ? options : { ...options, on: options.on ?? frozen.content.header.on };
-    return work(own, dated, await selectForExport(own, dated, call));
+    const selection = await selectForExport(own, dated, call);
+    return work(own, dated, { ...selection, withheld: own.compared?.withheld ?? selection.withheld });
   });
 
 interface Made {

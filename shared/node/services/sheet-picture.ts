@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import type { CallContext } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { ExportOptions } from '../../contract/export-operations.ts';
+import type { ChangeMark } from '../../domain/comparison/comparison.ts';
 import { composeDrawing } from '../../domain/drawing/compose-drawing.ts';
 import type { Drawing, NodeId } from '../../domain/drawing/drawing.ts';
 import type { Source } from '../../domain/entity.ts';
 import { placeGroups } from '../../domain/grouping/place-groups.ts';
 import type { Point } from '../../domain/layout/layout-input.ts';
 import { prepareLayout } from '../../domain/layout/prepare.ts';
+import { markDrawing } from '../../domain/sheet/draw-changes.ts';
 import type { SheetInput } from '../../domain/sheet/input.ts';
 import { PAGES, type SheetSize } from '../../domain/sheet/page.ts';
-import type { SheetPicture } from '../../domain/sheet/pictures.ts';
+import { isGraphPicture, type SheetPicture } from '../../domain/sheet/pictures.ts';
 import type { EmbeddedFont } from '../../domain/sheet/svg.ts';
 import { startView, type View } from '../../domain/view.ts';
 import { describeLook, describeView } from '../../domain/view-words.ts';
@@ -147,12 +149,26 @@ const drawingOf = (
 const viewFor = (picture: SheetPicture, view: View): View => {
   if (picture === 'graph') return view;
   const { colourBy, sizeBy } = startView;
-  return picture === 'map' ? { ...view, grouping: null } : { ...view, grouping: null, colourBy, sizeBy };
+  if (picture === 'map') return { ...view, grouping: null };
+  const apart = { ...view, grouping: null, colourBy, sizeBy };
+  return picture === 'comparison' ? { ...apart, highlight: [] } : apart;
 };
+
+/** What is drawn of two states at once. */
+export interface ComparedPicture {
+  readonly marks: ReadonlyMap<string, ChangeMark>;
+  /** Which states, in words. */
+  readonly between: string;
+  /** Day of the data of the later one. */
+  readonly on: string;
+  readonly withheld: SheetInput['withheld'];
+}
 
 /** What drawing a sheet takes: maps keep what they are drawn on. */
 export interface SheetContext extends ServiceContext {
   readonly maps: KeptMaps;
+  /** Of the picture of a comparison. */
+  readonly compared?: ComparedPicture;
 }
 
 /** What is drawn and said of a selection: the same for a sheet of paper and for a page. */
@@ -165,34 +181,43 @@ export const gatherSheet = async (
   const { lang } = call;
   const db = context.session.reader();
   const project = readProject(db);
-  const { sheet, map, funding } = wordsOf(lang);
-  const titles = { graph: sheet.title, map: map.title, funding: funding.title };
+  const { sheet, map, funding, comparison } = wordsOf(lang);
+  const titles = {
+    graph: sheet.title,
+    map: map.title,
+    funding: funding.title,
+    comparison: comparison.picture.title,
+  };
   const { shown } = selection;
   const { picture } = options;
   const isMap = picture === 'map';
   const view = viewFor(picture, selection.view);
   const gathered = isMap ? await gatherMapSheet(context, context.maps, selection, call) : null;
-  const drawing = drawingOf(selection, view, options, lang);
+  const { compared } = context;
+  const plain = drawingOf(selection, view, options, lang);
+  const drawing = compared ? markDrawing(plain, compared.marks, options.theme) : plain;
   return {
     entities: shown.entities,
     relations: shown.relations,
     colourBy: view.colourBy,
     sizeBy: view.sizeBy,
     drawing,
+    marks: compared?.marks ?? null,
     total: shown.total,
     withheld: selection.withheld,
     picture,
     map: gathered?.map ?? null,
-    positions:
-      picture === 'graph' ? await placesOf(context, options, selection, drawing, sheet.job) : new Map(),
+    positions: isGraphPicture(picture)
+      ? await placesOf(context, options, selection, drawing, sheet.job)
+      : new Map(),
     filters: filterWords(selection, lang),
     drawnAs: [...describeLook(view, lang), ...(gathered?.said ?? [])],
     title: options.title?.trim() || titles[picture],
-    subtitle: options.subtitle?.trim() || null,
+    subtitle: options.subtitle?.trim() || (compared?.between ?? null),
     projectName: project.name,
     fictional: project.fictional,
     date: options.on ?? dayOf(context.clock()),
-    dataOn: dataDayOf(context, shown),
+    dataOn: compared?.on ?? dataDayOf(context, shown),
     sources: sourcesOf(db, selection),
     size: options.size,
     theme: options.theme,

@@ -168,6 +168,15 @@ export const comparison: ComparisonWords = {
       changed: 'Changed',
       unchanged: 'Unchanged',
     },
+    links: { added: 'New link', removed: 'Removed link', changed: 'Changed link' },
     between: (a, b) => `From ${a} to ${b}`,
+    figures: {
+      added: (count) => pluralEnglish(count, 'new card', 'new cards'),
+      removed: (count) => pluralEnglish(count, 'removed card', 'removed cards'),
+      changed: (count) => pluralEnglish(count, 'changed card', 'changed cards'),
+      addedLinks: (count) => pluralEnglish(count, 'new link', 'new links'),
+      removedLinks: (count) => pluralEnglish(count, 'removed link', 'removed links'),
+      none: 'differences',
+    },
   },
 };

@@ -195,6 +195,15 @@ export const comparison: ComparisonWords = {
       changed: 'Modifié',
       unchanged: 'Sans changement',
     },
+    links: { added: 'Lien nouveau', removed: 'Lien retiré', changed: 'Lien modifié' },
     between: (a, b) => fr`De ${a} à ${b}`,
+    figures: {
+      added: (count) => pluralFrench(count, 'fiche nouvelle', 'fiches nouvelles'),
+      removed: (count) => pluralFrench(count, 'fiche retirée', 'fiches retirées'),
+      changed: (count) => pluralFrench(count, 'fiche modifiée', 'fiches modifiées'),
+      addedLinks: (count) => pluralFrench(count, 'lien nouveau', 'liens nouveaux'),
+      removedLinks: (count) => pluralFrench(count, 'lien retiré', 'liens retirés'),
+      none: 'différence',
+    },
   },
 };

@@ -27,32 +27,42 @@ export interface ComparedSides {
 /** The name of the one whose seal is broken, or what was asked. */
 export type Outcome<Result> = { readonly broken: string } | { readonly result: Result };
 
-const openSide = (side: GivenSide, { audience, lang }: ComparedSides): ComparedState | null => {
+interface OpenedSide {
+  readonly state: ComparedState;
+  /** As it is, whoever reads it. */
+  readonly whole: ProjectDocument;
+}
+
+const openSide = (side: GivenSide, { audience, lang }: ComparedSides): OpenedSide | null => {
   if (side.snapshot === null) {
-    const { on, document, diagnoses } = side;
-    const read = documentFor(document, audience);
-    return { id: null, name: null, on, at: null, isForCommittee: false, document: read, diagnoses };
+    const { on, document: whole, diagnoses } = side;
+    const document = documentFor(whole, audience);
+    return {
+      whole,
+      state: { id: null, name: null, on, at: null, isForCommittee: false, document, diagnoses },
+    };
   }
   const { snapshot } = side;
   const frozen = unpackFrozen({ snapshot, content: Buffer.from(side.content) });
   if (!frozen) return null;
-  const { header, document, diagnoses } = frozen.content;
-  const readable = documentFor(document, audience);
-  const known = new Set<string>(readable.entities.map(({ id }) => id));
-  return {
+  const { header, document: whole, diagnoses } = frozen.content;
+  const document = documentFor(whole, audience);
+  const known = new Set<string>(document.entities.map(({ id }) => id));
+  const state = {
     id: header.id,
     name: header.name,
     on: header.on,
     at: header.at,
     isForCommittee: header.committeeId !== null || header.committeeName !== null,
-    document: readable,
+    document,
     diagnoses: diagnoses[lang].filter(({ subject }) => known.has(subject.id)),
   };
+  return { state, whole };
 };
 
 const withBoth = <Result>(
   sides: ComparedSides,
-  work: (a: ComparedState, b: ComparedState) => Result,
+  work: (a: OpenedSide, b: OpenedSide) => Result,
 ): Outcome<Result> => {
   const [a, b] = [openSide(sides.a, sides), openSide(sides.b, sides)];
   if (a === null) return { broken: sides.a.snapshot?.name ?? '' };
@@ -62,13 +72,30 @@ const withBoth = <Result>(
 
 /** Opened, verified, and told as their reader may read them. Pure but for the unpacking: also a task of a thread. */
 export const compareSides = (sides: ComparedSides): Outcome<DocumentComparison> =>
-  withBoth(sides, (a, b) => compareDocuments(a, b, sides.lang));
+  withBoth(sides, (a, b) => compareDocuments(a.state, b.state, sides.lang));
+
+export interface UnitedSides extends ComparedUnion {
+  readonly project: ProjectDocument['project'];
+  /** Day of the later one, as asked. */
+  readonly on: PartialDate;
+  /** On either side, and not for this reader. */
+  readonly withheld: { readonly entities: number; readonly relations: number };
+}
+
+const countWithheld = (a: OpenedSide, b: OpenedSide, of: 'entities' | 'relations'): number => {
+  const idsIn = (...documents: readonly ProjectDocument[]) =>
+    new Set<string>(documents.flatMap((document) => document[of].map(({ id }) => id)));
+  return idsIn(a.whole, b.whole).size - idsIn(a.state.document, b.state.document).size;
+};
 
 /** The same as one graph. */
-export const uniteSides = (
-  sides: ComparedSides,
-): Outcome<ComparedUnion & { readonly project: ProjectDocument['project'] }> =>
+export const uniteSides = (sides: ComparedSides): Outcome<UnitedSides> =>
   withBoth(sides, (a, b) => ({
-    ...uniteDocuments(a.document, b.document),
-    project: b.document.project,
+    ...uniteDocuments(a.state.document, b.state.document),
+    project: b.state.document.project,
+    on: b.state.on,
+    withheld: {
+      entities: countWithheld(a, b, 'entities'),
+      relations: countWithheld(a, b, 'relations'),
+    },
   }));

@@ -10,7 +10,12 @@ const refuse = (): never => {
   throw new AppError('E-READONLY', { reason: 'snapshot' });
 };
 
-const frozenSession = (db: ReturnType<Session['reader']>, frozen: Frozen, session: Session): Session => ({
+/** Reads another state than the one that is open; writes nothing. */
+export const readOnlySession = (
+  db: ReturnType<Session['reader']>,
+  frozen: Frozen | null,
+  session: Session,
+): Session => ({
   reader: () => db,
   frozen: () => frozen,
   author: session.author,
@@ -40,7 +45,7 @@ export const withFrozen = async <Context extends ServiceContext, Result>(
   const content = readSnapshotContent(open, found.id) as Buffer;
   const { db, close } = openFrozen(frozen.content, { snapshot: found, content });
   try {
-    const own = frozenSession(db, frozen, session);
+    const own = readOnlySession(db, frozen, session);
     return await work({ ...context, session: own, graph: createGraphKeeper({ session: own, territories }) });
   } finally {
     close();

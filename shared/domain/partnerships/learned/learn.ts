@@ -1,6 +1,7 @@
 import type { PartnershipInput } from '../input.ts';
 import { fitCalibration } from '../learning/calibration.ts';
 import { DEFAULT_METHOD } from '../method.ts';
+import { once } from '../once.ts';
 import { likelihoodOf } from '../ranking/likelihood.ts';
 import { toCurve } from './calibration-curve.ts';
 import { createKindScorer, createScorer } from './columns.ts';
@@ -8,7 +9,7 @@ import { fitPairs } from './fit.ts';
 import { precisionOf } from './held-out.ts';
 import type { LearnedModel } from './learned-model.ts';
 import { findLearnedYears } from './periods.ts';
-import { readYear, type YearInput, type YearPair, yearInputOf } from './year-pairs.ts';
+import { countReachable, readYear, type YearInput, type YearPair, yearInputOf } from './year-pairs.ts';
 
 /** With fewer new links among the candidates of a year, coefficients would be those of chance. */
 const LINKED_MIN = 20;
@@ -56,10 +57,12 @@ const learnFrom = (
   const years = findLearnedYears(input);
   if (years === null) return null;
   const [before, last] = years;
-  const earlier = read.before(yearInputOf(input, before));
+  const [yearBefore, yearLast] = [yearInputOf(input, before), yearInputOf(input, last)];
+  if ([yearBefore, yearLast].some((year) => countReachable(year) < LINKED_MIN)) return null;
+  const earlier = read.before(yearBefore);
   if (countLinked(earlier) < LINKED_MIN) return null;
   onProgress(0.4);
-  const later = read.last(yearInputOf(input, last));
+  const later = read.last(yearLast);
   onProgress(0.8);
   const learned = learn(earlier, later);
   onProgress(1);
@@ -87,13 +90,15 @@ const isSameYear = (a: YearInput, b: YearInput): boolean =>
 const keepYear = (hash: (input: PartnershipInput) => string) => {
   const tell = ({ past, linked }: YearInput): string =>
     [hash(past), ...linked.map(({ from, to }) => `${from} ${to}`).sort()].join();
-  let kept: { readonly year: YearInput; readonly told: string; readonly pairs: Pairs } | null = null;
+  // Whoever learns once, the command line, does not pay for being able to compare.
+  const toKept = (year: YearInput, pairs: Pairs) => ({ year, pairs, told: once(() => tell(year)) });
+  let kept: ReturnType<typeof toKept> | null = null;
   return (year: YearInput): Pairs => {
     if (kept && isSameYear(kept.year, year)) return kept.pairs;
-    const told = tell(year);
-    const pairs = kept?.told === told ? kept.pairs : readYear(year);
-    kept = { year, told, pairs };
-    return pairs;
+    const next = toKept(year, []);
+    const isSame = kept !== null && kept.told() === next.told();
+    kept = { ...next, pairs: isSame && kept ? kept.pairs : readYear(year) };
+    return kept.pairs;
   };
 };
 

@@ -1,11 +1,12 @@
 import type { RelationSummary } from '../../ecosystem.ts';
+import type { EntityId } from '../../entity.ts';
 import { findCandidates } from '../candidates/candidates.ts';
 import { readTaken } from '../candidates/taken.ts';
 import type { PartnershipInput } from '../input.ts';
 import { linkWeight, sinceOf } from '../link-weight.ts';
 import { DEFAULT_METHOD } from '../method.ts';
 import { createPathRows } from '../signals/path-rows.ts';
-import { createSurvey, type Survey } from '../signals/survey.ts';
+import { createSurvey, NO_PART, partOf, type Survey } from '../signals/survey.ts';
 import { createDrafts, fromAt, toAt } from '../suggest/draft.ts';
 import { createValueReader } from '../suggest/score.ts';
 import { createTerrain } from '../terrain.ts';
@@ -48,6 +49,36 @@ export const yearInputOf = (input: PartnershipInput, year: number): YearInput =>
     (relation) => sinceOf(relation)?.startsWith(`${year}`) && linkWeight(relation, input.on) > 0,
   ),
 });
+
+/** Whoever states something, or has a link by the end of the year before: a candidate is found by nothing else. */
+const findKnown = ({ ecosystem, on }: PartnershipInput): ReadonlySet<EntityId> => {
+  const known = new Set<EntityId>();
+  for (const { id, needs, offers, themes, sdgs, priorities } of ecosystem.entities)
+    if ([needs, offers, themes, sdgs, priorities].some((list) => list.length > 0)) known.add(id);
+  for (const relation of ecosystem.relations)
+    if (linkWeight(relation, on) > 0) known.add(relation.from).add(relation.to);
+  return known;
+};
+
+/**
+ * Pairs of a year, at most, that could be candidates of it: told before any is looked for. Both are known, or one is a
+ * programme, which is found by its place.
+ */
+export const countReachable = ({ past, linked }: YearInput): number => {
+  const entities = new Map(past.ecosystem.entities.map((entity) => [entity.id, entity]));
+  const known = findKnown(past);
+  const canBe = (id: EntityId): boolean => {
+    const entity = entities.get(id);
+    return entity !== undefined && partOf(entity) !== NO_PART;
+  };
+  const isFound = (id: EntityId, other: EntityId): boolean =>
+    known.has(id) || entities.get(other)?.kind === 'programme';
+  const pairs = new Set<string>();
+  for (const { from, to } of linked)
+    if (canBe(from) && canBe(to) && isFound(from, to) && isFound(to, from))
+      pairs.add(from < to ? `${from} ${to}` : `${to} ${from}`);
+  return pairs.size;
+};
 
 const pairsOf = (relations: readonly RelationSummary[], { terrain, size }: Survey): ReadonlySet<number> => {
   const linked = new Set<number>();

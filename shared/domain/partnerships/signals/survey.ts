@@ -7,6 +7,7 @@ import {
   type WeightedEdge,
   type WeightedGraph,
 } from '../graph/weighted-graph.ts';
+import { once } from '../once.ts';
 import type { Terrain } from '../terrain.ts';
 import { isInForce } from '../terrain-links.ts';
 import { type Brokerage, createBrokerage } from './brokerage.ts';
@@ -49,7 +50,7 @@ const COUNCILS: ReadonlySet<string | null> = new Set([
 ]);
 /** A label is of whoever has it, a national programme of the contracts that it is made of: nobody joins them. */
 const CLOSED_TO_OTHERS: ReadonlySet<string | null> = new Set(['label', 'third-place-programme', 'national']);
-const partOf = ({ kind, type }: EntitySummary): number => {
+export const partOf = ({ kind, type }: EntitySummary): number => {
   if (kind === 'actor' || kind === 'funder') return ORGANISATION;
   if (kind === 'territory') return COUNCILS.has(type) ? ORGANISATION : NO_PART;
   if (kind === 'initiative') return TARGET;
@@ -67,15 +68,6 @@ const buildLive = ({ input, placeOf, on, entities }: Terrain): WeightedGraph => 
     if (a >= 0 && b >= 0 && a !== b) edges.push([a, b, 1]);
   }
   return buildWeightedGraph(entities.length, edges);
-};
-
-/** What not everybody asks for is made when it is first asked. */
-const once = <Made>(make: () => Made): (() => Made) => {
-  let made: Made | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 };
 
 /** `brokerageOf`: whoever keeps what it was for the same links gives it. */

@@ -5,6 +5,7 @@ import type { PartnershipInput } from '../input.ts';
 import { createLearner, learnLikelihood } from '../learned/learn.ts';
 import type { LearnedModel } from '../learned/learned-model.ts';
 import { DEFAULT_METHOD, type MethodSettings } from '../method.ts';
+import { once } from '../once.ts';
 import { createQuality, type Quality } from '../ranking/quality.ts';
 import { askGaps } from '../rules/ask-rules.ts';
 import type { Gap } from '../rules/rule.ts';
@@ -51,16 +52,7 @@ const createKept = (): Kept => {
   };
 };
 
-/** A value that is made when first asked for. */
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
-
-/** The same of what tells how far it is while it is made. */
+/** The same as once of what tells how far it is while it is made. */
 const onceTold = <Told, Value>(make: (told: Told) => Value): ((told: Told) => Value) => {
   let made: { readonly value: Value } | null = null;
   return (told) => {

@@ -5,7 +5,11 @@ import type { EntityId } from '../../../../shared/domain/entity.ts';
 import { NO_FACTS } from '../../../../shared/domain/partnerships/input.ts';
 import { learnFromYears } from '../../../../shared/domain/partnerships/learned/learn.ts';
 import { DATED_LINKS_MIN, findLearnedYears } from '../../../../shared/domain/partnerships/learned/periods.ts';
-import { readYear, yearInputOf } from '../../../../shared/domain/partnerships/learned/year-pairs.ts';
+import {
+  countReachable,
+  readYear,
+  yearInputOf,
+} from '../../../../shared/domain/partnerships/learned/year-pairs.ts';
 import { DEFAULT_METHOD } from '../../../../shared/domain/partnerships/method.ts';
 import type { Reason } from '../../../../shared/domain/partnerships/reasons.ts';
 import type { RankedPair } from '../../../../shared/domain/partnerships/suggest/explain-draft.ts';
@@ -194,5 +198,39 @@ describe('why, in the learned mode', () => {
     expect(partOf(of(now), 'common-neighbours')).toBeCloseTo((told?.part ?? 0) * (1 - share), 9);
     for (const other of ['themes', 'need-offer', 'territory', 'meta-path'])
       expect(partOf(of(now), other)).toBeCloseTo(partOf(of(then), other), 12);
+  });
+});
+
+describe('pairs that could be candidates of a year, told before any is looked for', () => {
+  it('are at least those that are', () => {
+    fc.assert(
+      fc.property(arbitraryEcosystem, fc.integer({ min: 2018, max: 2026 }), (ecosystem, year) => {
+        const asked = yearInputOf(anInput(ecosystem), year);
+        const linked = readYear(asked).filter(({ isLinked }) => isLinked).length;
+        expect(countReachable(asked)).toBeGreaterThanOrEqual(linked);
+      }),
+      { numRuns: 150 },
+    );
+    for (const year of [2023, 2024, 2025]) {
+      const asked = yearInputOf(anInput(planted), year);
+      const linked = readYear(asked).filter(({ isLinked }) => isLinked).length;
+      expect(linked).toBeGreaterThan(0);
+      expect(countReachable(asked)).toBeGreaterThanOrEqual(linked);
+    }
+  });
+  it('are none of whoever was not there, or of whom nothing was known', () => {
+    const isNew = ({ startsOn }: RelationSummary): boolean => startsOn === null || startsOn >= '2025';
+    const silent = planted.entities.map((one) => ({
+      ...one,
+      themes: [],
+      sdgs: [],
+      needs: [],
+      offers: [],
+      priorities: [],
+    }));
+    const ecosystem = { ...planted, entities: silent, relations: planted.relations.filter(isNew) };
+    const asked = yearInputOf(anInput(ecosystem), 2025);
+    expect(asked.linked.length).toBeGreaterThan(20);
+    expect(countReachable(asked)).toBe(0);
   });
 });

@@ -71,13 +71,13 @@ const keepsNothingOld = (start: Ecosystem, numRuns: number): void =>
   );
 
 test('what is kept from one edit to the next changes nothing of what is suggested', () => {
-  keepsNothingOld(START, 15);
+  keepsNothingOld(START, 10);
 }, 120_000);
 
 test('nor of what is suggested by what the links of the past teach', () => {
   const start = plantedProject({ actors: 150, years: 7, seed: 1 });
   expect(suggestFor(start).mode).toBe('learned');
-  keepsNothingOld(start, 8);
+  keepsNothingOld(start, 4);
 }, 120_000);
 
 test('an edit that says nothing of the past costs no new learning', () => {

@@ -10,7 +10,7 @@ import { Diagnosis } from './diagnosis-operations.ts';
 import { EntityRef } from './graph-operations.ts';
 import { command, query } from './operation.ts';
 import { FileToken, ProjectInfo } from './project-operations.ts';
-import { OnDay, Segment, SuggestionList } from './suggestion-operations.ts';
+import { OnDay, Segment, SuggestionList, SuggestionRecord } from './suggestion-operations.ts';
 
 const inBoth = <Told extends z.ZodType>(told: Told) => z.object({ fr: told, en: told });
 
@@ -26,6 +26,8 @@ export const FrozenContent = z.object({
   /** Outlines of territories that the map draws, by `level:code`. */
   outlines: z.array(OutlineFields.extend({ id: z.string() })),
   suggestions: inBoth(SuggestionList),
+  /** What the committee had taken up already, which that list leaves out, as far as it is still suggested. */
+  takenUp: inBoth(z.array(SuggestionRecord)).default({ fr: [], en: [] }),
   diagnoses: inBoth(z.array(Diagnosis)),
 });
 export type FrozenContent = z.infer<typeof FrozenContent>;

@@ -1,6 +1,5 @@
 import type { StoredDecision } from '../decision.ts';
-import type { ToldSuggestion } from './frozen-state.ts';
-import type { ReadableState } from './readable-state.ts';
+import type { ReadableState, ReadableSuggestion } from './readable-state.ts';
 
 /** Retained, and what the committee still has to say of it. */
 const RETAINED: ReadonlySet<string> = new Set(['proposed', 'to-study', 'committed']);
@@ -10,17 +9,17 @@ export const DISCUSSED_MAX = 5;
 export interface RetainedSuggestion {
   readonly decision: StoredDecision;
   /** Null: the method does not list it any more. */
-  readonly told: ToldSuggestion | null;
+  readonly told: ReadableSuggestion | null;
 }
 export interface ChosenSuggestions {
   readonly retained: readonly RetainedSuggestion[];
   /** Empty where some are retained. */
-  readonly discussed: readonly ToldSuggestion[];
+  readonly discussed: readonly ReadableSuggestion[];
 }
 
 /** What the committee has before it: what was retained, by rank, then the oldest first; else the best placed. */
-export const chooseSuggestions = ({ document, suggestions }: ReadableState): ChosenSuggestions => {
-  const listed = new Map(suggestions.suggestions.map((one) => [one.id, one]));
+export const chooseSuggestions = ({ document, suggestions, takenUp }: ReadableState): ChosenSuggestions => {
+  const listed = new Map([...takenUp, ...suggestions.suggestions].map((one) => [one.id, one]));
   const answered = new Set((document.decisions ?? []).map(({ suggestion }) => suggestion));
   const retained = (document.decisions ?? [])
     .filter(({ state }) => RETAINED.has(state))

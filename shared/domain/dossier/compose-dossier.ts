@@ -3,6 +3,7 @@ import { type ComparedState, compareTimes } from '../comparison/state.ts';
 import { PALETTES, VERMILION } from '../sheet/palette.ts';
 import type { Audience } from '../vocabulary.ts';
 import { type Lang, type Words, wordsOf } from '../words/words.ts';
+import { chooseSuggestions } from './choose-suggestions.ts';
 import type { Dossier, DossierPart } from './dossier.ts';
 import type { DrawnFile } from './draw-picture.ts';
 import type { FrozenState } from './frozen-state.ts';
@@ -61,7 +62,7 @@ const toCompared = (state: ReadableState): ComparedState => ({
   name: state.header.name,
   on: state.header.on,
   at: state.header.at,
-  isForCommittee: state.header.committeeId !== null,
+  isForCommittee: state.header.committeeId !== null || state.header.committeeName !== null,
   document: state.document,
   diagnoses: state.diagnoses,
 });
@@ -87,12 +88,25 @@ const coloursFor = (isGrey: boolean): Dossier['colours'] =>
     ]),
   );
 
-const coverOf = ({ logo, title }: DossierInput, { state, lang, words }: SectionInput): Dossier['cover'] => {
+/** Sentences that a section would have held, had its reader been of the team. */
+const withheldSentences = ({ state, subjectId, sections }: SectionInput): number => {
+  const { retained, discussed } = chooseSuggestions(state);
+  const shown = [...retained.flatMap(({ told }) => told ?? []), ...discussed];
+  const told = state.diagnoses.filter(({ subject }) => subject.id === subjectId);
+  return [
+    ...(sections.includes('suggestions') ? shown : []),
+    ...(sections.includes('diagnosis') ? told : []),
+  ].reduce((sum, { withheld }) => sum + withheld, 0);
+};
+
+const coverOf = ({ logo, title }: DossierInput, input: SectionInput): Dossier['cover'] => {
+  const { state, lang, words } = input;
   const { cover, kicker } = words.dossier;
-  const { document, header, sha256, withheld } = state;
+  const { document, header, sha256 } = state;
+  const { entities, relations, suggestions } = state.withheld;
+  const sentences = withheldSentences(input);
   const territory = document.entities.find(({ id }) => id === document.project.territoryId);
   const line = (label: string, value: string | null | undefined) => (value ? [{ label, value }] : []);
-  const isWithheld = Object.values(withheld).some((count) => count > 0);
   return {
     kicker: title === null ? kicker : document.project.name,
     lines: [
@@ -102,9 +116,10 @@ const coverOf = ({ logo, title }: DossierInput, { state, lang, words }: SectionI
       ...line(cover.snapshot, cover.snapshotOf(header.name, sha256.slice(0, SEAL_CHARACTERS))),
     ],
     fictional: document.project.fictional ? words.sheet.fictional : null,
-    withheld: isWithheld
-      ? cover.withheld(withheld.entities, withheld.relations, withheld.suggestions, withheld.sentences)
-      : null,
+    withheld:
+      entities + relations + suggestions + sentences > 0
+        ? cover.withheld(entities, relations, suggestions, sentences)
+        : null,
     logo: logo === null ? null : { file: logo, alt: cover.logo },
   };
 };

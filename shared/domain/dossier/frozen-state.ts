@@ -74,5 +74,7 @@ export interface FrozenState {
   readonly header: SnapshotHeader;
   readonly document: ProjectDocument;
   readonly suggestions: ToldSuggestions;
+  /** What the committee had taken up already, which the list leaves out. */
+  readonly takenUp: readonly ToldSuggestion[];
   readonly diagnoses: readonly ToldDiagnosis[];
 }

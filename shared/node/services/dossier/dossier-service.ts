@@ -24,6 +24,7 @@ const toState = ({ snapshot, content }: Frozen, lang: Lang): FrozenState => ({
   header: content.header,
   document: content.document,
   suggestions: content.suggestions[lang],
+  takenUp: content.takenUp[lang],
   diagnoses: content.diagnoses[lang],
 });
 

@@ -41,7 +41,9 @@ const showFrozen =
   (asked, call) => {
     const frozen = session.frozen();
     if (frozen === null) return show(asked, call);
-    const found = frozen.content.suggestions[call.lang].suggestions.find(({ id }) => id === asked.suggestion);
+    const { suggestions, takenUp } = frozen.content;
+    const told = [...suggestions[call.lang].suggestions, ...takenUp[call.lang]];
+    const found = told.find(({ id }) => id === asked.suggestion);
     if (!found) throw new AppError('E-NOT-FOUND', { value: asked.suggestion });
     return found;
   };

@@ -1,6 +1,9 @@
 import type { CallContext, Handlers } from '../../../contract/contract.ts';
 import { AppError } from '../../../contract/errors.ts';
 import type { FrozenContent } from '../../../contract/snapshot-operations.ts';
+import type { SuggestionList, SuggestionRecord } from '../../../contract/suggestion-operations.ts';
+import { OPEN_STATES } from '../../../domain/decision-chain.ts';
+import type { ProjectDocument } from '../../../domain/document.ts';
 import type { EntityId } from '../../../domain/entity.ts';
 import type { SnapshotHeader } from '../../../domain/snapshot.ts';
 import { indexTerritories, membersOf } from '../../../domain/territory-members.ts';
@@ -12,7 +15,7 @@ import { listSubjects } from '../diagnosis-subjects.ts';
 import { readDocument } from '../whole-document.ts';
 
 /** What the method is asked, by the operations that the screens ask. */
-export type AskMethod = Pick<Handlers, 'suggestion.list' | 'diagnosis.read'>;
+export type AskMethod = Pick<Handlers, 'suggestion.list' | 'suggestion.show' | 'diagnosis.read'>;
 export type GivenHeader = Omit<SnapshotHeader, 'entities' | 'relations'>;
 
 /** As many as the screen lists. */
@@ -39,6 +42,25 @@ const askBoth = async <Told>(ask: (call: CallContext) => Told | Promise<Told>) =
   return told as { readonly fr: Told; readonly en: Told };
 };
 
+/** What the committee has taken up is told too, whatever its rank; what is no longer suggested is not. */
+const showTakenUp = async (
+  { decisions = [] }: ProjectDocument,
+  listed: SuggestionList,
+  show: (suggestion: string) => ReturnType<AskMethod['suggestion.show']>,
+): Promise<SuggestionRecord[]> => {
+  const known = new Set(listed.suggestions.map(({ id }) => id));
+  const told: SuggestionRecord[] = [];
+  for (const { suggestion, state } of decisions) {
+    if (!OPEN_STATES.has(state) || known.has(suggestion)) continue;
+    try {
+      told.push((await show(suggestion)) as SuggestionRecord);
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'E-NOT-FOUND')) throw error;
+    }
+  }
+  return told;
+};
+
 const gatherOnce = async (
   context: ServiceContext,
   method: AskMethod,
@@ -53,6 +75,11 @@ const gatherOnce = async (
   const suggestions = await askBoth((call) =>
     method['suggestion.list']({ ...asked, territory, limit: SUGGESTIONS_MAX }, call),
   );
+  const takenUp = await askBoth((call) =>
+    showTakenUp(document, suggestions[call.lang] as SuggestionList, (suggestion) =>
+      method['suggestion.show']({ job, suggestion, on: given.on }, call),
+    ),
+  );
   const diagnoses = await askBoth((call) =>
     subjects.length === 0
       ? []
@@ -66,6 +93,7 @@ const gatherOnce = async (
     document,
     outlines: listStoredOutlines(db),
     suggestions,
+    takenUp,
     diagnoses,
   } as FrozenContent;
 };

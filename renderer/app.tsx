@@ -17,6 +17,7 @@ import type { Screen } from './state/workspace.ts';
 import { WorkspaceProvider } from './state/workspace-context.tsx';
 import { resolveVariables, theme } from './theme/theme.ts';
 import { CardPanel } from './views/card/card-panel.tsx';
+import { CommitteeScreen } from './views/committee/committee-screen.tsx';
 import { DiagnosisScreen } from './views/diagnosis/diagnosis-screen.tsx';
 import { DuplicatesScreen } from './views/duplicates/duplicates-screen.tsx';
 import { ExplorerScreen } from './views/explorer/explorer-screen.tsx';
@@ -37,6 +38,7 @@ const screens: Readonly<Partial<Record<Screen, ComponentType>>> = {
   map: withGraph(MapScreen),
   partnerships: withGraph(PartnershipsScreen),
   diagnosis: DiagnosisScreen,
+  committee: CommitteeScreen,
   import: ImportScreen,
   duplicates: DuplicatesScreen,
   settings: SettingsScreen,

@@ -1,6 +1,7 @@
 import { appearanceCommands } from './appearance-commands.ts';
 import { cardCommands } from './card-commands.ts';
 import type { Command } from './command.ts';
+import { committeeCommands } from './committee-commands.ts';
 import { diagnosisCommands } from './diagnosis-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { explorerCommands } from './explorer-commands.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...mapCommands,
   ...partnershipsCommands,
   ...diagnosisCommands,
+  ...committeeCommands,
   ...importCommands,
   ...viewCommands,
   ...followUpCommands,

@@ -1,10 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
+import { IconSnowflake } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectInfo } from '../../shared/contract/project-operations.ts';
+import { formatDate } from '../../shared/domain/format.ts';
 import { useProject, useSettings } from '../backend/use-app.ts';
 import { useHostDown } from '../backend/use-host-down.ts';
 import { useCommand } from '../backend/use-operation.ts';
 import { useRunCommand } from '../commands/use-commands.ts';
+import { useLang } from '../i18n/use-format.ts';
 import { useActions } from '../state/workspace-context.tsx';
 import { useNotify } from '../widgets/use-notify.tsx';
 import classes from './banners.module.css';
@@ -42,7 +45,33 @@ const SampleBanner = ({ sample }: { sample: string }) => {
   );
 };
 
-const ReadOnlyBanner = ({ reason }: { reason: NonNullable<ProjectInfo['readOnlyReason']> }) => {
+/** « Instantané “…” du …, lecture seule »: the whole window shows what was frozen. */
+const SnapshotBanner = ({ snapshot }: { snapshot: NonNullable<ProjectInfo['snapshot']> }) => {
+  const { t } = useTranslation();
+  const lang = useLang();
+  const run = useRunCommand();
+  const { name, isWholeFile } = snapshot;
+  const date = formatDate(snapshot.on, lang);
+  return (
+    <Group gap="sm" className={classes.frozen}>
+      <IconSnowflake size={18} stroke={1.75} aria-hidden />
+      <Text size="sm" role="status">
+        <bdi>{t(isWholeFile ? 'committee.banner.alone' : 'committee.banner.frozen', { name, date })}</bdi>
+      </Text>
+      {!isWholeFile && (
+        <Button size="compact-sm" onClick={() => run('committee.leave')}>
+          {t('committee.banner.leave')}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="subtle" onClick={() => run('view.present')}>
+        {t('committee.banner.present')}
+      </Button>
+    </Group>
+  );
+};
+
+type Reason = Exclude<NonNullable<ProjectInfo['readOnlyReason']>, 'snapshot'>;
+const ReadOnlyBanner = ({ reason }: { reason: Reason }) => {
   const { t } = useTranslation();
   const run = useRunCommand();
   return (
@@ -66,6 +95,7 @@ export const Banners = ({ className, isHome }: BannersProps) => {
   const { t } = useTranslation();
   const project = useProject();
   const isDown = useHostDown();
+  const reason = project?.readOnlyReason ?? null;
   return (
     <div className={className}>
       {isDown && (
@@ -73,7 +103,9 @@ export const Banners = ({ className, isHome }: BannersProps) => {
           {t('frame.errors.hostDown')}
         </Text>
       )}
-      {!isHome && project?.readOnlyReason && <ReadOnlyBanner reason={project.readOnlyReason} />}
+      {/* On every screen: Accueil too would otherwise let one believe that one is in the project. */}
+      {project?.snapshot && <SnapshotBanner snapshot={project.snapshot} />}
+      {!isHome && reason !== null && reason !== 'snapshot' && <ReadOnlyBanner reason={reason} />}
       {!isHome && project?.sample && !project.readOnly && <SampleBanner sample={project.sample} />}
     </div>
   );

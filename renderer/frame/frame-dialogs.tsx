@@ -1,5 +1,6 @@
 import { useActions, useWorkspace } from '../state/workspace-context.tsx';
 import { HistoryDialog } from '../views/card/history-dialog.tsx';
+import { FreezeDialog } from '../views/committee/freeze-dialog.tsx';
 import { ExportDialog } from '../views/export/export-dialog.tsx';
 import { ExchangeDialog } from '../views/follow-ups/exchange-dialog.tsx';
 import { AddEntityDialog } from '../views/forms/add-entity-dialog.tsx';
@@ -37,6 +38,7 @@ export const FrameDialogs = () => {
         <LinkDialog from={dialog.from ?? first} to={dialog.to ?? second} close={closeDialog} />
       )}
       {dialog?.name === 'export' && <ExportDialog close={closeDialog} />}
+      {dialog?.name === 'freeze' && <FreezeDialog close={closeDialog} />}
       {dialog?.name === 'views' && <ViewsDialog close={closeDialog} />}
       {dialog?.name === 'save-view' && <SaveViewDialog close={closeDialog} />}
       {dialog?.name === 'exchange' && (

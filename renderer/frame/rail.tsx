@@ -9,6 +9,7 @@ import {
   IconSettings,
   IconTable,
   IconTableImport,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +25,7 @@ export const SCREEN_ICONS = {
   map: IconMap,
   diagnosis: IconGauge,
   partnerships: IconArrowMerge,
+  committee: IconUsersGroup,
   import: IconTableImport,
   duplicates: IconCopy,
   settings: IconSettings,

@@ -1,5 +1,6 @@
 import { appearance } from './en/appearance.ts';
 import { card } from './en/card.ts';
+import { committee } from './en/committee.ts';
 import { counts } from './en/counts.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { duplicates } from './en/duplicates.ts';
@@ -27,6 +28,7 @@ type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? 
 export const en: Same<typeof fr> = {
   appearance,
   card,
+  committee,
   counts,
   diagnosis,
   duplicates,

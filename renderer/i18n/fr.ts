@@ -1,5 +1,6 @@
 import { appearance } from './fr/appearance.ts';
 import { card } from './fr/card.ts';
+import { committee } from './fr/committee.ts';
 import { counts } from './fr/counts.ts';
 import { diagnosis } from './fr/diagnosis.ts';
 import { duplicates } from './fr/duplicates.ts';
@@ -25,6 +26,7 @@ import { views } from './fr/views.ts';
 export const fr = {
   appearance,
   card,
+  committee,
   counts,
   diagnosis,
   duplicates,

@@ -8,7 +8,17 @@ export interface Format {
   date(iso: string): string;
   /** `14 h 05` in French, `14:05` in English. */
   time(iso: string): string;
+  /** `340 ko`, `1,2 Mo`: of a file. */
+  bytes(count: number): string;
 }
+
+const KILO = 1_000;
+const writeBytes = (count: number, lang: Lang): string => {
+  const isSmall = count < KILO * KILO;
+  const unit = isSmall ? 'kilobyte' : 'megabyte';
+  const value = isSmall ? Math.max(1, Math.round(count / KILO)) : count / KILO / KILO;
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+};
 
 export const createFormat = (lang: Lang): Format => {
   const numbers = new Intl.NumberFormat(lang);
@@ -24,6 +34,7 @@ export const createFormat = (lang: Lang): Format => {
       const text = times.format(new Date(iso));
       return lang === 'fr' ? text.replace(':', '\u00A0h\u00A0') : text;
     },
+    bytes: (count) => writeBytes(count, lang),
   };
 };
 

@@ -2,7 +2,7 @@ import type { Screen } from './screens.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Screens that need their room more than an empty card. */
-const ROOMY: ReadonlySet<Screen> = new Set(['table', 'map', 'partnerships', 'diagnosis']);
+const ROOMY: ReadonlySet<Screen> = new Set(['table', 'map', 'partnerships', 'diagnosis', 'committee']);
 
 /** Nothing is chosen that the card could show. */
 export const isCardEmpty = ({

@@ -14,6 +14,7 @@ export type Dialog =
       readonly name: 'help' | 'accessibility' | 'rename-project' | 'check-project' | 'export' | 'history';
     }
   | { readonly name: 'views' | 'save-view' }
+  | { readonly name: 'freeze' }
   | { readonly name: 'method' | 'method-quality' }
   /** Answers that ask something first. */
   | {

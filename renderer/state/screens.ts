@@ -6,6 +6,7 @@ export const SCREENS = [
   'map',
   'partnerships',
   'diagnosis',
+  'committee',
   'import',
   'duplicates',
   'settings',

@@ -64,6 +64,8 @@ export const viewActions = {
   /** The view on screen is the one saved under that id. */
   viewSaved: (_: State, id: SavedViewId | null): Change => ({ openedView: id }),
   resetView: (_: State): Change => ({ view: startView, openedView: null, viewOpenings: {} }),
+  /** The project that is about to be entered, on this screen. */
+  enterOn: (_: State, nextScreen: Screen): Change => ({ nextScreen }),
   /** What a project opens with; nothing before it to come back to. An import that was asked for keeps its screen. */
   resume: (state: State, id: SavedViewId | null, place: ViewPlace): Change => ({
     ...opened(id, place),

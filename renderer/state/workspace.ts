@@ -4,6 +4,7 @@ import type { EntityId } from '../../shared/domain/entity.ts';
 import type { RelationId } from '../../shared/domain/relation.ts';
 import { type LayoutId, startView, type View } from '../../shared/domain/view.ts';
 import type { Alignment } from '../canvas/align.ts';
+import { type CommitteePlace, startCommittee } from './committee-state.ts';
 import { type DiagnosisPlace, startDiagnosis } from './diagnosis-state.ts';
 import type { Dialog } from './dialog.ts';
 import type { MapActions } from './map-actions.ts';
@@ -85,6 +86,8 @@ export interface Workspace extends Located<Screen>, Viewed, Suggesting {
   readonly pasteAsked: boolean;
   /** Whom Diagnostic is about, and what of it is read. */
   readonly diagnosis: DiagnosisPlace;
+  /** What of Comité is looked at. */
+  readonly committee: CommitteePlace;
 }
 
 /** One value, so that nothing is drawn again when nothing was chosen. */
@@ -124,6 +127,7 @@ const startWorkspace: Workspace = {
   nextScreen: null,
   pasteAsked: false,
   diagnosis: startDiagnosis,
+  committee: startCommittee,
   past: [],
   future: [],
 };
@@ -137,6 +141,9 @@ const actions = {
   endPasting: (_: Workspace): Change => ({ pasteAsked: false }),
   setDiagnosis: ({ diagnosis }: Workspace, change: Partial<DiagnosisPlace>): Change => ({
     diagnosis: { ...diagnosis, ...change },
+  }),
+  setCommittee: ({ committee }: Workspace, change: Partial<CommitteePlace>): Change => ({
+    committee: { ...committee, ...change },
   }),
   changeView: (state: Workspace, change: Partial<View>): Change => ({ view: { ...state.view, ...change } }),
   ...viewActions,

@@ -36,7 +36,14 @@ export const ProjectInfo = z.object({
   readOnlyReason: z.enum(['asked', 'locked', 'protected', 'snapshot']).nullable(),
   /** The frozen state that is shown instead of the project as it is now. */
   snapshot: z
-    .object({ id: SnapshotId, name: z.string(), on: z.string(), at: z.string(), sha256: z.string() })
+    .object({
+      id: SnapshotId,
+      name: z.string(),
+      on: z.string(),
+      at: z.string(),
+      sha256: z.string(),
+      isWholeFile: z.boolean(),
+    })
     .nullable(),
   fictional: z.boolean(),
   sample: z.string().nullable(),

@@ -15,6 +15,7 @@ export const frame = {
     table: 'Table',
     map: 'Map',
     diagnosis: 'Diagnosis',
+    committee: 'Committee',
     settings: 'Settings',
     menu: 'Menu',
   },
@@ -77,7 +78,6 @@ export const frame = {
     asked: 'Read only: you look at this project without changing it. Save a copy to edit.',
     locked: 'Read only: the project is open elsewhere. Save a copy to edit.',
     protected: 'Read only: the folder is protected. Save a copy to edit.',
-    snapshot: 'Read-only: you are looking at a snapshot, as it was frozen.',
   },
   reasons: {
     noProject: 'Open a project first',

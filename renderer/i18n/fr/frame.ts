@@ -12,6 +12,7 @@ export const frame = {
     table: 'Tableau',
     map: 'Carte',
     diagnosis: 'Diagnostic',
+    committee: 'Comité',
     partnerships: 'Partenariats à explorer',
     import: 'Import',
     duplicates: 'Doublons',
@@ -77,7 +78,6 @@ export const frame = {
     asked: 'Lecture seule : vous consultez ce projet sans le modifier. Enregistrez une copie pour modifier.',
     locked: 'Lecture seule : le projet est ouvert ailleurs. Enregistrez une copie pour modifier.',
     protected: 'Lecture seule : le dossier est protégé. Enregistrez une copie pour modifier.',
-    snapshot: 'Lecture seule : vous consultez un instantané, tel qu’il a été figé.',
   },
   reasons: {
     noProject: 'Ouvrez d’abord un projet',

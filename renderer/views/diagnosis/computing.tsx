@@ -26,7 +26,7 @@ const useProgress = (job: string): number => {
 };
 
 /** How far the host is, and how to stop it. */
-const Computing = ({ job }: { job: string }) => {
+const Computing = ({ job, label }: { job: string; label: string | undefined }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const done = useProgress(job);
@@ -37,12 +37,12 @@ const Computing = ({ job }: { job: string }) => {
   const percent = `${number(Math.round(done * 100))}\u00A0%`;
   return (
     <div className={classes.computing}>
-      <span role="status">{t('diagnosis.computing.label')}</span>
+      <span role="status">{label ?? t('diagnosis.computing.label')}</span>
       <Progress
         className={classes.progress ?? ''}
         size="lg"
         value={done * 100}
-        aria-label={t('diagnosis.computing.percent', { percent })}
+        aria-label={label ? `${label}, ${percent}` : t('diagnosis.computing.percent', { percent })}
       />
       <Button variant="default" onClick={() => cancel.mutate({ job })}>
         {t('diagnosis.computing.stop')}
@@ -65,6 +65,8 @@ export const Refused = ({ error, retry }: { error: ReplyError; retry: () => void
 
 interface Props<Data> {
   readonly job: string;
+  /** What is computed; a diagnosis when nothing is said. */
+  readonly label?: string;
   readonly answer: {
     readonly data: Data | undefined;
     readonly error: ReplyError | null;
@@ -75,8 +77,8 @@ interface Props<Data> {
 }
 
 /** The answer of a long work, or how it goes. */
-export const Computed = <Data,>({ job, answer, children }: Props<Data>) => {
+export const Computed = <Data,>({ job, label, answer, children }: Props<Data>) => {
   const { data, error, isFetching, refetch } = answer;
   if (error && !isFetching) return <Refused error={error} retry={() => void refetch()} />;
-  return data === undefined ? <Computing job={job} /> : children(data);
+  return data === undefined ? <Computing job={job} label={label} /> : children(data);
 };

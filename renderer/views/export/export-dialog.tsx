@@ -1,6 +1,5 @@
-import { Button, Group, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { EXPORT_FORMATS } from '../../../shared/contract/export-operations.ts';
 import { AUDIENCES } from '../../../shared/domain/vocabulary.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
@@ -8,7 +7,9 @@ import { useActions } from '../../state/workspace-context.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import classes from './export.module.css';
 import { ExportPreview } from './export-preview.tsx';
+import { FormatInput, isDrawn } from './format-input.tsx';
 import { SheetOptions } from './sheet-options.tsx';
+import { ShownFilters } from './shown-filters.tsx';
 import { useExport } from './use-export.ts';
 import { type Choice, type Content, useWanted } from './use-wanted.ts';
 
@@ -16,27 +17,6 @@ interface OptionProps {
   readonly choice: Choice;
   readonly change: (change: Partial<Choice>) => void;
 }
-
-const FormatInput = ({ choice, change }: OptionProps) => {
-  const { t } = useTranslation();
-  return (
-    <div>
-      <Text size="sm" fw={550} mb={4} id="export-format">
-        {t('export.format')}
-      </Text>
-      <SegmentedControl
-        fullWidth
-        aria-labelledby="export-format"
-        value={choice.format}
-        data={EXPORT_FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}
-        onChange={(format) => change({ format })}
-      />
-      <Text size="sm" c="dimmed" mt={4}>
-        {t(`export.formats.${choice.format as 'png'}`)}
-      </Text>
-    </div>
-  );
-};
 
 const ContentInput = ({ choice, change, selected }: OptionProps & { readonly selected: number }) => {
   const { t } = useTranslation();
@@ -95,7 +75,8 @@ const Options = ({ selected, ...props }: OptionProps & { readonly selected: numb
     <Stack gap="md" className={classes.options ?? ''}>
       <FormatInput {...props} />
       <ContentInput {...props} selected={selected} />
-      {(format === 'png' || format === 'svg') && <SheetOptions {...props} />}
+      {props.choice.content === 'view' && <ShownFilters />}
+      {isDrawn(format) && <SheetOptions {...props} />}
       {format === 'csv' && <CsvInput {...props} />}
       <AudienceInput {...props} />
     </Stack>

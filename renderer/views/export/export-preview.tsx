@@ -3,16 +3,19 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import { useOperation } from '../../backend/use-operation.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import classes from './export.module.css';
+import { isDrawn } from './format-input.tsx';
 
 const PREVIEW_DELAY_MS = 250;
 
 /** The very sheet that will be written, as a picture that runs nothing. */
 export const ExportPreview = ({ wanted }: { wanted: InputOf<'export.preview'> }) => {
   const { t } = useTranslation();
+  const { bytes } = useFormat();
   const [settled] = useDebouncedValue(wanted, PREVIEW_DELAY_MS);
-  // The points of an image are made from the very drawing.
-  const format = settled.format === 'png' ? 'svg' : settled.format;
+  // Points and pages are made from the very drawing.
+  const format = isDrawn(settled.format) ? 'svg' : settled.format;
   const { data, error } = useOperation('export.preview', { ...settled, format }, { keepPrevious: true });
   if (error)
     return (
@@ -39,6 +42,9 @@ export const ExportPreview = ({ wanted }: { wanted: InputOf<'export.preview'> })
       )}
       <figcaption>
         <span role="status">{counts}</span>
+        {settled.format === 'svg' && data.svg !== null && (
+          <span> · {t('export.weight', { size: bytes(new Blob([data.svg]).size) })}</span>
+        )}
       </figcaption>
     </figure>
   );

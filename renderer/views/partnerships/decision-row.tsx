@@ -113,6 +113,12 @@ const State = ({ decision, pair }: { decision: DecisionRecord; pair: string }) =
       <span className={classes.hint}>
         {t('partnerships.decisions.on', { date: formatDate(decision.on, lang) })}
         {decision.isLate && <span className={classes.late}> · {t('partnerships.decisions.late')}</span>}
+        {decision.reason && (
+          <>
+            {' · '}
+            <bdi>{decision.reason}</bdi>
+          </>
+        )}
       </span>
     </>
   );

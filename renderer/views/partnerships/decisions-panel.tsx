@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecisionRecord } from '../../../shared/contract/suggestion-operations.ts';
 import type { DecisionState } from '../../../shared/domain/decision.ts';
@@ -51,7 +51,7 @@ const ForCommittee = ({ decisions }: { decisions: readonly DecisionRecord[] }) =
 };
 
 /** « À porter au comité »: what was retained, its state, who carries it and for when. */
-export const DecisionsPanel = () => {
+export const DecisionsPanel = ({ action }: { action?: ReactNode }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { data, error } = useOperation('decision.list', {});
@@ -71,11 +71,14 @@ export const DecisionsPanel = () => {
   return (
     <div className={classes.decided}>
       <h3 className="visually-hidden">{t('partnerships.decisions.title')}</h3>
-      <p className={classes.quietText} role="status">
-        {t('partnerships.decisions.lead')}{' '}
-        {carried.length > 0 &&
-          t('partnerships.decisions.count', { count: carried.length, number: number(carried.length) })}
-      </p>
+      <div className={classes.decidedLead}>
+        <p className={classes.quietText} role="status">
+          {t('partnerships.decisions.lead')}{' '}
+          {carried.length > 0 &&
+            t('partnerships.decisions.count', { count: carried.length, number: number(carried.length) })}
+        </p>
+        {action}
+      </div>
       <ForCommittee decisions={carried} />
       {others.length > 0 && <OtherDecisions decisions={others} />}
     </div>

@@ -25,7 +25,7 @@ const territoryOf = (db: ReadableDb, id: NonNullable<ProjectInfo['territory']>['
 const snapshotOf = (frozen: Frozen | null): ProjectInfo['snapshot'] => {
   if (frozen === null) return null;
   const { id, name, on, at, sha256 } = frozen.snapshot;
-  return { id, name, on, at, sha256 };
+  return { id, name, on, at, sha256, isWholeFile: frozen.isWholeFile };
 };
 
 /** What the frame and `info` say of the open project. */

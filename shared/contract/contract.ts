@@ -11,6 +11,7 @@ import { mapOperations } from './map-operations.ts';
 import { measureOperations } from './measure-operations.ts';
 import { projectOperations } from './project-operations.ts';
 import { recordOperations } from './record-operations.ts';
+import { shareOperations } from './share-operations.ts';
 import { comparisonOperations, snapshotOperations } from './snapshot-operations.ts';
 import { suggestionOperations } from './suggestion-operations.ts';
 import { viewOperations } from './view-operations.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...snapshotOperations,
   ...comparisonOperations,
   ...dossierOperations,
+  ...shareOperations,
 };
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

@@ -124,6 +124,9 @@ export const OPERATION_KINDS = [
   'check.override',
   'snapshot.create',
   'snapshot.remove',
+  /** First line of a copy that was handed over without its journal: no operation. */
+  'share',
+  'reconcile',
 ] as const;
 export const OperationKind = z.enum(OPERATION_KINDS);
 export type OperationKind = z.infer<typeof OperationKind>;

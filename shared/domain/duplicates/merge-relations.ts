@@ -3,7 +3,14 @@ import type { EntityId } from '../entity.ts';
 import { isSymmetric, type StoredRelation } from '../relation.ts';
 
 /** What makes two relations equal; sources and the time of the edit apart. */
-const contentOf = ({ id: _, sources: __, updatedAt: ___, from, to, ...rest }: StoredRelation): string => {
+export const contentOf = ({
+  id: _,
+  sources: __,
+  updatedAt: ___,
+  from,
+  to,
+  ...rest
+}: StoredRelation): string => {
   const ends = isSymmetric(rest.type) && to < from ? [to, from] : [from, to];
   return JSON.stringify([ends, Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))]);
 };

@@ -19,6 +19,7 @@ import { measures } from './en/measures.ts';
 import { partnershipReasons } from './en/partnership-reasons.ts';
 import { partnerships } from './en/partnerships.ts';
 import { reasons } from './en/reasons.ts';
+import { reconcile } from './en/reconcile.ts';
 import { rules } from './en/rules.ts';
 import { sentences } from './en/sentences.ts';
 import { sheet } from './en/sheet.ts';
@@ -48,6 +49,7 @@ export const en = {
   partnershipReasons,
   partnerships,
   reasons,
+  reconcile,
   rules,
   sentences,
   sheet,

@@ -19,6 +19,7 @@ import { measures } from './fr/measures.ts';
 import { partnershipReasons } from './fr/partnership-reasons.ts';
 import { partnerships } from './fr/partnerships.ts';
 import { reasons } from './fr/reasons.ts';
+import { reconcile } from './fr/reconcile.ts';
 import { rules } from './fr/rules.ts';
 import { sentences } from './fr/sentences.ts';
 import { sheet } from './fr/sheet.ts';
@@ -47,6 +48,7 @@ export const fr = {
   partnershipReasons,
   partnerships,
   reasons,
+  reconcile,
   rules,
   sentences,
   sheet,

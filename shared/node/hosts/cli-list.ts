@@ -231,6 +231,26 @@ export const COMMANDS: readonly CliCommand[] = [
     run: async (...given) => (await import('./cli-snapshot.ts')).handleSnapshots(...given),
   },
   {
+    name: 'share',
+    parameters: ['<FILE>'],
+    options: [
+      { flags: '--out <PATH>', words: 'out', required: true },
+      { flags: '--with-journal', words: 'withJournal' },
+      { flags: '--with-persons', words: 'withPersons' },
+      force,
+    ],
+    run: async (...given) => (await import('./cli-share.ts')).shareProject(...given),
+  },
+  {
+    name: 'reconcile',
+    parameters: ['<FILE>', '<OTHER>'],
+    options: [
+      { flags: '--take <SIDE>', words: 'take' },
+      { flags: '--dry-run', words: 'dryRun' },
+    ],
+    run: async (...given) => (await import('./cli-reconcile.ts')).reconcileProject(...given),
+  },
+  {
     name: 'export',
     parameters: ['<FILE>'],
     options: [

@@ -37,6 +37,7 @@ import { createRecordHandlers } from './record-service.ts';
 import { createRelationHandlers } from './relation-service.ts';
 import { createSession } from './session.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
+import { createShareHandlers } from './share/share-service.ts';
 import { createSnapshotHandlers } from './snapshot/snapshot-service.ts';
 import { createTerritoryHandlers } from './territory-service.ts';
 import { VERSION } from './version.ts';
@@ -128,6 +129,7 @@ const createHandlers = (
     ...createViewHandlers(context),
     ...createFollowUpHandlers(context),
     ...partnerships,
+    ...createShareHandlers(context),
     ...createSnapshotHandlers(context, partnerships, projects['project.info']),
     ...createComparisonHandlers(context, partnerships),
     ...createDossierHandlers(context),

@@ -15,7 +15,7 @@ const listOf = (texts: readonly string[]): string => `[${texts.join(',')}]`;
 export const packPart = (text: string): Buffer => deflateRawSync(text, { level: 1 });
 /** Far above any piece of ours: a file made by somebody else may not fill the memory. */
 const PART_BYTES_MAX = 2 ** 28;
-const unpackPart = (packed: Buffer): string =>
+export const unpackPart = (packed: Buffer): string =>
   inflateRawSync(packed, { maxOutputLength: PART_BYTES_MAX }).toString('utf8');
 
 /** Writes the changes of one operation as they come. */

@@ -1,4 +1,5 @@
 import { type Change, OperationKind, OperationSubject } from '../../domain/change.ts';
+import { PARTED } from '../../domain/reconcile/history.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { readChanges, writeChanges } from './journal-changes.ts';
 import { countParts, partsConcerning, partsRelations } from './journal-parts.ts';
@@ -200,7 +201,7 @@ export const listOperations = (db: ReadableDb, limit: number, entityId: string |
     changes: told === null ? [] : changesOrNone(told),
     kind: OperationKind.parse(kind),
     subject: OperationSubject.parse(JSON.parse(subject)),
-    undone: !inForce.has(row.seq),
+    undone: kind !== PARTED && !inForce.has(row.seq),
   }));
 };
 

@@ -22,7 +22,7 @@ interface PlainTable {
 }
 const VALUE = [['value', 'value']] as const;
 
-const TABLES: Readonly<Record<PlainRecord, PlainTable>> = {
+export const PLAIN_TABLES: Readonly<Record<PlainRecord, PlainTable>> = {
   contact: {
     table: 'contact',
     columns: [
@@ -124,7 +124,7 @@ const cellOf = (value: unknown): Cell =>
 
 /** Gives the number of rows changed: 1, or 0 when the record is not there. */
 export const applyPlain = (run: Run, { record, id, before, after }: PlainChange): number => {
-  const { table, columns } = TABLES[record];
+  const { table, columns } = PLAIN_TABLES[record];
   if (after === null) return run(`DELETE FROM ${table} WHERE id = ?`, id);
   const given = columns.filter(([field]) => field in after);
   const cells = given.map(([field]) => cellOf((after as Readonly<Record<string, unknown>>)[field]));
@@ -142,7 +142,7 @@ export const readValues = (
   record: 'meaning' | 'distinct' | 'source-key' | 'method',
 ): ReadonlyMap<string, string> =>
   new Map(
-    readRows(db, `SELECT id, value FROM ${TABLES[record].table} ORDER BY id`).map(({ id, value }) => [
+    readRows(db, `SELECT id, value FROM ${PLAIN_TABLES[record].table} ORDER BY id`).map(({ id, value }) => [
       String(id),
       String(value),
     ]),

@@ -152,9 +152,10 @@ const COUNTED = [
   'journal',
 ];
 /** A project of an earlier version is copied before it is brought up to date: it has not every table. */
-const sizesOf = (db: ReadableDb): string => {
+const sizesOf = (db: ReadableDb, counted: readonly string[] = COUNTED): string => {
   const present = new Set(db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all());
-  return COUNTED.filter((table) => present.has(table))
+  return counted
+    .filter((table) => present.has(table))
     .map((table) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
     .join(' ');
 };
@@ -167,6 +168,8 @@ export interface WriteOptions {
 export interface CopyOptions extends WriteOptions {
   /** Another name for the copy. */
   readonly name?: string | null;
+  /** What is left out of it, before it is verified: its journal may be. */
+  readonly prepare?: (copy: Database.Database) => void;
 }
 
 /** Makes a project. Throws E-EXISTS, E-LOCK, E-DISK-FULL, E-READONLY, E-IO; what was there before is intact then. */
@@ -230,12 +233,14 @@ export const vacuumInto = (db: ReadableDb, part: string): void => {
 export const copyProjectFile = (db: ReadableDb, path: string, options: CopyOptions): void =>
   coded(() => {
     const versionOf = () => db.pragma('data_version', { simple: true });
-    const before = { sizes: sizesOf(db), version: versionOf() };
+    const counted = options.prepare ? COUNTED.filter((table) => table !== 'journal') : COUNTED;
+    const before = { sizes: sizesOf(db, counted), version: versionOf() };
     const write = (part: string) => {
       vacuumInto(db, part);
       const copy = new Database(part);
       try {
         if (options.name) copy.prepare('UPDATE project SET name = ?').run(options.name);
+        options.prepare?.(copy);
         finishFile(copy);
       } finally {
         copy.close();
@@ -243,7 +248,7 @@ export const copyProjectFile = (db: ReadableDb, path: string, options: CopyOptio
     };
     const verify = (copy: ReadableDb) => {
       // Somebody else may have written meanwhile: the copy is then whole, but of a state that was not counted.
-      if (versionOf() === before.version) mustEqual(sizesOf(copy), before.sizes);
+      if (versionOf() === before.version) mustEqual(sizesOf(copy, counted), before.sizes);
     };
     writeAlone(path, options, () => writePart(path, write, verify));
   });

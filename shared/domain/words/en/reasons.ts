@@ -20,6 +20,10 @@ export const reasons: ReasonTable = {
     fix: 'Choose a territory or a programme.',
   },
   logo: { why: 'this is no PNG, JPEG or WebP image of 4,096 px at most', fix: 'Choose another image.' },
+  'not-a-copy': {
+    why: 'it is no copy of this project',
+    fix: 'Choose a copy that was handed over from this project; to bring in the data of another, use Import.',
+  },
   same: { why: 'it is the same item', fix: 'Choose two different items.' },
   'unknown-field': { why: 'there is no such field', fix: 'Check its name in the help of the command.' },
   'computed-field': {

@@ -6,6 +6,7 @@ import { pluralEnglish as plural } from '../typography.ts';
 import { decisions } from './decisions.ts';
 import { fields } from './fields.ts';
 import { reasons } from './reasons.ts';
+import { reconcile } from './reconcile.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const number = (value: number): string => formatNumber(value, 'en');
@@ -66,6 +67,8 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
     what === 'reset' ? 'Method set back as shipped' : 'Settings of the method changed',
   'snapshot.create': (subject) => `Snapshot ${first(subject)} frozen`,
   'snapshot.remove': (subject) => `Snapshot ${first(subject)} deleted`,
+  share: () => reconcile.parted,
+  reconcile: ({ count }) => reconcile.history(count),
   'check.override': ({ names: [subject], fields: [check, state] }) =>
     state === undefined
       ? `Correction of check ${check ?? ''} of ${quote(subject)} taken back`

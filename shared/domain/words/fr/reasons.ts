@@ -28,6 +28,10 @@ export const reasons: ReasonTable = {
     why: fr`ce n'est pas une image PNG, JPEG ou WebP de 4 096 px au plus`,
     fix: fr`Choisissez une autre image.`,
   },
+  'not-a-copy': {
+    why: fr`ce n’est pas une copie de ce projet`,
+    fix: fr`Choisissez une copie remise depuis ce projet ; pour reprendre les données d’un autre, utilisez Importer.`,
+  },
   same: { why: fr`c'est le même élément`, fix: fr`Choisissez deux éléments différents.` },
   'unknown-field': {
     why: fr`ce champ n'existe pas`,

@@ -6,6 +6,7 @@ import { french as fr, pluralFrench as plural } from '../typography.ts';
 import { decisions } from './decisions.ts';
 import { fields } from './fields.ts';
 import { reasons } from './reasons.ts';
+import { reconcile } from './reconcile.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const number = (value: number): string => formatNumber(value, 'fr');
@@ -66,6 +67,8 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
     what === 'reset' ? 'Méthode remise comme à l’origine' : 'Réglages de la méthode modifiés',
   'snapshot.create': (subject) => fr`Instantané ${first(subject)} figé`,
   'snapshot.remove': (subject) => fr`Suppression de l’instantané ${first(subject)}`,
+  share: () => reconcile.parted,
+  reconcile: ({ count }) => reconcile.history(count),
   'check.override': ({ names: [subject], fields: [check, state] }) =>
     state === undefined
       ? fr`Correction du point ${check ?? ''} de ${quote(subject)} retirée`

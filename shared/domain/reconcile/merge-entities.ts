@@ -1,0 +1,60 @@
+import { mergeKind } from './merge-records.ts';
+import { followMerges, isEdited, type Merging, sideOf, WHOLE_RECORD } from './merging.ts';
+import { type Fields, otherSide, recordsOf, type Side } from './records.ts';
+
+const endsOf = ({ from, to }: Fields): readonly string[] => [String(from), String(to)];
+
+/** Entities that a side linked, or told more of a link of, since the common ancestor. */
+const linkedBy = (merging: Merging, side: Side): ReadonlySet<string> => {
+  const linked = new Set<string>();
+  for (const [id, fields] of recordsOf(merging[side], 'relation'))
+    if (isEdited(merging, side, 'relation', id)) for (const end of endsOf(fields)) linked.add(end);
+  const territory = recordsOf(merging[side], 'project').get('project')?.territoryId;
+  if (typeof territory === 'string' && isEdited(merging, side, 'project', 'project')) linked.add(territory);
+  return linked;
+};
+
+/** Entities: one that was taken away here and linked there is a conflict, unless it was made one with another. */
+export const mergeEntityRecords = (merging: Merging): void => {
+  const linked = { ours: linkedBy(merging, 'ours'), theirs: linkedBy(merging, 'theirs') };
+  mergeKind(merging, 'entity', {
+    isNeeded: (id, keeper) => {
+      const remover = otherSide(keeper);
+      const isThere = (one: string) => sideOf(merging, remover, 'entity', one) !== null;
+      return linked[keeper].has(id) && followMerges(merging, id, isThere) === null;
+    },
+  });
+};
+
+/** Entities that stay against their removal, by the side that kept them: their links stay with them. */
+const keptAgainst = (merging: Merging): ReadonlyMap<string, Side> =>
+  new Map(
+    [...merging.conflicts.values()].flatMap(({ record, id, field, ours }): [string, Side][] =>
+      record === 'entity' && field === WHOLE_RECORD && merging.result.get('entity')?.has(id)
+        ? [[id, ours ? 'ours' : 'theirs']]
+        : [],
+    ),
+  );
+
+/** A link of a dropped duplicate is a link of the one kept, on every side that still has it. */
+const redirect = (records: Merging['ours'], targetOf: (id: string) => string): Merging['ours'] => {
+  const moved = [...recordsOf(records, 'relation')].map(([id, fields]): [string, Fields] => {
+    const [from, to] = [targetOf(String(fields.from)), targetOf(String(fields.to))];
+    return [id, from === fields.from && to === fields.to ? fields : { ...fields, from, to }];
+  });
+  return new Map([...records, ['relation', new Map(moved)]]);
+};
+
+export const mergeRelationRecords = (merging: Merging): void => {
+  const isThere = (id: string) => merging.result.get('entity')?.has(id) ?? false;
+  const targetOf = (id: string) => (isThere(id) ? id : (merging.merges.ours.get(id) ?? id));
+  const kept = keptAgainst(merging);
+  const redirected: Merging = {
+    ...merging,
+    base: merging.base && redirect(merging.base, targetOf),
+    theirs: redirect(merging.theirs, targetOf),
+  };
+  mergeKind(redirected, 'relation', {
+    isHeld: (_, keeper, fields) => endsOf(fields).some((end) => kept.get(end) === keeper),
+  });
+};

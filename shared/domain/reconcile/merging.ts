@@ -1,0 +1,84 @@
+import { isChanged } from './merge-fields.ts';
+import {
+  type DraftRecords,
+  type Fields,
+  type RecordKind,
+  type Records,
+  recordsOf,
+  type Side,
+} from './records.ts';
+
+/** What both sides changed differently. `field` is `record` where one took away what the other kept or edited. */
+export interface Conflict {
+  readonly record: RecordKind;
+  readonly id: string;
+  readonly field: string;
+  /** Null: the record is not there. */
+  readonly ours: Fields | null;
+  readonly theirs: Fields | null;
+}
+export const WHOLE_RECORD = 'record';
+
+/** Duplicates that a side made one since the common ancestor: the one dropped, then the one kept. */
+export type Merges = ReadonlyMap<string, string>;
+
+export interface ReconcileInput {
+  /** The common ancestor; null when nobody knows it. */
+  readonly base: Records | null;
+  readonly ours: Records;
+  readonly theirs: Records;
+  /** Of the side that handed the copy over contacts may have been left out: theirs as it was then. */
+  readonly contacts: ReadonlyMap<string, Fields>;
+  readonly merges: Readonly<Record<Side, Merges>>;
+  readonly takeOf: (conflict: Pick<Conflict, 'record' | 'id' | 'field'>) => Side;
+}
+
+/** The work in hand: what is known, and what becomes of it. */
+export interface Merging extends ReconcileInput {
+  readonly result: DraftRecords;
+  readonly conflicts: Map<string, Conflict>;
+}
+
+export const baseOf = (merging: ReconcileInput, kind: RecordKind, id: string): Fields | null => {
+  if (kind === 'contact') return merging.contacts.get(id) ?? null;
+  return (merging.base && recordsOf(merging.base, kind).get(id)) ?? null;
+};
+export const sideOf = (merging: ReconcileInput, side: Side, kind: RecordKind, id: string): Fields | null =>
+  recordsOf(merging[side], kind).get(id) ?? null;
+
+/** A conflict of a record and a field is told once; gives the side that it keeps. */
+export const tellConflict = (merging: Merging, conflict: Conflict): Side => {
+  const key = `${conflict.record} ${conflict.id} ${conflict.field}`;
+  if (!merging.conflicts.has(key)) merging.conflicts.set(key, conflict);
+  return merging.takeOf(conflict);
+};
+export const tellRecord = (merging: Merging, record: RecordKind, id: string): Side =>
+  tellConflict(merging, {
+    record,
+    id,
+    field: WHOLE_RECORD,
+    ours: sideOf(merging, 'ours', record, id),
+    theirs: sideOf(merging, 'theirs', record, id),
+  });
+
+/** Whether a side made the record, or changed what it says, since the common ancestor. */
+export const isEdited = (merging: ReconcileInput, side: Side, kind: RecordKind, id: string): boolean => {
+  const now = sideOf(merging, side, kind, id);
+  const before = baseOf(merging, kind, id);
+  return now !== null && (before === null || isChanged(kind, before, now));
+};
+
+/** Whom a removed entity was made one with, as far as that is still there; null: nobody. */
+export const followMerges = (
+  merging: ReconcileInput,
+  id: string,
+  isThere: (id: string) => boolean,
+): string | null => {
+  const seen = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
+    if (isThere(at)) return at;
+    seen.add(at);
+    at = merging.merges.ours.get(at) ?? merging.merges.theirs.get(at);
+  }
+  return null;
+};

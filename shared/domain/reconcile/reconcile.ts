@@ -1,0 +1,58 @@
+import type { Change } from '../change.ts';
+import { changesBetween } from './changes-between.ts';
+import { mergeEntityRecords, mergeRelationRecords } from './merge-entities.ts';
+import { mergePositions } from './merge-positions.ts';
+import { mergeKind } from './merge-records.ts';
+import type { Conflict, Merging, ReconcileInput } from './merging.ts';
+import { copyRecords, type RecordKind } from './records.ts';
+import { sameDecisions, settleMoved, settleRepeated } from './settle-decisions.ts';
+import { settleEnds, settleNamed, settleTerritory } from './settle-links.ts';
+import { settleKinds, settleLoops } from './settle-rules.ts';
+import { settleViews } from './settle-views.ts';
+
+/** Kinds whose records stand alone. */
+const ALONE: readonly RecordKind[] = [
+  'project',
+  'contact',
+  'outline',
+  'meaning',
+  'source-key',
+  'distinct',
+  'view',
+  'decision',
+  'check-override',
+  'method',
+  'snapshot',
+];
+
+export interface Reconciled {
+  /** From our state to the merged one. */
+  readonly changes: readonly Change[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Three-way merge by record and field. Nothing of either side is lost: it is in the result, or told as a conflict. */
+export const reconcile = (input: ReconcileInput): Reconciled => {
+  const merging: Merging = {
+    ...input,
+    theirs: sameDecisions(input.ours, input.theirs),
+    result: copyRecords(input.ours),
+    conflicts: new Map(),
+  };
+  mergeEntityRecords(merging);
+  mergeRelationRecords(merging);
+  for (const kind of ALONE) mergeKind(merging, kind);
+  settleEnds(merging);
+  settleKinds(merging);
+  settleLoops(merging);
+  settleTerritory(merging);
+  settleNamed(merging);
+  settleMoved(merging);
+  settleRepeated(merging);
+  settleViews(merging);
+  mergePositions(merging);
+  return {
+    changes: changesBetween(input.ours, merging.result),
+    conflicts: [...merging.conflicts.values()],
+  };
+};

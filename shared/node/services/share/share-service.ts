@@ -1,0 +1,147 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Handlers, OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
+import { AppError } from '../../../contract/errors.ts';
+import type { ReconcileInput } from '../../../domain/reconcile/merging.ts';
+import { tellConflict } from '../../../domain/reconcile/tell-conflict.ts';
+import { SnapshotId } from '../../../domain/snapshot.ts';
+import { type Lang, wordsOf } from '../../../domain/words/words.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import { lastSequence } from '../../store/journal.ts';
+import { openProject } from '../../store/open.ts';
+import { readProject } from '../../store/project.ts';
+import { shareProjectFile } from '../../store/share-project.ts';
+import { readSnapshotContent } from '../../store/snapshots.ts';
+import type { JobControl } from '../context.ts';
+import { targetPath } from '../project-files.ts';
+import type { ProjectContext } from '../project-service.ts';
+import { countChanges, type ReconciledVersions, reconcileVersions } from './reconcile-versions.ts';
+
+type ShareHandlers = Pick<Handlers, Extract<keyof Handlers, `share.${string}`>>;
+type ReconcileAsked = ParsedInputOf<'share.reconcile'>;
+type Answer = OutputOf<'share.reconcile'>;
+
+const QUIET_MS = 400;
+const MAX_TRIES = 3;
+
+/** What is handed over and merged is the project, not one of its frozen states. */
+const requireLive = ({ session }: ProjectContext): ReadableDb => {
+  if (session.frozen()) throw new AppError('E-READONLY', { reason: 'snapshot' });
+  return session.reader();
+};
+
+const createShare =
+  (context: ProjectContext): ShareHandlers['share.create'] =>
+  ({ file, withJournal, withPersons, overwrite }, { lang }) => {
+    const db = requireLive(context);
+    const now = context.clock();
+    const path = targetPath(context, file, wordsOf(lang).reconcile.copyName(readProject(db).name));
+    const entry = { at: now.toISOString(), author: context.session.author() };
+    shareProjectFile(db, path, { overwrite, now, withJournal, withPersons, entry });
+    return { file: context.files.register(path), name: basename(path), bytes: statSync(path).size };
+  };
+
+const isSameFile = (a: string, b: string): boolean => {
+  const [one, other] = [a, b].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
+  return a === b || (one !== undefined && one.ino === other?.ino && one.dev === other.dev);
+};
+
+/** The other copy, on its own: whatever it is, nothing is written to it. E-INPUT for a file that is no copy of this project. */
+const withCopy = async <Output>(
+  context: ProjectContext,
+  path: string,
+  work: (db: ReadableDb) => Promise<Output>,
+): Promise<Output> => {
+  const value = basename(path);
+  const current = context.session.current();
+  if (current && isSameFile(current.path, path))
+    throw new AppError('E-INPUT', { field: 'file', reason: 'same', value });
+  const other = openProject(path, { readOnly: true, now: context.clock(), backUp: () => undefined });
+  try {
+    const [ours, theirs] = [readProject(context.session.reader()), readProject(other.db)];
+    if (ours.projectId !== theirs.projectId)
+      throw new AppError('E-INPUT', { field: 'file', reason: 'not-a-copy', value });
+    return await work(other.db);
+  } finally {
+    other.close();
+  }
+};
+
+/** `choices` first, then `take`. */
+const takeOf = ({ take, choices }: ReconcileAsked): ReconcileInput['takeOf'] => {
+  const keyOf = ({ record, id, field }: { record: string; id: string; field: string }) =>
+    JSON.stringify([record, id, field]);
+  const chosen = new Map(choices.map((choice) => [keyOf(choice), choice.take]));
+  return (conflict) => chosen.get(keyOf(conflict)) ?? take;
+};
+
+/** Frozen states that come with it: their content is beside the journal, and harmless until its line is recorded. */
+const keepContents = (
+  { session }: ProjectContext,
+  theirs: ReadableDb,
+  { changes }: ReconciledVersions,
+): void => {
+  for (const { record, id, before } of changes) {
+    if (record !== 'snapshot' || before !== null) continue;
+    if (readSnapshotContent(session.reader(), id) !== null) continue;
+    const content = readSnapshotContent(theirs, id);
+    if (content === null) throw new AppError('E-BASE-DAMAGED', { what: 'snapshot' });
+    session.keepContent(SnapshotId.parse(id), content);
+  }
+};
+
+/** After a verified backup, as before anything large. */
+const apply = (context: ProjectContext, theirs: ReadableDb, versions: ReconciledVersions): string | null => {
+  const { session, backups } = context;
+  const { changes, merged } = versions;
+  if (changes.length === 0) return null;
+  backups.make(session.reader(), 'before-merge-back');
+  keepContents(context, theirs, versions);
+  const fields = merged === null ? [] : [merged];
+  const count = new Set(changes.map(({ record, id }) => `${record} ${id}`)).size;
+  return session.record('reconcile', { names: [], fields, count, relationType: null }, changes);
+};
+
+const answer = (versions: ReconciledVersions, lang: Lang): Omit<Answer, 'applied' | 'operation'> => ({
+  ...countChanges(versions.changes),
+  hasAncestor: versions.input.base !== null,
+  conflicts: versions.conflicts.map((conflict) => ({
+    ...tellConflict(conflict, versions.input, lang),
+    kept: versions.input.takeOf(conflict),
+  })),
+});
+
+/** Edits go on meanwhile: what was reconciled must be what is there. */
+const reconcileNow = async (...given: Parameters<typeof reconcileVersions>): Promise<ReconciledVersions> => {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const versions = await reconcileVersions(...given);
+    if (lastSequence(given[0].ours) === versions.sequence) return versions;
+  }
+  throw new AppError('E-BUSY');
+};
+
+const reconcileCopy = (
+  context: ProjectContext,
+  asked: ReconcileAsked,
+  lang: Lang,
+  control: JobControl,
+): Promise<Answer> =>
+  withCopy(context, context.files.pathOf(asked.file), async (theirs) => {
+    const dbs = { ours: context.session.reader(), theirs };
+    const versions = await reconcileNow(dbs, takeOf(asked), control);
+    const operation = asked.dryRun ? null : apply(context, theirs, versions);
+    return { ...answer(versions, lang), applied: !asked.dryRun, operation };
+  });
+
+/** Copies handed over, and merged back. */
+export const createShareHandlers = (context: ProjectContext): ShareHandlers => ({
+  'share.create': createShare(context),
+  'share.reconcile': (asked, { lang }) => {
+    requireLive(context);
+    if (!asked.dryRun) context.session.requireWritable();
+    const label = wordsOf(lang).reconcile.job;
+    return context.jobs.follow({ job: asked.job, label, quietMs: QUIET_MS }, (control) =>
+      reconcileCopy(context, asked, lang, control),
+    );
+  },
+});

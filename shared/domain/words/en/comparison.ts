@@ -158,7 +158,7 @@ export const comparison: ComparisonWords = {
     },
     given: 'Funding whose amount is known',
   },
-  unknownState: 'no longer followed',
+  unknownState: 'not on record',
   picture: {
     title: 'What has changed',
     legend: 'Changes',

@@ -185,7 +185,7 @@ export const comparison: ComparisonWords = {
     },
     given: 'Financements dont le montant est connu',
   },
-  unknownState: 'n’est plus suivie',
+  unknownState: 'non enregistrée',
   picture: {
     title: 'Ce qui a changé',
     legend: 'Changements',

@@ -6,7 +6,17 @@ import { Audience } from '../domain/vocabulary.ts';
 import { command } from './operation.ts';
 import { FileToken } from './project-operations.ts';
 
-export const EXPORT_FORMATS = ['png', 'svg', 'pdf', 'xlsx', 'csv', 'json', 'gexf', 'graphml'] as const;
+export const EXPORT_FORMATS = [
+  'png',
+  'svg',
+  'pdf',
+  'html',
+  'xlsx',
+  'csv',
+  'json',
+  'gexf',
+  'graphml',
+] as const;
 export const SHEET_SIZES = ['a4', 'a3', 'slide', 'screen'] as const;
 
 /** Of an entity, or of a group that is drawn as one. */

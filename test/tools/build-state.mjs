@@ -6,6 +6,16 @@ import { at } from './setup.mjs';
 
 const always = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'test/tools/build.mjs'];
 
+/** What an exported page is built from. */
+const pageInputs = [
+  'renderer/page',
+  'renderer/canvas',
+  ...['appearance', 'drawing', 'sheet', 'format.ts', 'icons.ts', 'look.ts'].map(
+    (part) => `shared/domain/${part}`,
+  ),
+  ...['fr/page.ts', 'en/page.ts', 'typography.ts'].map((part) => `shared/domain/words/${part}`),
+];
+
 /** Part → its inputs. A part is rebuilt as a whole when one of them changes. */
 export const PARTS = {
   main: ['shared', 'electron/main', ...always],
@@ -17,7 +27,8 @@ export const PARTS = {
     'shared/domain/adjacency.ts',
     'shared/domain/territory.ts',
     'shared/domain/text.ts',
-    ...['build', 'build-fonts', 'build-territories', 'territory-links', 'territory-rows'].map(
+    ...pageInputs,
+    ...['build', 'build-fonts', 'build-page', 'build-territories', 'territory-links', 'territory-rows'].map(
       (tool) => `test/tools/${tool}.mjs`,
     ),
   ],

@@ -85,6 +85,8 @@ const buildResources = async () => {
   }
   const { buildFonts } = await import('./build-fonts.mjs');
   await buildFonts(`${target}/fonts`);
+  const { buildPage } = await import('./build-page.mjs');
+  await buildPage(`${target}/page`);
   const territories = at('test', 'tools', 'build-territories.mjs');
   if ((await run(pinnedNode, [territories, target], { stdio: ['ignore', 2, 2] })) !== 0)
     throw new Error('resources');

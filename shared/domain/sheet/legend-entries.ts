@@ -131,7 +131,11 @@ const drawSizes = (
 };
 
 const SAMPLE_HALF = 10;
-const drawLinkSample = (look: LinkLook, at: Point, { input, unit, palette }: Pen): readonly PathItem[] => {
+export const drawLinkSample = (
+  look: LinkLook,
+  at: Point,
+  { input, unit, palette }: Pen,
+): readonly PathItem[] => {
   const half = SAMPLE_HALF * unit;
   const style = linkStyle(look, input.theme, unit);
   return drawCurve({ x: at.x - half, y: at.y }, at, { x: at.x + half, y: at.y }, style, palette);
@@ -154,7 +158,7 @@ const linkEntries = (relations: readonly RelationSummary[], pen: Pen): LegendEnt
 };
 
 /** What a line says beyond its type: amount, number, status, doubt. */
-const linkMarkEntries = (pen: Pen): LegendEntry[] => {
+export const linkMarkEntries = (pen: Pen): LegendEntry[] => {
   const { input, words } = pen;
   const entry = (text: string, look: LinkLook): LegendEntry => ({
     sample: (at) => drawLinkSample(look, at, pen),

@@ -16,6 +16,7 @@ import { groups } from './en/groups.ts';
 import { imports } from './en/imports.ts';
 import { map } from './en/map.ts';
 import { measures } from './en/measures.ts';
+import { page } from './en/page.ts';
 import { partnershipReasons } from './en/partnership-reasons.ts';
 import { partnerships } from './en/partnerships.ts';
 import { reasons } from './en/reasons.ts';
@@ -46,6 +47,7 @@ export const en = {
   imports,
   map,
   measures,
+  page,
   partnershipReasons,
   partnerships,
   reasons,

@@ -16,6 +16,7 @@ import { groups } from './fr/groups.ts';
 import { imports } from './fr/imports.ts';
 import { map } from './fr/map.ts';
 import { measures } from './fr/measures.ts';
+import { page } from './fr/page.ts';
 import { partnershipReasons } from './fr/partnership-reasons.ts';
 import { partnerships } from './fr/partnerships.ts';
 import { reasons } from './fr/reasons.ts';
@@ -45,6 +46,7 @@ export const fr = {
   imports,
   map,
   measures,
+  page,
   partnershipReasons,
   partnerships,
   reasons,

@@ -5,6 +5,7 @@ import { gatherExport } from './export-document.ts';
 import type { Produced } from './export-files.ts';
 import { RECORD_FORMATS, type WrittenFile } from './export-records.ts';
 import type { Selection } from './export-selection.ts';
+import { produceHtml } from './html-page.ts';
 import { renderPdf } from './sheet-pdf.ts';
 import { dayOf, drawSheet, renderPng, type SheetContext } from './sheet-picture.ts';
 
@@ -52,6 +53,12 @@ const pdf: ExportFormat = {
   },
 };
 
+const html: ExportFormat = {
+  id: 'html',
+  isDrawn: false,
+  write: async (work) => one('text/html', await produceHtml(work)),
+};
+
 /** Records, written in a worker so that nothing else waits. */
 const records = (id: ExportFormat['id']): ExportFormat => ({
   id,
@@ -65,11 +72,12 @@ const records = (id: ExportFormat['id']): ExportFormat => ({
   },
 });
 
-/** In menu order: pictures, tables, our own, graphs. */
+/** In menu order: pictures, a page, tables, our own, graphs. */
 export const EXPORTS: readonly ExportFormat[] = [
   png,
   svg,
   pdf,
+  html,
   records('xlsx'),
   records('csv'),
   records('json'),

@@ -68,7 +68,7 @@ export const selectForExport = async (
 ): Promise<Selection> => {
   const db = context.session.reader();
   const whole = context.graph.current().ecosystem;
-  const isPicture = ['png', 'svg', 'pdf'].includes(options.format);
+  const isPicture = ['png', 'svg', 'pdf', 'html'].includes(options.format);
   const view = options.view ?? (isPicture ? startView : wholeView);
   const territory = options.territory === null ? null : territoryOf(db, options.territory);
   const members = territory === null ? null : territoryMembers(whole, [territory]);

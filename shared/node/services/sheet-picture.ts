@@ -138,7 +138,7 @@ export const filterWords = (
   ];
 };
 
-const drawingOf = (
+export const drawingOf = (
   { ecosystem, shown, measures }: Selection,
   view: View,
   { theme }: ExportOptions,

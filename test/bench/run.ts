@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Bench, Result } from './bench.ts';
+import { compareBench } from './compare-bench.ts';
 import { duplicatesBench } from './duplicates-bench.ts';
 import { editBench } from './edit-bench.ts';
 import { evaluationBench } from './evaluation-bench.ts';
@@ -32,6 +33,7 @@ const BENCHES: readonly Bench[] = [
   evaluationBench,
   suggestionsBench,
   snapshotBench,
+  compareBench,
   windowBench,
   growthBench,
   tableBench,

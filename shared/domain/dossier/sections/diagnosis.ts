@@ -26,15 +26,16 @@ const toAxisPart = (axis: ToldAxis, input: SectionInput): AxisPart => {
   const share = (value: number) => formatShare(value, lang);
   const count = (state: (typeof STATES)[number]) =>
     axis.checks.filter((check) => check.state === state).length;
+  const capital = (text: string) => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
   const title = words.vocabulary.axes[axis.axis];
   const score = axis.score === null ? diagnosis.noScore : diagnosis.score(share(axis.score));
   const bounds = diagnosis.detail(share(axis.low), share(axis.high), share(axis.knownShare));
   const counts = diagnosis.counts(count('met'), count('partial'), count('absent'), count('unknown'));
   const strengthen = axis.toStrengthen.map((id) => words.diagnosis.checks[id]);
   return {
-    title: title.charAt(0).toLocaleUpperCase(lang) + title.slice(1),
+    title: capital(title),
     score,
-    detail: `${bounds}. ${counts.charAt(0).toLocaleUpperCase(lang)}${counts.slice(1)}.`,
+    detail: `${capital(bounds)}. ${capital(counts)}.`,
     low: axis.low,
     high: axis.high,
     alt: diagnosis.alt(title, score, bounds),

@@ -14,7 +14,7 @@ export interface TypesetFile {
 }
 export interface TypesetPages {
   readonly pages: number;
-  /** Tagged PDF/UA-1; every page as one SVG of outlines, one under the other. */
+  /** Tagged PDF, PDF/UA-1 wherever its letters allow; or every page as one SVG of outlines, one under the other. */
   readonly content: Uint8Array | string;
 }
 type Output = 'pdf' | 'svg';
@@ -46,15 +46,35 @@ const replaceIn = ({ name, content }: TypesetFile, undrawable: readonly string[]
       : content,
 });
 
-/** Families of an SVG of ours, under their names here. */
-const adaptFamilies = ({ name, content }: TypesetFile, families: readonly string[]): TypesetFile =>
-  name.endsWith('.svg') && typeof content === 'string'
-    ? { name, content: content.replaceAll("'Source Sans 3'", `'${families[0]}'`) }
-    : { name, content };
+/** Scripts with a font of their own: the typesetter cannot mix their glyphs with those of another within one line. */
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Arabic}/u, 'arabic'],
+  [/\p{Script=Hebrew}/u, 'hebrew'],
+  [/\p{Extended_Pictographic}/u, 'emoji'],
+];
+const familyOfRun = (text: string, families: readonly string[]): string | undefined => {
+  const [, script] = SCRIPTS.find(([test]) => test.test(text)) ?? [];
+  return script && families.find((family) => family.endsWith(script));
+};
+
+/** Families of an SVG of ours under their names here; a run of another script begins with its own. */
+const adaptFamilies = ({ name, content }: TypesetFile, families: readonly string[]): TypesetFile => {
+  if (!name.endsWith('.svg') || typeof content !== 'string') return { name, content };
+  const dressed = content.replace(
+    /<text([^>]*)>([^<]*)<\/text>/g,
+    (whole, attributes: string, text: string) => {
+      const family = familyOfRun(text, families);
+      if (family === undefined) return whole;
+      return `<text${attributes.replace(/ font-family="[^"]*"/, '')} font-family="'${family}', 'Source Sans 3'">${text}</text>`;
+    },
+  );
+  return { name, content: dressed.replaceAll("'Source Sans 3'", `'${families[0]}'`) };
+};
 
 /** Results older than so many documents leave the typesetter's memory. */
 const CACHE_AGE_MAX = 4;
-const PDF = { pdfStandard: 'ua-1', pdfTags: true } as const;
+const ACCESSIBLE = { pdfStandard: 'ua-1', pdfTags: true } as const;
+const ARCHIVED = { pdfStandard: 'a-2b', pdfTags: true } as const;
 
 interface Attempt {
   readonly document: NodeTypstDocument;
@@ -66,11 +86,11 @@ const attempt = (compiler: NodeCompiler, main: string): Attempt | readonly strin
   const document = compiled.result;
   if (!document) throw new Error(`Not typeset: ${describeFault(compiler, compiled.takeDiagnostics())}`);
   try {
-    return { document, pdf: compiler.pdf(document, PDF) };
+    return { document, pdf: compiler.pdf(document, ACCESSIBLE) };
   } catch (error) {
     const undrawable = undrawableIn(error instanceof Error ? error.message : '');
-    if (undrawable.length === 0) throw error;
-    return undrawable;
+    // Arabic in a picture has glyphs that stand for no character alone, which PDF/UA forbids: PDF/A-2 then, tagged as well.
+    return undrawable.length > 0 ? undrawable : { document, pdf: compiler.pdf(document, ARCHIVED) };
   }
 };
 

@@ -57,8 +57,10 @@ const learnFrom = (
   const years = findLearnedYears(input);
   if (years === null) return null;
   const [before, last] = years;
-  const [yearBefore, yearLast] = [yearInputOf(input, before), yearInputOf(input, last)];
-  if ([yearBefore, yearLast].some((year) => countReachable(year) < LINKED_MIN)) return null;
+  const yearBefore = yearInputOf(input, before);
+  if (countReachable(yearBefore) < LINKED_MIN) return null;
+  const yearLast = yearInputOf(input, last);
+  if (countReachable(yearLast) < LINKED_MIN) return null;
   const earlier = read.before(yearBefore);
   if (countLinked(earlier) < LINKED_MIN) return null;
   onProgress(0.4);

@@ -5,7 +5,7 @@ import { readTaken } from '../candidates/taken.ts';
 import type { PartnershipInput } from '../input.ts';
 import { linkWeight, sinceOf } from '../link-weight.ts';
 import { DEFAULT_METHOD } from '../method.ts';
-import { createPathRows } from '../signals/path-rows.ts';
+import { createPathRows, HUB_LINKS } from '../signals/path-rows.ts';
 import { createSurvey, NO_PART, partOf, type Survey } from '../signals/survey.ts';
 import { createDrafts, fromAt, toAt } from '../suggest/draft.ts';
 import { createValueReader } from '../suggest/score.ts';
@@ -50,13 +50,24 @@ export const yearInputOf = (input: PartnershipInput, year: number): YearInput =>
   ),
 });
 
-/** Whoever states something, or has a link by the end of the year before: a candidate is found by nothing else. */
+/** Whoever states something, or has a link to no hub by the end of the year before: a candidate is found by nothing else. */
 const findKnown = ({ ecosystem, on }: PartnershipInput): ReadonlySet<EntityId> => {
   const known = new Set<EntityId>();
   for (const { id, needs, offers, themes, sdgs, priorities } of ecosystem.entities)
-    if ([needs, offers, themes, sdgs, priorities].some((list) => list.length > 0)) known.add(id);
-  for (const relation of ecosystem.relations)
-    if (linkWeight(relation, on) > 0) known.add(relation.from).add(relation.to);
+    if (needs.length + offers.length + themes.length + sdgs.length + priorities.length > 0) known.add(id);
+  const partners = new Map<EntityId, Set<EntityId>>();
+  const join = (one: EntityId, other: EntityId): void => {
+    const others = partners.get(one);
+    if (others) others.add(other);
+    else partners.set(one, new Set([other]));
+  };
+  for (const relation of ecosystem.relations) {
+    if (linkWeight(relation, on) === 0) continue;
+    join(relation.from, relation.to);
+    join(relation.to, relation.from);
+  }
+  for (const others of partners.values())
+    if (others.size <= HUB_LINKS) for (const other of others) known.add(other);
   return known;
 };
 

@@ -49,6 +49,7 @@ export const ERRORS = {
   'E-SNAP-BAD': { exit: 3, http: 400 },
   'E-EXP-SIZE': { exit: 3, http: 400 },
   'E-EXP-OPEN': { exit: 3, http: 409 },
+  'E-EXP-FOLDER': { exit: 3, http: 409 },
 } as const satisfies Record<string, { exit: number; http: number }>;
 export type ErrorCode = keyof typeof ERRORS;
 export const ErrorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]);

@@ -33,6 +33,10 @@ const isHeldOpen = (error: unknown): boolean =>
   process.platform === 'win32' &&
   ['EBUSY', 'EPERM', 'EACCES'].includes((error as { code?: string }).code ?? '');
 
+/** A folder, or a disk, where nothing may be written. */
+const isForbidden = (error: unknown): boolean =>
+  ['EACCES', 'EPERM', 'EROFS'].includes((error as { code?: string }).code ?? '');
+
 const writeWhole = (part: string, content: Buffer): void => {
   const file = openSync(part, 'wx');
   try {
@@ -78,6 +82,7 @@ export const writeFiles = (files: readonly Wanted[], overwrite: boolean, newId: 
     // What stood there before is gone already when it was to be replaced: the new one is then the better half.
     if (!overwrite) for (const path of moved) rmSync(path, { force: true });
     if (isHeldOpen(error)) throw new AppError('E-EXP-OPEN', {}, { cause: error });
+    if (isForbidden(error)) throw new AppError('E-EXP-FOLDER', {}, { cause: error });
     throw toAppError(error);
   }
 };

@@ -27,8 +27,14 @@ const countTypes = ({ relations }: Counted): ReadonlyMap<string, number> => {
   for (const { type } of relations) counts.set(type, (counts.get(type) ?? 0) + 1);
   return counts;
 };
-const givenCents = ({ entities, relations }: Counted): number =>
-  gatherFunding(entities.map(summariseEntity), relations.map(summariseRelation)).given.amountCents;
+/** Types that money passes through. */
+const PAID: ReadonlySet<RelationType> = new Set(['funds', 'benefits-from', 'carries']);
+const givenCents = ({ entities, relations }: Counted): number => {
+  const paid = relations.filter(({ type }) => PAID.has(type));
+  const ends = new Set(paid.flatMap(({ from, to }) => [from, to]));
+  const known = entities.filter(({ id }) => ends.has(id));
+  return gatherFunding(known.map(summariseEntity), paid.map(summariseRelation)).given.amountCents;
+};
 
 /** Kinds, types of relations, then what funders give; without the lines that are zero on both sides. */
 export const compareCounts = (

@@ -14,6 +14,7 @@ export interface Places {
 const PLACED: readonly RelationType[] = ['located-in', 'acts-in', 'covers'];
 const INHERITED_FORWARD: readonly RelationType[] = ['part-of'];
 const INHERITED_BACK: readonly RelationType[] = ['carries', 'organises', 'hosts', 'produces'];
+const FOLLOWED: ReadonlySet<RelationType> = new Set([...PLACED, ...INHERITED_FORWARD]);
 const INHERITED_STEPS_MAX = 4;
 
 type Ends = ReadonlyMap<string, readonly EntityId[]>;
@@ -23,7 +24,7 @@ const endsOf = (relations: ProjectDocument['relations']): { readonly forward: En
   const forward = new Map<string, EntityId[]>();
   const back = new Map<string, EntityId[]>();
   for (const { type, from, to } of relations) {
-    pushTo(forward, keyOf(type, from), to);
+    if (FOLLOWED.has(type)) pushTo(forward, keyOf(type, from), to);
     if (INHERITED_BACK.includes(type)) pushTo(back, keyOf(type, to), from);
   }
   return { forward, back };

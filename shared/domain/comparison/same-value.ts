@@ -9,9 +9,11 @@ const canonicalText = (value: unknown): string => {
     .join()}}`;
 };
 
-/** Whether two values of a field say the same. */
+/** Whether two values of a field say the same. Most are written alike: that is tried first. */
 export const isSameValue = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) && Array.isArray(b) && a.length !== b.length) return false;
+  if (JSON.stringify(a) === JSON.stringify(b)) return true;
   return canonicalText(a) === canonicalText(b);
 };

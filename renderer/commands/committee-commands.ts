@@ -13,6 +13,10 @@ const needsFrozen = (state: CommandState): TextKey | null =>
   needsProject(state) ??
   (state.project?.snapshot?.isWholeFile === false ? null : 'committee.reasons.notFrozen');
 
+/** Not a frozen state of it. */
+const needsProjectItself = (state: CommandState): TextKey | null =>
+  needsProject(state) ?? (state.project?.snapshot ? 'committee.reasons.frozen' : null);
+
 /** Comité: gone to, frozen, compared, handed out. */
 export const committeeCommands: readonly Command[] = [
   {
@@ -41,12 +45,36 @@ export const committeeCommands: readonly Command[] = [
     run: goTo('comparison'),
   },
   {
+    id: 'committee.dossier',
+    title: 'committee.commands.dossier',
+    keys: [],
+    scope: 'all',
+    when: needsProject,
+    run: goTo('dossier'),
+  },
+  {
     id: 'committee.decisions',
     title: 'committee.commands.decisions',
     keys: [],
     scope: 'all',
     when: needsProject,
     run: goTo('decisions'),
+  },
+  {
+    id: 'project.share',
+    title: 'committee.commands.share',
+    keys: [],
+    scope: 'all',
+    when: needsProjectItself,
+    run: ({ act }) => act.openDialog({ name: 'share' }),
+  },
+  {
+    id: 'project.reconcile',
+    title: 'committee.commands.reconcile',
+    keys: [],
+    scope: 'all',
+    when: needsWritable,
+    run: ({ act }) => act.openDialog({ name: 'reconcile' }),
   },
   {
     id: 'committee.leave',

@@ -1,6 +1,8 @@
 import { useActions, useWorkspace } from '../state/workspace-context.tsx';
 import { HistoryDialog } from '../views/card/history-dialog.tsx';
 import { FreezeDialog } from '../views/committee/freeze-dialog.tsx';
+import { ReconcileDialog } from '../views/export/copies/reconcile-dialog.tsx';
+import { ShareDialog } from '../views/export/copies/share-dialog.tsx';
 import { ExportDialog } from '../views/export/export-dialog.tsx';
 import { ExchangeDialog } from '../views/follow-ups/exchange-dialog.tsx';
 import { AddEntityDialog } from '../views/forms/add-entity-dialog.tsx';
@@ -37,8 +39,10 @@ export const FrameDialogs = () => {
       {dialog?.name === 'link' && (
         <LinkDialog from={dialog.from ?? first} to={dialog.to ?? second} close={closeDialog} />
       )}
-      {dialog?.name === 'export' && <ExportDialog close={closeDialog} />}
+      {dialog?.name === 'export' && <ExportDialog compare={dialog.compare ?? null} close={closeDialog} />}
       {dialog?.name === 'freeze' && <FreezeDialog close={closeDialog} />}
+      {dialog?.name === 'share' && <ShareDialog close={closeDialog} />}
+      {dialog?.name === 'reconcile' && <ReconcileDialog close={closeDialog} />}
       {dialog?.name === 'views' && <ViewsDialog close={closeDialog} />}
       {dialog?.name === 'save-view' && <SaveViewDialog close={closeDialog} />}
       {dialog?.name === 'exchange' && (

@@ -18,6 +18,8 @@ const ITEMS = [
   'card.history',
   'project.check',
   'explorer.export',
+  'project.share',
+  'project.reconcile',
   'project.close',
 ];
 

@@ -2,7 +2,7 @@ import type { ChangeMark } from '../../shared/domain/comparison/comparison.ts';
 import { DOSSIER_SECTIONS, type DossierSection } from '../../shared/domain/dossier/sections.ts';
 import type { EntityId } from '../../shared/domain/entity.ts';
 
-export const COMMITTEE_TABS = ['snapshots', 'comparison', 'decisions'] as const;
+export const COMMITTEE_TABS = ['snapshots', 'comparison', 'dossier', 'decisions'] as const;
 export type CommitteeTab = (typeof COMMITTEE_TABS)[number];
 
 /** What a dossier is made of, as it is being chosen. */

@@ -11,10 +11,12 @@ export type AnsweredPair = Pick<SuggestionRecord, 'id' | 'relation' | 'decision'
 /** The dialog that is open, with what it was opened for; one at a time. */
 export type Dialog =
   | {
-      readonly name: 'help' | 'accessibility' | 'rename-project' | 'check-project' | 'export' | 'history';
+      readonly name: 'help' | 'accessibility' | 'rename-project' | 'check-project' | 'history';
     }
+  /** `compare`: of two states, snapshots or `now`, and nothing else. */
+  | { readonly name: 'export'; readonly compare?: { readonly a: string; readonly b: string } }
   | { readonly name: 'views' | 'save-view' }
-  | { readonly name: 'freeze' }
+  | { readonly name: 'freeze' | 'share' | 'reconcile' }
   | { readonly name: 'method' | 'method-quality' }
   /** Answers that ask something first. */
   | {

@@ -90,4 +90,11 @@ describe('createFormat', () => {
     expect(createFormat('en').date(noon)).toBe('1 September 2026');
     expect(createFormat('en').time(noon)).toBe('14:05');
   });
+
+  it('writes the size of a file in the unit that one reads', () => {
+    expect(createFormat('fr').bytes(1_240_000)).toBe('1,2\u202FMo');
+    expect(createFormat('fr').bytes(340_400)).toBe('340\u202Fko');
+    expect(createFormat('en').bytes(1_240_000)).toBe('1.2 MB');
+    expect(createFormat('en').bytes(12)).toBe('1 kB');
+  });
 });

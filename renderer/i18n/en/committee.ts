@@ -196,6 +196,7 @@ export const committee = {
     page: 'Page {{page}} of {{pages}}',
     previous: 'Previous page',
     next: 'Next page',
+    large: 'Enlarge',
     preparing: 'Laying out the preview',
     updating: 'updating…',
     create: 'Create the dossier',

@@ -197,6 +197,7 @@ export const committee = {
     page: 'Page {{page}} sur {{pages}}',
     previous: 'Page précédente',
     next: 'Page suivante',
+    large: 'Agrandir',
     preparing: 'Mise en page de l’aperçu',
     updating: 'mise à jour…',
     create: 'Créer le dossier',

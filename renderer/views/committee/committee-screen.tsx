@@ -5,12 +5,14 @@ import { COMMITTEE_TABS, type CommitteeTab } from '../../state/committee-state.t
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import classes from './committee.module.css';
 import { ComparisonTab } from './comparison/comparison-tab.tsx';
+import { DossierTab } from './dossier/dossier-tab.tsx';
 import { MinutesTab } from './minutes/minutes-tab.tsx';
 import { SnapshotsTab } from './snapshots/snapshots-tab.tsx';
 
 const PANELS: Readonly<Record<CommitteeTab, ComponentType>> = {
   snapshots: SnapshotsTab,
   comparison: ComparisonTab,
+  dossier: DossierTab,
   decisions: MinutesTab,
 };
 

@@ -26,7 +26,7 @@ const useProgress = (job: string): number => {
 };
 
 /** How far the host is, and how to stop it. */
-const Computing = ({ job, label }: { job: string; label: string | undefined }) => {
+export const Computing = ({ job, label }: { job: string; label: string | undefined }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const done = useProgress(job);

@@ -11,7 +11,7 @@ import { FormatInput, isDrawn } from './format-input.tsx';
 import { SheetOptions } from './sheet-options.tsx';
 import { ShownFilters } from './shown-filters.tsx';
 import { useExport } from './use-export.ts';
-import { type Choice, type Content, useWanted } from './use-wanted.ts';
+import { type Choice, type Compared, type Content, useWanted } from './use-wanted.ts';
 
 interface OptionProps {
   readonly choice: Choice;
@@ -70,11 +70,12 @@ const AudienceInput = ({ choice, change }: OptionProps) => {
 };
 
 const Options = ({ selected, ...props }: OptionProps & { readonly selected: number }) => {
-  const { format } = props.choice;
+  const { format, compare } = props.choice;
+  const isCompared = (compare ?? null) !== null;
   return (
     <Stack gap="md" className={classes.options ?? ''}>
       <FormatInput {...props} />
-      <ContentInput {...props} selected={selected} />
+      {!isCompared && <ContentInput {...props} selected={selected} />}
       {props.choice.content === 'view' && <ShownFilters />}
       {isDrawn(format) && <SheetOptions {...props} />}
       {format === 'csv' && <CsvInput {...props} />}
@@ -83,9 +84,9 @@ const Options = ({ selected, ...props }: OptionProps & { readonly selected: numb
   );
 };
 
-const ExportForm = () => {
+const ExportForm = ({ compare }: { compare: Compared }) => {
   const { t } = useTranslation();
-  const { choice, wanted, selected, change } = useWanted();
+  const { choice, wanted, selected, change } = useWanted(compare);
   const { closeDialog } = useActions();
   const { run, isRunning, refusal } = useExport(wanted, closeDialog);
   return (
@@ -112,11 +113,15 @@ const ExportForm = () => {
 };
 
 /** « Exporter »: what, in which form, for whom; the picture is shown before it is made. */
-export const ExportDialog = ({ close }: { close: () => void }) => {
+export const ExportDialog = ({ compare, close }: { compare: Compared; close: () => void }) => {
   const { t } = useTranslation();
   return (
-    <Dialog title={t('export.heading')} onClose={close} size="min(1040px, 94vw)">
-      <ExportForm />
+    <Dialog
+      title={t(compare ? 'committee.compare.exportTitle' : 'export.heading')}
+      onClose={close}
+      size="min(1040px, 94vw)"
+    >
+      <ExportForm compare={compare} />
     </Dialog>
   );
 };

@@ -36,7 +36,9 @@ export const FormatInput = ({ choice, change }: Props) => {
       <div role="radiogroup" aria-labelledby="export-format" className={classes.formats}>
         <Chip.Group value={choice.format} onChange={(format) => change({ format: String(format) })}>
           {FAMILIES.map(([family, isOf]) => {
-            const formats = EXPORT_FORMATS.filter(isOf);
+            const formats = EXPORT_FORMATS.filter(
+              (format) => isOf(format) && (!choice.compare || isDrawn(format)),
+            );
             if (formats.length === 0) return null;
             return (
               <div key={family} className={classes.family}>

@@ -24,12 +24,14 @@ export const SheetOptions = ({ choice, change }: SheetOptionsProps) => {
   };
   return (
     <>
-      <NativeSelect
-        label={t('export.picture.label')}
-        value={picture}
-        data={VIEW_PICTURES.map((value) => ({ value, label: t(`export.picture.${value}`) }))}
-        onChange={(event) => change({ picture: event.currentTarget.value as ViewPicture })}
-      />
+      {!choice.compare && (
+        <NativeSelect
+          label={t('export.picture.label')}
+          value={picture}
+          data={VIEW_PICTURES.map((value) => ({ value, label: t(`export.picture.${value}`) }))}
+          onChange={(event) => change({ picture: event.currentTarget.value as ViewPicture })}
+        />
+      )}
       <TextInput
         label={t('export.title')}
         placeholder={titles[picture]}

@@ -27,13 +27,16 @@ const toWanted = ({ content, ...given }: Choice, { view, selection, places }: Wi
   ...(content === 'all' || given.picture !== 'graph' ? {} : { positions: places }),
 });
 
-/** What is to be exported: at first, what the screen shows as it shows it. */
-export const useWanted = () => {
+export type Compared = { readonly a: string; readonly b: string } | null;
+
+/** What is to be exported: at first, what the screen shows as it shows it; or the picture of two states. */
+export const useWanted = (compare: Compared) => {
   const window = useWindow();
   const [choice, setChoice] = useState<Choice>({
-    format: window.screen === 'table' ? 'csv' : 'png',
-    content: 'view',
-    picture: pictureOn(window.screen, window.view),
+    format: compare ? 'pdf' : window.screen === 'table' ? 'csv' : 'png',
+    content: compare ? 'all' : 'view',
+    picture: compare ? 'comparison' : pictureOn(window.screen, window.view),
+    compare,
     territory: null,
     title: null,
     subtitle: null,

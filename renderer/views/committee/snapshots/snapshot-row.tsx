@@ -121,6 +121,13 @@ const Actions = ({ snapshot, verdict }: Props) => {
               {t('committee.snapshots.compare')}
             </Button>
           )}
+          <Button
+            variant="default"
+            aria-label={t('committee.snapshots.dossierOf', { name })}
+            onClick={acts.dossier}
+          >
+            {t('committee.snapshots.dossier')}
+          </Button>
         </>
       )}
       <More snapshot={snapshot} acts={acts} />

@@ -1,5 +1,6 @@
 import { NOW, type SnapshotRecord } from '../../../../shared/contract/snapshot-operations.ts';
 import { useBackend } from '../../../backend/backend-context.tsx';
+import { startCommittee } from '../../../state/committee-state.ts';
 import { useActions } from '../../../state/workspace-context.tsx';
 import { useNotify } from '../../../widgets/use-notify.tsx';
 
@@ -14,6 +15,7 @@ export const useSnapshotActs = (snapshot: SnapshotRecord) => {
     open: trying(async () => void (await call('snapshot.open', { snapshot: id }))),
     compare: () =>
       act.setCommittee({ tab: 'comparison', before: id, after: NOW, territory: null, mark: null }),
+    dossier: () => act.setCommittee({ tab: 'dossier', dossier: { ...startCommittee.dossier, snapshot: id } }),
     remove: trying(async () => {
       await call('snapshot.remove', { snapshot: id });
       notify.done('committee.messages.removed', { name }, { undoable: true });

@@ -24,7 +24,7 @@ const relations = [
   aRelation(3, { from: anEntityId(3), to: anEntityId(4) }),
   aRelation(4, { from: anEntityId(4), to: anEntityId(5) }),
 ];
-const marks: ReadonlyMap<string, ChangeMark> = new Map([
+const marks = new Map<string, ChangeMark>([
   [anEntityId(1), 'added'],
   [anEntityId(2), 'removed'],
   [anEntityId(3), 'changed'],
@@ -36,19 +36,18 @@ const sheet = (theme: 'light' | 'dark' = 'light') => {
   const plain = aSheet({ entities, relations }, { theme, picture: 'comparison', marks });
   return { ...plain, drawing: markDrawing(plain.drawing, marks, theme) };
 };
-const grey = (item: Item) => JSON.stringify({ ...item, fill: 'fill' in item ? 'x' : '', stroke: 'x' });
+const grey = (items: readonly Item[]): string =>
+  items.map((item) => JSON.stringify({ ...item, fill: 'fill' in item ? 'x' : '', stroke: 'x' })).join();
 
 describe('what changed, on paper', () => {
   it('is told apart without colour', () => {
     const drawn = sheet().drawing.nodes.map((node) =>
-      drawComparedNode(toNode(node, null, { x: 0, y: 0 }, 24), PALETTES.light, false, 'light')
-        .map(grey)
-        .join(),
+      grey(drawComparedNode(toNode(node, null, { x: 0, y: 0 }, 24), PALETTES.light, false, 'light')),
     );
     // Added, removed, changed, and two that did not change.
     expect(new Set(drawn.slice(0, 4)).size).toBe(4);
     expect(drawn[3]).toBe(drawn[4]);
-    const signs = CHANGE_MARKS.map((mark) => drawSign(mark, { x: 0, y: 0 }, 10, 'light').map(grey).join());
+    const signs = CHANGE_MARKS.map((mark) => grey(drawSign(mark, { x: 0, y: 0 }, 10, 'light')));
     expect(new Set(signs).size).toBe(CHANGE_MARKS.length);
   });
 

@@ -1,5 +1,6 @@
 import { compareDocuments, type DocumentComparison } from '../../../domain/comparison/compare-documents.ts';
-import type { ComparedState, DiagnosedAxes } from '../../../domain/comparison/state.ts';
+import { earlierFor } from '../../../domain/comparison/conceal.ts';
+import { type ComparedState, compareTimes, type DiagnosedAxes } from '../../../domain/comparison/state.ts';
 import { type ComparedUnion, uniteDocuments } from '../../../domain/comparison/union.ts';
 import type { ProjectDocument } from '../../../domain/document.ts';
 import { documentFor } from '../../../domain/export/audience.ts';
@@ -27,47 +28,54 @@ export interface ComparedSides {
 /** The name of the one whose seal is broken, or what was asked. */
 export type Outcome<Result> = { readonly broken: string } | { readonly result: Result };
 
-interface OpenedSide {
-  readonly state: ComparedState;
+interface OpenedSide extends Omit<ComparedState, 'document'> {
   /** As it is, whoever reads it. */
   readonly whole: ProjectDocument;
 }
+/** As its reader may see it. */
+interface ReadSide {
+  readonly state: ComparedState;
+  readonly whole: ProjectDocument;
+}
 
-const openSide = (side: GivenSide, { audience, lang }: ComparedSides): OpenedSide | null => {
+const openSide = (side: GivenSide, lang: Lang): OpenedSide | null => {
   if (side.snapshot === null) {
     const { on, document: whole, diagnoses } = side;
-    const document = documentFor(whole, audience);
-    return {
-      whole,
-      state: { id: null, name: null, on, at: null, isForCommittee: false, document, diagnoses },
-    };
+    return { id: null, name: null, on, at: null, isForCommittee: false, diagnoses, whole };
   }
   const { snapshot } = side;
   const frozen = unpackFrozen({ snapshot, content: Buffer.from(side.content) });
   if (!frozen) return null;
   const { header, document: whole, diagnoses } = frozen.content;
-  const document = documentFor(whole, audience);
-  const known = new Set<string>(document.entities.map(({ id }) => id));
-  const state = {
+  return {
     id: header.id,
     name: header.name,
     on: header.on,
     at: header.at,
     isForCommittee: header.committeeId !== null || header.committeeName !== null,
-    document,
-    diagnoses: diagnoses[lang].filter(({ subject }) => known.has(subject.id)),
+    diagnoses: diagnoses[lang],
+    whole,
   };
-  return { state, whole };
+};
+
+/** Where nothing says which is the later one, each is read as if the other were. */
+const readSide = (side: OpenedSide, other: OpenedSide, audience: Audience): ReadSide => {
+  const { whole, diagnoses, ...given } = side;
+  const isLater = compareTimes(side, other) > 0;
+  const document = isLater ? documentFor(whole, audience) : earlierFor(whole, other.whole, audience);
+  const known = new Set<string>(document.entities.map(({ id }) => id));
+  const told = diagnoses.filter(({ subject }) => known.has(subject.id));
+  return { whole, state: { ...given, document, diagnoses: told } };
 };
 
 const withBoth = <Result>(
   sides: ComparedSides,
-  work: (a: OpenedSide, b: OpenedSide) => Result,
+  work: (a: ReadSide, b: ReadSide) => Result,
 ): Outcome<Result> => {
-  const [a, b] = [openSide(sides.a, sides), openSide(sides.b, sides)];
+  const [a, b] = [openSide(sides.a, sides.lang), openSide(sides.b, sides.lang)];
   if (a === null) return { broken: sides.a.snapshot?.name ?? '' };
   if (b === null) return { broken: sides.b.snapshot?.name ?? '' };
-  return { result: work(a, b) };
+  return { result: work(readSide(a, b, sides.audience), readSide(b, a, sides.audience)) };
 };
 
 /** Opened, verified, and told as their reader may read them. Pure but for the unpacking: also a task of a thread. */
@@ -82,7 +90,7 @@ export interface UnitedSides extends ComparedUnion {
   readonly withheld: { readonly entities: number; readonly relations: number };
 }
 
-const countWithheld = (a: OpenedSide, b: OpenedSide, of: 'entities' | 'relations'): number => {
+const countWithheld = (a: ReadSide, b: ReadSide, of: 'entities' | 'relations'): number => {
   const idsIn = (...documents: readonly ProjectDocument[]) =>
     new Set<string>(documents.flatMap((document) => document[of].map(({ id }) => id)));
   return idsIn(a.whole, b.whole).size - idsIn(a.state.document, b.state.document).size;

@@ -16,7 +16,9 @@ const plain = (text: string): string => text.replace(/[\u00A0\u202F]/g, ' ');
 const exported = async (
   { call, file, path }: TestApplication,
   snapshot: string,
+  audience: 'committee' | 'internal' = 'committee',
 ): Promise<ProjectDocument> => {
+  const name = `${snapshot}-${audience}.json`;
   await call('export.create', {
     format: 'json',
     snapshot,
@@ -25,13 +27,13 @@ const exported = async (
     title: null,
     subtitle: null,
     size: 'a4',
-    audience: 'committee',
+    audience,
     withPersons: false,
     csv: 'fr',
     on: null,
-    file: file(`${snapshot}.json`),
+    file: file(name),
   });
-  return parseDocument(JSON.parse(readFileSync(path(`${snapshot}.json`), 'utf8')));
+  return parseDocument(JSON.parse(readFileSync(path(name), 'utf8')));
 };
 
 const scoresOn = async ({ call }: TestApplication, on: string) => {
@@ -114,7 +116,21 @@ it('tells thirty edits of every sort between two committees, both ways, in both 
   expect(await thirtyEdits(call)).toBe(30);
   scores.after = await scoresOn(test, AFTER as string);
   await call('snapshot.create', { job: 'b', name: 'Novembre', on: AFTER, committee });
-  const [march, november] = [await exported(test, 'Mars'), await exported(test, 'Novembre')];
+  const november = await exported(test, 'Novembre');
+  // What was kept from the committee since is not named to it any more.
+  const whole = await exported(test, 'Novembre', 'internal');
+  const hidden = new Set<string>(
+    [...whole.entities, ...whole.relations].flatMap(({ id, audience }) =>
+      audience === 'internal' ? [id] : [],
+    ),
+  );
+  const then = await exported(test, 'Mars');
+  const march = {
+    ...then,
+    entities: then.entities.filter(({ id }) => !hidden.has(id)),
+    relations: then.relations.filter(({ id, from, to }) => ![id, from, to].some((one) => hidden.has(one))),
+  };
+  expect(march.entities).toHaveLength(then.entities.length - 1);
 
   for (const lang of ['fr', 'en'] as const) {
     const ask = createClient(application.dispatch, () => lang);

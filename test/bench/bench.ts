@@ -31,18 +31,27 @@ export const timeMs = async (work: () => unknown): Promise<number> => {
   return performance.now() - start;
 };
 
+/** Time of the processor, of every thread of this process: what others do on the computer hardly counts. */
+export const cpuMs = async (work: () => unknown): Promise<number> => {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
 type Contest<Name extends string> = Readonly<Record<Name, () => unknown>>;
 
 /** Times each by turns, so that what slows the computer for a while slows all of them; the first turn warms up and is left out. */
 export const timeByTurns = async <Name extends string>(
   turns: number,
   contest: Contest<Name>,
+  measure = timeMs,
 ): Promise<Record<Name, number>> => {
   const names = Object.keys(contest) as Name[];
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let turn = 0; turn <= turns; turn++) {
     for (const name of names) {
-      const durationMs = await timeMs(contest[name]);
+      const durationMs = await measure(contest[name]);
       if (turn > 0) times.get(name)?.push(durationMs);
     }
   }

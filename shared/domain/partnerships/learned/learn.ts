@@ -48,23 +48,32 @@ export const learnFromYears = (before: readonly YearPair[], last: readonly YearP
 type OnProgress = (done: number) => void;
 type Pairs = readonly YearPair[];
 
+/** What is asked of a year. */
+interface YearReader {
+  /** Whether as many links as it takes could be among its candidates: told before any is looked for. */
+  readonly isEnough: (year: YearInput) => boolean;
+  readonly pairs: (year: YearInput) => Pairs;
+}
+const isEnough = (year: YearInput): boolean => countReachable(year) >= LINKED_MIN;
+const READ: YearReader = { isEnough, pairs: readYear };
+
 const learnFrom = (
   input: PartnershipInput,
   onProgress: OnProgress,
-  read: { readonly before: (year: YearInput) => Pairs; readonly last: (year: YearInput) => Pairs },
+  read: { readonly before: YearReader; readonly last: YearReader },
   learn: typeof learnFromYears,
 ): LearnedModel | null => {
   const years = findLearnedYears(input);
   if (years === null) return null;
   const [before, last] = years;
   const yearBefore = yearInputOf(input, before);
-  if (countReachable(yearBefore) < LINKED_MIN) return null;
+  if (!read.before.isEnough(yearBefore)) return null;
   const yearLast = yearInputOf(input, last);
-  if (countReachable(yearLast) < LINKED_MIN) return null;
-  const earlier = read.before(yearBefore);
+  if (!read.last.isEnough(yearLast)) return null;
+  const earlier = read.before.pairs(yearBefore);
   if (countLinked(earlier) < LINKED_MIN) return null;
   onProgress(0.4);
-  const later = read.last(yearLast);
+  const later = read.last.pairs(yearLast);
   onProgress(0.8);
   const learned = learn(earlier, later);
   onProgress(1);
@@ -76,7 +85,7 @@ const learnFrom = (
  * too few, or where it does no better on the last year than the cold mode. Of the method's settings it reads none.
  */
 export const learnLikelihood = (input: PartnershipInput, onProgress: OnProgress): LearnedModel | null =>
-  learnFrom(input, onProgress, { before: readYear, last: readYear }, learnFromYears);
+  learnFrom(input, onProgress, { before: READ, last: READ }, learnFromYears);
 
 const isSameList = <Item>(a: readonly Item[], b: readonly Item[]): boolean =>
   a.length === b.length && a.every((item, at) => item === b[at]);
@@ -88,20 +97,26 @@ const isSameYear = (a: YearInput, b: YearInput): boolean =>
   isSameList(a.past.ecosystem.relations, b.past.ecosystem.relations) &&
   isSameList(a.linked, b.linked);
 
-/** Candidates of a year, read again only where what they are learned from has changed. */
-const keepYear = (hash: (input: PartnershipInput) => string) => {
+/** One year, read again only where what it is learned from has changed. */
+const keepYear = (hash: (input: PartnershipInput) => string): YearReader => {
   const tell = ({ past, linked }: YearInput): string =>
     [hash(past), ...linked.map(({ from, to }) => `${from} ${to}`).sort()].join();
-  // Whoever learns once, the command line, does not pay for being able to compare.
-  const toKept = (year: YearInput, pairs: Pairs) => ({ year, pairs, told: once(() => tell(year)) });
+  const toKept = (year: YearInput) => ({
+    year,
+    // Whoever learns once, the command line, does not pay for being able to compare.
+    told: once(() => tell(year)),
+    isEnough: once(() => isEnough(year)),
+    pairs: once(() => readYear(year)),
+  });
   let kept: ReturnType<typeof toKept> | null = null;
-  return (year: YearInput): Pairs => {
-    if (kept && isSameYear(kept.year, year)) return kept.pairs;
-    const next = toKept(year, []);
+  const find = (year: YearInput): ReturnType<typeof toKept> => {
+    if (kept && isSameYear(kept.year, year)) return kept;
+    const next = toKept(year);
     const isSame = kept !== null && kept.told() === next.told();
-    kept = { ...next, pairs: isSame && kept ? kept.pairs : readYear(year) };
-    return kept.pairs;
+    kept = isSame && kept ? { ...kept, year } : next;
+    return kept;
   };
+  return { isEnough: (year) => find(year).isEnough(), pairs: (year) => find(year).pairs() };
 };
 
 /**

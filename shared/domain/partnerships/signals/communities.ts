@@ -42,6 +42,8 @@ const moveNodes = (level: Level, total: number, random: () => number): Int32Arra
   const group = Int32Array.from({ length: size }, (_, at) => at);
   const totals = strength.slice();
   const toGroup = new Float64Array(size);
+  /** Groups around a node, each once, in the order in which they are met. */
+  const around = new Int32Array(size);
   const order = shuffled(size, random);
   let moved = false;
   for (let pass = 0, again = true; again && pass < PASSES_MAX; pass++) {
@@ -50,19 +52,21 @@ const moveNodes = (level: Level, total: number, random: () => number): Int32Arra
       const [start, end] = [offsets[node] ?? 0, offsets[node + 1] ?? 0];
       const own = group[node] ?? 0;
       const k = strength[node] ?? 0;
+      let count = 0;
       for (let at = start; at < end; at++) {
         const g = group[targets[at] ?? 0] ?? 0;
+        if (toGroup[g] === 0) around[count++] = g;
         toGroup[g] = (toGroup[g] ?? 0) + (weights[at] ?? 0);
       }
       totals[own] = (totals[own] ?? 0) - k;
       let best = own;
       let bestGain = (toGroup[own] ?? 0) - ((totals[own] ?? 0) * k) / total;
-      for (let at = start; at < end; at++) {
-        const g = group[targets[at] ?? 0] ?? 0;
+      for (let i = 0; i < count; i++) {
+        const g = around[i] ?? 0;
         const gain = (toGroup[g] ?? 0) - ((totals[g] ?? 0) * k) / total;
         if (gain > bestGain + 1e-12) [best, bestGain] = [g, gain];
       }
-      for (let at = start; at < end; at++) toGroup[group[targets[at] ?? 0] ?? 0] = 0;
+      for (let i = 0; i < count; i++) toGroup[around[i] ?? 0] = 0;
       totals[best] = (totals[best] ?? 0) + k;
       if (best === own) continue;
       group[node] = best;

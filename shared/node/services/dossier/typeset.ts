@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { adaptSvg, type TypesetFile } from './adapt-svg.ts';
 import { readTypesetFonts } from './typeset-fonts.ts';
 
 /** A template of resources/dossier and the files that it reads, none of which is on disk. */
@@ -7,10 +8,6 @@ export interface TypesetWork {
   readonly resources: string;
   readonly template: string;
   readonly files: readonly TypesetFile[];
-}
-export interface TypesetFile {
-  readonly name: string;
-  readonly content: string | Uint8Array;
 }
 export interface TypesetPages {
   readonly pages: number;
@@ -45,31 +42,6 @@ const replaceIn = ({ name, content }: TypesetFile, undrawable: readonly string[]
       ? undrawable.reduce((text, one) => text.replaceAll(one, REPLACEMENT), content)
       : content,
 });
-
-/** Scripts with a font of their own: the typesetter cannot mix their glyphs with those of another within one line. */
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Arabic}/u, 'arabic'],
-  [/\p{Script=Hebrew}/u, 'hebrew'],
-  [/\p{Extended_Pictographic}/u, 'emoji'],
-];
-const familyOfRun = (text: string, families: readonly string[]): string | undefined => {
-  const [, script] = SCRIPTS.find(([test]) => test.test(text)) ?? [];
-  return script && families.find((family) => family.endsWith(script));
-};
-
-/** Families of an SVG of ours under their names here; a run of another script begins with its own. */
-const adaptFamilies = ({ name, content }: TypesetFile, families: readonly string[]): TypesetFile => {
-  if (!name.endsWith('.svg') || typeof content !== 'string') return { name, content };
-  const dressed = content.replace(
-    /<text([^>]*)>([^<]*)<\/text>/g,
-    (whole, attributes: string, text: string) => {
-      const family = familyOfRun(text, families);
-      if (family === undefined) return whole;
-      return `<text${attributes.replace(/ font-family="[^"]*"/, '')} font-family="'${family}', 'Source Sans 3'">${text}</text>`;
-    },
-  );
-  return { name, content: dressed.replaceAll("'Source Sans 3'", `'${families[0]}'`) };
-};
 
 /** Results older than so many documents leave the typesetter's memory. */
 const CACHE_AGE_MAX = 4;
@@ -107,7 +79,7 @@ export const typeset = async (work: TypesetWork, output: Output): Promise<Typese
   const give = ({ name, content }: TypesetFile) =>
     compiler.mapShadow(join(folder, name), Buffer.from(content));
   const giveAll = (undrawable: readonly string[]) => {
-    for (const file of work.files) give(replaceIn(adaptFamilies(file, families), undrawable));
+    for (const file of work.files) give(replaceIn(adaptSvg(file, families), undrawable));
     give({ name: 'undrawable.json', content: JSON.stringify(undrawable.length) });
   };
   give({ name: 'fonts.json', content: JSON.stringify(families) });

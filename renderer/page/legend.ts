@@ -61,7 +61,7 @@ const explain = ({ heading, entries }: PageData['legend'][number]): HTMLElement 
   make(
     'section',
     {},
-    make('h3', {}, heading),
+    make('h2', {}, heading),
     make(
       'ul',
       {},

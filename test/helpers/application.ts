@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { monotonicFactory } from 'ulid';
 import { onTestFinished } from 'vitest';
 import { createClient, ReplyError } from '../../shared/contract/client.ts';
@@ -8,8 +8,7 @@ import type { Call } from '../../shared/contract/contract.ts';
 import type { Event } from '../../shared/contract/events.ts';
 import type { FileToken } from '../../shared/contract/project-operations.ts';
 import { type Application, createApplication } from '../../shared/node/services/application.ts';
-
-const RESOURCES = resolve(import.meta.dirname, '../../resources');
+import { resourcesWithPage } from './resources.ts';
 
 /** A folder of its own, removed at the end of the test. */
 export const aFolder = (): string => {
@@ -29,7 +28,7 @@ export interface TestApplication {
 }
 
 /** A whole application in process, on real files; anything unexpected fails the test. */
-export const anApplication = (folder = aFolder(), resources = RESOURCES): TestApplication => {
+export const anApplication = (folder = aFolder(), resources = resourcesWithPage()): TestApplication => {
   const home = join(folder, 'home');
   mkdirSync(home, { recursive: true });
   const unexpected: unknown[] = [];

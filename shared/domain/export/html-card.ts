@@ -23,8 +23,8 @@ export interface CardContext {
 interface Speech {
   readonly words: Words;
   readonly lang: Lang;
-  /** « 2 (mars 2022) ». */
-  readonly dated: (text: string, on: PartialDate | null | undefined) => string;
+  /** « formation (mars 2022) ». */
+  readonly dated: (text: string, on: PartialDate | null) => string;
   readonly need: (value: string) => string;
 }
 const createSpeech = (lang: Lang): Speech => ({
@@ -34,6 +34,10 @@ const createSpeech = (lang: Lang): Speech => ({
   need: (value) =>
     lang === 'en' && Object.hasOwn(NEEDS_EN, value) ? NEEDS_EN[value as Need] : value.replaceAll("'", '’'),
 });
+
+/** When a need or an offer was stated; its word may be that of any member of an object. */
+const dayOf = (days: Readonly<Record<string, PartialDate>>, word: string): PartialDate | null =>
+  Object.hasOwn(days, word) ? (days[word] ?? null) : null;
 
 type Values = readonly (string | null)[];
 type Field = (entity: StoredEntity, speech: Speech, context: CardContext) => Values;
@@ -54,8 +58,14 @@ const FIELDS: readonly (readonly [label: string, read: Field])[] = [
   ['roles', ({ roles }, { words }) => roles.map((role) => words.vocabulary.roles[role])],
   ['anchored', ({ id }, _, { territoriesOf }) => territoriesOf(id, 'located-in')],
   ['acts', ({ id }, _, { territoriesOf }) => territoriesOf(id, 'acts-in')],
-  ['needs', ({ needs, needsOn }, { dated, need }) => needs.map((one) => dated(need(one), needsOn[one]))],
-  ['offers', ({ offers, offersOn }, { dated, need }) => offers.map((one) => dated(need(one), offersOn[one]))],
+  [
+    'needs',
+    ({ needs, needsOn }, { dated, need }) => needs.map((one) => dated(need(one), dayOf(needsOn, one))),
+  ],
+  [
+    'offers',
+    ({ offers, offersOn }, { dated, need }) => offers.map((one) => dated(need(one), dayOf(offersOn, one))),
+  ],
   [
     'sdgs',
     ({ sdgs }, { words }) => sdgs.map((sdg) => `${sdg}\u00A0${words.vocabulary.sdgs[sdg - 1] ?? ''}`.trim()),

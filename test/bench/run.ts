@@ -8,7 +8,6 @@ import { dossierBench } from './dossier-bench.ts';
 import { duplicatesBench } from './duplicates-bench.ts';
 import { editBench } from './edit-bench.ts';
 import { evaluationBench } from './evaluation-bench.ts';
-import { exportBench } from './export-bench.ts';
 import { growthBench } from './growth-bench.ts';
 import { importBench } from './import-bench.ts';
 import { layoutBench } from './layout-bench.ts';
@@ -33,7 +32,6 @@ const BENCHES: readonly Bench[] = [
   importBench,
   duplicatesBench,
   evaluationBench,
-  exportBench,
   suggestionsBench,
   snapshotBench,
   compareBench,

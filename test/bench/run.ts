@@ -4,10 +4,10 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Bench, Result } from './bench.ts';
 import { compareBench } from './compare-bench.ts';
-import { dossierBench } from './dossier-bench.ts';
 import { duplicatesBench } from './duplicates-bench.ts';
 import { editBench } from './edit-bench.ts';
 import { evaluationBench } from './evaluation-bench.ts';
+import { exportBench } from './export-bench.ts';
 import { growthBench } from './growth-bench.ts';
 import { importBench } from './import-bench.ts';
 import { layoutBench } from './layout-bench.ts';
@@ -32,10 +32,10 @@ const BENCHES: readonly Bench[] = [
   importBench,
   duplicatesBench,
   evaluationBench,
+  exportBench,
   suggestionsBench,
   snapshotBench,
   compareBench,
-  dossierBench,
   windowBench,
   growthBench,
   tableBench,

@@ -6,7 +6,6 @@ import type { EntitySummary, RelationSummary } from '../ecosystem.ts';
 import { isGeneric } from '../entity.ts';
 import { LOOK_IDS, type LookId, lookOf, RELATION_LOOKS } from '../look.ts';
 import { RELATION_TYPES, type RelationType } from '../vocabulary.ts';
-import { changeLegend } from './change-legend.ts';
 import { drawCurve, type LinkLook, linkStyle, lookOfRelation } from './draw-link.ts';
 import { type Badge, drawBadge, drawSymbol, drawToCheck } from './draw-node.ts';
 import type { Point } from './geometry.ts';
@@ -205,7 +204,6 @@ export const colourEntries = (
 /** Only what the picture shows. */
 export const legendGroups = (pen: Pen): LegendGroup[] =>
   [
-    ...(pen.input.marks ? [changeLegend(pen, pen.input.marks)] : []),
     {
       heading: pen.words.sheet.legend,
       entries: [...kindEntries(pen.input.entities, pen), ...markEntries(pen)],

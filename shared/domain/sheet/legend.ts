@@ -1,3 +1,4 @@
+import { changeLegend } from './change-legend.ts';
 import type { Box } from './geometry.ts';
 import { type LegendEntry, type LegendGroup, legendGroups } from './legend-entries.ts';
 import { mapLegendGroups } from './map-legend.ts';
@@ -136,8 +137,9 @@ const writeColumns = (
 
 /** One column as airy as its height allows, else several: kinds with their counts, colours, links, marks. */
 export const drawLegend = (area: Box, pen: Pen): WrittenLegend => {
-  const { map } = pen.input;
-  const groups = map ? mapLegendGroups(map, pen) : legendGroups(pen);
+  const { map, marks } = pen.input;
+  const changes = marks ? [changeLegend(pen, marks)] : [];
+  const groups = [...changes, ...(map ? mapLegendGroups(map, pen) : legendGroups(pen))];
   const settings = [1, 2, COLUMNS_MAX].flatMap((columns) =>
     [true, false].flatMap((together) =>
       DENSITIES.map((density): Setting => ({ columns, together, density })),

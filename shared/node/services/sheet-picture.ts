@@ -171,6 +171,17 @@ export interface SheetContext extends ServiceContext {
   readonly compared?: ComparedPicture;
 }
 
+/** Of a sheet that nobody gave one. */
+const titleOf = (picture: SheetPicture, lang: CallContext['lang']): string => {
+  const { sheet, map, funding, comparison } = wordsOf(lang);
+  return {
+    graph: sheet.title,
+    map: map.title,
+    funding: funding.title,
+    comparison: comparison.picture.title,
+  }[picture];
+};
+
 /** What is drawn and said of a selection: the same for a sheet of paper and for a page. */
 export const gatherSheet = async (
   context: SheetContext,
@@ -181,13 +192,7 @@ export const gatherSheet = async (
   const { lang } = call;
   const db = context.session.reader();
   const project = readProject(db);
-  const { sheet, map, funding, comparison } = wordsOf(lang);
-  const titles = {
-    graph: sheet.title,
-    map: map.title,
-    funding: funding.title,
-    comparison: comparison.picture.title,
-  };
+  const { sheet } = wordsOf(lang);
   const { shown } = selection;
   const { picture } = options;
   const isMap = picture === 'map';
@@ -212,7 +217,7 @@ export const gatherSheet = async (
       : new Map(),
     filters: filterWords(selection, lang),
     drawnAs: [...describeLook(view, lang), ...(gathered?.said ?? [])],
-    title: options.title?.trim() || titles[picture],
+    title: options.title?.trim() || titleOf(picture, lang),
     subtitle: options.subtitle?.trim() || (compared?.between ?? null),
     projectName: project.name,
     fictional: project.fictional,

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Bench, Result } from './bench.ts';
 import { compareBench } from './compare-bench.ts';
+import { dossierBench } from './dossier-bench.ts';
 import { duplicatesBench } from './duplicates-bench.ts';
 import { editBench } from './edit-bench.ts';
 import { evaluationBench } from './evaluation-bench.ts';
@@ -36,6 +37,7 @@ const BENCHES: readonly Bench[] = [
   suggestionsBench,
   snapshotBench,
   compareBench,
+  dossierBench,
   windowBench,
   growthBench,
   tableBench,

@@ -10,6 +10,7 @@ import { editBench } from './edit-bench.ts';
 import { evaluationBench } from './evaluation-bench.ts';
 import { exportBench } from './export-bench.ts';
 import { growthBench } from './growth-bench.ts';
+import { htmlBench } from './html-bench.ts';
 import { importBench } from './import-bench.ts';
 import { layoutBench } from './layout-bench.ts';
 import { measuresBench } from './measures-bench.ts';
@@ -42,6 +43,7 @@ const BENCHES: readonly Bench[] = [
   growthBench,
   tableBench,
   tourBench,
+  htmlBench,
 ];
 
 const asked = process.argv.slice(2);

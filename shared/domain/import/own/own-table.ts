@@ -1,7 +1,6 @@
 import type { RecordColumn } from '../../export/records/column.ts';
 import { ENTITY_COLUMNS, ID_COLUMN, type ReadEntity } from '../../export/records/entity-columns.ts';
 import { RELATION_COLUMNS, type ReadRelation } from '../../export/records/relation-columns.ts';
-import type { PartialDate } from '../../partial-date.ts';
 import { foldText } from '../../text.ts';
 import { type Lang, wordsOf } from '../../words/words.ts';
 
@@ -74,6 +73,3 @@ export const findOwnTable = (headers: readonly string[]): OwnTable | null => {
   }
   return null;
 };
-
-/** Dates are read whatever their order is written. */
-export const anyDate = (date: PartialDate): string => date;

@@ -48,6 +48,9 @@ export const markOfEdge = ({ relations }: Pick<DrawnEdge, 'relations'>, marks: M
   return found.some((mark) => mark !== null) ? 'changed' : null;
 };
 
+/** What did not change makes room for what did. */
+const UNCHANGED_SIZE = 0.7;
+
 /** Roles and doubts are not what a comparison is about: each symbol wears what happened to it, and fades where nothing did. */
 export const markDrawing = (drawing: Drawing, marks: Marks, theme: Theme): Drawing => ({
   ...drawing,
@@ -59,11 +62,27 @@ export const markDrawing = (drawing: Drawing, marks: Marks, theme: Theme): Drawi
       ...node,
       badges: mark ?? '',
       faded: mark === null,
+      size: mark === null ? node.size * UNCHANGED_SIZE : node.size,
       sizeUnknown: false,
       ...(isGone ? { fill: REMOVED_FILL[theme], iconColour: PALETTES[theme].ink3 } : {}),
     };
   }),
 });
+
+/** What changed, and whom a changed link joins: those that are named; where nothing changed, everybody. */
+export const namedNodes = (
+  nodes: readonly Node[],
+  edges: readonly DrawnEdge[],
+  marks: Marks,
+): readonly Node[] => {
+  const ends = new Set(
+    edges
+      .filter((edge) => markOfEdge(edge, marks) !== null)
+      .flatMap(({ source, target }) => [source, target]),
+  );
+  const named = nodes.filter(({ drawn: { id } }) => marks.has(id) || ends.has(id));
+  return named.length > 0 ? named : nodes;
+};
 
 const isMark = (badge: string): badge is ChangeMark => Object.hasOwn(SIGNS, badge);
 const markOfNode = ({ drawn: { badges } }: Node): ChangeMark | null => (isMark(badges) ? badges : null);

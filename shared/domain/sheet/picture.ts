@@ -1,5 +1,11 @@
 import { isGroupId } from '../drawing/drawing.ts';
-import { drawComparedNode, drawLinkSigns, placeLinkSigns, restyleChanges } from './draw-changes.ts';
+import {
+  drawComparedNode,
+  drawLinkSigns,
+  namedNodes,
+  placeLinkSigns,
+  restyleChanges,
+} from './draw-changes.ts';
 import { drawHulls, placeHullNames, shapesOf, writeHullNames } from './draw-hulls.ts';
 import { drawLinks } from './draw-link.ts';
 import { drawNode } from './draw-node.ts';
@@ -124,13 +130,16 @@ const arrangeGraph = (box: Box, fit: Box, room: ListRoom, pen: Pen) => {
   const taken = { nodes: nodes.map((node) => node.box), frame: box };
   const hullNames = placeHullNames(shapes, transform, taken, pen);
   const signs = placeLinkSigns(input.drawing.edges, byId, pen);
-  const blocks = [...hullNames.placed, ...signs].map((text) => text.box);
+  const named = input.marks ? namedNodes(nodes, input.drawing.edges, input.marks) : nodes;
+  const isNamed = new Set(named);
+  const silent = nodes.filter((node) => !isNamed.has(node));
+  const blocks = [...hullNames.placed, ...signs, ...silent].map((taken) => taken.box);
   const segments = segmentsOf(input.drawing.edges, byId);
-  const naming = nameNodes({ nodes, segments, frame: box, measure, blocks }, pen.labelSizes, room);
+  const naming = nameNodes({ nodes: named, segments, frame: box, measure, blocks }, pen.labelSizes, room);
   const names = [...naming.labels, ...naming.numbered.flatMap(({ label }) => label ?? [])];
   const obstacles = [...blocks, ...names.flatMap((label) => label.taken)];
   const counts = placeLinkCounts(input.drawing.edges, byId, { obstacles, frame: box }, pen);
-  return { nodes, byId, transform, shapes, hullNames, naming, counts, signs };
+  return { nodes, byId, transform, shapes, hullNames, naming, counts, signs, silent: silent.length };
 };
 
 /** The graph inside a framed box, its names placed; `room` says what the list of names can hold. */
@@ -165,6 +174,7 @@ export const composePicture = (box: Box, room: ListRoom, pen: Pen, fit: Box = bo
     texts: [...hullNames.placed, ...counts.placed].map((text) => text.box),
     said: [
       ...(hullNames.missing.length > 0 ? [words.sheet.unnamedHulls(hullNames.missing)] : []),
+      ...(graph.silent > 0 ? [words.comparison.picture.unnamed(graph.silent)] : []),
       ...(counts.missing > 0 ? [words.sheet.uncounted(counts.missing)] : []),
     ],
   };

@@ -73,6 +73,8 @@ export interface ComparisonWords {
     readonly marks: Readonly<Record<'added' | 'removed' | 'changed' | 'unchanged', string>>;
     readonly links: Readonly<Record<'added' | 'removed' | 'changed', string>>;
     readonly between: (a: string, b: string) => string;
+    /** Drawn, unchanged, and left without their names. */
+    readonly unnamed: (count: number) => string;
     readonly figures: Readonly<
       Record<'added' | 'removed' | 'changed' | 'addedLinks' | 'removedLinks', (count: number) => string>
     > & { readonly none: string };

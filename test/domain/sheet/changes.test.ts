@@ -67,6 +67,16 @@ describe('what changed, on paper', () => {
     expect(faded.map(({ id }) => id)).toEqual([anEntityId(4), anEntityId(5)]);
   });
 
+  it('names what changed and whom a changed link joins, and counts the others', () => {
+    const { items } = composeSheet(sheet());
+    const texts = items.flatMap((item) => (item.item === 'text' ? [item.text] : []));
+    // The fourth is at the end of a changed link, the fifth is not.
+    expect(texts.filter((text) => /^Acteur \d$/.test(text)).sort()).toEqual(
+      [1, 2, 3, 4].map((at) => `Acteur ${at}`),
+    );
+    expect(texts.join(' ')).toContain('1 fiche sans changement est dessinée sans son nom');
+  });
+
   it('has a legend that says each sign with its number, and figures that count it', () => {
     const { items } = composeSheet(sheet());
     const texts = items.flatMap((item) => (item.item === 'text' ? [item.text] : []));

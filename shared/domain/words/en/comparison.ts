@@ -170,6 +170,8 @@ export const comparison: ComparisonWords = {
     },
     links: { added: 'New link', removed: 'Removed link', changed: 'Changed link' },
     between: (a, b) => `From ${a} to ${b}`,
+    unnamed: (count) =>
+      `${formatNumber(count, 'en')} ${pluralEnglish(count, 'unchanged card is drawn without its name', 'unchanged cards are drawn without their names')}`,
     figures: {
       added: (count) => pluralEnglish(count, 'new card', 'new cards'),
       removed: (count) => pluralEnglish(count, 'removed card', 'removed cards'),

@@ -197,6 +197,8 @@ export const comparison: ComparisonWords = {
     },
     links: { added: 'Lien nouveau', removed: 'Lien retiré', changed: 'Lien modifié' },
     between: (a, b) => fr`De ${a} à ${b}`,
+    unnamed: (count) =>
+      `${formatNumber(count, 'fr')} ${pluralFrench(count, 'fiche sans changement est dessinée sans son nom', 'fiches sans changement sont dessinées sans leur nom')}`,
     figures: {
       added: (count) => pluralFrench(count, 'fiche nouvelle', 'fiches nouvelles'),
       removed: (count) => pluralFrench(count, 'fiche retirée', 'fiches retirées'),

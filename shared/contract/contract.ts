@@ -9,6 +9,7 @@ import { graphOperations } from './graph-operations.ts';
 import { importOperations } from './import-operations.ts';
 import { mapOperations } from './map-operations.ts';
 import { measureOperations } from './measure-operations.ts';
+import { minutesOperations } from './minutes-operations.ts';
 import { projectOperations } from './project-operations.ts';
 import { recordOperations } from './record-operations.ts';
 import { shareOperations } from './share-operations.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...comparisonOperations,
   ...dossierOperations,
   ...shareOperations,
+  ...minutesOperations,
 };
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

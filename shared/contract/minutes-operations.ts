@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DecisionState } from '../domain/decision.ts';
 import { Audience } from '../domain/vocabulary.ts';
 import { command } from './operation.ts';
 import { FileToken } from './project-operations.ts';
@@ -13,6 +14,8 @@ export const minutesOperations = {
       format: z.enum(MINUTES_FORMATS),
       /** Decisions as they were frozen; null: as they are now. */
       snapshot: SnapshotRef.nullable().default(null),
+      /** Only those that are there. */
+      state: DecisionState.nullable().default(null),
       title: z.string().max(300).nullable().default(null),
       audience: Audience.default('committee'),
       csv: z.enum(['fr', 'international']).default('fr'),

@@ -43,6 +43,7 @@ const formats = [
   '@resvg/resvg-js',
   'chardet',
   'iconv-lite',
+  'docx',
   'write-excel-file',
   'yauzl',
 ];

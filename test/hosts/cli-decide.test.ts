@@ -81,7 +81,7 @@ describe('decide and decisions', () => {
     [3, ['decide', 'abc', 'later', '--until', 'demain']],
     [3, ['decide', 'abc', 'retain', '--on', '2026']],
     [3, ['decisions', '--state', 'asleep']],
-    [3, ['decisions', '--out', 'a.docx']],
+    [3, ['decisions', '--out', 'a.odt']],
   ])('refuses with status %i: %j', async (status, [command = '', ...given]) => {
     const answered = await place.runHere([command, project, ...given, '--json']);
     expect(answered.status).toBe(status);

@@ -45,13 +45,23 @@ const redirect = (records: Merging['ours'], targetOf: (id: string) => string): M
   return new Map([...records, ['relation', new Map(moved)]]);
 };
 
+/** Whether a side took an entity away, and made it one with nobody. */
+const isTakenAway = (merging: Merging, side: Side, id: string): boolean =>
+  sideOf(merging, side, 'entity', id) === null && !merging.merges[side].has(id);
+
+/**
+ * Links, those of duplicates made one told of the one kept: moving there is no edit of the link, unless the other side
+ * took the duplicate away.
+ */
 export const mergeRelationRecords = (merging: Merging): void => {
   const isThere = (id: string) => merging.result.get('entity')?.has(id) ?? false;
-  const targetOf = (id: string) => (isThere(id) ? id : (merging.merges.ours.get(id) ?? id));
+  const targetOf = (id: string) => followMerges(merging, id, isThere) ?? id;
+  const isGone = (id: string) => isTakenAway(merging, 'ours', id) || isTakenAway(merging, 'theirs', id);
   const kept = keptAgainst(merging);
   const redirected: Merging = {
     ...merging,
-    base: merging.base && redirect(merging.base, targetOf),
+    base: merging.base && redirect(merging.base, (id) => (isGone(id) ? id : targetOf(id))),
+    ours: redirect(merging.ours, targetOf),
     theirs: redirect(merging.theirs, targetOf),
   };
   mergeKind(redirected, 'relation', {

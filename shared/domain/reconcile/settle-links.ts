@@ -1,5 +1,6 @@
 import { contentOf } from '../duplicates/merge-relations.ts';
 import type { StoredRelation } from '../relation.ts';
+import { mergeLists } from './merge-lists.ts';
 import { followMerges, isEdited, type Merging, sideOf, tellRecord } from './merging.ts';
 import { draftOf, type Fields, isSameValue, otherSide } from './records.ts';
 
@@ -28,21 +29,31 @@ const redirected = (merging: Merging, id: string, fields: Fields, isThere: IsThe
   return from === null || to === null ? wholeVersion(merging, id, isThere) : { ...fields, from, to };
 };
 
+/** The link that is there already, with what the other says of where it comes from. */
+const withSources = (stays: Fields, gone: Fields): Fields => {
+  const sources = mergeLists([], stays.sources as readonly unknown[], gone.sources as readonly unknown[]);
+  return isSameValue(sources, stays.sources) ? stays : { ...stays, sources };
+};
+
 /** Links of the result whose end is gone: moved, put back as one side has them, or taken away and told. */
 export const settleEnds = (merging: Merging): void => {
   const entities = draftOf(merging.result, 'entity');
   const relations = draftOf(merging.result, 'relation');
   const isThere: IsThere = (id) => entities.has(String(id));
   const whole = [...relations].filter(([, fields]) => isWhole(fields, isThere));
-  const known = new Set(whole.map(([id, fields]) => contentKey(id, fields)));
+  const known = new Map(whole.map(([id, fields]) => [contentKey(id, fields), id]));
   for (const [id, fields] of [...relations]) {
     if (isWhole(fields, isThere)) continue;
     const settled = redirected(merging, id, fields, isThere);
-    const isRepeated = settled !== null && settled.amountCents === null && known.has(contentKey(id, settled));
-    if (!isWhole(settled, isThere) || isRepeated) relations.delete(id);
+    relations.delete(id);
+    if (!isWhole(settled, isThere)) continue;
+    const key = contentKey(id, settled);
+    const same = settled.amountCents === null ? known.get(key) : undefined;
+    const stays = same === undefined ? undefined : relations.get(same);
+    if (same !== undefined && stays) relations.set(same, withSources(stays, settled));
     else {
       relations.set(id, settled);
-      known.add(contentKey(id, settled));
+      known.set(key, id);
     }
   }
 };

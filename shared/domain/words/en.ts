@@ -16,6 +16,7 @@ import { groups } from './en/groups.ts';
 import { imports } from './en/imports.ts';
 import { map } from './en/map.ts';
 import { measures } from './en/measures.ts';
+import { minutes } from './en/minutes.ts';
 import { page } from './en/page.ts';
 import { partnershipReasons } from './en/partnership-reasons.ts';
 import { partnerships } from './en/partnerships.ts';
@@ -47,6 +48,7 @@ export const en = {
   imports,
   map,
   measures,
+  minutes,
   page,
   partnershipReasons,
   partnerships,

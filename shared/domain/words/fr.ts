@@ -16,6 +16,7 @@ import { groups } from './fr/groups.ts';
 import { imports } from './fr/imports.ts';
 import { map } from './fr/map.ts';
 import { measures } from './fr/measures.ts';
+import { minutes } from './fr/minutes.ts';
 import { page } from './fr/page.ts';
 import { partnershipReasons } from './fr/partnership-reasons.ts';
 import { partnerships } from './fr/partnerships.ts';
@@ -46,6 +47,7 @@ export const fr = {
   imports,
   map,
   measures,
+  minutes,
   page,
   partnershipReasons,
   partnerships,

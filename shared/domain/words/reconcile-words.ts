@@ -24,7 +24,6 @@ export interface ReconcileWords {
   readonly graph: string;
   readonly check: (check: string, subject: string) => string;
   readonly places: (count: number) => string;
-  readonly coordinates: (lat: string, lon: string) => string;
   readonly history: (count: number) => string;
   readonly parted: string;
   readonly shared: (path: string) => string;

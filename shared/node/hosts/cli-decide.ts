@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { ExportOptions } from '../../contract/export-operations.ts';
+import { MINUTES_FORMATS } from '../../contract/minutes-operations.ts';
 import type { DecisionRecord } from '../../contract/suggestion-operations.ts';
 import { Answer, DecisionState } from '../../domain/decision.ts';
-import { decisionsCsv } from '../../domain/export/decisions-csv.ts';
 import { formatDate } from '../../domain/format.ts';
 import { parseDate } from '../../domain/partial-date.ts';
 import { RelationType } from '../../domain/vocabulary.ts';
@@ -93,35 +93,40 @@ const describe = (decisions: readonly DecisionRecord[], { words, lang }: CliCont
       );
 };
 
-/** A table is the only file that is written yet. */
-const refuseFormat = (out: string): void => {
-  if (extname(out).toLowerCase() !== '.csv')
+/** The format that the name of the file ends with. */
+const formatOf = (out: string): (typeof MINUTES_FORMATS)[number] => {
+  const ending = extname(out).toLowerCase().slice(1);
+  const format = MINUTES_FORMATS.find((known) => known === ending);
+  if (!format)
     throw new AppError('E-INPUT', { field: 'out', reason: 'record-format', value: extname(out) || out });
+  return format;
 };
 
-const writeTable = async (
+const writeMinutes = async (
   context: CliContext,
-  decisions: readonly DecisionRecord[],
   out: string,
+  state: DecisionState | null,
   options: CliOptions,
 ): Promise<string> => {
-  const { lang, words } = context;
   const { audience, csv } = ExportOptions.shape;
-  const reader = oneOfOption(options, 'audience', audience.options, 'committee');
-  const style = oneOfOption(options, 'csv', csv.options, 'fr');
-  const { text, withheld } = decisionsCsv(decisions, { lang, csv: style, reader });
-  const { writeFiles } = await import('../services/export-files.ts');
-  writeFiles([{ path: out, content: Buffer.from(text, 'utf8') }], options.force === true, randomUUID);
-  return words.decisions.written(out, decisions.length - withheld, withheld);
+  const { decisions, withheld } = await context.call('minutes.create', {
+    format: formatOf(out),
+    state,
+    audience: oneOfOption(options, 'audience', audience.options, 'committee'),
+    csv: oneOfOption(options, 'csv', csv.options, 'fr'),
+    file: await context.register(out),
+    overwrite: options.force === true,
+  });
+  return context.words.decisions.written(out, decisions, withheld);
 };
 
 export const listDecisions: Run = async (context, parameters, options) => {
   const state = textOption(options, 'state');
   const wanted = state === null ? null : memberOf(state, 'state', DecisionState.options);
   const out = textOption(options, 'out');
-  if (out !== null) refuseFormat(out);
+  if (out !== null) formatOf(out);
   await context.openToRead(parameterAt(parameters, 0));
   const decisions = await context.call('decision.list', { state: wanted });
-  const told = out === null ? null : await writeTable(context, decisions, out, options);
+  const told = out === null ? null : await writeMinutes(context, out, wanted, options);
   return { json: decisions.map(toJson), text: () => told ?? describe(decisions, context) };
 };

@@ -27,6 +27,7 @@ import { createJournalHandlers } from './journal-service.ts';
 import { createGraphKeeper } from './kept-graph.ts';
 import { createKeptMaps, createMapHandlers } from './map-service.ts';
 import { createMeasureHandlers, createMeasurer } from './measure-service.ts';
+import { createMinutesHandlers } from './minutes/minutes-service.ts';
 import { createPartnershipHandlers } from './partnership-handlers.ts';
 import { answerHere, type PartnershipAnswers } from './partnership-here.ts';
 import { PartnershipThread } from './partnership-thread.ts';
@@ -130,6 +131,7 @@ const createHandlers = (
     ...createFollowUpHandlers(context),
     ...partnerships,
     ...createShareHandlers(context),
+    ...createMinutesHandlers(context),
     ...createSnapshotHandlers(context, partnerships, projects['project.info']),
     ...createComparisonHandlers(context, partnerships),
     ...createDossierHandlers(context),

@@ -14,9 +14,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+/** Without what no XML can hold. */
+export const withoutUnwritten = (text: string): string => text.replace(NOT_XML, '');
+
 /** Text for an attribute or an element; what XML cannot hold is left out. */
 export const xmlText = (text: string): string =>
-  text.replace(NOT_XML, '').replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+  withoutUnwritten(text).replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 
 export type XmlAttributes = Readonly<Record<string, string | number | null>>;
 

@@ -107,7 +107,7 @@ export const commands: CommandWords = {
     owner: 'carrier',
     due: 'due date',
     state: 'only decisions in this state',
-    recordOut: 'table to write (.csv)',
+    recordOut: 'document or table to write (.docx or .csv)',
     split: 'split: random (links hidden at random) or temporal (the last year)',
     hidden: 'share of the links that is hidden, between 0 and 1 (0.1 by default)',
     seeds: 'number of splits (10 by default)',

@@ -107,7 +107,7 @@ export const reasons: ReasonTable = {
     fix: 'Choose a territory of the project, or add it first.',
   },
   self: { why: 'a link joins two different items', fix: 'Choose another item.' },
-  'record-format': { why: 'this format does not exist', fix: 'Give a name that ends with .csv.' },
+  'record-format': { why: 'this format does not exist', fix: 'Give a name that ends with .docx or .csv.' },
   'other-answer': {
     why: 'this does not go with that answer',
     fix: 'Remove it, or choose the other answer.',

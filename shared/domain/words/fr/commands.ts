@@ -112,7 +112,7 @@ export const commands: CommandWords = {
     owner: 'porteur',
     due: fr`échéance`,
     state: fr`seulement les décisions dans cet état`,
-    recordOut: fr`tableau à écrire (.csv)`,
+    recordOut: fr`document ou tableau à écrire (.docx ou .csv)`,
     split: fr`partage : random (des liens cachés au hasard) ou temporal (la dernière année)`,
     hidden: fr`part des liens cachés, entre 0 et 1 (0,1 par défaut)`,
     seeds: fr`nombre de tirages (10 par défaut)`,

@@ -139,7 +139,7 @@ export const reasons: ReasonTable = {
     fix: fr`Choisissez un territoire du projet, ou ajoutez-le d'abord.`,
   },
   self: { why: fr`un lien relie deux éléments différents`, fix: fr`Choisissez un autre élément.` },
-  'record-format': { why: fr`ce format n'existe pas`, fix: fr`Donnez un nom qui finit par .csv.` },
+  'record-format': { why: fr`ce format n'existe pas`, fix: fr`Donnez un nom qui finit par .docx ou .csv.` },
   'other-answer': {
     why: fr`cette précision ne va pas avec cette réponse`,
     fix: fr`Retirez-la, ou choisissez l'autre réponse.`,

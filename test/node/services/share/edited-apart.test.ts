@@ -3,9 +3,18 @@ import { expect, test } from 'vitest';
 import { anApplication, anOpenProject, type TestApplication } from '../../../helpers/application.ts';
 import { tryEdit } from '../edits.ts';
 import { anyEdit } from './more-edits.ts';
-import { comparable, lostEdits, reconcileWith, recordsIn, shareAs, tablesIn } from './versions.ts';
+import {
+  comparable,
+  lastSequenceIn,
+  lostEdits,
+  mergesOf,
+  reconcileWith,
+  recordsIn,
+  shareAs,
+  tablesIn,
+} from './versions.ts';
 
-const EDITS = Number(process.env.EDITS ?? 200);
+const EDITS = 200;
 const RUNS = 1;
 
 const opened = async (folder: string, name: string): Promise<TestApplication> => {
@@ -31,12 +40,13 @@ const editedApart = async (
   await decideSome(first);
   await shareAs(first, 'copie.alliage', { withJournal });
   const base = recordsIn(first.path('copie.alliage'));
+  const parted = lastSequenceIn(first.path('copie.alliage'));
   for (const edit of edits[0] ?? []) await tryEdit(first.call, edit);
   await first.application.close();
   const copy = await opened(first.folder, 'copie.alliage');
   for (const edit of edits[1] ?? []) await tryEdit(copy.call, edit);
   await copy.application.close();
-  return { folder: first.folder, path: first.path, base };
+  return { folder: first.folder, path: first.path, base, parted };
 };
 
 test.each([
@@ -48,8 +58,11 @@ test.each([
     const some = fc.array(anyEdit, { minLength: EDITS, maxLength: EDITS });
     await fc.assert(
       fc.asyncProperty(some, some, async (...edits) => {
-        const { folder, path, base } = await editedApart(edits, withJournal);
+        const { folder, path, base, parted } = await editedApart(edits, withJournal);
         const [ours, theirs] = [recordsIn(path('essai.alliage')), recordsIn(path('copie.alliage'))];
+        const merges = new Map(
+          ['copie.alliage', 'essai.alliage'].flatMap((name) => [...mergesOf(path(name), parted)]),
+        );
         const before = tablesIn(path('essai.alliage'));
 
         const project = await opened(folder, 'essai.alliage');
@@ -59,8 +72,8 @@ test.each([
         expect({ ...tried, applied: true, operation: done.operation }).toEqual(done);
         expect(await project.call('project.check', { file: null })).toEqual({ ok: true, findings: [] });
         const result = recordsIn(path('essai.alliage'));
-        expect(lostEdits(base, ours, result, done.conflicts)).toEqual([]);
-        expect(lostEdits(base, theirs, result, done.conflicts)).toEqual([]);
+        expect(lostEdits(base, ours, result, done.conflicts, merges)).toEqual([]);
+        expect(lostEdits(base, theirs, result, done.conflicts, merges)).toEqual([]);
 
         const again = await reconcileWith(project, 'copie.alliage', { take });
         expect(again).toMatchObject({ added: 0, changed: 0, removed: 0, conflicts: [], operation: null });

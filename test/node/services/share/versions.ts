@@ -1,4 +1,5 @@
 import type { FileToken } from '../../../../shared/contract/project-operations.ts';
+import { contentOf } from '../../../../shared/domain/duplicates/merge-relations.ts';
 import { isChanged } from '../../../../shared/domain/reconcile/merge-fields.ts';
 import {
   type Fields,
@@ -7,6 +8,9 @@ import {
   type Records,
   recordsOf,
 } from '../../../../shared/domain/reconcile/records.ts';
+import type { StoredRelation } from '../../../../shared/domain/relation.ts';
+import { mergesSince, readOurs } from '../../../../shared/node/services/share/read-side.ts';
+import { lastSequence } from '../../../../shared/node/store/journal.ts';
 import { openProject } from '../../../../shared/node/store/open.ts';
 import { readRecords } from '../../../../shared/node/store/whole-records.ts';
 import type { TestApplication } from '../../../helpers/application.ts';
@@ -75,6 +79,31 @@ const isTold = (conflicts: readonly Told[], kind: RecordKind, id: string, field:
     return one.id === id && (field === 'record' || isField);
   });
 
+/** Duplicates made one on either side, from one state to what followed. */
+export const mergesOf = (path: string, since: number): ReadonlyMap<string, string> =>
+  reading(path, ({ db }) => mergesSince(readOurs(db), since));
+export const lastSequenceIn = (path: string): number => reading(path, ({ db }) => lastSequence(db));
+
+/** Whom an entity was made one with, where it is gone. */
+const follow = (id: string, result: Records, merges: ReadonlyMap<string, string>): string => {
+  const next = merges.get(id);
+  return recordsOf(result, 'entity').has(id) || next === undefined ? id : follow(next, result, merges);
+};
+
+/** A link of a dropped duplicate is one of the one kept. */
+const moved = (link: Fields, result: Records, merges: ReadonlyMap<string, string>): Fields => ({
+  ...link,
+  from: follow(String(link.from), result, merges),
+  to: follow(String(link.to), result, merges),
+});
+
+const contentKey = (fields: Fields): string => contentOf({ ...fields, id: '' } as unknown as StoredRelation);
+
+/** It may have that link already, or be its other end. */
+const isJoined = (link: Fields, result: Records): boolean =>
+  link.from === link.to ||
+  [...recordsOf(result, 'relation').values()].some((other) => contentKey(other) === contentKey(link));
+
 const itemsOf = (value: unknown): readonly string[] | null => {
   if (Array.isArray(value)) return value.map(keyOfValue);
   if (typeof value === 'object' && value !== null)
@@ -98,14 +127,22 @@ export const lostEdits = (
   side: Records,
   result: Records,
   conflicts: readonly Told[],
+  merges: ReadonlyMap<string, string>,
 ): LostEdit[] => {
   const lost: LostEdit[] = [];
   for (const [kind, records] of side) {
-    for (const [id, fields] of records) {
+    for (const [id, stated] of records) {
+      const fields = kind === 'relation' ? moved(stated, result, merges) : stated;
       const before: Fields | undefined = recordsOf(base, kind).get(id);
       const found = recordsOf(result, kind).get(id);
-      if (before && !isChanged(kind, before, fields)) continue;
-      if (!found && !isTold(conflicts, kind, id, 'record'))
+      const was = before && kind === 'relation' ? moved(before, result, merges) : before;
+      if (was && !isChanged(kind, was, fields)) continue;
+      // A place goes with its entity; a link with one that is told to be taken away on one side.
+      if (!found && kind === 'position' && !recordsOf(result, 'entity').has(id)) continue;
+      const ends = kind === 'relation' ? [fields.from, fields.to, stated.from, stated.to].map(String) : [];
+      if (!found && ends.some((end) => isTold(conflicts, 'entity', end, 'record'))) continue;
+      const isJoin = kind === 'relation' && !found && isJoined(fields, result);
+      if (!found && !isJoin && !isTold(conflicts, kind, id, 'record'))
         lost.push({ kind, id, field: 'record', wanted: fields, found: null });
       if (!found) continue;
       for (const [field, wanted] of Object.entries(fields)) {

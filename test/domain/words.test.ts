@@ -56,7 +56,10 @@ const GIVEN: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
   'fr.dossier.funding.altFlow': [['A', 'B', '10 €'.replace(/ /g, NARROW)]],
   'fr.dossier.suggestions.decided': [['proposée', '19 mars 2026']],
-  'fr.dossier.evolution.followed': [['A – B', 'proposée', 'engagée']],
+  'fr.dossier.evolution.followed': [
+    ['A – B', 'proposée', 'engagée'],
+    ['A – B', 'engagée', 'engagée'],
+  ],
   'fr.dossier.method.seal': [['A', '19 mars 2026', 'a1b2']],
   'fr.partnershipReasons.suggestions.heading': [[1, 'A', 'partners-with', 'B', 'strong']],
 };

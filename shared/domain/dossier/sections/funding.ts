@@ -39,17 +39,17 @@ const tablesOf = (funding: Funding, nameOf: NameOf, { words, lang }: SectionInpu
   const shareOf = ({ amountCents }: FundingFlow) =>
     amountCents !== null && total > 0 ? formatPercent(amountCents / total, lang) : '';
   const base = (from: string) => [
-    column(from, 4),
-    column(own.to, 4),
-    column(own.amount, 2, true),
-    column(own.years, 1.5, true),
+    column(from, 4.2),
+    column(own.to, 4.6),
+    column(own.amount, 1.8, true),
+    column(own.years, 1.3, true),
   ];
   const flows = inOrder(funding.flows);
   const [direct, passed] = [flows.filter(isDirect), flows.filter((flow) => !isDirect(flow))];
   const tables = [
     {
       heading: own.given,
-      columns: [...base(own.from), column(own.share, 1.1, true)],
+      columns: [...base(own.from), column(own.share, 0.9, true)],
       rows: direct.map((flow) => [...cellsOf(flow), shareOf(flow)]),
     },
     { heading: own.passed, columns: base(own.through), rows: passed.map(cellsOf) },

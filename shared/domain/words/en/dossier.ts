@@ -123,7 +123,8 @@ export const dossier: DossierWords = {
     after: 'After',
     change: 'Change',
     realised: (pair) => `${pair}: became a link`,
-    followed: (pair, before, after) => `${pair}: ${before}, then ${after}`,
+    followed: (pair, before, after) =>
+      before === after ? `${pair}: still ${after}` : `${pair}: ${before}, then ${after}`,
     suggestions: 'Leads retained last time',
   },
   funding: {

@@ -126,7 +126,8 @@ export const dossier: DossierWords = {
     after: fr`Après`,
     change: fr`Écart`,
     realised: (pair) => fr`${pair} : devenue un lien`,
-    followed: (pair, before, after) => fr`${pair} : ${before}, puis ${after}`,
+    followed: (pair, before, after) =>
+      before === after ? fr`${pair} : toujours ${after}` : fr`${pair} : ${before}, puis ${after}`,
     suggestions: fr`Pistes retenues la dernière fois`,
   },
   funding: {

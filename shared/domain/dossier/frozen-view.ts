@@ -21,12 +21,13 @@ import type { ReadableState } from './readable-state.ts';
 
 const ASPECT = 1.3;
 
-/** The view that the snapshot was made for, else everything. */
-export const viewOf = ({ header, document }: ReadableState): View => {
-  const saved = (document.views ?? []).find(
-    ({ id, screen }) => header.views.includes(id) && screen === 'explorer',
-  );
-  return saved ? readViewValue(saved.view).view : startView;
+/** The first view of the graph that the snapshot was made for, else everything. */
+export const viewOf = ({ header, document }: Pick<ReadableState, 'header' | 'document'>): View => {
+  const views = header.views.flatMap((id) => (document.views ?? []).filter((saved) => saved.id === id));
+  const drawn = views
+    .filter(({ screen }) => screen === 'explorer')
+    .map((saved) => readViewValue(saved.view).view);
+  return drawn.find(({ picture }) => picture === 'graph') ?? startView;
 };
 
 const measureAll = (ecosystem: Ecosystem, view: View): Measures => {

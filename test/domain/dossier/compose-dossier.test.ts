@@ -7,7 +7,9 @@ import { DOSSIER_SECTIONS, type DossierSection } from '../../../shared/domain/do
 import { type EntityId, isGeneric } from '../../../shared/domain/entity.ts';
 import { documentFor } from '../../../shared/domain/export/audience.ts';
 import { formatMoney } from '../../../shared/domain/format.ts';
+import type { SavedViewId } from '../../../shared/domain/saved-view.ts';
 import type { SnapshotId } from '../../../shared/domain/snapshot.ts';
+import { startView } from '../../../shared/domain/view.ts';
 import { frozen } from '../../helpers/frozen-state.ts';
 import { readSample } from '../../helpers/samples.ts';
 
@@ -193,4 +195,27 @@ test('an empty project says that nothing is known, and makes no figure of it', (
   expect(dossier.parts.find(({ id }) => id === 'map')).toMatchObject({
     figures: [{ value: '0' }, { value: '0' }, { value: '–' }, { value: '0' }],
   });
+});
+
+test('the map shows the view that the snapshot was made for, and says what it leaves out', () => {
+  const id = '01KB0000000000000000000001' as SavedViewId;
+  const view = { ...startView, filters: [{ field: 'look', op: 'in', values: ['funder'] }] };
+  const saved = {
+    id,
+    name: 'Financeurs',
+    isStart: false,
+    note: null,
+    screen: 'explorer' as const,
+    updatedAt: '2026-11-24T09:00:00.000Z',
+    view,
+  };
+  const state = frozen({ ...sample, views: [saved] });
+  const filtered: FrozenState = { ...state, header: { ...state.header, views: [id] } };
+  const funders = read.entities.filter(({ kind }) => kind === 'funder').length;
+  expect(plain(partOf(filtered, 'map').caption)).toMatch(
+    new RegExp(`^Vue filtrée : ${funders} fiches sur ${read.entities.length}, .*Financeur`),
+  );
+  expect(plain(partOf(state, 'map').caption)).toMatch(/^Vue d’ensemble/);
+  // The whole project is counted above it all the same.
+  expect(partOf(filtered, 'map').figures).toEqual(partOf(state, 'map').figures);
 });

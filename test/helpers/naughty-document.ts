@@ -1,4 +1,4 @@
-import blns from 'big-list-of-naughty-strings/blns.json';
+import blns from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 import type { ProjectDocument } from '../../shared/domain/document.ts';
 import { emptyEntity, Label, LongText } from '../../shared/domain/entity.ts';
 import { emptyRelation, type RelationId } from '../../shared/domain/relation.ts';

@@ -9,6 +9,7 @@ const everything = [...product, ...tools, ...tests];
 
 /** Lists and schemas: long because there is much to list, and read by looking up. */
 const LISTS = new Set([
+  'shared/node/hosts/cli-list.ts',
   'shared/domain/adjacency.ts',
   'shared/domain/icons.ts',
   'shared/domain/sheet/font-metrics.ts',

@@ -5,7 +5,7 @@ export interface Candidates {
 }
 
 /** Pairs as they are found, the same ones more than once. */
-export interface PairList {
+interface PairList {
   readonly add: (first: number, second: number) => void;
   readonly count: () => number;
   /** Each once, in order of the first, then of the second; the first `most`. */

@@ -42,7 +42,7 @@ const choose = (survey: Survey, x: number, y: number): Proposal | null => {
 };
 
 /** Proposals of two places as one number, so that hundreds of thousands of pairs cost no object each; −1: none. */
-export type Proposer = (x: number, y: number) => number;
+type Proposer = (x: number, y: number) => number;
 
 const NOT_ASKED = -2;
 const NONE = -1;

@@ -9,25 +9,24 @@ export interface CommonPartners {
   readonly inSecond: Int32Array;
 }
 
+const longestRow = ({ size, offsets }: WeightedGraph): number => {
+  let longest = 0;
+  for (let node = 0; node < size; node++)
+    longest = Math.max(longest, (offsets[node + 1] ?? 0) - (offsets[node] ?? 0));
+  return longest;
+};
+
 /** Reads them; the row of the first asked last stays marked: whoever asks many of one first is told soonest. */
 export const createCommonPartners = (graph: WeightedGraph): ((x: number, y: number) => CommonPartners) => {
   const { size, offsets, targets } = graph;
   const mark = new Int32Array(size).fill(-1);
-  const most =
-    targets.length === 0
-      ? 0
-      : offsets.reduce((top, end, at) => Math.max(top, end - (offsets[at - 1] ?? 0)), 0);
-  const [nodes, inFirst, inSecond] = [0, 1, 2].map(() => new Int32Array(most)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
-  const found = { count: 0, nodes, inFirst, inSecond };
+  const room = (): Int32Array => new Int32Array(longestRow(graph));
+  const found = { count: 0, nodes: room(), inFirst: room(), inSecond: room() };
   let marked = -1;
   const add = (node: number, first: number, second: number): void => {
-    nodes[found.count] = node;
-    inFirst[found.count] = first;
-    inSecond[found.count++] = second;
+    found.nodes[found.count] = node;
+    found.inFirst[found.count] = first;
+    found.inSecond[found.count++] = second;
   };
   const markRow = (x: number): void => {
     if (marked >= 0)

@@ -33,7 +33,7 @@ export interface Prepared {
 }
 
 /** The last answers. */
-export interface Kept {
+interface Kept {
   readonly read: <Answer>(key: string, make: () => Answer) => Answer;
 }
 const ANSWERS_MAX = 12;

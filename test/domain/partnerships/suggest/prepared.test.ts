@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Ecosystem, EntitySummary, RelationSummary } from '../../../../shared/domain/ecosystem.ts';
 import type { EntityId } from '../../../../shared/domain/entity.ts';
+import { DEFAULT_METHOD } from '../../../../shared/domain/partnerships/method.ts';
 import { createPreparer } from '../../../../shared/domain/partnerships/suggest/prepared.ts';
 import { suggest } from '../../../../shared/domain/partnerships/suggest/suggest.ts';
 import { aRelation } from '../../../helpers/ecosystem.ts';
 import { plantedProject } from '../../../helpers/planted-project.ts';
 import { seededTerritories } from '../../../helpers/seeded-territories.ts';
-import { anInput, suggestFor } from '../../../helpers/suggesting.ts';
+import { anInput, type Given, suggestFor } from '../../../helpers/suggesting.ts';
 
 const START = seededTerritories({ actors: 80, territories: 4, seed: 3 });
 
@@ -98,4 +99,21 @@ test('a new name or description costs no new comparison of pairs', () => {
   expect(renamed.gaps()).toBe(before.gaps());
   expect(renamed.terrain.entities.some(({ name }) => name === 'Autre nom')).toBe(true);
   expect(renamed.dataHash()).toBe(before.dataHash());
+});
+
+test('nor a decision, which leaves the pairs as they were; other weights do not', () => {
+  const prepare = createPreparer();
+  const pairsOf = (given: Given) => {
+    const input = anInput(START, given);
+    const asked = { input, territory: null, entity: null, only: null };
+    return suggest(asked, () => undefined, prepare(input));
+  };
+  const before = pairsOf({});
+  const decided = pairsOf({
+    decisions: [{ id: 'd', suggestion: before.pairs[0]?.id, state: 'dismissed' }] as never,
+  });
+  expect(decided.pairs).toBe(before.pairs);
+  expect(decided.dataHash).not.toBe(before.dataHash);
+  const weights = { likelihood: 0, value: 3, quality: 0 };
+  expect(pairsOf({ method: { ...DEFAULT_METHOD, weights } }).pairs).not.toEqual(before.pairs);
 });

@@ -15,8 +15,8 @@ const countBy = <Key>(keys: readonly Key[]): ReadonlyMap<Key, number> => {
   return counts;
 };
 
-const line = (sample: Sample, text: string, count: string): Node[] => [
-  drawSample(sample),
+const line = (sample: Sample, text: string, count: string, room?: 'wide'): Node[] => [
+  drawSample(sample, room),
   make('span', { class: 'what' }, text),
   make('span', { class: 'count' }, count),
 ];
@@ -66,7 +66,7 @@ const explain = ({ heading, entries }: PageData['legend'][number]): HTMLElement 
       'ul',
       {},
       ...entries.map(({ sample, text, count }) =>
-        make('li', { class: 'row' }, ...line(sample, text, count ?? '')),
+        make('li', { class: 'row' }, ...line(sample, text, count ?? '', 'wide')),
       ),
     ),
   );

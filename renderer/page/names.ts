@@ -18,7 +18,7 @@ const IMPORTANT = 1_000;
 /** In a crowd only the most important compete for room. */
 const CROWD_MAX = 250;
 const EDGE_PX = 4;
-/** So few are all named, whatever they cover of those that are dimmed. */
+/** So few are all named, whatever they cover. */
 const FORCED_MAX = 24;
 /** Outside the outline, and outside the ring of the chosen one, px. */
 const ROOM_PX = { outline: 4, ring: 18 } as const;
@@ -69,12 +69,13 @@ export const placeNames = (scene: Scene, wish: NameWish, measure: MeasureName): 
   const { camera, size, lit, chosen } = wish;
   const font = fontPx(camera.zoom);
   const found = scene.nodes.flatMap((node) => {
+    // Dimmed ones keep their node, not their name, and may be written over.
+    if (lit !== null && !lit.has(node.place)) return [];
     const at = toScreen(node, camera);
     if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) return [];
     const importance =
       node.drawn.degree +
-      (node.place === chosen ? 3 * IMPORTANT : 0) +
-      (lit === null || lit.has(node.place) ? IMPORTANT : 0) -
+      (node.place === chosen ? 3 * IMPORTANT : 0) -
       (node.drawn.faded ? IMPORTANT / 2 : 0);
     return [{ node, at, importance }];
   });
@@ -83,8 +84,7 @@ export const placeNames = (scene: Scene, wish: NameWish, measure: MeasureName): 
   const isBold = ({ place, drawn }: Scene['nodes'][number]) =>
     place === chosen || drawn.id.startsWith('group:');
   const labelled = found.map(({ node, at, importance }, rank): LabelledNode => {
-    // Dimmed ones keep their node: their names come back with the light.
-    const isWritten = rank < CROWD_MAX && (lit === null || lit.has(node.place));
+    const isWritten = rank < CROWD_MAX;
     const lines = isWritten ? wrapLabel(node.drawn.name) : [];
     const width = Math.max(0, ...lines.map((line) => measure(line, font, isBold(node))));
     const id = String(node.place);

@@ -10,7 +10,7 @@ const legendLines = ({ data }: Model): HTMLElement[] =>
     ...data.looks.map(({ symbol, label }) => [symbol, label] as const),
     ...data.types.map(({ sample, label }) => [sample, label] as const),
     ...data.legend.flatMap(({ entries }) => entries.map(({ sample, text }) => [sample, text] as const)),
-  ].map(([sample, text]) => make('li', {}, drawSample(sample), make('span', {}, text)));
+  ].map(([sample, text]) => make('li', {}, drawSample(sample, 'wide'), make('span', {}, text)));
 
 /** Everybody, by category in the order of the legend. */
 const names = ({ data }: Model, { entities }: Visible): HTMLElement[] =>

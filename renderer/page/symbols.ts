@@ -1,4 +1,4 @@
-import type { ByTheme } from '../../shared/domain/export/html-data.ts';
+import { type ByTheme, SAMPLE_AT } from '../../shared/domain/export/html-data.ts';
 import type { PathItem } from '../../shared/domain/sheet/scene.ts';
 import { makeSvg } from './dom.ts';
 
@@ -18,11 +18,23 @@ const drawItem = ({ d, fill, stroke, strokeWidth, opacity, dash, place }: PathIt
 const inTheme = (theme: 'light' | 'dark', items: readonly PathItem[]): SVGGElement =>
   makeSvg('g', { class: `in-${theme}` }, ...items.map(drawItem));
 
+/** Marks are told by samples of several symbols side by side, which need more room, on both sides. */
+const WIDTH = { narrow: 28, wide: 40 } as const;
+
 /** A sample of the legend, in both themes: the style shows the one of the page. */
-export const drawSample = ({ light, dark }: ByTheme<readonly PathItem[]>): SVGSVGElement =>
+export const drawSample = (
+  { light, dark }: ByTheme<readonly PathItem[]>,
+  room: keyof typeof WIDTH = 'narrow',
+): SVGSVGElement =>
   makeSvg(
     'svg',
-    { viewBox: '0 0 28 20', width: 28, height: 20, 'aria-hidden': 'true', focusable: 'false' },
+    {
+      viewBox: `${SAMPLE_AT.x - WIDTH[room] / 2} 0 ${WIDTH[room]} ${2 * SAMPLE_AT.y}`,
+      width: WIDTH[room],
+      height: 2 * SAMPLE_AT.y,
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
     inTheme('light', light),
     inTheme('dark', dark),
   );

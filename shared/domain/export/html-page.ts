@@ -152,7 +152,7 @@ const viewLine = ({ entities, total, filters, lang }: SheetInput): string => {
 
 /** What the file is, of what, for whom, and what it leaves out. */
 const aboutOf = ({ sheet: input, audience, territory, on, snapshot }: PageInput): PageData['about'] => {
-  const { page, sheet } = wordsOf(input.lang);
+  const { page, sheet, vocabulary } = wordsOf(input.lang);
   const { aboutLabels: labels } = page;
   const { withheld, filters, drawnAs, sources, fictional, projectName, dataOn } = input;
   const lines: readonly (readonly [string, string | null])[] = [
@@ -160,7 +160,7 @@ const aboutOf = ({ sheet: input, audience, territory, on, snapshot }: PageInput)
     [labels.territory, territory],
     [labels.snapshot, snapshot],
     [labels.date, on === null ? null : sheet.date(on)],
-    [labels.data, sheet.dataOn(sheet.date(dataOn))],
+    [labels.data, sheet.date(dataOn)],
     [labels.view, viewLine(input)],
     [labels.filters, filters.join(' · ') || null],
     [labels.look, drawnAs.join(' · ') || null],
@@ -170,7 +170,10 @@ const aboutOf = ({ sheet: input, audience, territory, on, snapshot }: PageInput)
         ? sheet.withheld(withheld.entities, withheld.relations)
         : null,
     ],
-    [labels.sources, sheet.sources(sources.titles, sources.others)],
+    [
+      labels.sources,
+      sources.titles.length === 0 ? vocabulary.unknown : page.sourceList(sources.titles, sources.others),
+    ],
     [labels.audience, page.audiences[audience]],
     [labels.file, page.itself],
   ];

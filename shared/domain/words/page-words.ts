@@ -33,6 +33,7 @@ export interface PageWords {
   readonly missing: (fields: readonly string[]) => string;
   readonly sources: string;
   readonly sourceOf: (titles: readonly string[]) => string;
+  readonly sourceList: (titles: readonly string[], others: number) => string;
   readonly consultedOn: (date: string) => string;
   readonly about: string;
   readonly aboutLabels: Readonly<

@@ -22,7 +22,7 @@ it('holds what the committee may see, and says what is withheld', async () => {
   expect(data.entities).toHaveLength(answer.shown.entities);
   expect(data.relations).toHaveLength(answer.shown.relations);
   expect(answer.withheld.entities).toBeGreaterThan(0);
-  expect(data.about.map(([label]: [string]) => label)).toContain('Laissé de côté');
+  expect(data.about.map(([label]: [string]) => label)).toContain('Ce qui ne l’est pas');
   const internal = await exported(test, 'all.html', { audience: 'internal' });
   const secret = internal.data.entities
     .map(({ name }: { name: string }) => name)

@@ -35,16 +35,24 @@ const withSources = (stays: Fields, gone: Fields): Fields => {
   return isSameValue(sources, stays.sources) ? stays : { ...stays, sources };
 };
 
+/** Whether a link joins what no side joined by it: it came to a duplicate that was kept. */
+const isMoved = (merging: Merging, id: string, { from, to }: Fields): boolean =>
+  (['ours', 'theirs'] as const).every((side) => {
+    const own = sideOf(merging, side, 'relation', id);
+    return own === null || own.from !== from || own.to !== to;
+  });
+
 /** Links of the result whose end is gone: moved, put back as one side has them, or taken away and told. */
 export const settleEnds = (merging: Merging): void => {
   const entities = draftOf(merging.result, 'entity');
   const relations = draftOf(merging.result, 'relation');
   const isThere: IsThere = (id) => entities.has(String(id));
-  const whole = [...relations].filter(([, fields]) => isWhole(fields, isThere));
+  const isSettled = (id: string, fields: Fields) => isWhole(fields, isThere) && !isMoved(merging, id, fields);
+  const whole = [...relations].filter(([id, fields]) => isSettled(id, fields));
   const known = new Map(whole.map(([id, fields]) => [contentKey(id, fields), id]));
   for (const [id, fields] of [...relations]) {
-    if (isWhole(fields, isThere)) continue;
-    const settled = redirected(merging, id, fields, isThere);
+    if (isSettled(id, fields)) continue;
+    const settled = isWhole(fields, isThere) ? fields : redirected(merging, id, fields, isThere);
     relations.delete(id);
     if (!isWhole(settled, isThere)) continue;
     const key = contentKey(id, settled);

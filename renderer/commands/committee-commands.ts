@@ -61,6 +61,14 @@ export const committeeCommands: readonly Command[] = [
     run: goTo('decisions'),
   },
   {
+    id: 'committee.minutes',
+    title: 'committee.commands.minutes',
+    keys: [],
+    scope: 'all',
+    when: needsProject,
+    run: ({ act }) => act.openDialog({ name: 'minutes' }),
+  },
+  {
     id: 'project.share',
     title: 'committee.commands.share',
     keys: [],

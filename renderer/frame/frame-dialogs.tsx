@@ -1,6 +1,7 @@
 import { useActions, useWorkspace } from '../state/workspace-context.tsx';
 import { HistoryDialog } from '../views/card/history-dialog.tsx';
 import { FreezeDialog } from '../views/committee/freeze-dialog.tsx';
+import { MinutesDialog } from '../views/committee/minutes/minutes-dialog.tsx';
 import { ReconcileDialog } from '../views/export/copies/reconcile-dialog.tsx';
 import { ShareDialog } from '../views/export/copies/share-dialog.tsx';
 import { ExportDialog } from '../views/export/export-dialog.tsx';
@@ -41,6 +42,7 @@ export const FrameDialogs = () => {
       )}
       {dialog?.name === 'export' && <ExportDialog compare={dialog.compare ?? null} close={closeDialog} />}
       {dialog?.name === 'freeze' && <FreezeDialog close={closeDialog} />}
+      {dialog?.name === 'minutes' && <MinutesDialog close={closeDialog} />}
       {dialog?.name === 'share' && <ShareDialog close={closeDialog} />}
       {dialog?.name === 'reconcile' && <ReconcileDialog close={closeDialog} />}
       {dialog?.name === 'views' && <ViewsDialog close={closeDialog} />}

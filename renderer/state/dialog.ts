@@ -16,7 +16,7 @@ export type Dialog =
   /** `compare`: of two states, snapshots or `now`, and nothing else. */
   | { readonly name: 'export'; readonly compare?: { readonly a: string; readonly b: string } }
   | { readonly name: 'views' | 'save-view' }
-  | { readonly name: 'freeze' | 'share' | 'reconcile' }
+  | { readonly name: 'freeze' | 'minutes' | 'share' | 'reconcile' }
   | { readonly name: 'method' | 'method-quality' }
   /** Answers that ask something first. */
   | {

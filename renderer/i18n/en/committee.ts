@@ -79,7 +79,7 @@ export const committee = {
     submit: 'Capture',
   },
   banner: {
-    frozen: 'Snapshot “{{name}}” of {{date}}, read-only: everything you see is frozen.',
+    frozen: 'Snapshot “{{name}}” of {{date}}, read-only.',
     alone: 'This file is the snapshot “{{name}}” of {{date}}: it can be read, not edited.',
     leave: 'Back to the project',
     present: 'Present',

@@ -80,7 +80,7 @@ export const committee = {
     submit: 'Figer',
   },
   banner: {
-    frozen: 'Instantané « {{name}} » du {{date}}, en lecture seule : tout ce que vous voyez est figé.',
+    frozen: 'Instantané « {{name}} » du {{date}}, en lecture seule.',
     alone: 'Ce fichier est l’instantané « {{name}} » du {{date}} : il se consulte, il ne se modifie pas.',
     leave: 'Revenir au projet',
     present: 'Présenter',

@@ -90,8 +90,10 @@ const recordsOf = (side: GivenSide): number => {
   return entities + relations;
 };
 
-/** Fewer records than this are compared in less time than a thread takes to start. */
-const HERE_MAX = 1_500;
+/** Fewer records than this are opened and compared in less than 50 ms. */
+const HERE_MAX = 700;
+/** Shorter work does not show itself. */
+const QUIET_MS = 300;
 const TASKS = { compare: compareSides, unite: uniteSides } as const;
 type TaskOf<Name extends keyof typeof TASKS> =
   ReturnType<(typeof TASKS)[Name]> extends Outcome<infer Result> ? Result : never;
@@ -104,7 +106,7 @@ export const runOnSides = async <Name extends keyof typeof TASKS>(
   job: string,
 ): Promise<TaskOf<Name>> => {
   const isSmall = recordsOf(sides.a) + recordsOf(sides.b) <= HERE_MAX;
-  const options = { job, label: wordsOf(sides.lang).comparison.job };
+  const options = { job, label: wordsOf(sides.lang).comparison.job, quietMs: QUIET_MS };
   const outcome = (isSmall ? TASKS[task](sides) : await jobs.run(task, sides, options)) as Outcome<
     TaskOf<Name>
   >;

@@ -91,7 +91,7 @@ describe('snapshot.compare', () => {
     ).toEqual(['audience', 'description']);
   });
 
-  it('compares a large project in a thread, as it would here, and can be cancelled', async () => {
+  it('compares a large project in a thread, which can be cancelled', async () => {
     const test = anApplication();
     writeSeededProject(test.path('grand.alliage'), 1_200, 3_000);
     await test.call('project.open', { file: test.file('grand.alliage') });
@@ -106,7 +106,6 @@ describe('snapshot.compare', () => {
         .map(({ id }) => id)
         .sort(),
     );
-    expect(test.events.some((event) => event.event === 'job.progress' && event.job === 'c')).toBe(true);
     const asked = codeOf(compare(test, 'Avant', 'now'));
     await vi.waitFor(async () => expect((await test.call('job.cancel', { job: 'c' })).cancelled).toBe(true));
     expect(await asked).toBe('E-CANCELLED');

@@ -22,6 +22,7 @@ const toChange = (record: RecordKind, id: string, before: Fields | null, after: 
   ({ record, id, before, after }) as unknown as Change;
 
 const updateOf = (record: RecordKind, id: string, before: Fields, after: Fields): Change[] => {
+  if (before === after) return [];
   const fields = Object.keys(after).filter(
     (field) => !isSameValue(before[field] ?? null, after[field] ?? null),
   );

@@ -107,6 +107,9 @@ export const mergeFields = (
 
 /** Whether a record says something else; when it was edited is nothing that it says. */
 export const isChanged = (kind: RecordKind, before: Fields, after: Fields): boolean =>
+  // Nearly all are as they were: told by their text at once.
+  before !== after &&
+  JSON.stringify(before) !== JSON.stringify(after) &&
   Object.keys(after).some(
     (field) =>
       !FIELD_PLANS[kind].stamps.has(field) && !isSameValue(before[field] ?? null, after[field] ?? null),

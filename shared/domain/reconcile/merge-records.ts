@@ -28,6 +28,7 @@ const settleAlone = (
 };
 
 const settleBoth = (merging: Merging, kind: RecordKind, id: string, ours: Fields, theirs: Fields): Fields => {
+  if (ours === theirs || JSON.stringify(ours) === JSON.stringify(theirs)) return ours;
   const { fields, conflicts } = mergeFields(
     kind,
     { base: baseOf(merging, kind, id), ours, theirs },

@@ -49,6 +49,7 @@ export const settleEnds = (merging: Merging): void => {
   const isThere: IsThere = (id) => entities.has(String(id));
   const isSettled = (id: string, fields: Fields) => isWhole(fields, isThere) && !isMoved(merging, id, fields);
   const whole = [...relations].filter(([id, fields]) => isSettled(id, fields));
+  if (whole.length === relations.size) return;
   const known = new Map(whole.map(([id, fields]) => [contentKey(id, fields), id]));
   for (const [id, fields] of [...relations]) {
     if (isSettled(id, fields)) continue;

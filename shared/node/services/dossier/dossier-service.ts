@@ -13,11 +13,10 @@ import { resolveSnapshot } from '../snapshot/find-snapshot.ts';
 import { type Frozen, loadFrozen } from '../snapshot/frozen.ts';
 import { withFrozen } from '../snapshot/frozen-context.ts';
 import type { DossierWork } from './make-dossier.ts';
-import { readLogo } from './read-logo.ts';
+import { type Logo, readLogo, refuseUndecoded } from './read-logo.ts';
 import type { TypesetPages } from './typeset.ts';
 
 type DossierHandlers = Pick<Handlers, 'dossier.create' | 'dossier.preview'>;
-const LOGO = 'logo.png';
 
 const toState = ({ snapshot, content }: Frozen, lang: Lang): FrozenState => ({
   sha256: snapshot.sha256,
@@ -42,10 +41,11 @@ const subjectIn = (context: ServiceContext, { snapshot, subject }: DossierOption
 const gatherInput = async (
   context: ServiceContext,
   options: DossierOptions,
+  logo: Logo | null,
   call: CallContext,
 ): Promise<DossierInput> => {
   const lang = options.language ?? call.lang;
-  const { compare, logo, title, subtitle, size, colours, sections, audience } = options;
+  const { compare, title, subtitle, size, colours, sections, audience } = options;
   return {
     state: toState(frozenOf(context, options.snapshot), lang),
     before: compare === null ? null : toState(frozenOf(context, compare), lang),
@@ -57,7 +57,7 @@ const gatherInput = async (
     lang,
     sections,
     audience,
-    logo: logo === null ? null : LOGO,
+    logo: logo?.name ?? null,
   };
 };
 
@@ -68,8 +68,8 @@ const runJob = async (
   page: number | null,
 ): Promise<{ readonly made: TypesetPages; readonly input: DossierInput }> => {
   const { resources, jobs } = context;
-  const logo = options.logo === null ? null : { name: LOGO, content: await readLogo(options.logo) };
-  const input = await gatherInput(context, options, call);
+  const logo = options.logo === null ? null : await readLogo(options.logo);
+  const input = await gatherInput(context, options, logo, call);
   const work: DossierWork = {
     resources,
     input,
@@ -78,7 +78,8 @@ const runJob = async (
     fonts: page === null ? [] : webFontsIn(resources),
   };
   const label = wordsOf(call.lang).dossier.job;
-  return { made: await jobs.run<TypesetPages>('dossier', work, { job: options.job, label }), input };
+  const made = jobs.run<TypesetPages>('dossier', work, { job: options.job, label });
+  return { made: await made.catch(refuseUndecoded), input };
 };
 
 /** The committee's dossier of a frozen state: a tagged PDF written whole, or one of its pages to look at. */

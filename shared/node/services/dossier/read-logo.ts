@@ -1,6 +1,7 @@
 import { AppError } from '../../../contract/errors.ts';
 
 const SIDE_MAX = 4_096;
+const WEBP = 'image/webp';
 
 interface Size {
   readonly width: number;
@@ -44,7 +45,7 @@ const KINDS: readonly Kind[] = [
   },
   { mediaType: 'image/jpeg', isIt: (bytes) => begins(bytes, 'ffd8ff'), sizeOf: jpegSize },
   {
-    mediaType: 'image/webp',
+    mediaType: WEBP,
     isIt: (bytes) => begins(bytes, '52494646') && begins(bytes, '57454250', 8),
     sizeOf: webpSize,
   },
@@ -54,6 +55,18 @@ const refuse = (): never => {
   throw new AppError('E-INPUT', { field: 'logo', reason: 'logo' });
 };
 
+/** What the typesetter says of a picture that it cannot decode. */
+export const refuseUndecoded = (error: unknown): never => {
+  if (error instanceof Error && /failed to decode image/.test(error.message)) return refuse();
+  throw error;
+};
+
+/** A picture as the template reads it: its name tells its format. */
+export interface Logo {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
 /** Some of it must have been drawn: what cannot be decoded draws nothing. */
 const isDrawn = (pixels: Buffer): boolean => {
   for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 0) return true;
@@ -61,17 +74,19 @@ const isDrawn = (pixels: Buffer): boolean => {
 };
 
 /**
- * PNG, JPEG or WebP by its first bytes, at most 4,096 px a side, drawn anew as PNG: nothing of the file itself goes into
- * the dossier, neither where a photograph was taken nor by whom. Throws E-INPUT for anything else.
+ * PNG, JPEG or WebP by its first bytes, at most 4,096 px a side, drawn anew: nothing of the file itself goes into the
+ * dossier, neither where a photograph was taken nor by whom. WebP is decoded by the typesetter. Throws E-INPUT for
+ * anything else.
  */
-export const readLogo = async (base64: string): Promise<Buffer> => {
+export const readLogo = async (base64: string): Promise<Logo> => {
   const bytes = Buffer.from(base64, 'base64');
   const kind = KINDS.find(({ isIt }) => isIt(bytes)) ?? refuse();
   const { width, height } = kind.sizeOf(bytes) ?? refuse();
   if (width < 1 || height < 1 || Math.max(width, height) > SIDE_MAX) return refuse();
+  if (kind.mediaType === WEBP) return { name: 'logo.webp', content: bytes };
   const { renderAsync } = await import('@resvg/resvg-js');
   const href = `data:${kind.mediaType};base64,${bytes.toString('base64')}`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="${href}"/></svg>`;
   const image = await renderAsync(svg, { font: { loadSystemFonts: false } });
-  return isDrawn(image.pixels) ? image.asPng() : refuse();
+  return isDrawn(image.pixels) ? { name: 'logo.png', content: image.asPng() } : refuse();
 };

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { renderAsync } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ReplyError } from '../../../../shared/contract/client.ts';
 import { isGeneric } from '../../../../shared/domain/entity.ts';
@@ -30,6 +32,19 @@ beforeAll(async () => {
   bytes = (await makePdf(desk, { snapshot, compare: earlier })).bytes;
   pdf = await readPdf(bytes);
 }, TIMEOUT_MS);
+
+const aPicture = () =>
+  renderAsync(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#0B5C63"/></svg>',
+  );
+const textChunk = (key: string, text: string): Buffer => {
+  const body = Buffer.from(`tEXt${key}\0${text}`, 'latin1');
+  const chunk = Buffer.alloc(body.length + 8);
+  chunk.writeUInt32BE(body.length - 4, 0);
+  body.copy(chunk, 4);
+  chunk.writeUInt32BE(crc32(body), body.length + 4);
+  return chunk;
+};
 
 /** What the committee may read of the sample, with the two actors added. */
 const readable = () => documentFor(readSample('trois-rivieres'), 'committee');
@@ -221,6 +236,28 @@ describe('a dossier that is written', () => {
   );
 
   it(
+    'bears a logo, PNG or WebP, drawn anew: nothing that the file says of itself is left',
+    async () => {
+      const png = (await aPicture()).asPng();
+      const said = Buffer.concat([
+        png.subarray(0, 33),
+        textChunk('Author', 'Camille Photographe'),
+        png.subarray(33),
+      ]);
+      const webp = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64');
+      for (const logo of [said, webp]) {
+        const options = { snapshot, sections: ['glossary' as const], logo: logo.toString('base64') };
+        const { bytes: dressed } = await makePdf(desk, options);
+        const raw = dressed.toString('latin1');
+        expect(raw).toMatch(/\/Subtype\s*\/Image/);
+        expect(raw).not.toContain('Photographe');
+        expect((await readPdf(dressed)).pages[0]?.alts).toContain('Logo');
+      }
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
     'is refused a logo that is no picture, and a snapshot that is not there',
     async () => {
       const ask = (more: object) =>
@@ -228,6 +265,14 @@ describe('a dossier that is written', () => {
           () => 'done',
           (error: unknown) => (error as ReplyError).reply.code,
         );
+      expect(
+        await ask({
+          logo: Buffer.from(
+            'RIFF\x00\x00\x00\x00WEBPVP8 \x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x10\x00\x10\x00',
+            'latin1',
+          ).toString('base64'),
+        }),
+      ).toBe('E-INPUT');
       expect(await ask({ logo: Buffer.from('<svg onload="x"/>').toString('base64') })).toBe('E-INPUT');
       expect(await ask({ logo: Buffer.from('89504e470d0a1a0a0000', 'hex').toString('base64') })).toBe(
         'E-INPUT',

@@ -3,7 +3,6 @@ import type { Handlers } from '../../../contract/contract.ts';
 import { AppError } from '../../../contract/errors.ts';
 import type { SnapshotRecord } from '../../../contract/snapshot-operations.ts';
 import type { Change } from '../../../domain/change.ts';
-import { Label } from '../../../domain/entity.ts';
 import type { SavedViewId } from '../../../domain/saved-view.ts';
 import { SnapshotId, type StoredSnapshot } from '../../../domain/snapshot.ts';
 import { foldText } from '../../../domain/text.ts';
@@ -14,6 +13,7 @@ import { listSnapshots, readSnapshotContent } from '../../store/snapshots.ts';
 import { createProjectFile } from '../../store/write-project.ts';
 import { resolveEntity } from '../entity-reference.ts';
 import { todayOf } from '../local-day.ts';
+import { parseName } from '../project-content.ts';
 import { targetPath } from '../project-files.ts';
 import { openPath, type ProjectContext } from '../project-service.ts';
 import { resolveSnapshot } from './find-snapshot.ts';
@@ -42,12 +42,6 @@ const viewIdsOf = (db: ReadableDb, refs: readonly string[]): SavedViewId[] => {
   });
 };
 
-const nameFrom = (name: string): string => {
-  const parsed = Label.safeParse(name);
-  if (!parsed.success) throw new AppError('E-INPUT', { field: 'name', reason: 'label', value: name });
-  return parsed.data;
-};
-
 /** Chosen by its name too: each has its own. */
 const refuseTaken = (db: ReadableDb, name: string): void => {
   const other = listSnapshots(db).find((one) => foldText(one.name) === foldText(name));
@@ -59,7 +53,7 @@ const headerOf = (context: ProjectContext, { name, on, note, committee, views }:
   const committeeId = committee === null ? null : resolveEntity(db, committee);
   return {
     id: SnapshotId.parse(context.newId()),
-    name: nameFrom(name),
+    name: parseName(name),
     on: on ?? todayOf(context),
     at: context.clock().toISOString(),
     author: context.session.author(),

@@ -2,7 +2,12 @@ import type { EntitySummary } from '../../ecosystem.ts';
 import type { EntityId } from '../../entity.ts';
 import { createProximity } from '../signals/proximity.ts';
 import type { Terrain } from '../terrain.ts';
-import type { RuleIndex } from './rule-index.ts';
+
+/** Topics of an entity, folded, as they are written. */
+export type Topics = ReadonlyMap<string, string>;
+interface Topical {
+  readonly topicsOf: (id: EntityId) => Topics;
+}
 
 /** Conventions of Alliage: what is near counts most, then what is shared, then what one looks for and the other offers. */
 const PROXIMITY_SHARE = 0.5;
@@ -12,11 +17,11 @@ const KM_SCALE = 30;
 const TIER_SCALE = 1.5;
 
 /** Topics of both, in the order of the alphabet. */
-export const sharedTopics = (index: RuleIndex, a: EntityId, b: EntityId): string[] => {
+export const sharedTopics = (index: Topical, a: EntityId, b: EntityId): string[] => {
   const other = index.topicsOf(b);
   return [...index.topicsOf(a).keys()].filter((topic) => other.has(topic)).sort();
 };
-export const sharesTopic = (index: RuleIndex, a: EntityId, b: EntityId): boolean => {
+export const sharesTopic = (index: Topical, a: EntityId, b: EntityId): boolean => {
   const other = index.topicsOf(b);
   for (const topic of index.topicsOf(a).keys()) if (other.has(topic)) return true;
   return false;
@@ -30,7 +35,7 @@ interface Profile {
 }
 
 /** By place, made when first asked: each word is one number. */
-const createProfiles = ({ entities }: Terrain, topicsOf: RuleIndex['topicsOf']) => {
+const createProfiles = ({ entities }: Terrain, topicsOf: Topical['topicsOf']) => {
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
     const known = numbers.get(word) ?? numbers.size;
@@ -76,7 +81,7 @@ const TIER_VALUES = Float64Array.from([0, 1, 2, 3, 4], (tier) => Math.exp(-tier 
 /** How close two places of a terrain are, 0–1: orders those who might fill one gap, nothing else. */
 export type Closeness = (x: number, y: number) => number;
 
-export const createCloseness = (terrain: Terrain, topicsOf: RuleIndex['topicsOf']): Closeness => {
+export const createCloseness = (terrain: Terrain, topicsOf: Topical['topicsOf']): Closeness => {
   const { entities, places } = terrain;
   const profileOf = createProfiles(terrain, topicsOf);
   const { tierOf } = createProximity(terrain);

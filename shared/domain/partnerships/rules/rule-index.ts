@@ -4,7 +4,7 @@ import { foldText } from '../../text.ts';
 import type { Kind } from '../../vocabulary.ts';
 import { isAfter } from '../link-weight.ts';
 import type { Terrain } from '../terrain.ts';
-import { type Closeness, createCloseness } from './closeness.ts';
+import { type Closeness, createCloseness, type Topics } from './closeness.ts';
 import { readNetwork, type TerritoryNetwork } from './territory-network.ts';
 
 /** Who may be looked for: one object a pool, since what is found is kept by it. */
@@ -47,7 +47,6 @@ export const createMemo = <Key, Value>(make: (key: Key) => Value): ((key: Key) =
   };
 };
 
-export type Topics = ReadonlyMap<string, string>;
 const NOTHING: Topics = new Map();
 
 /** A priority « ODD 7 » is the goal itself. */

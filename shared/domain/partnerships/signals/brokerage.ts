@@ -43,6 +43,16 @@ const NOTHING: Broking = { kind: 'none', value: 0 };
 
 const saturate = (size: number): number => size / (size + HALF_SIZE);
 
+const loneOf = (
+  { sideCut }: ReturnType<typeof findCuts>,
+  { nodes, count }: CommonPartners,
+  x: number,
+  y: number,
+): number => {
+  const lone = nodes[0] ?? 0;
+  return count === 1 && sideCut(lone, x, y) > 0 ? lone : -1;
+};
+
 export const createBrokerage = (graph: WeightedGraph): Brokerage => {
   const components = findComponents(graph);
   const bridges = createBridges(graph, components);
@@ -83,11 +93,7 @@ export const createBrokerage = (graph: WeightedGraph): Brokerage => {
   return {
     of,
     valueOf: broke,
-    loneBetween: (x, y) => {
-      const { nodes, count } = commonOf(x, y);
-      const lone = nodes[0] ?? 0;
-      return count === 1 && cuts.sideCut(lone, x, y) > 0 ? lone : -1;
-    },
+    loneBetween: (x, y) => loneOf(cuts, commonOf(x, y), x, y),
     constraintGain: (x, y) => constraint.gain(x, y, commonOf(x, y)),
     componentOf: (x) => components.membersOf(components.partOf[x] ?? 0),
     groupOf: bridges.groupOf,

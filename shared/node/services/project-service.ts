@@ -92,7 +92,9 @@ export const openPath = (context: ProjectContext, path: string, readOnly: boolea
     now: clock(),
     backUp: (db, version) => void backups.make(db, `before-migration-from-${version}`),
   });
-  closeProject(context);
+  // From a frozen state to its own project is no closing: what the window was asked to do next stays.
+  if (isFrozen && current?.path === path) session.end();
+  else closeProject(context);
   session.begin(project, path, frozen);
   const info = infoOf(context);
   remember(context, path, info);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { committeeTrials } from './committee-trials.ts';
 import { explorerTrials } from './explorer-trials.ts';
 import { choose } from './palette.ts';
 import {
@@ -235,5 +236,6 @@ export const trialGroups: readonly TrialGroup[] = [
   map,
   diagnosis,
   partnerships,
+  committeeTrials,
   frame,
 ];

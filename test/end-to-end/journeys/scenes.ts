@@ -1,3 +1,4 @@
+import { committeeScenes } from './committee-scenes.ts';
 import { explorerScenes } from './explorer-scenes.ts';
 import type { JourneyWindow } from './journey.ts';
 import { choose, runCommand } from './palette.ts';
@@ -204,6 +205,7 @@ export const scenes: readonly Scene[] = [
   ...map,
   ...partnershipsScenes,
   ...diagnosis,
+  ...committeeScenes,
   ...others,
 ];
 

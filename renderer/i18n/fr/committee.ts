@@ -232,7 +232,7 @@ export const committee = {
     hint: 'Un fichier à part, à confier à quelqu’un. Votre projet n’est pas touché.',
     journal: 'Avec l’historique',
     journalHint:
-      'Nécessaire pour reprendre plus tard, fiche par fiche, ce qui aura été changé dans la copie.',
+      'Qui a changé quoi, et quand. Les modifications de la copie se reprennent plus tard avec ou sans lui.',
     persons: 'Avec les personnes',
     personsHint:
       'Noms et coordonnées partiraient avec la copie. À cocher seulement si la personne qui la reçoit en a le droit.',

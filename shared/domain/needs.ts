@@ -1,3 +1,5 @@
+import type { PartialDate } from './partial-date.ts';
+
 /** Needs and offers (domain.md). Values are French data; people may add their own words in the project's settings. */
 const ENGINEERING_NEEDS = [
   'ingénierie de projet',
@@ -93,3 +95,11 @@ export const NEEDS_EN: Readonly<Record<Need, string>> = {
   'culture et tourisme': 'culture and tourism',
   "hébergement d'activités": 'hosting of activities',
 };
+
+/** A need or an offer as it is shown; a word of the person's own stays as it is, whatever it is. */
+export const needLabel = (value: string, lang: 'fr' | 'en'): string =>
+  lang === 'en' && Object.hasOwn(NEEDS_EN, value) ? NEEDS_EN[value as Need] : value.replaceAll("'", '’');
+
+/** When a need or an offer was stated; its word may be that of any member of an object. */
+export const statedOn = (days: Readonly<Record<string, PartialDate>>, word: string): PartialDate | null =>
+  Object.hasOwn(days, word) ? (days[word] ?? null) : null;

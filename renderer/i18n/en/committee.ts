@@ -228,7 +228,8 @@ export const committee = {
     title: 'Hand over a copy',
     hint: 'A separate file to give to someone. Your project is not affected.',
     journal: 'With the history',
-    journalHint: 'Who changed what, and when. What is edited in the copy can be taken back later with or without it.',
+    journalHint:
+      'Who changed what, and when. What is edited in the copy can be taken back later with or without it.',
     persons: 'With the persons',
     personsHint:
       'Names and contact details would leave with the copy. Tick only when whoever receives it has the right to them.',

@@ -2,7 +2,7 @@ import type { EntityWithRelations } from '../../../shared/contract/graph-operati
 import type { EntityField } from '../../../shared/domain/entity.ts';
 import { formatDate, formatMoney, formatNumber } from '../../../shared/domain/format.ts';
 import { writeEuros } from '../../../shared/domain/money.ts';
-import { NEEDS, NEEDS_EN, type Need } from '../../../shared/domain/needs.ts';
+import { NEEDS, needLabel, statedOn } from '../../../shared/domain/needs.ts';
 import { IDENTIFIER_SCHEMES, type Kind } from '../../../shared/domain/vocabulary.ts';
 import { type Lang, type Words, wordsOf } from '../../../shared/domain/words/words.ts';
 
@@ -129,8 +129,6 @@ export const tags = (
   show: (entity) => entity[key],
 });
 
-const needLabel = (value: string, lang: Lang): string =>
-  lang === 'en' ? (NEEDS_EN[value as Need] ?? value) : value.replaceAll("'", '’');
 export const needs = (key: 'needs' | 'offers', main: CardField['main']): CardField => {
   const dates = key === 'needs' ? 'needsOn' : 'offersOn';
   return {
@@ -140,12 +138,15 @@ export const needs = (key: 'needs' | 'offers', main: CardField['main']): CardFie
     kinds: 'all',
     input: { is: 'tags', suggestions: (lang) => NEEDS.map((value) => needLabel(value, lang)) },
     read: (entity) =>
-      entity[key].map((word) => (entity[dates][word] ? `${word}@${entity[dates][word]}` : word)),
+      entity[key].map((word) => {
+        const on = statedOn(entity[dates], word);
+        return on === null ? word : `${word}@${on}`;
+      }),
     show: (entity, lang) =>
-      entity[key].map(
-        (word) =>
-          needLabel(word, lang) + (entity[dates][word] ? ` (${formatDate(entity[dates][word], lang)})` : ''),
-      ),
+      entity[key].map((word) => {
+        const on = statedOn(entity[dates], word);
+        return needLabel(word, lang) + (on === null ? '' : ` (${formatDate(on, lang)})`);
+      }),
   };
 };
 export const money = (key: 'budget' | 'need', field: 'budgetCents' | 'needCents'): CardField => ({

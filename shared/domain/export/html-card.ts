@@ -1,7 +1,7 @@
 import { completenessOf } from '../completeness.ts';
 import type { Source, Statement, StoredEntity } from '../entity.ts';
 import { formatDate, formatMoney, formatNumber } from '../format.ts';
-import { NEEDS_EN, type Need } from '../needs.ts';
+import { needLabel, statedOn } from '../needs.ts';
 import type { PartialDate } from '../partial-date.ts';
 import type { StoredRelation } from '../relation.ts';
 import { IDENTIFIER_SCHEMES } from '../vocabulary.ts';
@@ -31,13 +31,8 @@ const createSpeech = (lang: Lang): Speech => ({
   words: wordsOf(lang),
   lang,
   dated: (text, on) => (on ? `${text} (${formatDate(on, lang)})` : text),
-  need: (value) =>
-    lang === 'en' && Object.hasOwn(NEEDS_EN, value) ? NEEDS_EN[value as Need] : value.replaceAll("'", '’'),
+  need: (value) => needLabel(value, lang),
 });
-
-/** When a need or an offer was stated; its word may be that of any member of an object. */
-const dayOf = (days: Readonly<Record<string, PartialDate>>, word: string): PartialDate | null =>
-  Object.hasOwn(days, word) ? (days[word] ?? null) : null;
 
 type Values = readonly (string | null)[];
 type Field = (entity: StoredEntity, speech: Speech, context: CardContext) => Values;
@@ -60,11 +55,11 @@ const FIELDS: readonly (readonly [label: string, read: Field])[] = [
   ['acts', ({ id }, _, { territoriesOf }) => territoriesOf(id, 'acts-in')],
   [
     'needs',
-    ({ needs, needsOn }, { dated, need }) => needs.map((one) => dated(need(one), dayOf(needsOn, one))),
+    ({ needs, needsOn }, { dated, need }) => needs.map((one) => dated(need(one), statedOn(needsOn, one))),
   ],
   [
     'offers',
-    ({ offers, offersOn }, { dated, need }) => offers.map((one) => dated(need(one), dayOf(offersOn, one))),
+    ({ offers, offersOn }, { dated, need }) => offers.map((one) => dated(need(one), statedOn(offersOn, one))),
   ],
   [
     'sdgs',

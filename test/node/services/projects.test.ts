@@ -24,7 +24,7 @@ describe('a new project', () => {
       canRedo: false,
       savedAt: null,
       lastBackup: null,
-      schemaVersion: 4,
+      schemaVersion: 5,
     });
   });
 

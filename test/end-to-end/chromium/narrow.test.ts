@@ -14,6 +14,7 @@ const SCREENS = [
   ['Tableau', 'Alt+3'],
   ['Carte', 'Alt+4'],
   ['Diagnostic', 'Alt+6'],
+  ['Comité', 'Alt+7'],
   ['Import', 'Alt+8'],
   ['Réglages', 'Alt+9'],
 ] as const;
@@ -51,6 +52,25 @@ describe('a window of 320 CSS px, text spaced', () => {
     for (const part of ['Observatoire', 'Comparaison', 'Trois axes']) {
       await page.getByRole('tab', { name: part }).click();
       await page.getByRole('tabpanel').getByRole('heading').or(page.getByLabel('avec')).first().waitFor();
+      await page.screenshot({ path: pictureFile(`narrow-${part}`), fullPage: true });
+      expect(await widthOf(page), part).toBeLessThanOrEqual(NARROW.width);
+    }
+  });
+
+  it('scrolls one way only on each part of the committee, its tables apart', async () => {
+    const { ask } = window;
+    await ask('snapshot.create', { job: 'narrow', name: 'Avant', on: null });
+    await ask('entity.set', { entity: 'Radio Lize', set: { name: 'Radio Lize et Sorne' } });
+    await ask('snapshot.create', { job: 'narrow', name: 'Après', on: null });
+    await page.keyboard.press('Alt+7');
+    for (const [part, seen] of [
+      ['Instantanés', page.getByText('vérifié').nth(1)],
+      ['Comparer', page.getByRole('heading', { name: 'Détail' })],
+      ['Dossier', page.getByRole('img', { name: /^Page 1 / })],
+      ['Relevé de décisions', page.getByRole('table', { name: 'Décisions' })],
+    ] as const) {
+      await page.getByRole('tab', { name: part }).click();
+      await seen.waitFor({ timeout: 60_000 });
       await page.screenshot({ path: pictureFile(`narrow-${part}`), fullPage: true });
       expect(await widthOf(page), part).toBeLessThanOrEqual(NARROW.width);
     }

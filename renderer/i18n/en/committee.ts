@@ -120,6 +120,7 @@ export const committee = {
     what: 'What',
     difference: 'Difference',
     unchanged: 'same',
+    sameCounts: 'The numbers of records and links are the same.',
     showUnchanged: 'Show what is the same too',
     told: 'What changed',
     whole: 'The whole project',

@@ -121,6 +121,7 @@ export const committee = {
     what: 'Quoi',
     difference: 'Écart',
     unchanged: 'égal',
+    sameCounts: 'Les nombres de fiches et de liens sont les mêmes.',
     showUnchanged: 'Montrer aussi ce qui est égal',
     told: 'Ce qui a changé',
     whole: 'Ensemble du projet',

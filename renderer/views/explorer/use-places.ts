@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { ReplyError } from '../../../shared/contract/client.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import type { LayoutId } from '../../../shared/domain/view.ts';
@@ -15,6 +16,9 @@ export interface Places {
   /** Saves what is worth keeping; `null`: fills in places for the first time, which is no action to undo. */
   readonly save: (places: readonly Place[], kind: LayoutId | 'move' | null) => Promise<void>;
 }
+
+const isReadOnlyRefusal = (error: unknown): boolean =>
+  error instanceof ReplyError && error.reply.code === 'E-READONLY';
 
 const toMap = (places: readonly Place[]): Map<EntityId, Place> =>
   new Map(places.map((place) => [place.id, place]));
@@ -39,7 +43,8 @@ export const usePlaces = (loaded: readonly Place[]): Places => {
         await call('position.save', { positions: [...places], initial: kind === null, arrangement });
       } catch (error) {
         setPending(new Map());
-        notify.refused(error);
+        // Nobody asked for first places: a project that can no longer be written (a snapshot was opened) is no news.
+        if (kind !== null || !isReadOnlyRefusal(error)) notify.refused(error);
       }
     },
     [call, notify, isReadOnly],

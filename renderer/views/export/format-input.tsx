@@ -10,6 +10,8 @@ const DRAWN: ReadonlySet<string> = new Set(['png', 'svg', 'pdf']);
 /** A sheet with a picture, a title and a size; the others hold records. */
 export const isDrawn = (format: string): boolean => DRAWN.has(format);
 const PAGE = 'html';
+/** What changed, as a table. */
+const CHANGES = 'csv';
 
 const FAMILIES = [
   ['picture', (format: Format) => isDrawn(format)],
@@ -37,7 +39,7 @@ export const FormatInput = ({ choice, change }: Props) => {
         <Chip.Group value={choice.format} onChange={(format) => change({ format: String(format) })}>
           {FAMILIES.map(([family, isOf]) => {
             const formats = EXPORT_FORMATS.filter(
-              (format) => isOf(format) && (!choice.compare || isDrawn(format)),
+              (format) => isOf(format) && (!choice.compare || isDrawn(format) || format === CHANGES),
             );
             if (formats.length === 0) return null;
             return (

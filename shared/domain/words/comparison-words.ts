@@ -66,6 +66,10 @@ export interface ComparisonWords {
   };
   /** What became of a suggestion that the other side does not know. */
   readonly unknownState: string;
+  /** Columns of the table of changes, in their order. */
+  readonly columns: Readonly<
+    Record<'change' | 'what' | 'name' | 'field' | 'before' | 'after' | 'territory' | 'id', string>
+  >;
   /** Of the picture. */
   readonly picture: {
     readonly title: string;

@@ -1,6 +1,7 @@
 import type { CallContext } from '../../contract/contract.ts';
 import type { EXPORT_FORMATS, ExportOptions } from '../../contract/export-operations.ts';
 import { wordsOf } from '../../domain/words/words.ts';
+import { writeComparedTable } from './comparison/compared-table.ts';
 import { gatherExport } from './export-document.ts';
 import type { Produced } from './export-files.ts';
 import { RECORD_FORMATS, type WrittenFile } from './export-records.ts';
@@ -23,6 +24,8 @@ export interface ExportFormat {
   readonly id: (typeof EXPORT_FORMATS)[number];
   /** The committee sheet, as opposed to records. */
   readonly isDrawn: boolean;
+  /** Of two states at once: what changed, as a table. */
+  readonly writeChanges?: (work: ExportWork) => Promise<readonly Produced[]>;
   readonly write: (work: ExportWork) => Promise<readonly Produced[]>;
 }
 
@@ -79,7 +82,7 @@ export const EXPORTS: readonly ExportFormat[] = [
   pdf,
   html,
   records('xlsx'),
-  records('csv'),
+  { ...records('csv'), writeChanges: writeComparedTable },
   records('json'),
   records('gexf'),
   records('graphml'),

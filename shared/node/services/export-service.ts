@@ -16,8 +16,8 @@ type ExportHandlers = Pick<Handlers, 'export.create' | 'export.preview'>;
 
 const formatOf = ({ format, picture, on }: ExportOptions): ExportFormat => {
   const found = EXPORTS.find(({ id }) => id === format);
-  // Two states at once are a picture, and no record of anything.
-  if (!found || (picture === 'comparison' && !found.isDrawn))
+  // Two states at once are a picture or a table of changes, and no record of anything.
+  if (!found || (picture === 'comparison' && !found.isDrawn && !found.writeChanges))
     throw new AppError('E-INPUT', { field: 'format', reason: 'format', value: format });
   if (on !== null && !isPartialDate(on))
     throw new AppError('E-INPUT', { field: 'on', reason: 'date', value: on });
@@ -58,7 +58,8 @@ interface Made {
 /** Handlers of exports: a file written whole under its token, or the content itself for a browser. */
 export const createExportHandlers = (context: SheetContext): ExportHandlers => ({
   'export.create': async ({ file, overwrite, job = context.newId(), ...asked }, call) => {
-    const { write } = formatOf(asked);
+    const { write: writeState, writeChanges = writeState } = formatOf(asked);
+    const write = asked.picture === 'comparison' ? writeChanges : writeState;
     const { produced, project, selection } = await onAsked(
       context,
       asked,

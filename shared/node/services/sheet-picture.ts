@@ -24,6 +24,7 @@ import { readSavedAt } from '../store/journal.ts';
 import { listPositions } from '../store/positions.ts';
 import { readProject } from '../store/project.ts';
 import { listRelations } from '../store/relations.ts';
+import type { ComparedSides } from './comparison/compared-sides.ts';
 import type { ServiceContext } from './context.ts';
 import type { Selection } from './export-selection.ts';
 import type { KeptMaps } from './map-service.ts';
@@ -162,6 +163,8 @@ export interface ComparedPicture {
   /** Day of the data of the later one. */
   readonly on: string;
   readonly withheld: SheetInput['withheld'];
+  /** As they are stored. */
+  readonly sides: ComparedSides;
 }
 
 /** What drawing a sheet takes: maps keep what they are drawn on. */

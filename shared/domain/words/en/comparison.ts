@@ -159,6 +159,16 @@ export const comparison: ComparisonWords = {
     given: 'Funding whose amount is known',
   },
   unknownState: 'not on record',
+  columns: {
+    change: 'Change',
+    what: 'Kind',
+    name: 'Name',
+    field: 'Field',
+    before: 'Before',
+    after: 'After',
+    territory: 'Territory',
+    id: 'Id',
+  },
   picture: {
     title: 'What has changed',
     legend: 'Changes',

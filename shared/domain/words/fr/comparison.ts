@@ -186,6 +186,16 @@ export const comparison: ComparisonWords = {
     given: 'Financements dont le montant est connu',
   },
   unknownState: 'non enregistrée',
+  columns: {
+    change: 'Changement',
+    what: 'Nature',
+    name: 'Nom',
+    field: 'Champ',
+    before: 'Avant',
+    after: 'Après',
+    territory: 'Territoire',
+    id: 'Identifiant',
+  },
   picture: {
     title: 'Ce qui a changé',
     legend: 'Changements',

@@ -35,10 +35,11 @@ const openUnion = (
   }
 };
 
-const pictureOf = ({ marks, on, withheld }: UnitedSides, { a, b, lang }: ComparedSides): ComparedPicture => {
+const pictureOf = ({ marks, on, withheld }: UnitedSides, sides: ComparedSides): ComparedPicture => {
+  const { a, b, lang } = sides;
   const { now, quote, picture } = wordsOf(lang).comparison;
   const nameOf = ({ snapshot }: ComparedSides['a']) => (snapshot === null ? now : quote(snapshot.name));
-  return { marks, between: picture.between(nameOf(a), nameOf(b)), on, withheld };
+  return { marks, between: picture.between(nameOf(a), nameOf(b)), on, withheld, sides };
 };
 
 /** Does work on two states as one; what is open stays as it is. Throws E-INPUT when it is not said which, E-SNAP-BAD. */

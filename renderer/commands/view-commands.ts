@@ -1,5 +1,5 @@
 import type { SavedView } from '../../shared/contract/view-operations.ts';
-import { VIEW_SCREENS } from '../../shared/domain/saved-view.ts';
+import { presentedViews, VIEW_SCREENS } from '../../shared/domain/saved-view.ts';
 import type { TextKey } from '../i18n/i18n.ts';
 import {
   type Command,
@@ -36,7 +36,8 @@ const revert: Command['run'] = async (tools) => {
 /** From the view on screen, or from the first. */
 const present: Command['run'] = async ({ call, act, workspace, notify }) => {
   if (workspace.presentation) return;
-  const views = await call('view.list', {});
+  const { snapshot } = await call('project.info', {});
+  const views = presentedViews(await call('view.list', {}), snapshot?.views ?? []);
   const at = Math.max(
     0,
     views.findIndex(({ id }) => id === workspace.openedView),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EntityId } from '../domain/entity.ts';
+import { SavedViewId } from '../domain/saved-view.ts';
 import { SnapshotId } from '../domain/snapshot.ts';
 import { command, query } from './operation.ts';
 
@@ -42,6 +43,8 @@ export const ProjectInfo = z.object({
       on: z.string(),
       at: z.string(),
       sha256: z.string(),
+      /** Saved views that it was made for. */
+      views: z.array(SavedViewId),
       isWholeFile: z.boolean(),
     })
     .nullable(),

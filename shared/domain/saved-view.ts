@@ -137,3 +137,12 @@ export const reorder = (
     .map(({ id, rank }, after) => ({ id, before: rank, after }))
     .filter(({ before, after }) => before !== after);
 };
+
+/** Views to present: those that a snapshot was made for, in the order said; all of them where none is said or known. */
+export const presentedViews = <View extends { readonly id: SavedViewId }>(
+  views: readonly View[],
+  chosen: readonly SavedViewId[],
+): readonly View[] => {
+  const found = chosen.flatMap((id) => views.find((view) => view.id === id) ?? []);
+  return found.length > 0 ? found : views;
+};

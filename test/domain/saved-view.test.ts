@@ -6,10 +6,11 @@ import {
   isSameView,
   keepKnown,
   keyOfView,
+  presentedViews,
   readViewText,
   readViewValue,
   reorder,
-  type SavedViewId,
+  SavedViewId,
 } from '../../shared/domain/saved-view.ts';
 import { startView, type View } from '../../shared/domain/view.ts';
 import { anEntityId } from '../helpers/ecosystem.ts';
@@ -151,4 +152,20 @@ describe('the order of views', () => {
 it('a name that is taken has a number after it', () => {
   expect(freeName('Financeurs', [])).toBe('Financeurs');
   expect(freeName('Financeurs', ['financeurs', 'Financeurs (2)'])).toBe('Financeurs (3)');
+});
+
+describe('the views to present', () => {
+  const views = ['A', 'B', 'C'].map((letter) => ({ id: SavedViewId.parse(letter.repeat(26)) }));
+  const [a, b, c] = views.map(({ id }) => id) as [SavedViewId, SavedViewId, SavedViewId];
+
+  it('are those that were chosen, in that order; those that are gone are left out', () => {
+    const gone = SavedViewId.parse('D'.repeat(26));
+    expect(presentedViews(views, [c, gone, a]).map(({ id }) => id)).toEqual([c, a]);
+  });
+
+  it('are all of them when none was chosen, or none is left of those that were', () => {
+    expect(presentedViews(views, [])).toEqual(views);
+    expect(presentedViews(views, [SavedViewId.parse('D'.repeat(26))])).toEqual(views);
+    expect(presentedViews([], [b])).toEqual([]);
+  });
 });

@@ -1,8 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconX, type TablerIcon } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '../../../shared/contract/view-operations.ts';
+import { presentedViews, type SavedViewId } from '../../../shared/domain/saved-view.ts';
+import { useProject } from '../../backend/use-app.ts';
 import { useActions, useWorkspace, useWorkspaceStore } from '../../state/workspace-context.tsx';
 import { useViewList } from '../saved-views/use-saved-views.ts';
 import classes from './presentation.module.css';
@@ -145,9 +147,13 @@ const Slide = ({ at, views }: { at: number; views: readonly SavedView[] }) => {
   );
 };
 
+const none: readonly SavedViewId[] = [];
+
 /** « Présenter »: the saved views one after the other, on the whole screen. */
 export const Presentation = () => {
   const at = useWorkspace((state) => state.presentation?.at ?? null);
-  const views = useViewList();
+  const all = useViewList();
+  const chosen = useProject()?.snapshot?.views ?? none;
+  const views = useMemo(() => presentedViews(all, chosen), [all, chosen]);
   return at === null ? null : <Slide at={at} views={views} />;
 };

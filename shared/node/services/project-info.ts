@@ -24,8 +24,8 @@ const territoryOf = (db: ReadableDb, id: NonNullable<ProjectInfo['territory']>['
 
 const snapshotOf = (frozen: Frozen | null): ProjectInfo['snapshot'] => {
   if (frozen === null) return null;
-  const { id, name, on, at, sha256 } = frozen.snapshot;
-  return { id, name, on, at, sha256, isWholeFile: frozen.isWholeFile };
+  const { id, name, on, at, sha256, views } = frozen.snapshot;
+  return { id, name, on, at, sha256, views, isWholeFile: frozen.isWholeFile };
 };
 
 /** What the frame and `info` say of the open project. */

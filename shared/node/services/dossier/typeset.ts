@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { createDrawable } from '../../../domain/sheet/drawable.ts';
 import { adaptSvg, type TypesetFile } from './adapt-svg.ts';
 import { readTypesetFonts } from './typeset-fonts.ts';
 
@@ -35,13 +36,23 @@ export const undrawableIn = (fault: string): string[] => {
 };
 
 const REPLACEMENT = '\uFFFD';
-const replaceIn = ({ name, content }: TypesetFile, undrawable: readonly string[]): TypesetFile => ({
-  name,
-  content:
-    typeof content === 'string'
-      ? undrawable.reduce((text, one) => text.replaceAll(one, REPLACEMENT), content)
-      : content,
-});
+const SPECIAL = /[\\^$.*+?()[\]{}|/-]/g;
+/** In one pass, however many they are. */
+const replaceIn = ({ name, content }: TypesetFile, undrawable: readonly string[]): TypesetFile => {
+  if (typeof content !== 'string' || undrawable.length === 0) return { name, content };
+  const any = new RegExp(undrawable.map((one) => one.replace(SPECIAL, '\\$&')).join('|'), 'gu');
+  return { name, content: content.replace(any, REPLACEMENT) };
+};
+
+/** What no font of ours draws: asked of our own tables, since the engine also looks through the fonts of the machine. */
+const undrawableOf = (files: readonly TypesetFile[]): string[] => {
+  const isDrawable = createDrawable();
+  const found = new Set<string>();
+  for (const { content } of files)
+    if (typeof content === 'string')
+      for (const character of content) if (!isDrawable(character)) found.add(character);
+  return [...found];
+};
 
 /** Results older than so many documents leave the typesetter's memory. */
 const CACHE_AGE_MAX = 4;
@@ -83,11 +94,12 @@ export const typeset = async (work: TypesetWork, output: Output): Promise<Typese
     give({ name: 'undrawable.json', content: JSON.stringify(undrawable.length) });
   };
   give({ name: 'fonts.json', content: JSON.stringify(families) });
-  giveAll([]);
+  const unknown = undrawableOf(work.files);
+  giveAll(unknown);
   const main = join(folder, work.template);
   let made = attempt(compiler, main);
   if (!('document' in made)) {
-    giveAll(made);
+    giveAll([...unknown, ...made]);
     made = attempt(compiler, main);
   }
   if (!('document' in made)) throw new Error(`Not typeset: no font for ${made.join(' ')}`);

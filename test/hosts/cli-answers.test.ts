@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS } from '../../shared/contract/export-operations.ts';
 import { ENTITY_SETTERS } from '../../shared/domain/entity-setters.ts';
 import { RELATION_SETTERS } from '../../shared/domain/relation-setters.ts';
 import { KINDS, TYPES_BY_KIND } from '../../shared/domain/vocabulary.ts';
@@ -136,7 +137,7 @@ describe('answers', () => {
   it('help, in the language asked, is no error', async () => {
     const help = await place.runHere(['export', '--help', '--lang', 'en']);
     expect(help).toMatchObject({ status: 0, err: '' });
-    expect(help.out).toContain('Formats: png, svg, json, csv.');
+    expect(help.out).toContain(`Formats: ${EXPORT_FORMATS.join(', ')}.`);
   });
 
   it('help names every field, kind and type of relation that is taken', async () => {

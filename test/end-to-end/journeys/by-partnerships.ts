@@ -45,6 +45,11 @@ const answers = async (page: Page, answer: () => Promise<void>, said: RegExp): P
     .filter({ hasText: a })
     .filter({ hasText: pair.split(/ [↔→] /)[1] ?? '' });
   await expect.poll(() => gone.count()).toBe(0);
+  // The window knows a moment after the answer that there is something to take back.
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Annuler/, disabled: false })
+    .waitFor();
   await press(page, 'Control+z');
   await expect.poll(() => gone.count(), { timeout: 15_000 }).toBe(1);
   await isInList(page);

@@ -1,6 +1,15 @@
 import { mergeKind } from './merge-records.ts';
-import { followMerges, isEdited, type Merging, sideOf, WHOLE_RECORD } from './merging.ts';
-import { type Fields, otherSide, recordsOf, type Side } from './records.ts';
+import {
+  baseOf,
+  followMerges,
+  isEdited,
+  isMergedApart,
+  type Merging,
+  sideOf,
+  tellRecord,
+  WHOLE_RECORD,
+} from './merging.ts';
+import { draftOf, type Fields, otherSide, recordsOf, type Side } from './records.ts';
 
 const endsOf = ({ from, to }: Fields): readonly string[] => [String(from), String(to)];
 
@@ -24,6 +33,35 @@ export const mergeEntityRecords = (merging: Merging): void => {
       return linked[keeper].has(id) && followMerges(merging, id, isThere) === null;
     },
   });
+};
+
+/** The last that a side made an entity one with. */
+const keptBy = (merging: Merging, side: Side, id: string): string | null =>
+  followMerges(merging, id, (one) => sideOf(merging, side, 'entity', one) !== null, side);
+
+/** An entity as the side has it that conflicts keep; where it is not there, it stays away. */
+const putBack = (merging: Merging, id: string): void => {
+  const fields = sideOf(merging, tellRecord(merging, 'entity', id), 'entity', id);
+  if (fields) draftOf(merging.result, 'entity').set(id, fields);
+};
+
+/**
+ * A duplicate is not gone on one side, and the one kept in its place on the other: told, and the kept side has its way.
+ * It may be the same two, made one the other way round.
+ */
+export const settleVanished = (merging: Merging): void => {
+  const entities = draftOf(merging.result, 'entity');
+  const isThere = (id: string) => entities.has(id);
+  const dropped = new Set([...merging.merges.ours.keys(), ...merging.merges.theirs.keys()]);
+  const isVanished = (id: string) =>
+    baseOf(merging, 'entity', id) !== null &&
+    (['ours', 'theirs'] as const).every((side) => followMerges(merging, id, isThere, side) === null);
+  for (const id of [...dropped].sort()) {
+    if (!isVanished(id)) continue;
+    const kept = (['ours', 'theirs'] as const).map((side) => keptBy(merging, side, id));
+    for (const one of new Set(kept)) if (one !== null && one !== id) putBack(merging, one);
+    if (isVanished(id)) putBack(merging, id);
+  }
 };
 
 /** Entities that stay against their removal, by the side that kept them: their links stay with them. */
@@ -51,12 +89,15 @@ const isTakenAway = (merging: Merging, side: Side, id: string): boolean =>
 
 /**
  * Links, those of duplicates made one told of the one kept: moving there is no edit of the link, unless the other side
- * took the duplicate away.
+ * took the duplicate away, or made it one with another.
  */
 export const mergeRelationRecords = (merging: Merging): void => {
   const isThere = (id: string) => merging.result.get('entity')?.has(id) ?? false;
   const targetOf = (id: string) => followMerges(merging, id, isThere) ?? id;
-  const isGone = (id: string) => isTakenAway(merging, 'ours', id) || isTakenAway(merging, 'theirs', id);
+  const isGone = (id: string) =>
+    isTakenAway(merging, 'ours', id) ||
+    isTakenAway(merging, 'theirs', id) ||
+    isMergedApart(merging, id, isThere);
   const kept = keptAgainst(merging);
   const redirected: Merging = {
     ...merging,

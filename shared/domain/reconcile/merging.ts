@@ -2,6 +2,7 @@ import { isChanged } from './merge-fields.ts';
 import {
   type DraftRecords,
   type Fields,
+  otherSide,
   type RecordKind,
   type Records,
   recordsOf,
@@ -68,17 +69,32 @@ export const isEdited = (merging: ReconcileInput, side: Side, kind: RecordKind, 
   return now !== null && (before === null || isChanged(kind, before, now));
 };
 
-/** Whom a removed entity was made one with, as far as that is still there; null: nobody. */
+/**
+ * Whom a removed entity was made one with, as far as that is still there; null: nobody. Where both sides go on
+ * differently, it goes on as on the side that removed it.
+ */
 export const followMerges = (
   merging: ReconcileInput,
   id: string,
   isThere: (id: string) => boolean,
+  first: Side = merging.merges.ours.has(id) ? 'ours' : 'theirs',
 ): string | null => {
   const seen = new Set<string>();
   for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
     if (isThere(at)) return at;
     seen.add(at);
-    at = merging.merges.ours.get(at) ?? merging.merges.theirs.get(at);
+    at = merging.merges[first].get(at) ?? merging.merges[otherSide(first)].get(at);
   }
   return null;
+};
+
+/** Whether each side made an entity one with another one, both of which are still there. */
+export const isMergedApart = (
+  merging: ReconcileInput,
+  id: string,
+  isThere: (id: string) => boolean,
+): boolean => {
+  const { ours, theirs } = merging.merges;
+  const follow = (first: Side) => followMerges(merging, id, isThere, first);
+  return ours.has(id) && theirs.has(id) && follow('ours') !== follow('theirs');
 };

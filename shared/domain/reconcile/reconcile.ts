@@ -1,11 +1,11 @@
 import type { Change } from '../change.ts';
 import { changesBetween } from './changes-between.ts';
-import { mergeEntityRecords, mergeRelationRecords } from './merge-entities.ts';
+import { mergeEntityRecords, mergeRelationRecords, settleVanished } from './merge-entities.ts';
 import { mergePositions } from './merge-positions.ts';
 import { mergeKind } from './merge-records.ts';
 import type { Conflict, Merging, ReconcileInput } from './merging.ts';
 import { copyRecords, type RecordKind } from './records.ts';
-import { sameDecisions, settleMoved, settleRepeated } from './settle-decisions.ts';
+import { mergeDecisionRecords, sameDecisions, settleMoved, settleRepeated } from './settle-decisions.ts';
 import { settleEnds, settleNamed, settleTerritory } from './settle-links.ts';
 import { settleKinds, settleLoops } from './settle-rules.ts';
 import { settleViews } from './settle-views.ts';
@@ -19,7 +19,6 @@ const ALONE: readonly RecordKind[] = [
   'source-key',
   'distinct',
   'view',
-  'decision',
   'check-override',
   'method',
   'snapshot',
@@ -40,7 +39,9 @@ export const reconcile = (input: ReconcileInput): Reconciled => {
     conflicts: new Map(),
   };
   mergeEntityRecords(merging);
+  settleVanished(merging);
   mergeRelationRecords(merging);
+  mergeDecisionRecords(merging);
   for (const kind of ALONE) mergeKind(merging, kind);
   settleEnds(merging);
   settleKinds(merging);

@@ -108,6 +108,8 @@ const tellFields = (telling: Telling, { record, field }: Conflict, fields: Field
   if (fields === null) return reconcile.removed;
   if (record === 'position') return reconcile.places(Number(fields.count));
   if (record === 'decision' && field === 'state') return tellDecision(fields, telling.lang);
+  if (record === 'decision' && field === 'suggestion')
+    return pairName(telling, fields.a, fields.relation, fields.b);
   if (field === 'territoryId' || field === 'organisationId')
     return fields[field] === null ? vocabulary.unknown : entityName(telling, fields[field]);
   return tellPlain(field, fields, telling);

@@ -60,9 +60,8 @@ test.each([
       fc.asyncProperty(some, some, async (...edits) => {
         const { folder, path, base, parted } = await editedApart(edits, withJournal);
         const [ours, theirs] = [recordsIn(path('essai.alliage')), recordsIn(path('copie.alliage'))];
-        const merges = new Map(
-          ['copie.alliage', 'essai.alliage'].flatMap((name) => [...mergesOf(path(name), parted)]),
-        );
+        const own = mergesOf(path('essai.alliage'), parted);
+        const other = mergesOf(path('copie.alliage'), parted);
         const before = tablesIn(path('essai.alliage'));
 
         const project = await opened(folder, 'essai.alliage');
@@ -72,8 +71,8 @@ test.each([
         expect({ ...tried, applied: true, operation: done.operation }).toEqual(done);
         expect(await project.call('project.check', { file: null })).toEqual({ ok: true, findings: [] });
         const result = recordsIn(path('essai.alliage'));
-        expect(lostEdits(base, ours, result, done.conflicts, merges)).toEqual([]);
-        expect(lostEdits(base, theirs, result, done.conflicts, merges)).toEqual([]);
+        expect(lostEdits(base, ours, result, done.conflicts, [own, other])).toEqual([]);
+        expect(lostEdits(base, theirs, result, done.conflicts, [other, own])).toEqual([]);
 
         const again = await reconcileWith(project, 'copie.alliage', { take });
         expect(again).toMatchObject({ added: 0, changed: 0, removed: 0, conflicts: [], operation: null });
@@ -83,8 +82,8 @@ test.each([
 
         // The other way round, what conflicts keep being the same, the two become equal.
         const copy = await opened(folder, 'copie.alliage');
-        const other = take === 'ours' ? 'theirs' : 'ours';
-        const back = await reconcileWith(copy, 'essai.alliage', { take: other });
+        const otherwise = take === 'ours' ? 'theirs' : 'ours';
+        const back = await reconcileWith(copy, 'essai.alliage', { take: otherwise });
         expect(back.conflicts.length).toBe(done.conflicts.length);
         expect(comparable(recordsIn(path('copie.alliage')))).toEqual(comparable(result));
         await project.call('journal.redo', {});

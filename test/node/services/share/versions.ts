@@ -1,5 +1,7 @@
 import type { FileToken } from '../../../../shared/contract/project-operations.ts';
 import { contentOf } from '../../../../shared/domain/duplicates/merge-relations.ts';
+import type { EntityId } from '../../../../shared/domain/entity.ts';
+import { type Pair, suggestionId, toPair } from '../../../../shared/domain/partnerships/suggestion.ts';
 import { isChanged } from '../../../../shared/domain/reconcile/merge-fields.ts';
 import {
   type Fields,
@@ -62,6 +64,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   kind: ['type'],
   lon: ['lat'],
   state: ['on', 'at', 'author', 'reason', 'until', 'relationId', 'steps', 'aName', 'bName'],
+  suggestion: ['a', 'b', 'relation', 'aName', 'bName'],
 };
 /** When a record was edited, and the name that a view is given where two have the same. */
 const APART: Readonly<Record<string, readonly string[]>> = {
@@ -79,23 +82,70 @@ const isTold = (conflicts: readonly Told[], kind: RecordKind, id: string, field:
     return one.id === id && (field === 'record' || isField);
   });
 
-/** Duplicates made one on either side, from one state to what followed. */
+/** Duplicates made one by a side, from one state to what followed. */
 export const mergesOf = (path: string, since: number): ReadonlyMap<string, string> =>
   reading(path, ({ db }) => mergesSince(readOurs(db), since));
 export const lastSequenceIn = (path: string): number => reading(path, ({ db }) => lastSequence(db));
 
-/** Whom an entity was made one with, where it is gone. */
-const follow = (id: string, result: Records, merges: ReadonlyMap<string, string>): string => {
-  const next = merges.get(id);
-  return recordsOf(result, 'entity').has(id) || next === undefined ? id : follow(next, result, merges);
+/** Duplicates made one: by the side looked at, and by the other one. */
+export type MergesOfSides = readonly [own: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>];
+
+/** Whom an entity was made one with, where it is gone: as the first said, or else as the second. */
+const follow = (id: string, result: Records, [first, second]: MergesOfSides, seen = [id]): string => {
+  const next = first.get(id) ?? second.get(id);
+  if (recordsOf(result, 'entity').has(id) || next === undefined || seen.includes(next)) return id;
+  return follow(next, result, [first, second], [...seen, next]);
 };
+/** What a side has was dropped by the other one, or it would not be there. */
+const followOf =
+  (result: Records, [own, other]: MergesOfSides) =>
+  (id: unknown) =>
+    follow(String(id), result, [other, own]);
+/** What both made one, each with another, is not said to be either. */
+const followBefore =
+  (result: Records, [own, other]: MergesOfSides) =>
+  (id: unknown) => {
+    const [a, b] = [follow(String(id), result, [own, other]), follow(String(id), result, [other, own])];
+    if (own.has(String(id)) && other.has(String(id))) return a === b ? a : String(id);
+    return own.has(String(id)) ? a : b;
+  };
+type Follow = ReturnType<typeof followOf>;
 
 /** A link of a dropped duplicate is one of the one kept. */
-const moved = (link: Fields, result: Records, merges: ReadonlyMap<string, string>): Fields => ({
+const moved = (link: Fields, follow: Follow): Fields => ({
   ...link,
-  from: follow(String(link.from), result, merges),
-  to: follow(String(link.to), result, merges),
+  from: follow(link.from),
+  to: follow(link.to),
 });
+
+/** The decision about other ends; their names go with them. */
+const withEnds = (decision: Fields, from: unknown, to: unknown): Fields => {
+  if (from === decision.a && to === decision.b) return decision;
+  const pair = toPair(from as EntityId, to as EntityId, decision.relation as Pair['relation']);
+  const names = [decision.aName, decision.bName];
+  const [aName, bName] = pair.a === from ? names : names.reverse();
+  return { ...decision, suggestion: suggestionId(pair), a: pair.a, b: pair.b, aName, bName };
+};
+
+/**
+ * A decision about a dropped duplicate is about the one kept, as far as that is a pair, and one that no other decision
+ * is about.
+ */
+const movedPair = (id: string, decision: Fields, result: Records, follow: Follow): Fields => {
+  const [a, b] = [follow(decision.a), follow(decision.b)];
+  const whole = withEnds(decision, a, b);
+  const decisions = recordsOf(result, 'decision');
+  const isAnswered = [...decisions].some(
+    ([other, { suggestion }]) => other !== id && suggestion === whole.suggestion,
+  );
+  if (a !== b && !isAnswered) return whole;
+  // It stays on the way there.
+  const found = decisions.get(id);
+  const end = found && withEnds(found, follow(found.a), follow(found.b));
+  if (!found || end?.suggestion !== whole.suggestion) return decision;
+  const { suggestion, a: first, b: second, aName, bName } = found;
+  return { ...decision, suggestion, a: first, b: second, aName, bName };
+};
 
 const contentKey = (fields: Fields): string => contentOf({ ...fields, id: '' } as unknown as StoredRelation);
 
@@ -127,15 +177,21 @@ export const lostEdits = (
   side: Records,
   result: Records,
   conflicts: readonly Told[],
-  merges: ReadonlyMap<string, string>,
+  merges: MergesOfSides,
 ): LostEdit[] => {
   const lost: LostEdit[] = [];
+  const following = followOf(result, merges);
   for (const [kind, records] of side) {
     for (const [id, stated] of records) {
-      const fields = kind === 'relation' ? moved(stated, result, merges) : stated;
+      const fields =
+        kind === 'relation'
+          ? moved(stated, following)
+          : kind === 'decision'
+            ? movedPair(id, stated, result, following)
+            : stated;
       const before: Fields | undefined = recordsOf(base, kind).get(id);
       const found = recordsOf(result, kind).get(id);
-      const was = before && kind === 'relation' ? moved(before, result, merges) : before;
+      const was = before && kind === 'relation' ? moved(before, followBefore(result, merges)) : before;
       if (was && !isChanged(kind, was, fields)) continue;
       // A place goes with its entity; a link with one that is told to be taken away on one side.
       if (!found && kind === 'position' && !recordsOf(result, 'entity').has(id)) continue;
@@ -145,9 +201,12 @@ export const lostEdits = (
       if (!found && !isJoin && !isTold(conflicts, kind, id, 'record'))
         lost.push({ kind, id, field: 'record', wanted: fields, found: null });
       if (!found) continue;
+      // Names go where their ends go.
+      const named = before && kind === 'decision' ? movedPair(id, before, result, following) : before;
       for (const [field, wanted] of Object.entries(fields)) {
         if (APART[kind]?.includes(field)) continue;
-        if (before && keyOfValue(before[field] ?? null) === keyOfValue(wanted ?? null)) continue;
+        const prior = kind === 'decision' && field.endsWith('Name') ? named : before;
+        if (prior && keyOfValue(prior[field] ?? null) === keyOfValue(wanted ?? null)) continue;
         if (isKept(before?.[field], wanted, found[field]) || isTold(conflicts, kind, id, field)) continue;
         lost.push({ kind, id, field, wanted, found: found[field] });
       }

@@ -48,8 +48,9 @@ const readLargest = ({ funders, relations }: Funding, most: number): Finding | n
   for (const { from, to } of relations)
     for (const id of [from, to]) if (!places.has(id)) places.set(id, places.size);
   const given = sumAmounts(relations, places).given;
-  const amounts = funders.map((id) => given[places.get(id) ?? -1] ?? Number.NaN);
-  const known = amounts.filter((amount) => amount > 0).reduce((sum, amount) => sum + amount, 0);
+  // NaN where no amount is known: it would never be exceeded, and counts for nothing in what is known.
+  const amounts = funders.map((id) => given[places.get(id) ?? -1] || 0);
+  const known = amounts.reduce((sum, amount) => sum + amount, 0);
   const largest = amounts.reduce((best, amount, at) => (amount > (amounts[best] ?? 0) ? at : best), 0);
   const share = funders.length === 1 ? 1 : known > 0 ? (amounts[largest] ?? 0) / known : 0;
   const funder = funders[largest];

@@ -137,18 +137,18 @@ describe('the picture of a comparison', () => {
     expect((await test.call('snapshot.list', {})).map(({ name }) => name)).toEqual(['Novembre', 'Mars']);
   });
 
-  it('asks which states, and is a picture only', async () => {
+  it('asks which states, and is a picture or a table of changes', async () => {
     const { test } = await twoStates();
-    const file = test.file('x.csv');
+    const file = test.file('x.xlsx');
     expect(await codeOf(test.call('export.create', picture({})))).toBe('E-INPUT');
     expect(await codeOf(test.call('export.create', picture({ compare: { a: 'Mars', b: 'Jamais' } })))).toBe(
       'E-NOT-FOUND',
     );
     expect(
       await codeOf(
-        test.call('export.create', picture({ format: 'csv', compare: { a: 'Mars', b: 'now' }, file })),
+        test.call('export.create', picture({ format: 'xlsx', compare: { a: 'Mars', b: 'now' }, file })),
       ),
     ).toBe('E-INPUT');
-    expect(() => readFileSync(test.path('x.csv'))).toThrow();
+    expect(() => readFileSync(test.path('x.xlsx'))).toThrow();
   });
 });

@@ -7,8 +7,9 @@ import type { Produced } from './export-files.ts';
 import { RECORD_FORMATS, type WrittenFile } from './export-records.ts';
 import type { Selection } from './export-selection.ts';
 import { produceHtml } from './html-page.ts';
+import { localDay } from './local-day.ts';
 import { renderPdf } from './sheet-pdf.ts';
-import { dayOf, drawSheet, renderPng, type SheetContext } from './sheet-picture.ts';
+import { drawSheet, renderPng, type SheetContext } from './sheet-picture.ts';
 
 /** All that an export is made of, on the project or on a frozen state of it. */
 export interface ExportWork {
@@ -51,7 +52,7 @@ const pdf: ExportFormat = {
   isDrawn: true,
   write: async (work) => {
     const { context, options, call } = work;
-    const about = { size: options.size, lang: call.lang, on: options.on ?? dayOf(context.clock()) };
+    const about = { size: options.size, lang: call.lang, on: options.on ?? localDay(context.clock()) };
     return one('application/pdf', await renderPdf(context, await draw(work, false), about));
   },
 };

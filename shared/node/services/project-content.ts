@@ -41,22 +41,29 @@ const EMPTY: Content = {
   positions: [],
 };
 
+/** What a document holds, as a project stores it; its ids are kept. */
+export const contentOfDocument = ({
+  entities,
+  relations,
+  positions,
+  views = [],
+  decisions,
+  overrides,
+  method = {},
+}: ProjectDocument): Omit<ProjectContent, 'project'> => ({
+  entities,
+  relations,
+  positions,
+  views: fromDocumentViews(views),
+  ...(decisions && { decisions }),
+  ...(overrides && { overrides }),
+  method: fromDocumentMethod(method),
+});
+
 const fromSample = (resources: string, sample: string): Content => {
   const document = readSample(resources, sample);
-  const { project, entities, relations, positions, views = [], decisions, overrides, method = {} } = document;
-  const { name, territoryId, fictional } = project;
-  return {
-    name,
-    territoryId,
-    fictional,
-    entities,
-    relations,
-    positions,
-    views: fromDocumentViews(views),
-    ...(decisions && { decisions }),
-    ...(overrides && { overrides }),
-    method: fromDocumentMethod(method),
-  };
+  const { name, territoryId, fictional } = document.project;
+  return { name, territoryId, fictional, ...contentOfDocument(document) };
 };
 
 const fromTerritory = ({ territories, newId, clock }: ServiceContext, code: string): Content => {

@@ -27,6 +27,7 @@ import { listRelations } from '../store/relations.ts';
 import type { ComparedSides } from './comparison/compared-sides.ts';
 import type { ServiceContext } from './context.ts';
 import type { Selection } from './export-selection.ts';
+import { localDay } from './local-day.ts';
 import type { KeptMaps } from './map-service.ts';
 import { gatherMapSheet } from './map-sheet.ts';
 
@@ -91,11 +92,6 @@ const placesOf = async (
   return new Map([...placeGroups(drawing, places), ...given]);
 };
 
-export const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-
 /** When the data last changed: the last operation, else the youngest record; a project that is only opened does not age its data. */
 const lastChangeOf = (db: ReadableDb, { entities }: Selection['shown']): string | null =>
   readSavedAt(db) ??
@@ -107,7 +103,7 @@ const lastChangeOf = (db: ReadableDb, { entities }: Selection['shown']): string 
 
 /** Day of the data: that of a frozen state, else of the last change. */
 export const dataDayOf = ({ session, clock }: ServiceContext, shown: Selection['shown']): string =>
-  session.frozen()?.content.header.on ?? dayOf(new Date(lastChangeOf(session.reader(), shown) ?? clock()));
+  session.frozen()?.content.header.on ?? localDay(new Date(lastChangeOf(session.reader(), shown) ?? clock()));
 
 /** Fonts that an SVG takes along; none when they were not built. */
 export const webFontsIn = (resources: string): EmbeddedFont[] =>
@@ -224,7 +220,7 @@ export const gatherSheet = async (
     subtitle: options.subtitle?.trim() || (compared?.between ?? null),
     projectName: project.name,
     fictional: project.fictional,
-    date: options.on ?? dayOf(context.clock()),
+    date: options.on ?? localDay(context.clock()),
     dataOn: compared?.on ?? dataDayOf(context, shown),
     sources: sourcesOf(db, selection),
     size: options.size,

@@ -12,6 +12,7 @@ import { useActions, useWorkspace } from '../../../state/workspace-context.tsx';
 import { Waiting } from '../../../widgets/waiting.tsx';
 import { Computed, Refused } from '../../diagnosis/computing.tsx';
 import shared from '../committee.module.css';
+import { NoSnapshot } from '../no-snapshot.tsx';
 import { useSnapshots } from '../use-snapshots.ts';
 import { Changes } from './changes.tsx';
 import { chooseSides, type Sides } from './choose-sides.ts';
@@ -34,20 +35,6 @@ const Frozen = () => {
       <p role="status">{t('committee.compare.frozen')}</p>
       {!useProject()?.snapshot?.isWholeFile && (
         <Button onClick={() => run('committee.leave')}>{t('committee.banner.leave')}</Button>
-      )}
-    </div>
-  );
-};
-
-const NoSnapshot = () => {
-  const { t } = useTranslation();
-  const run = useRunCommand();
-  const isReadOnly = useProject()?.readOnly ?? true;
-  return (
-    <div className={shared.empty}>
-      <p role="status">{t('committee.compare.none')}</p>
-      {!isReadOnly && (
-        <Button onClick={() => run('committee.freeze')}>{t('committee.snapshots.freeze')}</Button>
       )}
     </div>
   );
@@ -132,7 +119,7 @@ export const ComparisonTab = () => {
   if (error) return <Refused error={error} retry={retry} />;
   if (snapshots === null) return <Waiting />;
   const sides = chooseSides(snapshots, asked);
-  if (sides === null) return <NoSnapshot />;
+  if (sides === null) return <NoSnapshot of="compare" />;
   return (
     <>
       <section className={classes.bar} aria-label={t('committee.compare.sides')}>

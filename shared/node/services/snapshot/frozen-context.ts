@@ -1,9 +1,8 @@
 import { AppError } from '../../../contract/errors.ts';
-import { readSnapshotContent } from '../../store/snapshots.ts';
 import type { ServiceContext, Session } from '../context.ts';
 import { createGraphKeeper } from '../kept-graph.ts';
 import { resolveSnapshot } from './find-snapshot.ts';
-import { type Frozen, loadFrozen } from './frozen.ts';
+import { type Frozen, loadKept } from './frozen.ts';
 import { openFrozen } from './open-frozen.ts';
 
 const refuse = (): never => {
@@ -40,10 +39,8 @@ export const withFrozen = async <Context extends ServiceContext, Result>(
   if (ref === null) return work(context);
   const { session, territories } = context;
   const open = session.reader();
-  const found = resolveSnapshot(open, ref);
-  const frozen = loadFrozen(open, found);
-  const content = readSnapshotContent(open, found.id) as Buffer;
-  const { db, close } = openFrozen(frozen.content, { snapshot: found, content });
+  const { kept, frozen } = loadKept(open, resolveSnapshot(open, ref));
+  const { db, close } = openFrozen(frozen.content, kept);
   try {
     const own = readOnlySession(db, frozen, session);
     return await work({ ...context, session: own, graph: createGraphKeeper({ session: own, territories }) });

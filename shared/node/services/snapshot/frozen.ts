@@ -66,13 +66,19 @@ export const unpackFrozen = ({ snapshot, content }: Partial<KeptSnapshot>): Froz
   }
 };
 
-/** Throws E-SNAP-BAD when its seal is broken. */
-export const loadFrozen = (db: ReadableDb, snapshot: StoredSnapshot): Frozen => {
+/** As it is stored, and what it holds. Throws E-SNAP-BAD when its seal is broken. */
+export const loadKept = (
+  db: ReadableDb,
+  snapshot: StoredSnapshot,
+): { readonly kept: KeptSnapshot; readonly frozen: Frozen } => {
   const content = readSnapshotContent(db, snapshot.id);
   const frozen = content && unpackFrozen({ snapshot, content });
   if (!frozen) throw new AppError('E-SNAP-BAD', { value: snapshot.name });
-  return frozen;
+  return { kept: { snapshot, content }, frozen };
 };
+
+/** Throws E-SNAP-BAD when its seal is broken. */
+export const loadFrozen = (db: ReadableDb, snapshot: StoredSnapshot): Frozen => loadKept(db, snapshot).frozen;
 
 /** Of a file that is a frozen state and nothing else: its project bears the id of its snapshot. */
 export const frozenIn = (db: ReadableDb): Frozen | null => {

@@ -1,11 +1,11 @@
 import type { FrozenContent } from '../../../contract/snapshot-operations.ts';
-import { fromDocumentMethod, fromDocumentViews } from '../../../domain/document.ts';
 import { openOwn } from '../../store/connection.ts';
 import type { WritableDb } from '../../store/database.ts';
 import { migrateNew } from '../../store/migrate.ts';
 import type { OpenedProject } from '../../store/open.ts';
 import type { KeptSnapshot } from '../../store/snapshots.ts';
 import { insertContent, type ProjectContent } from '../../store/write-project.ts';
+import { contentOfDocument } from '../project-content.ts';
 
 /**
  * A frozen state as a project: its records bear their own ids, the project bears that of the snapshot, by which it is
@@ -14,21 +14,12 @@ import { insertContent, type ProjectContent } from '../../store/write-project.ts
 export const toProjectContent = (
   { header, document, outlines }: FrozenContent,
   kept: KeptSnapshot,
-): ProjectContent => {
-  const { project, entities, relations, positions, views = [], decisions, overrides, method = {} } = document;
-  return {
-    project: { ...project, projectId: header.id, createdAt: header.at },
-    entities,
-    relations,
-    positions,
-    views: fromDocumentViews(views),
-    ...(decisions && { decisions }),
-    ...(overrides && { overrides }),
-    method: fromDocumentMethod(method),
-    outlines,
-    snapshots: [kept],
-  };
-};
+): ProjectContent => ({
+  project: { ...document.project, projectId: header.id, createdAt: header.at },
+  ...contentOfDocument(document),
+  outlines,
+  snapshots: [kept],
+});
 
 /** In memory, of the schema of now: the original stays as it was sealed. */
 export const openFrozen = (content: FrozenContent, kept: KeptSnapshot): OpenedProject => {

@@ -17,7 +17,7 @@ import { parseName } from '../project-content.ts';
 import { targetPath } from '../project-files.ts';
 import { openPath, type ProjectContext } from '../project-service.ts';
 import { resolveSnapshot } from './find-snapshot.ts';
-import { loadFrozen, packFrozen, unpackFrozen } from './frozen.ts';
+import { loadKept, packFrozen, unpackFrozen } from './frozen.ts';
 import { type AskMethod, type GivenHeader, gatherFrozen } from './gather-frozen.ts';
 import { openFrozen, toProjectContent } from './open-frozen.ts';
 
@@ -103,11 +103,7 @@ const verifySnapshots =
     });
   };
 
-const keptOf = (db: ReadableDb, ref: string) => {
-  const snapshot = resolveSnapshot(db, ref);
-  const frozen = loadFrozen(db, snapshot);
-  return { frozen, kept: { snapshot, content: readSnapshotContent(db, snapshot.id) as Buffer } };
-};
+const keptOf = (db: ReadableDb, ref: string) => loadKept(db, resolveSnapshot(db, ref));
 
 const openSnapshot =
   (context: ProjectContext, infoOf: Handlers['project.info']): SnapshotHandlers['snapshot.open'] =>

@@ -39,6 +39,16 @@ const countsOf = (report) => {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken + (isCi ? skipped : 0) };
 };
 
+/** The first line of why goes with each name: a long log is often read by its end alone. */
+const failedNames = (report) =>
+  (report?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const file = name.slice(at().length + 1);
+    const failed = assertionResults.filter((one) => one.status === 'failed');
+    const named = failed.map((one) => `${file}: ${one.fullName}: ${firstLine(one.failureMessages[0])}`);
+    return failed.length === 0 && message ? [`${file}: ${firstLine(message)}`] : named;
+  });
+const firstLine = (text) => (text ?? '').split('\n', 1)[0].slice(0, 300);
+
 const tests =
   (name, ...args) =>
   async () => {
@@ -49,7 +59,8 @@ const tests =
     const status = await run(pinnedNode, [tool('vitest', 'vitest.mjs'), 'run', ...reporters, ...args], {
       env,
     });
-    const counts = countsOf(readReport(path));
+    const report = readReport(path);
+    const counts = { ...countsOf(report), names: failedNames(report) };
     return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   };
 
@@ -101,11 +112,14 @@ try {
   await ensureInstalled();
   let passed = 0;
   let failed = 0;
+  const names = [];
   for (const part of PARTS) {
     const counts = await runPart(part);
     passed += counts.passed;
     failed += counts.failed;
+    names.push(...(counts.names ?? []));
   }
+  for (const name of names) say(`✗ ${name}`);
   process.exitCode = failed === 0 ? 0 : 1;
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
 } catch (error) {

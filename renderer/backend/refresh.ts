@@ -34,6 +34,13 @@ export const refreshOnEvent = (client: QueryClient, event: Event): void => {
     case 'settings.changed':
       void client.invalidateQueries({ queryKey: ['app.state'] });
       return;
+    case 'backup.changed':
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) =>
+          ['backup.status', 'backup.list', 'project.info'].includes(String(queryKey[0])),
+      });
+      return;
+    case 'project.displaced':
     case 'job.progress':
     case 'host.down':
     case 'command.run':

@@ -13,6 +13,10 @@ export const Event = z.discriminatedUnion('event', [
     label: z.string(),
   }),
   z.object({ event: z.literal('host.down') }),
+  /** A backup was made, or could not be (its code). */
+  z.object({ event: z.literal('backup.changed'), problem: z.string().nullable() }),
+  /** The open file is not there any more, or another one is: what was written goes on in a working copy, or edits are refused. */
+  z.object({ event: z.literal('project.displaced'), reason: z.enum(['removed', 'replaced']) }),
   /** The desktop's menu asks the window to run one of its commands. */
   z.object({ event: z.literal('command.run'), command: z.string().max(60) }),
 ]);

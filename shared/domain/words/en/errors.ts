@@ -131,6 +131,12 @@ export const errors: ErrorSentences = {
     'This project contains elements added by other software. It was not modified. For safety, ask for a copy from whoever gave it to you.',
   'E-BASE-TIMEOUT': () =>
     'This file takes too long to respond. It was neither opened nor modified. Copy it to your computer, then try again.',
+  'E-BASE-CHANGED': () =>
+    'The file of the project changed outside the application since it was last closed. It was not modified. Restore a backup, or open it all the same if you know why.',
+  'E-BASE-ONLINE': () =>
+    'This file is only online: it is not on your computer yet. It was not modified. Download it from your synchronised folder, then try again.',
+  'E-BAK-NONE': () =>
+    'There is no verified backup of this project on this computer. Nothing was changed. Plug in the second backup folder, or ask for a copy from whoever gave it to you.',
   'E-BAK-BAD': () =>
     'The backup could not be verified. The project was not modified. Free some space, then try again.',
   'E-DISK-FULL': () =>

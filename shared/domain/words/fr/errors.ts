@@ -136,6 +136,12 @@ export const errors: ErrorSentences = {
     fr`Ce projet contient des éléments ajoutés par un autre logiciel. Il n'a pas été modifié. Par sécurité, demandez une copie à la personne qui vous l'a transmis.`,
   'E-BASE-TIMEOUT': () =>
     fr`Ce fichier met trop de temps à répondre. Il n'a pas été ouvert ni modifié. Copiez-le sur votre poste, puis réessayez.`,
+  'E-BASE-CHANGED': () =>
+    fr`Le fichier du projet a changé en dehors de l'application depuis sa dernière fermeture. Il n'a pas été modifié. Restaurez une sauvegarde, ou ouvrez-le quand même si vous savez pourquoi.`,
+  'E-BASE-ONLINE': () =>
+    fr`Ce fichier n'est qu'en ligne : il n'est pas encore sur votre poste. Il n'a pas été modifié. Téléchargez-le depuis votre dossier synchronisé, puis réessayez.`,
+  'E-BAK-NONE': () =>
+    fr`Aucune sauvegarde vérifiée de ce projet n'est sur ce poste. Rien n'a été modifié. Branchez le deuxième dossier de sauvegarde, ou demandez une copie à la personne qui vous l'a transmis.`,
   'E-BAK-BAD': () =>
     fr`La sauvegarde n'a pas pu être vérifiée. Le projet n'a pas été modifié. Libérez de l'espace, puis réessayez.`,
   'E-DISK-FULL': () =>

@@ -105,7 +105,7 @@ describe('a project of 25,000 entities and 48,000 relations, in Chromium', () =>
     page = await (
       await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
     ).newPage();
-    watched = watchPage(page);
+    watched = await watchPage(page);
     page.setDefaultTimeout(30_000);
     await page.goto(host.address);
   }, MAKING_MS);
@@ -205,6 +205,6 @@ describe('a project of 25,000 entities and 48,000 relations, in Chromium', () =>
   );
 
   it('says nothing on the console, and asks nothing outside', () => {
-    expect(watched).toMatchObject({ consoleErrors: [], outsideRequests: [] });
+    expect(watched).toMatchObject({ consoleErrors: [], outsideRequests: [], policyReports: [] });
   });
 });

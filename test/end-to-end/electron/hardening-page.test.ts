@@ -4,7 +4,7 @@ import { noted } from '../harness/shell-orders.ts';
 
 let desktop: DesktopWindow;
 beforeAll(async () => {
-  desktop = await openDesktop();
+  desktop = await openDesktop({ breaksPolicy: true });
 });
 afterAll(() => desktop.close());
 

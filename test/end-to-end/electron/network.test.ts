@@ -22,7 +22,7 @@ it.skipIf(!CI && !canTrace())(
   async () => {
     const home = newHome();
     const file = join(home, 'calls.txt');
-    const desktop = await openDesktop({ home, wrapper: tracing(file) });
+    const desktop = await openDesktop({ home, wrapper: tracing(file), breaksPolicy: true });
     await desktop.page.getByRole('button', { name: /Découvrir avec un exemple/ }).click();
     await desktop.page.getByRole('application', { name: /^Graphe/ }).waitFor({ timeout: 60_000 });
     await desktop.page.evaluate(() => {

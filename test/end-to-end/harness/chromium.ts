@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { type Child, startChild } from './child.ts';
 import { CACHE, newHome, PINNED_NODE, ROOT } from './folders.ts';
-import { type Watched, watchPage } from './watched.ts';
+import { mustRespectPolicy, type Watched, watchPage } from './watched.ts';
 
 const UNPACKED = join(CACHE, 'chromium');
 const UNPACK = "const { default: it } = await import('@sparticuz/chromium'); await it.executablePath();";
@@ -57,11 +57,12 @@ export const openBrowser = async (
   const [browser, host] = await Promise.all([startChromium(), serve(home, wrapper)]);
   const context = await browser.newContext({ viewport: SCREEN, locale: 'fr-FR', ...options });
   const page = await context.newPage();
-  const watched = watchPage(page);
+  const watched = await watchPage(page);
   await page.goto(host.address);
   const close = async (): Promise<void> => {
     await browser.close();
     await host.end();
+    mustRespectPolicy(watched);
   };
   return { page, home, host, ...watched, close };
 };

@@ -4,7 +4,7 @@ import { type Child, startChild } from './child.ts';
 import { startDisplay } from './display.ts';
 import { electronForTests } from './electron-files.ts';
 import { newHome, PINNED_NODE } from './folders.ts';
-import { type Watched, watchPage } from './watched.ts';
+import { mustRespectPolicy, type Watched, watchPage } from './watched.ts';
 
 export interface DesktopWindow extends Watched {
   readonly page: Page;
@@ -54,6 +54,8 @@ export interface DesktopOptions {
   readonly wrapper?: readonly string[];
   /** The Node of the data host; empty for Electron's own, which is too old here. */
   readonly hostNode?: string;
+  /** The test tries what the content policy is there to refuse. */
+  readonly breaksPolicy?: boolean;
 }
 
 /** The built application in a real Electron on a screen of its own. */
@@ -62,6 +64,7 @@ export const openDesktop = async ({
   args = [],
   wrapper = [],
   hostNode = PINNED_NODE,
+  breaksPolicy = false,
 }: DesktopOptions = {}) => {
   const executable = await electronForTests();
   const { name, server } = await startDisplay();
@@ -69,17 +72,19 @@ export const openDesktop = async ({
   const [file = executable, ...before] = [...wrapper, executable];
   const shell = startChild(file, [...before, ...SWITCHES, ...args], { env });
   const { browser, page } = await attach(shell);
+  const watched = await watchPage(page);
   const window: DesktopWindow = {
     page,
     home,
     shell,
     display: name,
-    ...watchPage(page),
+    ...watched,
     close: async () => {
       // The application first: its side of the connection may be slow to say goodbye.
       await shell.end();
       await browser.close();
       await server.end();
+      if (!breaksPolicy) mustRespectPolicy(watched);
     },
   };
   return window;

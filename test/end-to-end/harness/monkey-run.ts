@@ -5,7 +5,7 @@ import { runCommand } from '../journeys/palette.ts';
 import { serve, startChromium } from './chromium.ts';
 import { newHome, pictureFile } from './folders.ts';
 import { actOnce, chanceOf, heldMegabytes } from './monkey.ts';
-import { watchPage } from './watched.ts';
+import { mustRespectPolicy, watchPage } from './watched.ts';
 
 const [NODES, LINKS] = [2_000, 6_000];
 const SCREEN = { width: 1440, height: 900 };
@@ -106,7 +106,7 @@ const openStage = async (): Promise<Stage> => {
   const [browser, host] = await Promise.all([startChromium(), serve(home)]);
   const context = await browser.newContext({ locale: 'fr-FR', viewport: SCREEN });
   const page = await context.newPage();
-  const { consoleErrors } = watchPage(page);
+  const watched = await watchPage(page);
   await page.goto(host.address);
   await page.getByText(PROJECT).first().click();
   await page.getByRole('application', { name: /Graphe/ }).waitFor();
@@ -116,8 +116,9 @@ const openStage = async (): Promise<Stage> => {
   const close = async (): Promise<void> => {
     await browser.close();
     await host.end();
+    mustRespectPolicy(watched);
   };
-  return { page, consoleErrors, close };
+  return { page, consoleErrors: watched.consoleErrors, close };
 };
 
 const watchRefusals = (page: Page): Record<string, number> => {

@@ -73,11 +73,18 @@ export const exportOperations = {
       shown: z.object({ entities: z.int(), relations: z.int() }),
       /** Left out because of their audience. */
       withheld: z.object({ entities: z.int(), relations: z.int() }),
+      /** Contact persons that it holds (E-EXP-PERSON says how many): none unless `withPersons`. */
+      persons: z.int().default(0),
     }),
   ),
   /** The sheet as SVG, for the dialog's preview; null when the format draws nothing. */
   'export.preview': command(
     ExportOptions,
-    z.object({ svg: z.string().nullable(), shown: z.object({ entities: z.int(), relations: z.int() }) }),
+    z.object({
+      svg: z.string().nullable(),
+      shown: z.object({ entities: z.int(), relations: z.int() }),
+      /** Contact persons that `withPersons` would put in it, asked or not. */
+      persons: z.int().default(0),
+    }),
   ),
 };

@@ -32,7 +32,13 @@ export const shareOperations = {
       withPersons: z.boolean().default(false),
       overwrite: z.boolean().default(false),
     }),
-    z.object({ file: FileToken, name: z.string(), bytes: z.int() }),
+    z.object({
+      file: FileToken,
+      name: z.string(),
+      bytes: z.int(),
+      /** Contact persons in it: none unless `withPersons`. */
+      persons: z.int().default(0),
+    }),
   ),
   /**
    * Merges another copy of this project back: what only one side changed is taken from it; what both changed is a

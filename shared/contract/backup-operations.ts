@@ -23,10 +23,13 @@ export const Backup = z.object({
   bytes: z.int(),
   schema: z.int(),
   sha256: z.string(),
-  entities: z.int(),
-  relations: z.int(),
+  /** Null where an earlier version of the application did not note it. */
+  entities: z.int().nullable(),
+  relations: z.int().nullable(),
   /** Number of the last journalled operation in it. */
-  revision: z.int(),
+  revision: z.int().nullable(),
+  /** The copy itself: to be opened read-only, or its place told by the command line. */
+  file: FileToken,
   /** Read again now: bytes and content are those noted. False: « illisible ». Null: not looked at. */
   ok: z.boolean().nullable(),
 });
@@ -80,8 +83,11 @@ export const backupOperations = {
       quarantined: z.int(),
     }),
   ),
-  /** Now, verified. `to`: into that folder too, once. */
-  'backup.make': command(z.object({ to: FileToken.nullable().default(null) }), Backup),
+  /** Now, verified. `to`: into that folder too, once; `copy` is what was put there. */
+  'backup.make': command(
+    z.object({ to: FileToken.nullable().default(null) }),
+    Backup.extend({ copy: FileToken.nullable() }),
+  ),
   /** The second folder, « clé USB, partage »; null: none. */
   'backup.setFolder': command(
     z.object({ folder: FileToken.nullable() }),

@@ -137,8 +137,14 @@ export const errors: ErrorSentences = {
     'This file is only online: it is not on your computer yet. It was not modified. Download it from your synchronised folder, then try again.',
   'E-BAK-NONE': () =>
     'There is no verified backup of this project on this computer. Nothing was changed. Plug in the second backup folder, or ask for a copy from whoever gave it to you.',
-  'E-BAK-BAD': () =>
-    'The backup could not be verified. The project was not modified. Free some space, then try again.',
+  'E-BAK-DEST': (details) =>
+    textOf(details, 'name')
+      ? `The backup folder “${textOf(details, 'name')}” is missing. The backup is made on this computer. Plug it in, or choose another folder.`
+      : 'The second backup folder is missing. The backup is made on this computer. Plug it in, or choose another folder.',
+  'E-BAK-BAD': (details) =>
+    textOf(details, 'reason') === 'unreadable'
+      ? 'This backup is unreadable. Nothing was changed. Choose another one: the list says which are verified.'
+      : 'The backup could not be verified. The project was not modified. Free some space, then try again.',
   'E-DISK-FULL': () =>
     'The disk is full. Your last action was not saved; everything else is. Free some space, then try again.',
   'E-IO': (details) =>

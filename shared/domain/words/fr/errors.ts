@@ -142,8 +142,14 @@ export const errors: ErrorSentences = {
     fr`Ce fichier n'est qu'en ligne : il n'est pas encore sur votre poste. Il n'a pas été modifié. Téléchargez-le depuis votre dossier synchronisé, puis réessayez.`,
   'E-BAK-NONE': () =>
     fr`Aucune sauvegarde vérifiée de ce projet n'est sur ce poste. Rien n'a été modifié. Branchez le deuxième dossier de sauvegarde, ou demandez une copie à la personne qui vous l'a transmis.`,
-  'E-BAK-BAD': () =>
-    fr`La sauvegarde n'a pas pu être vérifiée. Le projet n'a pas été modifié. Libérez de l'espace, puis réessayez.`,
+  'E-BAK-DEST': (details) =>
+    textOf(details, 'name')
+      ? fr`Le dossier de sauvegarde « ${textOf(details, 'name')} » est absent. La sauvegarde est faite sur ce poste. Branchez-le, ou choisissez un autre dossier.`
+      : fr`Le deuxième dossier de sauvegarde est absent. La sauvegarde est faite sur ce poste. Branchez-le, ou choisissez un autre dossier.`,
+  'E-BAK-BAD': (details) =>
+    textOf(details, 'reason') === 'unreadable'
+      ? fr`Cette sauvegarde est illisible. Rien n'a été modifié. Choisissez-en une autre : la liste dit lesquelles sont vérifiées.`
+      : fr`La sauvegarde n'a pas pu être vérifiée. Le projet n'a pas été modifié. Libérez de l'espace, puis réessayez.`,
   'E-DISK-FULL': () =>
     fr`Le disque est plein. Votre dernière action n'a pas été enregistrée ; tout le reste l'est. Libérez de l'espace, puis réessayez.`,
   'E-IO': (details) =>

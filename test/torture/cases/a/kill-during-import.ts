@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Tried } from '../../case.ts';
+import type { Context } from '../../context.ts';
+import { actorsCsv } from '../../tool/csv.ts';
+import { aPlace, killGroup, type Place } from '../../tool/processes.ts';
+import { makeScripted, removeProject } from '../../tool/projects.ts';
+import { trials } from '../../tool/trials.ts';
+import { findingsIn, historyOf } from '../../tool/verify.ts';
+
+const ROWS = 50_000;
+
+const countEntities = async (place: Place, file: string): Promise<number> => {
+  const { entities } = await place.json<{ entities: Record<string, number> }>(['info', file]);
+  return Object.values(entities).reduce((sum, count) => sum + count, 0);
+};
+
+/** Whole or not at all, the operations of before there, and the next edit taken. */
+const verifyImport = async (place: Place, file: string, before: readonly string[], made: number) => {
+  const findings = await findingsIn(place, file);
+  const present = await historyOf(place, file);
+  const found = (await countEntities(place, file)) - made;
+  const isWhole = present.length > before.length;
+  const losses = [...findings];
+  if (before.some((id, index) => present[index] !== id))
+    losses.push('operations of before the import are gone');
+  if (found !== (isWhole ? ROWS : 0))
+    losses.push(`${found} rows are there, and the journal ${isWhole ? 'has' : 'has not'} the import`);
+  const next = await place.run(['add', file, 'actor', 'Après la coupure', '--json']);
+  if (next.status !== 0) losses.push(`the next edit was refused: ${next.out}${next.err}`);
+  return losses;
+};
+
+/** How long an import takes here when nobody kills it: kills fall anywhere within, and some after. */
+const measureImport = async (place: Place, csv: string): Promise<number> => {
+  const file = place.at('measured.alliage');
+  await makeScripted(place, file, 0);
+  const startedAt = performance.now();
+  const { created } = await place.json<{ created: number }>(['import', file, csv]);
+  if (created !== ROWS) throw new Error(`${created} rows of ${ROWS} were imported`);
+  removeProject(file);
+  return performance.now() - startedAt;
+};
+
+/** A01: the group is killed at a random moment of an import of 50,000 rows. */
+export const killDuringImport = async (context: Context): Promise<Tried> => {
+  const place = aPlace(context.folder);
+  const csv = place.at('acteurs.csv');
+  writeFileSync(csv, actorsCsv(ROWS));
+  const wholeMs = await measureImport(place, csv);
+  return trials(context, { full: 200, unit: 'cut' }, async (number) => {
+    const file = place.at(`${number}.alliage`);
+    const before = await makeScripted(place, file, 8);
+    const made = await countEntities(place, file);
+    const running = place.start(['import', file, csv]);
+    await wait(context.random() * wholeMs * 1.05);
+    await killGroup(running);
+    const losses = await verifyImport(place, file, before, made);
+    removeProject(file);
+    return losses;
+  });
+};

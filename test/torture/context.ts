@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type Form = 'short' | 'long';
+
+/** What a case of the short form may take: it ends after the trial at hand. */
+const SHORT_CASE_MS = 60_000;
+/** Full counts are divided by this in the short form, and never below the least. */
+const SHORT_SHARE = 20;
+const SHORT_LEAST = 10;
+
+/** What a case is given. */
+export interface Context {
+  readonly form: Form;
+  /** A folder of the case's own, removed after it. */
+  readonly folder: string;
+  /** How many trials of a full count. */
+  scaled(full: number): number;
+  /** True when the time of the case is over: it ends with what it has. */
+  isOver(): boolean;
+  /** A number in [0, 1): the same in every run, so that what fails can be tried again. */
+  random(): number;
+}
+
+/** Seeded generator (mulberry32). */
+export const createRandom = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+const seedOf = (id: string): number =>
+  [...id].reduce((sum, character) => sum * 31 + character.charCodeAt(0), 7);
+
+export const scaledCount = (form: Form, full: number): number =>
+  form === 'long' ? full : Math.min(full, Math.max(SHORT_LEAST, Math.ceil(full / SHORT_SHARE)));
+
+/** Calls `work` with the context of a case; its folder is gone afterwards. */
+export const withContext = async <Output>(
+  form: Form,
+  id: string,
+  work: (context: Context) => Promise<Output>,
+): Promise<Output> => {
+  const folder = mkdtempSync(join(tmpdir(), `alliage-torture-${id}-`));
+  const startedAt = performance.now();
+  try {
+    return await work({
+      form,
+      folder,
+      scaled: (full) => scaledCount(form, full),
+      isOver: () => form === 'short' && performance.now() - startedAt > SHORT_CASE_MS,
+      random: createRandom(seedOf(id)),
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};

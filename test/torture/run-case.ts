@@ -1,0 +1,33 @@
+import { type Carried, isNotRun, type Outcome, type TortureCase, type Tried } from './case.ts';
+import { type Form, withContext } from './context.ts';
+import { carriedOutcome, type TestResult } from './test-results.ts';
+
+const failureOf = (error: unknown): Tried => ({
+  count: 1,
+  unit: 'trial',
+  lost: 1,
+  why: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+});
+
+/** Both parts of a case, as one: the unit is that of what was tried here. */
+const joined = (own: Outcome, carried: Tried): Outcome => {
+  if (isNotRun(own)) return carried;
+  return {
+    count: own.count + carried.count,
+    unit: own.unit,
+    lost: own.lost + carried.lost,
+    why: [...(own.why ?? []), ...(carried.why ?? [])],
+  };
+};
+
+/** Runs one case; what it throws is a loss, with its stack. `results`: of the tests that carry cases. */
+export const runCase = async (
+  { id, run, tests, notRun }: TortureCase,
+  form: Form,
+  results: readonly TestResult[],
+): Promise<Outcome> => {
+  const carried = tests ? carriedOutcome(tests as readonly Carried[], results) : null;
+  if (!run) return carried ?? { notRun: notRun ?? 'nothing tries it yet' };
+  const own = await withContext(form, id, run).catch(failureOf);
+  return carried ? joined(own, carried) : own;
+};

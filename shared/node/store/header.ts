@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrations.ts';
+import { isOnlineOnly } from './online-only.ts';
 import { StoreError } from './store-error.ts';
 
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
@@ -51,6 +52,7 @@ const readHead = (path: string): Buffer => {
 /** Step 1: a regular file with something in it. */
 export const checkFile = (path: string): Stats => {
   const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (isOnlineOnly(path, stats)) throw new StoreError('E-BASE-ONLINE');
   if (!stats) throw new StoreError('E-FILE-ABSENT');
   if (stats.isDirectory()) throw new StoreError('E-BASE-NOTOURS', { looksLike: 'folder' });
   if (stats.isSymbolicLink()) throw new StoreError('E-BASE-NOTOURS', { looksLike: 'link' });

@@ -121,10 +121,20 @@ export const takeLock = (path: string, now: Date): ProjectLock => {
     if (held === 'busy') break;
     if (held === 'moved') continue;
     writeOwner(path, now);
-    return { release: () => releaseLock(path, held) };
+    return releaseOnce(() => releaseLock(path, held));
   }
   const owner = readOwner(path);
   throw new StoreError('E-LOCK', { host: owner?.host ?? null, since: owner?.since ?? null });
+};
+
+const releaseOnce = (release: () => void): ProjectLock => {
+  let isHeld = true;
+  return {
+    release: () => {
+      if (isHeld) release();
+      isHeld = false;
+    },
+  };
 };
 
 const releaseLock = (path: string, { db, pin }: Held): void => {

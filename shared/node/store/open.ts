@@ -31,7 +31,8 @@ export interface OpenOptions {
   readonly backUp: (db: WritableDb, fromVersion: number) => void;
 }
 
-const isProtected = (path: string): boolean => !isWritable(path) || !isWritable(dirname(path));
+/** Nothing can be written there, or nothing is to be. */
+export const isProtected = (path: string): boolean => !isWritable(path) || !isWritable(dirname(path));
 
 /** Checked on a copy first: a refused file keeps its bytes and has nothing left beside it. */
 const verifyFile = (path: string): void => {
@@ -91,7 +92,7 @@ const closeQuietly = (close: () => void): void => {
 };
 
 /** The lock, or null where the folder lets nothing be written. */
-const takeLockIfAllowed = (path: string, now: Date): ProjectLock | null => {
+export const takeLockIfAllowed = (path: string, now: Date): ProjectLock | null => {
   try {
     return takeLock(path, now);
   } catch (error) {

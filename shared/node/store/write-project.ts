@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Position } from '../../domain/change.ts';
@@ -229,26 +239,67 @@ export const vacuumInto = (db: ReadableDb, part: string): void => {
   }
 };
 
-/** A copy of an open project, verified, under another name (VACUUM INTO: consistent while it is being used). */
+/** The whole of an open project as a part of `path`, verified (VACUUM INTO: consistent while it is being used). */
+const copyAsPart = (db: ReadableDb, path: string, options: Pick<CopyOptions, 'name' | 'prepare'>): void => {
+  const versionOf = () => db.pragma('data_version', { simple: true });
+  const counted = options.prepare ? COUNTED.filter((table) => table !== 'journal') : COUNTED;
+  const before = { sizes: sizesOf(db, counted), version: versionOf() };
+  const write = (part: string) => {
+    vacuumInto(db, part);
+    const copy = new Database(part);
+    try {
+      if (options.name) copy.prepare('UPDATE project SET name = ?').run(options.name);
+      options.prepare?.(copy);
+      finishFile(copy);
+    } finally {
+      copy.close();
+    }
+  };
+  const verify = (copy: ReadableDb) => {
+    // Somebody else may have written meanwhile: the copy is then whole, but of a state that was not counted.
+    if (versionOf() === before.version) mustEqual(sizesOf(copy, counted), before.sizes);
+  };
+  writePart(path, write, verify);
+};
+
+/** A copy of an open project, verified, under another name. */
 export const copyProjectFile = (db: ReadableDb, path: string, options: CopyOptions): void =>
+  coded(() => writeAlone(path, options, () => copyAsPart(db, path, options)));
+
+export interface WriteBackOptions {
+  /** Asked last, once the new file is whole: false leaves what is there as it is. */
+  readonly mayReplace: () => boolean;
+  /** Permissions of the new file; those of the one that it replaces when there is one. */
+  readonly mode?: number;
+}
+
+/**
+ * The whole of an open project put in the place of a file whose lock the caller holds. Gives false when it was not to be
+ * replaced; throws what the store refuses, and nothing has changed there then.
+ */
+export const writeBackFile = (
+  db: ReadableDb,
+  path: string,
+  { mayReplace, mode }: WriteBackOptions,
+): boolean =>
   coded(() => {
-    const versionOf = () => db.pragma('data_version', { simple: true });
-    const counted = options.prepare ? COUNTED.filter((table) => table !== 'journal') : COUNTED;
-    const before = { sizes: sizesOf(db, counted), version: versionOf() };
-    const write = (part: string) => {
-      vacuumInto(db, part);
-      const copy = new Database(part);
-      try {
-        if (options.name) copy.prepare('UPDATE project SET name = ?').run(options.name);
-        options.prepare?.(copy);
-        finishFile(copy);
-      } finally {
-        copy.close();
-      }
-    };
-    const verify = (copy: ReadableDb) => {
-      // Somebody else may have written meanwhile: the copy is then whole, but of a state that was not counted.
-      if (versionOf() === before.version) mustEqual(sizesOf(copy, counted), before.sizes);
-    };
-    writeAlone(path, options, () => writePart(path, write, verify));
+    checkTarget(path, true);
+    const wanted = statSync(path, { throwIfNoEntry: false })?.mode ?? mode;
+    copyAsPart(db, path, {});
+    if (wanted !== undefined) chmodQuietly(partOf(path), wanted & 0o777);
+    if (mayReplace()) {
+      putInPlace(path);
+      return true;
+    }
+    discard(partOf(path));
+    return false;
   });
+
+/** Some shares have no permissions of their own. */
+const chmodQuietly = (path: string, mode: number): void => {
+  try {
+    chmodSync(path, mode);
+  } catch {
+    // See above.
+  }
+};

@@ -4,6 +4,7 @@ import { AppError, type Reply, Request } from '../../shared/contract/errors.ts';
 import { isOurPage } from './address.ts';
 import { CHANNELS } from './channels.ts';
 import type { DataHost } from './host.ts';
+import { fitOf } from './request-size.ts';
 
 /** Characters of JSON; the largest honest request is an import's mapping, far below. */
 const LONGEST_REQUEST = 16_000_000;
@@ -15,19 +16,10 @@ export const isTrustedSender = (event: IpcMainInvokeEvent, window: BrowserWindow
   event.senderFrame === window.webContents.mainFrame &&
   isOurPage(event.senderFrame?.url);
 
-/** Length as JSON; null for what JSON cannot say (cycles, big integers). */
-const lengthOf = (value: unknown): number | null => {
-  try {
-    return JSON.stringify(value)?.length ?? 0;
-  } catch {
-    return null;
-  }
-};
-
 const refusalOf = (raw: unknown): AppError | null => {
-  const length = lengthOf(raw);
-  if (length === null) return new AppError('E-INPUT', { field: '', reason: 'JSON' });
-  return length > LONGEST_REQUEST ? new AppError('E-TOO-BIG') : null;
+  const fit = fitOf(raw, LONGEST_REQUEST);
+  if (fit === 'not-json') return new AppError('E-INPUT', { field: '', reason: 'JSON' });
+  return fit === 'too-big' ? new AppError('E-TOO-BIG') : null;
 };
 
 const answer = async (host: DataHost, raw: unknown): Promise<Reply> => {

@@ -41,12 +41,15 @@ export const registerDialogs = (host: DataHost, window: BrowserWindow, shell: Sh
   ipcMain.handle(CHANNELS.openImport, (event: IpcMainInvokeEvent) =>
     isTrustedSender(event, window) ? askForTables(host, window, words()) : [],
   );
-  handle(CHANNELS.saveProject, (name) =>
-    askToSave(SuggestedName.parse(name), 'alliage', projectFilter().name),
-  );
-  handle(CHANNELS.saveExport, (name, extension) => {
-    const end = FileExtension.parse(extension);
-    return askToSave(SuggestedName.parse(name), end, end.toUpperCase());
+  // What is no name or no ending opens nothing, as a dialog that was cancelled.
+  handle(CHANNELS.saveProject, async (name) => {
+    const suggested = SuggestedName.safeParse(name);
+    return suggested.success ? askToSave(suggested.data, 'alliage', projectFilter().name) : null;
+  });
+  handle(CHANNELS.saveExport, async (name, extension) => {
+    const [suggested, end] = [SuggestedName.safeParse(name), FileExtension.safeParse(extension)];
+    if (!suggested.success || !end.success) return null;
+    return askToSave(suggested.data, end.data, end.data.toUpperCase());
   });
   window.webContents.setWindowOpenHandler(({ url }) => {
     void askToLeave(window, url, shell);

@@ -1,6 +1,6 @@
 import { BrowserWindow, screen } from 'electron';
 import type { Place } from '../../shared/contract/shell.ts';
-import { PAGE_ADDRESS } from './address.ts';
+import { isOurPage, PAGE_ADDRESS } from './address.ts';
 import type { ShellState } from './shell-state.ts';
 
 const MINIMUM = { width: 1024, height: 640 };
@@ -68,6 +68,10 @@ export const openWindow = ({ preload, shell }: { preload: string; shell: ShellSt
   if (shell.read().maximised) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.webContents.on('render-process-gone', () => window.webContents.reload());
+  // An empty page is reached without being asked about: nothing of ours is in it, and one would be before nothing.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isOurPage(address)) void window.loadURL(PAGE_ADDRESS);
+  });
   rememberPlace(window, shell);
   void window.loadURL(PAGE_ADDRESS);
   return window;

@@ -47,6 +47,7 @@ export const ShellState = z.object({
 export type ShellState = z.infer<typeof ShellState>;
 export type Place = NonNullable<ShellState['place']>;
 
-/** What the window may say of a file that it wants saved. */
-export const SuggestedName = z.string().max(1_000);
+const LONGEST_SUGGESTION = 1_000;
+/** What the window may say of a file that it wants saved; a name of 300 graphemes may be longer, and is cut all the same. */
+export const SuggestedName = z.string().transform((text) => text.slice(0, LONGEST_SUGGESTION));
 export const FileExtension = z.string().regex(/^[a-z0-9]{1,8}$/);

@@ -49,3 +49,7 @@ export const writeClipboard = async (home: string, content: Clipboard): Promise<
 /** Another program reads what was copied. */
 export const readClipboard = async (home: string): Promise<Clipboard> =>
   (await nextNote(home, 'clipboard', () => give(home, 'clipboard.json', null))) as Clipboard;
+
+/** What came of an attempt made in the main process (shell/probes.mjs). */
+export const tryInShell = (home: string, name: string, value: unknown = null): Promise<unknown> =>
+  nextNote(home, 'probe', () => give(home, 'probe.json', { name, value }));

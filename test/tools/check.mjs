@@ -1,6 +1,7 @@
 /** `npm test`: what CI runs, in order. Ends with `N passed, N failed`, the tests that really ran. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { SECOND_TRIES } from './second-try.mjs';
 import {
   at,
   endTogether,
@@ -64,8 +65,12 @@ const tests =
     return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   };
 
+/** A step that a busy machine was too slow for is tried again once, and named at the end. */
+const TWICE = ['--retry=1', `--reporter=${at('test', 'tools', 'second-try.mjs')}`];
 const endToEnd = (folder) =>
-  tests(folder, '--config', 'test/end-to-end/vitest.config.ts', `test/end-to-end/${folder}`);
+  tests(folder, '--config', 'test/end-to-end/vitest.config.ts', ...TWICE, `test/end-to-end/${folder}`);
+const secondTries = () =>
+  existsSync(SECOND_TRIES) ? readFileSync(SECOND_TRIES, 'utf8').trim().split('\n') : [];
 const isOnPath = (name) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 const isLinux = process.platform === 'linux' && process.arch === 'x64';
@@ -110,6 +115,7 @@ const runPart = async ({ name, run: start, missing }) => {
 endTogether();
 try {
   await ensureInstalled();
+  rmSync(SECOND_TRIES, { force: true });
   let passed = 0;
   let failed = 0;
   const names = [];
@@ -119,6 +125,7 @@ try {
     failed += counts.failed;
     names.push(...(counts.names ?? []));
   }
+  for (const name of secondTries()) say(`! passed at its second try: ${name}`);
   for (const name of names) say(`✗ ${name}`);
   process.exitCode = failed === 0 ? 0 : 1;
   process.stdout.write(`${passed} passed, ${failed} failed\n`);

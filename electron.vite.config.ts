@@ -12,8 +12,19 @@ const outDirOf = (part: string): string => resolve(process.env.ALLIAGE_OUT ?? he
 
 const shared = { reportCompressedSize: false, sourcemap: false } as const;
 
+/** `ALLIAGE_KILL_POINTS=1` (npm run torture): a build in which a test may end the process at a named instant. */
+const armKillPoints = {
+  name: 'arm-kill-points',
+  enforce: 'pre',
+  resolveId: (source: string) =>
+    process.env.ALLIAGE_KILL_POINTS === '1' && source.endsWith('/kill-point.ts')
+      ? here('test/torture/kill/armed-kill-point.ts')
+      : null,
+} as const;
+
 const parts = {
   main: {
+    plugins: [armKillPoints],
     build: {
       ...shared,
       outDir: outDirOf('main'),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createRandom } from '../../shared/domain/layout/random.ts';
 
 export type Form = 'short' | 'long';
 
@@ -22,17 +23,6 @@ export interface Context {
   /** A number in [0, 1): the same in every run, so that what fails can be tried again. */
   random(): number;
 }
-
-/** Seeded generator (mulberry32). */
-export const createRandom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 const seedOf = (id: string): number =>
   [...id].reduce((sum, character) => sum * 31 + character.charCodeAt(0), 7);

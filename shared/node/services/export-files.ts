@@ -11,6 +11,7 @@ import {
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../../contract/errors.ts';
 import { isMarkedAsOurs } from '../store/header.ts';
+import { killPoint } from '../store/kill-point.ts';
 import { lockFile } from '../store/lock.ts';
 import { toAppError } from './app-errors.ts';
 
@@ -41,6 +42,7 @@ const writeWhole = (part: string, content: Buffer): void => {
   const file = openSync(part, 'wx');
   try {
     writeFileSync(file, content);
+    killPoint('export.written');
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -74,7 +76,9 @@ export const writeFiles = (files: readonly Wanted[], overwrite: boolean, newId: 
   try {
     for (const { part, content } of parts) writeWhole(part, content);
     for (const { part, path } of parts) {
+      killPoint('export.synced');
       renameSync(part, path);
+      killPoint('export.moved');
       moved.push(path);
     }
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from './database.ts';
+import { killPoint } from './kill-point.ts';
 import type { Migration } from './migration.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './migrations.ts';
 import { StoreError } from './store-error.ts';
@@ -9,12 +10,15 @@ export const readVersion = (db: ReadableDb): number => db.pragma('user_version',
 const runStep = (db: WritableDb, step: Migration): void => {
   const apply = db.transaction(() => {
     step.up(db);
+    killPoint(`migrate.${step.version}.up`);
     const broken = db.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) throw new StoreError('E-BASE-DAMAGED', { what: 'references' });
     db.pragma(`user_version = ${step.version}`);
     db.pragma(`application_id = ${APPLICATION_ID}`);
+    killPoint(`migrate.${step.version}.written`);
   });
   apply.exclusive();
+  killPoint(`migrate.${step.version}.committed`);
 };
 
 /** Brings an empty database to a version (the newest by default). */
@@ -36,7 +40,9 @@ export const migrate = (
     throw new StoreError('E-BASE-NEWER', { theirs: before, ours: migrations.length });
   }
   for (const step of migrations.slice(before)) {
+    killPoint(`migrate.${step.version}.begin`);
     backUp(step.version - 1);
+    killPoint(`migrate.${step.version}.backed-up`);
     runStep(db, step);
   }
   return before;

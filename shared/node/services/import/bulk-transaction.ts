@@ -1,5 +1,6 @@
 import { closeBulkConnection } from '../../store/bulk-writer.ts';
 import type { WritableDb } from '../../store/database.ts';
+import { killPoint } from '../../store/kill-point.ts';
 import type { WriterChannel } from './writer-channel.ts';
 import type { WriterOutcome } from './writer-protocol.ts';
 
@@ -7,7 +8,9 @@ import type { WriterOutcome } from './writer-protocol.ts';
 export const commitWhenTold = async (db: WritableDb, channel: WriterChannel): Promise<void> => {
   channel.say({ say: 'ready' });
   await channel.next();
+  killPoint('bulk.ready');
   db.exec('COMMIT');
+  killPoint('bulk.committed');
 };
 
 /** Everything in one transaction, or nothing: the connection is closed whatever comes. */

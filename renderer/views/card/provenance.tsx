@@ -11,17 +11,20 @@ import { useLang } from '../../i18n/use-format.ts';
 import { useNotify } from '../../widgets/use-notify.tsx';
 import { capitalise } from './capitalise.ts';
 import classes from './card.module.css';
+import { isFollowed } from './followed-address.ts';
 
 interface Props {
   readonly entity: EntityWithRelations;
   readonly readOnly: boolean;
 }
 
-/** « titre, éditeur, consulté le … », the address as a link. */
+/** « titre, éditeur, consulté le … », the address as a link where it is one to follow. */
 export const SourceLine = ({ source }: { source: Source }) => {
   const { t } = useTranslation();
   const lang = useLang();
+  const link = source.url && isFollowed(source.url) ? source.url : null;
   const rest = [
+    link === null ? source.url : null,
     // Sheet and row of the file that it came from.
     source.place,
     source.publisher && !source.title.includes(source.publisher) ? source.publisher : null,
@@ -29,8 +32,8 @@ export const SourceLine = ({ source }: { source: Source }) => {
   ].filter((part) => part);
   return (
     <span className={classes.source}>
-      {source.url ? (
-        <a href={source.url} target="_blank" rel="noreferrer noopener">
+      {link ? (
+        <a href={link} target="_blank" rel="noreferrer noopener">
           {source.title}
         </a>
       ) : (

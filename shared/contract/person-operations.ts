@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { PERSON_BASES } from '../domain/change.ts';
 import { EntityId } from '../domain/entity.ts';
+import { PERSON_PLACES, REGISTER_FIELDS } from '../domain/persons/person.ts';
 import { SnapshotId } from '../domain/snapshot.ts';
 import { EntityRef, HistoryEntry, SetValues } from './graph-operations.ts';
 import { command, query } from './operation.ts';
 import { FileToken } from './project-operations.ts';
 
-/** Why a person may be known (RGPD, article 6). */
-export const PERSON_BASES = ['public-interest', 'legitimate-interest', 'consent'] as const;
 export const PERSON_FORMATS = ['json', 'csv', 'pdf'] as const;
 
 const PersonId = z.string().min(1).max(100);
@@ -40,7 +40,6 @@ export const PersonRecord = z.object({
 export type PersonRecord = z.infer<typeof PersonRecord>;
 
 /** Where a person was, and how often: no personal data. */
-export const PERSON_PLACES = ['contact', 'journal', 'text', 'snapshot', 'backup', 'second-folder'] as const;
 const PlaceCount = z.object({ place: z.enum(PERSON_PLACES), count: z.int() });
 
 /** A copy that could not be reached, by its name: whoever erases must look there. */
@@ -106,14 +105,6 @@ export const PersonDossier = z.object({
 export type PersonDossier = z.infer<typeof PersonDossier>;
 
 /** Records of processing, as article 30 asks; null: not written yet. */
-export const REGISTER_FIELDS = [
-  'controller',
-  'purpose',
-  'basis',
-  'recipients',
-  'retention',
-  'security',
-] as const;
 const RegisterText = z.string().max(2_000);
 const RegisterTexts = z.record(z.enum(REGISTER_FIELDS), RegisterText.nullable());
 export const Register = z.object({

@@ -20,6 +20,9 @@ export const ProjectFields = z.object({
 });
 export type ProjectFields = z.infer<typeof ProjectFields>;
 
+/** Why a person may be known (RGPD, article 6). */
+export const PERSON_BASES = ['public-interest', 'legitimate-interest', 'consent'] as const;
+
 /** A contact person: in a table of its own, in no record, view or export unless asked. */
 export const ContactFields = z.object({
   organisationId: EntityId,
@@ -30,8 +33,11 @@ export const ContactFields = z.object({
   source: Label,
   collectedOn: PartialDate,
   informedOn: PartialDate.nullable(),
-  basis: z.enum(['public-interest', 'legitimate-interest', 'consent']),
+  /** Last time that somebody confirmed it; null: never since it was collected. */
+  confirmedOn: PartialDate.nullable(),
+  basis: z.enum(PERSON_BASES),
   expiresOn: PartialDate,
+  /** Hidden everywhere but on the screen of rights. */
   restricted: z.boolean(),
 });
 export type ContactFields = z.infer<typeof ContactFields>;
@@ -74,6 +80,8 @@ export const Change = z.discriminatedUnion('record', [
   z.object({ record: z.literal('check-override'), id: Key, ...sides(CheckOverrideFields) }),
   /** `weights.value`: a setting of the method that the project changed, as JSON. */
   z.object({ record: z.literal('method'), id: Key, ...sides(KeptValue) }),
+  /** A field of the register of processing. */
+  z.object({ record: z.literal('register'), id: Key, ...sides(KeptValue) }),
   /** What is said of a frozen state; its content is kept beside the journal. */
   z.object({ record: z.literal('snapshot'), id: SnapshotId, ...sides(SnapshotFields) }),
 ]);
@@ -124,6 +132,13 @@ export const OPERATION_KINDS = [
   'check.override',
   'snapshot.create',
   'snapshot.remove',
+  'contact.add',
+  'contact.set',
+  'contact.confirm',
+  'contact.restrict',
+  'register.set',
+  /** Outside what is taken back: its line says that it was, and no operation comes of it. */
+  'contact.erase',
   /** First line of a copy that was handed over without its journal: no operation. */
   'share',
   'reconcile',

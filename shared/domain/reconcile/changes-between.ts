@@ -15,6 +15,7 @@ const KINDS: readonly RecordKind[] = [
   'decision',
   'check-override',
   'method',
+  'register',
   'snapshot',
 ];
 

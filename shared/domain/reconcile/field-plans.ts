@@ -59,6 +59,7 @@ export const FIELD_PLANS: Readonly<Record<RecordKind, FieldPlan>> = {
   }),
   'check-override': plan({ groups: [['state', 'reason', 'author', 'at']] }),
   method: AS_ONE,
+  register: AS_ONE,
   // A frozen state is sealed: all of it, or nothing.
   snapshot: AS_ONE,
 };

@@ -15,6 +15,8 @@ export type History = readonly HistoryEntry[];
 
 /** First line of a copy that was handed over without its journal: the entry after which it parted. */
 export const PARTED = 'share';
+/** Lines that are in the journal to be read, and that nothing takes back. */
+export const NO_OPERATIONS: ReadonlySet<string> = new Set([PARTED, 'contact.erase']);
 
 /** Operations in force after an operation, the last first. */
 const chainFrom = (bySeq: ReadonlyMap<number, HistoryEntry>, head: number): number[] => {

@@ -21,6 +21,7 @@ const ALONE: readonly RecordKind[] = [
   'view',
   'check-override',
   'method',
+  'register',
   'snapshot',
 ];
 

@@ -20,6 +20,7 @@ import { minutes } from './en/minutes.ts';
 import { page } from './en/page.ts';
 import { partnershipReasons } from './en/partnership-reasons.ts';
 import { partnerships } from './en/partnerships.ts';
+import { personWords } from './en/persons.ts';
 import { reasons } from './en/reasons.ts';
 import { reconcile } from './en/reconcile.ts';
 import { rules } from './en/rules.ts';
@@ -52,6 +53,7 @@ export const en = {
   page,
   partnershipReasons,
   partnerships,
+  persons: personWords,
   reasons,
   reconcile,
   rules,

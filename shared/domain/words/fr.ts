@@ -20,6 +20,7 @@ import { minutes } from './fr/minutes.ts';
 import { page } from './fr/page.ts';
 import { partnershipReasons } from './fr/partnership-reasons.ts';
 import { partnerships } from './fr/partnerships.ts';
+import { personWords } from './fr/persons.ts';
 import { reasons } from './fr/reasons.ts';
 import { reconcile } from './fr/reconcile.ts';
 import { rules } from './fr/rules.ts';
@@ -51,6 +52,7 @@ export const fr = {
   page,
   partnershipReasons,
   partnerships,
+  persons: personWords,
   reasons,
   reconcile,
   rules,

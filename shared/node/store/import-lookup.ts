@@ -66,7 +66,7 @@ interface ContactRow extends Omit<ContactFields, 'restricted'> {
 const prepareExtras = (db: ReadableDb) => {
   const contacts = db.prepare<[string], ContactRow>(
     `SELECT id, organisation_id AS organisationId, name, function, email, phone, source, collected_on AS collectedOn,
-       informed_on AS informedOn, basis, expires_on AS expiresOn, restricted
+       informed_on AS informedOn, confirmed_on AS confirmedOn, basis, expires_on AS expiresOn, restricted
      FROM contact WHERE organisation_id = ? ORDER BY id`,
   );
   const outline = db.prepare<[string], OutlineFields>(

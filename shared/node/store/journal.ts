@@ -1,5 +1,5 @@
 import { type Change, OperationKind, OperationSubject } from '../../domain/change.ts';
-import { PARTED } from '../../domain/reconcile/history.ts';
+import { NO_OPERATIONS } from '../../domain/reconcile/history.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { readChanges, writeChanges } from './journal-changes.ts';
 import { countParts, partsConcerning, partsRelations } from './journal-parts.ts';
@@ -110,6 +110,30 @@ export const canUndo = (db: ReadableDb): boolean => readHead(db) > 0;
 export const canRedo = (db: ReadableDb): boolean =>
   db.prepare(`SELECT 1 ${REDO}`).get(readHead(db)) !== undefined;
 
+/**
+ * A line of history that nothing takes back: its own parent, so that no redo leads to it, and what was in force before it
+ * still is.
+ */
+export const appendLine = (
+  db: WritableDb,
+  { id, at, author }: NewEntry,
+  told: Omit<NewOperation, 'changes'>,
+): void => {
+  const seq = lastSequence(db) + 1;
+  db.prepare(INSERT).run(
+    seq,
+    id,
+    at,
+    author,
+    told.kind,
+    JSON.stringify(told.subject),
+    NO_CHANGES,
+    null,
+    seq,
+    readHead(db),
+  );
+};
+
 /** An undo or a redo changes what its target says, one way or the other. */
 const NO_CHANGES = '[]';
 
@@ -201,7 +225,7 @@ export const listOperations = (db: ReadableDb, limit: number, entityId: string |
     changes: told === null ? [] : changesOrNone(told),
     kind: OperationKind.parse(kind),
     subject: OperationSubject.parse(JSON.parse(subject)),
-    undone: kind !== PARTED && !inForce.has(row.seq),
+    undone: !NO_OPERATIONS.has(kind) && !inForce.has(row.seq),
   }));
 };
 

@@ -4,6 +4,7 @@ import { addImport } from './migrations/0002-import.ts';
 import { addSavedViews } from './migrations/0003-saved-view.ts';
 import { addDecisions } from './migrations/0004-decision.ts';
 import { addSnapshots } from './migrations/0005-snapshot.ts';
+import { addPersons } from './migrations/0006-persons.ts';
 
 /** In order, never edited once released: a file of each version is kept in test/fixtures. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   addSavedViews,
   addDecisions,
   addSnapshots,
+  addPersons,
 ];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 /** `ALLI` in ASCII: SQLite's application_id of a project. */

@@ -13,6 +13,7 @@ type PlainRecord =
   | 'decision'
   | 'check-override'
   | 'method'
+  | 'register'
   | 'snapshot';
 export type PlainChange = Extract<Change, { record: PlainRecord }>;
 
@@ -34,6 +35,7 @@ export const PLAIN_TABLES: Readonly<Record<PlainRecord, PlainTable>> = {
       ['source', 'source'],
       ['collectedOn', 'collected_on'],
       ['informedOn', 'informed_on'],
+      ['confirmedOn', 'confirmed_on'],
       ['basis', 'basis'],
       ['expiresOn', 'expires_on'],
       ['restricted', 'restricted'],
@@ -98,6 +100,7 @@ export const PLAIN_TABLES: Readonly<Record<PlainRecord, PlainTable>> = {
     ],
   },
   method: { table: 'method_setting', columns: VALUE },
+  register: { table: 'person_register', columns: VALUE },
   snapshot: {
     table: 'snapshot',
     columns: [
@@ -139,7 +142,7 @@ export const applyPlain = (run: Run, { record, id, before, after }: PlainChange)
 /** Values by id of one of the tables of single values. */
 export const readValues = (
   db: ReadableDb,
-  record: 'meaning' | 'distinct' | 'source-key' | 'method',
+  record: 'meaning' | 'distinct' | 'source-key' | 'method' | 'register',
 ): ReadonlyMap<string, string> =>
   new Map(
     readRows(db, `SELECT id, value FROM ${PLAIN_TABLES[record].table} ORDER BY id`).map(({ id, value }) => [

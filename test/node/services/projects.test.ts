@@ -24,7 +24,7 @@ describe('a new project', () => {
       canRedo: false,
       savedAt: null,
       lastBackup: null,
-      schemaVersion: 5,
+      schemaVersion: 6,
     });
   });
 

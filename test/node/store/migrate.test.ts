@@ -31,6 +31,7 @@ const STEP_HASHES: Readonly<Record<string, string>> = {
   '0003-saved-view.ts': '92c7575160d74bc102139141c3194879cf456da39acf1a0774e36bacc0428140',
   '0004-decision.ts': '2bb34884c1f3230a5fbbdd3ade717c9699e2d3ac3394da02bc473959f7ed60ae',
   '0005-snapshot.ts': '002802fda7866ee0396bb2ef149e2e2c6c25cfade9bc1562df338b65b18c9279',
+  '0006-persons.ts': 'a023fe1f7130344ae4dd944cef7fb289c10e9d70377e314ec10f16e06b103fc4',
 };
 
 test('steps are numbered in order, each is listed, none was edited since its release', () => {
@@ -67,6 +68,8 @@ test('a project of each version is kept, opens, and becomes what a new project i
     const frozen = listSnapshots(project.db);
     expect(frozen.map(({ name }) => name)).toEqual(isSince(5) ? ['Comité de novembre'] : []);
     for (const one of frozen) expect(loadFrozen(project.db, one).content.document.entities).toHaveLength(2);
+    const persons = project.db.prepare('SELECT name, confirmed_on FROM contact').all();
+    expect(persons).toEqual(isSince(6) ? [{ name: 'Jeanne Témoin', confirmed_on: '2026-11-26' }] : []);
     expect(checkContent(project.db)).toEqual([]);
     project.close();
   }

@@ -1,24 +1,12 @@
 import type { Change, ContactFields, OutlineFields } from '../../change.ts';
 import { differenceOf } from '../../change.ts';
 import type { EntityId } from '../../entity.ts';
+import { expiryAfter } from '../../persons/person.ts';
 import { foldText } from '../../text.ts';
 import type { Contact, OutlineDraft } from '../draft.ts';
 import type { RowPlace } from './import-source.ts';
 import { fileKey } from './name-keys.ts';
 import type { Scene } from './scene.ts';
-
-/** A contact is kept three years, then proposed for erasure (reliability.md 1.7). */
-const MONTHS_KEPT = 36;
-
-/** A day so many months later, `YYYY-MM-DD`; the last of the month where it has not that day. */
-export const addMonths = (day: string, months: number): string => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const index = year * 12 + (month - 1) + months;
-  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
-  const lastDate = new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate();
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${toYear}-${pad(toMonth)}-${pad(Math.min(date, lastDate))}`;
-};
 
 const isSamePerson = (a: Contact, b: Contact): boolean =>
   foldText(a.name) === foldText(b.name) && (a.email === null || b.email === null || a.email === b.email);
@@ -47,8 +35,9 @@ export const keepContacts = (
       source: options.files[file]?.name ?? '',
       collectedOn: options.today,
       informedOn: null,
+      confirmedOn: null,
       basis: 'legitimate-interest',
-      expiresOn: addMonths(options.today, MONTHS_KEPT),
+      expiresOn: expiryAfter(options.today),
       restricted: false,
     };
     contacts.set(organisationId, [...made, contact]);

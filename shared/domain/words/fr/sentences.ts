@@ -5,6 +5,7 @@ import { arrowOf, firstWords, lowerFirst, type SentenceWords, type StepNames } f
 import { french as fr, pluralFrench as plural } from '../typography.ts';
 import { decisions } from './decisions.ts';
 import { fields } from './fields.ts';
+import { personWords } from './persons.ts';
 import { reasons } from './reasons.ts';
 import { reconcile } from './reconcile.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -67,6 +68,13 @@ const HISTORY: Readonly<Record<OperationKind, (subject: OperationSubject) => str
     what === 'reset' ? 'Méthode remise comme à l’origine' : 'Réglages de la méthode modifiés',
   'snapshot.create': (subject) => fr`Instantané ${first(subject)} figé`,
   'snapshot.remove': (subject) => fr`Suppression de l’instantané ${first(subject)}`,
+  'contact.add': (subject) => personWords.history.added(first(subject)),
+  'contact.set': (subject) => personWords.history.changed(first(subject)),
+  'contact.confirm': ({ count }) => personWords.history.confirmed(count),
+  'contact.restrict': (subject) =>
+    personWords.history.restricted(first(subject), subject.fields[0] === 'restricted'),
+  'contact.erase': ({ count }) => personWords.history.erased(count),
+  'register.set': () => personWords.history.register,
   share: () => reconcile.parted,
   reconcile: ({ count }) => reconcile.history(count),
   'check.override': ({ names: [subject], fields: [check, state] }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths } from '../../../../shared/domain/import/reconcile/extras.ts';
+import { addMonths } from '../../../../shared/domain/months.ts';
 import { draftOf, importProject, rowOf, setOf } from '../../../helpers/reconciling.ts';
 
 const siren = { identifiers: { siren: ['552081317'] } };

@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';

@@ -20,3 +20,20 @@ it.skipIf(!CI && !canTrace())(
   },
   120_000,
 );
+
+it('what the content policy refuses is heard by whoever watches a window', async () => {
+  const { page, policyReports, close } = await openBrowser();
+  expect(policyReports).toEqual([]);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      try {
+        new Function('');
+      } catch {
+        // It is heard of, and that is what is looked at.
+      }
+    });
+  });
+  await expect.poll(() => policyReports.length).toBeGreaterThan(0);
+  expect(policyReports[0]).toContain('script-src eval');
+  await expect(close()).rejects.toThrow('The content policy refused');
+});

@@ -17,8 +17,12 @@ const MARK = 'securitypolicyviolation ';
 
 /** In the page, on every document. A page that is watched twice says it twice. */
 const sayViolations = (mark: string): void =>
-  window.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
-    console.debug(`${mark}${effectiveDirective} ${blockedURI} ${sample}`),
+  window.addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective, blockedURI, sample, sourceFile, lineNumber, columnNumber }) =>
+      console.debug(
+        `${mark}${effectiveDirective} ${blockedURI} ${sample} ${sourceFile}:${lineNumber}:${columnNumber}`,
+      ),
   );
 
 /** Watches from now on; what an open page already said in its console is heard too. */

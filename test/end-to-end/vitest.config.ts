@@ -6,9 +6,9 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '..', '..'),
   test: {
     include: ['test/end-to-end/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 180_000,
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     fileParallelism: false,
   },

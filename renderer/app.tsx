@@ -9,6 +9,7 @@ import type { Settings } from '../shared/contract/project-operations.ts';
 import { BackendProvider } from './backend/backend-context.tsx';
 import type { Backend } from './backend/bridge.ts';
 import { useOperation } from './backend/use-operation.ts';
+import { DraftProvider } from './drafts/draft-context.tsx';
 import { AreaBoundary } from './frame/area-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { StartFailure } from './frame/start-failure.tsx';
@@ -84,7 +85,11 @@ const Window = ({ i18n }: { i18n: I18n }) => {
   return (
     <Themed scheme={scheme}>
       <AreaBoundary>
-        {state.data && <Frame app={state.data} screens={screens} card={CardPanel} />}
+        {state.data && (
+          <DraftProvider>
+            <Frame app={state.data} screens={screens} card={CardPanel} />
+          </DraftProvider>
+        )}
       </AreaBoundary>
       {state.error && !state.data && <StartFailure error={state.error} retry={() => void state.refetch()} />}
       {state.isPending && <Waiting />}

@@ -11,6 +11,7 @@ import { useLang } from '../i18n/use-format.ts';
 import { useActions } from '../state/workspace-context.tsx';
 import { useNotify } from '../widgets/use-notify.tsx';
 import classes from './banners.module.css';
+import { DraftBanner } from './draft-banner.tsx';
 
 const SampleBanner = ({ sample }: { sample: string }) => {
   const { t } = useTranslation();
@@ -103,6 +104,7 @@ export const Banners = ({ className, isHome }: BannersProps) => {
           {t('frame.errors.hostDown')}
         </Text>
       )}
+      <DraftBanner />
       {/* On every screen: Accueil too would otherwise let one believe that one is in the project. */}
       {project?.snapshot && <SnapshotBanner snapshot={project.snapshot} />}
       {!isHome && reason !== null && reason !== 'snapshot' && <ReadOnlyBanner reason={reason} />}

@@ -1,4 +1,5 @@
 import { appearance } from './en/appearance.ts';
+import { backups } from './en/backups.ts';
 import { card } from './en/card.ts';
 import { committee } from './en/committee.ts';
 import { counts } from './en/counts.ts';
@@ -17,6 +18,7 @@ import { interaction } from './en/interaction.ts';
 import { list } from './en/list.ts';
 import { map } from './en/map.ts';
 import { partnerships } from './en/partnerships.ts';
+import { recovery } from './en/recovery.ts';
 import { settings } from './en/settings.ts';
 import { table } from './en/table.ts';
 import { tour } from './en/tour.ts';
@@ -27,6 +29,7 @@ type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? 
 
 export const en: Same<typeof fr> = {
   appearance,
+  backups,
   card,
   committee,
   counts,
@@ -46,6 +49,7 @@ export const en: Same<typeof fr> = {
   list,
   map,
   partnerships,
+  recovery,
   settings,
   tour,
   table,

@@ -1,4 +1,5 @@
 import { appearance } from './fr/appearance.ts';
+import { backups } from './fr/backups.ts';
 import { card } from './fr/card.ts';
 import { committee } from './fr/committee.ts';
 import { counts } from './fr/counts.ts';
@@ -17,6 +18,7 @@ import { interaction } from './fr/interaction.ts';
 import { list } from './fr/list.ts';
 import { map } from './fr/map.ts';
 import { partnerships } from './fr/partnerships.ts';
+import { recovery } from './fr/recovery.ts';
 import { settings } from './fr/settings.ts';
 import { table } from './fr/table.ts';
 import { tour } from './fr/tour.ts';
@@ -25,6 +27,7 @@ import { views } from './fr/views.ts';
 /** One area a file; the same keys in en.ts (a test holds it). */
 export const fr = {
   appearance,
+  backups,
   card,
   committee,
   counts,
@@ -44,6 +47,7 @@ export const fr = {
   list,
   map,
   partnerships,
+  recovery,
   settings,
   tour,
   table,

@@ -8,6 +8,8 @@ export interface Format {
   date(iso: string): string;
   /** `14 h 05` in French, `14:05` in English. */
   time(iso: string): string;
+  /** `il y a 6 min`, `hier`: how long before `now`; null under a minute. */
+  ago(iso: string, now: Date): string | null;
   /** `340 ko`, `1,2 Mo`: of a file. */
   bytes(count: number): string;
 }
@@ -18,6 +20,22 @@ const writeBytes = (count: number, lang: Lang): string => {
   const unit = isSmall ? 'kilobyte' : 'megabyte';
   const value = isSmall ? Math.max(1, Math.round(count / KILO)) : count / KILO / KILO;
   return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+};
+
+const MINUTE_MS = 60_000;
+const UNITS = [
+  ['day', 24 * 60 * MINUTE_MS, 'long'],
+  ['hour', 60 * MINUTE_MS, 'short'],
+  ['minute', MINUTE_MS, 'short'],
+] as const;
+
+const writeAgo = (iso: string, now: Date, lang: Lang): string | null => {
+  const elapsedMs = now.getTime() - new Date(iso).getTime();
+  const found = UNITS.find(([, lengthMs]) => elapsedMs >= lengthMs);
+  if (!found) return null;
+  const [unit, lengthMs, style] = found;
+  const written = new Intl.RelativeTimeFormat(lang, { style, numeric: 'auto' });
+  return written.format(-Math.floor(elapsedMs / lengthMs), unit);
 };
 
 export const createFormat = (lang: Lang): Format => {
@@ -34,6 +52,7 @@ export const createFormat = (lang: Lang): Format => {
       const text = times.format(new Date(iso));
       return lang === 'fr' ? text.replace(':', '\u00A0h\u00A0') : text;
     },
+    ago: (iso, now) => writeAgo(iso, now, lang),
     bytes: (count) => writeBytes(count, lang),
   };
 };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { diagnosisOperations } from './diagnosis-operations.ts';
 import { dossierOperations } from './dossier-operations.ts';
+import { draftOperations } from './draft-operations.ts';
 import { duplicateOperations } from './duplicate-operations.ts';
 import { evaluationOperations } from './evaluation-operations.ts';
 import { exportOperations } from './export-operations.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...duplicateOperations,
   ...measureOperations,
   ...viewOperations,
+  ...draftOperations,
   ...recordOperations,
   ...mapOperations,
   ...followUpOperations,

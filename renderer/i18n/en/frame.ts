@@ -40,6 +40,7 @@ export const frame = {
     dataOn: 'Data as of {{date}}',
     fictional: 'fictional example',
     backupAt: 'Verified backup at {{time}}',
+    backupOn: 'Backup verified on {{date}} at {{time}}',
   },
   actions: {
     undo: 'Undo',

@@ -5,6 +5,7 @@ export const settings = {
     general: 'General',
     project: 'Project',
     partnerships: 'Partnerships',
+    backups: 'Backups',
     keyboard: 'Keyboard',
     accessibility: 'Accessibility',
     advanced: 'Advanced',

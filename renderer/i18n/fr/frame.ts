@@ -40,6 +40,7 @@ export const frame = {
     dataOn: 'Données au {{date}}',
     fictional: 'exemple fictif',
     backupAt: 'Sauvegarde vérifiée à {{time}}',
+    backupOn: 'Sauvegarde vérifiée le {{date}} à {{time}}',
   },
   actions: {
     undo: 'Annuler',

@@ -5,6 +5,7 @@ export const settings = {
     general: 'Général',
     project: 'Projet',
     partnerships: 'Partenariats',
+    backups: 'Sauvegardes',
     keyboard: 'Clavier',
     accessibility: 'Accessibilité',
     advanced: 'Avancé',

@@ -6,6 +6,8 @@ import type { EntityWithRelations } from '../../../shared/contract/graph-operati
 import { lookOf } from '../../../shared/domain/look.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useCommand } from '../../backend/use-operation.ts';
+import { entityPlace } from '../../drafts/draft-target.ts';
+import { useDraftedText } from '../../drafts/use-drafted.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { LookSymbol } from '../../widgets/look-symbol.tsx';
 import classes from './card.module.css';
@@ -20,7 +22,12 @@ type Props = Editing & { readonly entity: EntityWithRelations };
 /** The name as a field: Enter or leaving saves, Esc cancels. */
 const NameEditor = ({ entity, edit }: Props) => {
   const { t } = useTranslation();
-  const [name, setName] = useState(entity.name);
+  const place = entityPlace(
+    entity.id,
+    'name',
+    t('recovery.draft.fieldOf', { field: t('card.fields.name'), name: entity.name }),
+  );
+  const { text: name, setText: setName } = useDraftedText(place, () => entity.name);
   const [refusal, setRefusal] = useState<string | null>(null);
   const { mutateAsync } = useCommand('entity.set');
   const save = async () => {

@@ -1,7 +1,10 @@
 import { MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
+import type { DraftPlace } from '../../drafts/draft-store.ts';
+import { entityPlace } from '../../drafts/draft-target.ts';
+import { useDraftedFields, useDraftedText } from '../../drafts/use-drafted.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { EntitiesInput } from '../forms/entities-input.tsx';
 import type { CardField, Value } from './card-field.ts';
@@ -39,9 +42,17 @@ const useCommon = ({ label, refusal }: Props, hint?: string) => ({
   ...(hint ? { description: hint } : {}),
 });
 
+/** Where what is typed is kept: the field, named for the person. */
+const usePlace = ({ entity, field, label }: Props): DraftPlace => {
+  const { t } = useTranslation();
+  return entityPlace(entity.id, field.key, t('recovery.draft.fieldOf', { field: label, name: entity.name }));
+};
+
 const TextEditor = (props: Props) => {
   const lang = useLang();
-  const [value, setValue] = useState(String(props.field.read(props.entity, lang)));
+  const { text: value, setText: setValue } = useDraftedText(usePlace(props), () =>
+    String(props.field.read(props.entity, lang)),
+  );
   const { t } = useTranslation();
   const { end, onKeyDown } = useEnding(props);
   const { is } = props.field.input;
@@ -105,8 +116,13 @@ const withTyped = (values: readonly string[], typed: string): string[] => [
 const TagsEditor = (props: Props) => {
   const lang = useLang();
   const { t } = useTranslation();
-  const [values, setValues] = useState<string[]>(() => [...props.field.read(props.entity, lang)]);
-  const [typed, setTyped] = useState('');
+  const { fields, change } = useDraftedFields(usePlace(props), () => ({
+    values: [...props.field.read(props.entity, lang)],
+    typed: '',
+  }));
+  const { values, typed } = fields;
+  const setValues = (list: string[]) => change({ values: list });
+  const setTyped = (text: string) => change({ typed: text });
   const { end, onKeyDown } = useEnding(props);
   const { input } = props.field;
   const leave = () => {
@@ -135,7 +151,11 @@ const TagsEditor = (props: Props) => {
 const ListEditor = (props: Props) => {
   const lang = useLang();
   const { t } = useTranslation();
-  const [values, setValues] = useState<string[]>(() => [...props.field.read(props.entity, lang)]);
+  const { fields, change } = useDraftedFields(usePlace(props), () => ({
+    values: [...props.field.read(props.entity, lang)],
+  }));
+  const { values } = fields;
+  const setValues = (list: string[]) => change({ values: list });
   const { end, onKeyDown } = useEnding(props);
   const { input } = props.field;
   const common = {

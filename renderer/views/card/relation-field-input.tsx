@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ReplyError } from '../../../shared/contract/client.ts';
 import type { RelationRecord } from '../../../shared/domain/relation.ts';
 import { useCommand } from '../../backend/use-operation.ts';
+import { relationPlace } from '../../drafts/draft-target.ts';
+import { useDraftedText } from '../../drafts/use-drafted.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import classes from './card.module.css';
 import { optionsOf, type RelationFieldLine } from './relation-fields.ts';
@@ -37,11 +39,14 @@ export const RelationFieldInput = (props: Props) => {
   const { t } = useTranslation();
   const lang = useLang();
   const current = field.read(relation, lang);
-  const [value, setValue] = useState(current);
+  const label = t(`card.relation.${field.key}` as never) as string;
+  const between = t('card.linkBetween', { from: relation.fromName, to: relation.toName });
+  const place = relationPlace(relation.id, field.key, `${label}, ${between}`);
+  const { text: value, setText: setValue, isResumed } = useDraftedText(place, () => current);
   const { save, refusal } = useSaveField(props, current);
   const common = {
     className: field.half ? undefined : classes.wide,
-    label: t(`card.relation.${field.key}` as never) as string,
+    label,
     size: 'sm' as const,
     disabled: readOnly,
     error: refusal,
@@ -60,6 +65,7 @@ export const RelationFieldInput = (props: Props) => {
   const typed = {
     ...common,
     value,
+    autoFocus: isResumed,
     onChange: (event: { currentTarget: { value: string } }) => setValue(event.currentTarget.value),
     onBlur: () => save(value),
   };

@@ -6,6 +6,7 @@ import type { SavedView } from '../../../shared/contract/view-operations.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { formatDate } from '../../../shared/domain/format.ts';
 import { useCommand, useOperation } from '../../backend/use-operation.ts';
+import { useDialogFields } from '../../drafts/use-drafted.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
@@ -154,8 +155,12 @@ const useStart = (): Draft => {
 
 const useDraft = () => {
   const start = useStart();
-  const [changed, setChanged] = useState<Partial<Draft>>({});
-  const change: FieldsProps['change'] = (some) => setChanged((before) => ({ ...before, ...some }));
+  const { t } = useTranslation();
+  const { fields: changed, change } = useDialogFields<Partial<Draft>>(
+    'freeze',
+    t('committee.freeze.title'),
+    () => ({}),
+  );
   return { draft: { ...start, ...changed }, change };
 };
 

@@ -6,6 +6,8 @@ import { CHECK_STATES, type CheckState } from '../../../shared/domain/diagnosis/
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { AUDIENCES, type Audience } from '../../../shared/domain/vocabulary.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
+import { screenPlace } from '../../drafts/draft-target.ts';
+import { useDraftedFields } from '../../drafts/use-drafted.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { capitalise } from '../card/capitalise.ts';
@@ -83,11 +85,17 @@ interface Props {
 }
 
 const useDraft = ({ subject, check, close }: Props) => {
-  const [draft, setDraft] = useState<Draft>({
+  const { t } = useTranslation();
+  const place = screenPlace(
+    'diagnosis',
+    `${subject} ${check.id}`,
+    t('diagnosis.override.title', { title: check.title }),
+  );
+  const { fields: draft, change } = useDraftedFields<Draft>(place, () => ({
     state: check.state,
     reason: check.override?.reason ?? '',
     audience: 'committee',
-  });
+  }));
   const [isAsked, setIsAsked] = useState(false);
   const { correct, isPending, error } = useOverride(subject);
   const isMissing = draft.reason.trim() === '';
@@ -96,7 +104,6 @@ const useDraft = ({ subject, check, close }: Props) => {
     setIsAsked(true);
     if (!isMissing && !isPending) correct(check, { ...draft, reason: draft.reason.trim() }, close);
   };
-  const change: Change = (some) => setDraft((before) => ({ ...before, ...some }));
   return { draft, change, submit, isMissing: isAsked && isMissing, isPending, error };
 };
 

@@ -5,6 +5,7 @@ import type { EntityId } from '../../../shared/domain/entity.ts';
 import { EXCHANGE_FORMS } from '../../../shared/domain/vocabulary.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useCommand } from '../../backend/use-operation.ts';
+import { useDialogFields } from '../../drafts/use-drafted.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
@@ -167,11 +168,11 @@ interface DialogProps {
 /** « Noter un échange »: ten seconds, Enter saves. */
 export const ExchangeDialog = ({ organisations, close }: DialogProps) => {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(() => startOf(organisations));
-  const change: Change = (some) => setDraft((before) => ({ ...before, ...some }));
+  const title = t('followUps.dialog.title');
+  const { fields: draft, change } = useDialogFields('exchange', title, () => startOf(organisations));
   const { submit, isAsked, isPending, error } = useLogging(draft, close);
   return (
-    <Dialog title={t('followUps.dialog.title')} onClose={close} size="lg">
+    <Dialog title={title} onClose={close} size="lg">
       <form onSubmit={submit}>
         <Stack gap="md">
           <With {...{ draft, change, isAsked }} />

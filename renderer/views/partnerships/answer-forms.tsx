@@ -8,6 +8,7 @@ import { allowedRelations } from '../../../shared/domain/relation.ts';
 import type { RelationType } from '../../../shared/domain/vocabulary.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useCommand } from '../../backend/use-operation.ts';
+import { useDialogText } from '../../drafts/use-drafted.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
@@ -124,7 +125,8 @@ type Offered = (typeof OFFERED_REASONS)[number];
 export const DismissForm = ({ suggestion, close, give }: AnswerFormProps) => {
   const { t } = useTranslation();
   const [reason, setReason] = useState<Offered | null>(null);
-  const [text, setText] = useState('');
+  const title = t('partnerships.dialog.dismiss');
+  const { text, setText } = useDialogText('suggestion-answer', title);
   const [isAsked, setIsAsked] = useState(false);
   const needsText = reason === 'other' && text.trim() === '';
   const submit = () => {
@@ -137,7 +139,7 @@ export const DismissForm = ({ suggestion, close, give }: AnswerFormProps) => {
     <Shell
       suggestion={suggestion}
       close={close}
-      title={t('partnerships.dialog.dismiss')}
+      title={title}
       hint={t('partnerships.dialog.dismissHint')}
       submitLabel={t('partnerships.dialog.dismissSubmit')}
       submit={submit}
@@ -209,12 +211,13 @@ export const LaterForm = ({ suggestion, close, give }: AnswerFormProps) => {
 
 export const AbandonForm = ({ suggestion, close, give }: AnswerFormProps) => {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
+  const title = t('partnerships.dialog.abandon');
+  const { text: reason, setText: setReason } = useDialogText('suggestion-answer', title);
   return (
     <Shell
       suggestion={suggestion}
       close={close}
-      title={t('partnerships.dialog.abandon')}
+      title={title}
       hint={t('partnerships.dialog.dismissHint')}
       submitLabel={t('partnerships.dialog.abandonSubmit')}
       submit={() => give('abandon', { reason: reason.trim() || null })}
@@ -237,7 +240,8 @@ export const NoteForm = ({ suggestion, close, give }: AnswerFormProps) => {
   const { t } = useTranslation();
   const notify = useNotify();
   const set = useCommand('decision.set');
-  const [note, setNote] = useState('');
+  const title = t('partnerships.dialog.note');
+  const { text: note, setText: setNote } = useDialogText('suggestion-answer', title);
   const [isAsked, setIsAsked] = useState(false);
   const { decision, isBack } = suggestion;
   const isKept = decision !== null && !isBack;
@@ -259,7 +263,7 @@ export const NoteForm = ({ suggestion, close, give }: AnswerFormProps) => {
     <Shell
       suggestion={suggestion}
       close={close}
-      title={t('partnerships.dialog.note')}
+      title={title}
       hint={t(isKept ? 'partnerships.dialog.noteKeptHint' : 'partnerships.dialog.noteHint')}
       submitLabel={t(isKept ? 'partnerships.dialog.noteKeptSubmit' : 'partnerships.dialog.noteSubmit')}
       submit={submit}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../backend/use-operation.ts';
 import { screenToSave } from '../../commands/view-commands.ts';
+import { useDialogFields } from '../../drafts/use-drafted.ts';
 import { useWorkspaceStore } from '../../state/workspace-context.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
@@ -38,11 +39,12 @@ const useSaving = (name: string, note: string, close: () => void) => {
 /** « Enregistrer sous… »: the view on screen under a new name. */
 export const SaveViewDialog = ({ close }: { close: () => void }) => {
   const { t } = useTranslation();
-  const [name, setName] = useState('');
-  const [note, setNote] = useState('');
+  const title = t('views.dialog.saveTitle');
+  const { fields, change } = useDialogFields('save-view', title, () => ({ name: '', note: '' }));
+  const { name, note } = fields;
   const { submit, isMissing, isPending, error } = useSaving(name, note, close);
   return (
-    <Dialog title={t('views.dialog.saveTitle')} onClose={close}>
+    <Dialog title={title} onClose={close}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput
@@ -50,7 +52,7 @@ export const SaveViewDialog = ({ close }: { close: () => void }) => {
             value={name}
             maxLength={300}
             data-autofocus
-            onChange={(event) => setName(event.currentTarget.value)}
+            onChange={(event) => change({ name: event.currentTarget.value })}
             error={isMissing ? t('views.dialog.nameRequired') : error?.message}
           />
           <Textarea
@@ -60,7 +62,7 @@ export const SaveViewDialog = ({ close }: { close: () => void }) => {
             autosize
             minRows={2}
             maxRows={6}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => change({ note: event.currentTarget.value })}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>

@@ -11,6 +11,7 @@ import { createBackups } from './backups.ts';
 import { createComparisonHandlers } from './comparison/comparison-service.ts';
 import type { Files, HostName } from './context.ts';
 import { createDossierHandlers } from './dossier/dossier-service.ts';
+import { createDraftHandlers } from './draft-service.ts';
 import { createDuplicateHandlers } from './duplicate-service.ts';
 import { createEntityHandlers } from './entity-service.ts';
 import { createEvaluationHandlers } from './evaluation-service.ts';
@@ -128,6 +129,7 @@ const createHandlers = (
     ...createMeasureHandlers(createMeasurer(context)),
     ...createMapHandlers(context, maps),
     ...createViewHandlers(context),
+    ...createDraftHandlers(context),
     ...createFollowUpHandlers(context),
     ...partnerships,
     ...createShareHandlers(context),

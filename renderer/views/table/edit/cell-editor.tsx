@@ -2,6 +2,7 @@ import { MultiSelect, Select, TagsInput } from '@mantine/core';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../../../../shared/domain/text.ts';
+import { useDraftedFields, useDraftedText } from '../../../drafts/use-drafted.ts';
 import { useLang } from '../../../i18n/use-format.ts';
 import { EntitiesInput } from '../../forms/entities-input.tsx';
 import { type BoundColumn, labelsOf } from '../cell-text.ts';
@@ -9,6 +10,7 @@ import type { TableRow } from '../columns/column.ts';
 import { IN_FLOATS } from '../grid/grid-model.ts';
 import classes from '../table.module.css';
 import type { Typed } from './check-cell.ts';
+import { useCellPlace } from './use-cell-place.ts';
 
 /** Where one goes once the value is taken. */
 export type Then = 'down' | 'up' | 'right' | 'left' | 'stay';
@@ -85,7 +87,9 @@ const Refusal = ({ text }: { text: string | null }) =>
 
 const TextEditor = (props: CellEditorProps) => {
   const { row, bound, replace, refusal } = props;
-  const [text, setText] = useState(replace ? '' : bound.words.write(bound.read(row)));
+  const { text, setText } = useDraftedText(useCellPlace(props), () =>
+    replace ? '' : bound.words.write(bound.read(row)),
+  );
   const isLong = bound.column.write?.editor === 'long';
   const keys = useKeys(
     props,
@@ -190,7 +194,11 @@ const ListEditor = (props: CellEditorProps) => {
   const { bound, replace, refusal } = props;
   useDrawnAgain();
   const options = useOptions(props);
-  const [values, setValues] = useState<string[]>(() => (replace ? [] : listOf(props)));
+  const { fields, change } = useDraftedFields(useCellPlace(props), () => ({
+    values: replace ? [] : listOf(props),
+  }));
+  const { values } = fields;
+  const setValues = (list: string[]) => change({ values: list });
   const keys = useKeys(
     props,
     () => values,
@@ -231,8 +239,13 @@ const ListEditor = (props: CellEditorProps) => {
 const TagsEditor = (props: CellEditorProps) => {
   const { t } = useTranslation();
   const { bound, replace, refusal } = props;
-  const [values, setValues] = useState<string[]>(() => (replace ? [] : listOf(props)));
-  const [text, setText] = useState('');
+  const { fields, change } = useDraftedFields(useCellPlace(props), () => ({
+    values: replace ? [] : listOf(props),
+    typed: '',
+  }));
+  const { values, typed: text } = fields;
+  const setValues = (list: string[]) => change({ values: list });
+  const setText = (typed: string) => change({ typed });
   const keys = useKeys(
     props,
     () => withTyped(values, text),

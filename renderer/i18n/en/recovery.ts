@@ -1,0 +1,69 @@
+/** A project that does not open, a file that moved, what was being typed. */
+export const recovery = {
+  what: {
+    empty: 'This file is empty (0 bytes). It was not modified.',
+    damaged: 'The project is damaged. The original is kept as it is.',
+    changed: 'The file changed outside the application since it was last closed. It was not modified here.',
+    tampered:
+      'This project holds elements added by other software. It was not modified. For safety, only known data can be copied to a new project.',
+    timeout: 'This file takes too long to respond. It was neither opened nor modified.',
+  },
+  looking: 'Looking for what can be taken back…',
+  from: 'We can restart from the verified backup of {{date}} at {{time}}{{holds}}.',
+  available: 'A verified backup of {{date}} at {{time}} is available{{holds}}.',
+  reapplied_one: '{{number}} later change will be re-applied',
+  reapplied_other: '{{number}} later changes will be re-applied',
+  notReapplied_one: '{{number}} cannot be',
+  notReapplied_other: '{{number}} cannot be',
+  reapplying: '{{done}}; {{lost}}.',
+  reapplyingAll: '{{done}}.',
+  lostOnly_one: '{{number}} later change cannot be re-applied.',
+  lostOnly_other: '{{number}} later changes cannot be re-applied.',
+  noBackup: 'There is no verified backup of this project on this computer.',
+  salvageable: 'What can be read can be taken back: {{entities}}, {{relations}}.',
+  nothing:
+    'Nothing readable was found in the file. Look for a copy, or ask the person who gave it to you for one.',
+  actions: {
+    restore: 'Restore the backup',
+    salvage: 'Take back what can be read',
+    copyKnown: 'Copy known data to a new project',
+    openAnyway: 'Open anyway',
+    retry: 'Try again',
+  },
+  running: 'Repairing the project…',
+  account: {
+    title: 'The project is open again',
+    losses: 'What could not be taken back',
+    lost_one: '{{number}} change could not be taken back.',
+    lost_other: '{{number}} changes could not be taken back.',
+    nothingLost: 'Nothing was lost.',
+    holds: 'The project holds {{entities}} and {{relations}}.',
+    quarantined: 'The damaged file is kept as it is under the name “{{name}}”, in the application’s folder.',
+    copy: 'Copy the account',
+    copied: 'Account copied.',
+    close: 'Continue in the project',
+  },
+  place: {
+    removed:
+      'The project’s file was moved, renamed or removed while it was open. What you did is still here: save a copy to keep it.',
+    replaced:
+      'The project’s file was replaced by another one while it was open. What you did is still here: save a copy to keep it.',
+    frozen: 'Changes are suspended until it has a place.',
+    conflict:
+      'This project was modified on two computers. Nothing is lost: both versions are kept, the other one under the name “{{name}}”.',
+    recovered_one: '{{number}} change that had not reached the file yet was found on this computer.',
+    recovered_other: '{{number}} changes that had not reached the file yet were found on this computer.',
+    unsent:
+      'Your last changes are saved on this computer, but could not reach the file at its place yet. It is tried again by itself.',
+    save: 'Save a copy…',
+    compare: 'Compare…',
+    saved: 'The project is saved there.',
+  },
+  draft: {
+    question: 'What you were typing was not saved ({{what}}): take it up again?',
+    resume: 'Take it up',
+    forget: 'Forget it',
+    fieldOf: '{{field}} of “{{name}}”',
+  },
+  unsaved: 'What you typed last was not saved: it is still on the screen.',
+};

@@ -1,0 +1,73 @@
+/** A project that does not open, a file that moved, what was being typed. */
+export const recovery = {
+  what: {
+    empty: 'Ce fichier est vide (0 octet). Il n’a pas été modifié.',
+    damaged: 'Le projet est endommagé. L’original est conservé tel quel.',
+    changed:
+      'Le fichier a changé en dehors de l’application depuis sa dernière fermeture. Il n’a pas été modifié ici.',
+    tampered:
+      'Ce projet contient des éléments ajoutés par un autre logiciel. Il n’a pas été modifié. Par sécurité, seules les données reconnues peuvent être copiées dans un nouveau projet.',
+    timeout: 'Ce fichier met trop de temps à répondre. Il n’a été ni ouvert ni modifié.',
+  },
+  looking: 'Recherche de ce qui peut être repris…',
+  from: 'Nous pouvons repartir de la sauvegarde vérifiée du {{date}} à {{time}}{{holds}}.',
+  available: 'Une sauvegarde vérifiée du {{date}} à {{time}} est disponible{{holds}}.',
+  reapplied_one: '{{number}} modification plus récente sera ré-appliquée',
+  reapplied_other: '{{number}} modifications plus récentes seront ré-appliquées',
+  notReapplied_one: '{{number}} ne peut pas l’être',
+  notReapplied_other: '{{number}} ne peuvent pas l’être',
+  reapplying: '{{done}} ; {{lost}}.',
+  reapplyingAll: '{{done}}.',
+  lostOnly_one: '{{number}} modification plus récente ne peut pas être ré-appliquée.',
+  lostOnly_other: '{{number}} modifications plus récentes ne peuvent pas être ré-appliquées.',
+  noBackup: 'Aucune sauvegarde vérifiée de ce projet n’est sur ce poste.',
+  salvageable: 'Ce qui est lisible peut être repris : {{entities}}, {{relations}}.',
+  nothing:
+    'Rien de lisible n’a été trouvé dans le fichier. Cherchez une copie, ou demandez-la à la personne qui vous l’a transmis.',
+  actions: {
+    restore: 'Restaurer la sauvegarde',
+    salvage: 'Reprendre ce qui est lisible',
+    copyKnown: 'Copier les données reconnues dans un nouveau projet',
+    openAnyway: 'Ouvrir quand même',
+    retry: 'Réessayer',
+  },
+  running: 'Remise en état du projet…',
+  account: {
+    title: 'Le projet est de nouveau ouvert',
+    losses: 'Ce qui n’a pas pu être repris',
+    lost_one: '{{number}} modification n’a pas pu être reprise.',
+    lost_other: '{{number}} modifications n’ont pas pu être reprises.',
+    nothingLost: 'Rien n’a été perdu.',
+    holds: 'Le projet contient {{entities}} et {{relations}}.',
+    quarantined:
+      'Le fichier abîmé est gardé tel quel sous le nom « {{name}} », dans le dossier de l’application.',
+    copy: 'Copier le compte rendu',
+    copied: 'Compte rendu copié.',
+    close: 'Continuer dans le projet',
+  },
+  place: {
+    removed:
+      'Le fichier du projet a été déplacé, renommé ou supprimé pendant qu’il était ouvert. Ce que vous avez fait est encore là : enregistrez une copie pour le garder.',
+    replaced:
+      'Le fichier du projet a été remplacé par un autre pendant qu’il était ouvert. Ce que vous avez fait est encore là : enregistrez une copie pour le garder.',
+    frozen: 'Les modifications sont suspendues tant qu’il n’a pas de place.',
+    conflict:
+      'Ce projet a été modifié sur deux postes. Rien n’est perdu : les deux versions sont conservées, l’autre sous le nom « {{name}} ».',
+    recovered_one:
+      '{{number}} modification qui n’avait pas encore rejoint le fichier a été retrouvée sur ce poste.',
+    recovered_other:
+      '{{number}} modifications qui n’avaient pas encore rejoint le fichier ont été retrouvées sur ce poste.',
+    unsent:
+      'Vos dernières modifications sont enregistrées sur ce poste, mais n’ont pas encore pu rejoindre le fichier à son emplacement. Une nouvelle tentative se fait d’elle-même.',
+    save: 'Enregistrer une copie…',
+    compare: 'Comparer…',
+    saved: 'Le projet est enregistré à cet endroit.',
+  },
+  draft: {
+    question: 'Votre saisie n’était pas enregistrée ({{what}}) : la reprendre ?',
+    resume: 'Reprendre',
+    forget: 'Oublier',
+    fieldOf: '{{field}} de « {{name}} »',
+  },
+  unsaved: 'Votre dernière saisie n’a pas été enregistrée : elle reste à l’écran.',
+};

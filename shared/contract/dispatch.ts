@@ -28,9 +28,16 @@ const inputError = (error: z.ZodError): AppError => {
   });
 };
 
+/** What an error without a code comes from, where that can be told; null: a fault of ours. */
+export type Explain = (error: unknown) => AppError | null;
+
 /** The one door: own-name check, parse, run, parse, reply. Never throws; what is unexpected goes to `onUnexpected` and crosses as a code. */
 export const createDispatch =
-  (handlers: Handlers, onUnexpected: (error: unknown, operation: string) => void) =>
+  (
+    handlers: Handlers,
+    onUnexpected: (error: unknown, operation: string) => void,
+    explain: Explain = () => null,
+  ) =>
   async (raw: unknown): Promise<Reply> => {
     const request = Request.safeParse(raw);
     if (!request.success) return toReply(inputError(request.error), 'fr');
@@ -43,7 +50,8 @@ export const createDispatch =
       const output = contract[operation].output.parse(await handler(parsed.data, { lang }));
       return { ok: true, output };
     } catch (error) {
-      if (error instanceof AppError) return toReply(error, lang);
+      const known = error instanceof AppError ? error : explain(error);
+      if (known) return toReply(known, lang);
       onUnexpected(error, operation);
       return toReply(new AppError('E-UNEXPECTED'), lang);
     }

@@ -82,13 +82,13 @@ const ODF = ['office', 'table', 'text', 'style', 'number', 'calcext']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .join(' ');
 
-/** An ODS by the XML of its tables and of its styles. */
-export const buildOds = (tables: string, automaticStyles = '', manifest = ''): Buffer =>
-  buildZip([
-    { name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.spreadsheet', isStored: true },
-    { name: 'META-INF/manifest.xml', bytes: `<manifest:manifest>${manifest}</manifest:manifest>` },
-    {
-      name: 'content.xml',
-      bytes: `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${ODF}><office:automatic-styles>${automaticStyles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
-    },
-  ]);
+/** Files of an ODS by the XML of its tables and of its styles. */
+export const odsFiles = (tables: string, automaticStyles = '', manifest = ''): ZipFileSpec[] => [
+  { name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.spreadsheet', isStored: true },
+  { name: 'META-INF/manifest.xml', bytes: `<manifest:manifest>${manifest}</manifest:manifest>` },
+  {
+    name: 'content.xml',
+    bytes: `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${ODF}><office:automatic-styles>${automaticStyles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+  },
+];
+export const buildOds = (...given: Parameters<typeof odsFiles>): Buffer => buildZip(odsFiles(...given));

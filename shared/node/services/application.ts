@@ -10,6 +10,7 @@ import { codeErrors } from './app-errors.ts';
 import { createBackups } from './backups.ts';
 import { createComparisonHandlers } from './comparison/comparison-service.ts';
 import type { Files, HostName } from './context.ts';
+import { explainBy } from './damaged-project.ts';
 import { createDossierHandlers } from './dossier/dossier-service.ts';
 import { createDraftHandlers } from './draft-service.ts';
 import { createDuplicateHandlers } from './duplicate-service.ts';
@@ -176,7 +177,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const handlers = codeErrors(createHandlers(context, settings, thread));
   return {
     handlers,
-    dispatch: createDispatch(handlers, options.onUnexpected ?? (() => undefined)),
+    dispatch: createDispatch(handlers, options.onUnexpected ?? (() => undefined), explainBy(session)),
     files: context.files,
     subscribe: events.subscribe,
     close: async () => {

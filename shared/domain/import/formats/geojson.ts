@@ -2,6 +2,7 @@ import type { ImportFormat, Opened, OpenedText } from '../format.ts';
 import { ImportRefusal } from '../refusal.ts';
 import { cellOf, isJsonObject, type JsonObject, memberOf, objectsOf, readJson } from '../safe-json.ts';
 import type { FormatReading } from '../table.ts';
+import { shortName } from './headers.ts';
 import { memberColumns, type ObjectColumn, objectTable } from './object-table.ts';
 import { requireText } from './require-text.ts';
 
@@ -65,7 +66,7 @@ const readGeoJson = (opened: OpenedText): FormatReading => {
   const features = featuresOf(root, opened);
   const { table, problems } = objectTable({
     file: opened.fileName,
-    sheet: cellOf(memberOf(root, 'name')) || null,
+    sheet: shortName(cellOf(memberOf(root, 'name'))) || null,
     format: 'geojson',
     items: features,
     columns: ofProperties(features),

@@ -63,13 +63,17 @@ type HiddenOf = (sheet: xlsx.WorkSheet, index: number) => Hidden;
 /** The sheets of cells, in order. The library leaves out a sheet that it could not read: that is never silent here. */
 const sheetsOf = (workbook: xlsx.WorkBook, hiddenOf: HiddenOf): ReadSheet[] => {
   checkSheetLimit('sheets', workbook.SheetNames.length);
+  // The library keeps sheets by name: of two of one name, one would be read twice and the other never.
+  if (new Set(workbook.SheetNames).size < workbook.SheetNames.length) throw new ImportRefusal('E-IMP-BROKEN');
   const is1904 = workbook.Workbook?.WBProps?.date1904 === true;
   return workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name];
     if (sheet?.['!type'] !== undefined) return [];
     const data = sheet?.['!data'] as (SheetCell[] | undefined)[] | undefined;
     if (!sheet || !data) throw new ImportRefusal('E-IMP-BROKEN');
-    return [{ name, data, merges: sheet['!merges'] ?? [], hidden: hiddenOf(sheet, index), is1904 }];
+    return [
+      { name: name ?? '', data, merges: sheet['!merges'] ?? [], hidden: hiddenOf(sheet, index), is1904 },
+    ];
   });
 };
 

@@ -1,11 +1,13 @@
 import { utils } from '@e965/xlsx';
+import { shortName } from '../../../domain/import/formats/headers.ts';
 import type { Problem } from '../../../domain/import/problem.ts';
+import { ImportRefusal } from '../../../domain/import/refusal.ts';
 import type { Grid, RawRow } from '../../../domain/import/table.ts';
 import { cellText, type SheetCell } from './cell-text.ts';
 import { createMergeFiller, headerRowOf, type Merge, type RowTexts } from './merged-cells.ts';
 import { LOST_VALUE } from './ods-part.ts';
 import type { Hidden } from './sheet-hidden.ts';
-import { checkSheetLimit } from './sheet-limits.ts';
+import { checkSheetLimit, SHEET_LIMITS } from './sheet-limits.ts';
 
 /** A sheet as the library gives it: rows and cells may be missing. */
 export interface ReadSheet {
@@ -17,13 +19,22 @@ export interface ReadSheet {
 }
 type OnLost = (row: number, column: number) => void;
 
+/** Rows that a sheet can have: what says more was not written by a spreadsheet. */
+const ROWS_OF_FORMAT = 1_048_576;
+
 /** Problems of one kind that a sheet may list one by one. */
 const LISTED = 10_000;
+
+/** Columns of a row that have a cell. One that says it lies two thousand million columns away is gone to at once, not column by column. */
+const columnsOf = (cells: readonly SheetCell[]): Iterable<number> =>
+  cells.length <= SHEET_LIMITS.columns ? cells.keys() : Object.keys(cells).map(Number);
 
 /** The texts of a row; '' where there is nothing, as long as its last text. */
 const readCells = (cells: readonly SheetCell[], row: number, sheet: ReadSheet, onLost: OnLost): string[] => {
   const texts: string[] = [];
-  cells.forEach((cell, column) => {
+  for (const column of columnsOf(cells)) {
+    const cell = cells[column];
+    if (cell === undefined) continue;
     const { text, lost } = cellText(cell, sheet.is1904);
     if (lost || text === LOST_VALUE) onLost(row, column);
     else if (text.trim() !== '') {
@@ -32,12 +43,13 @@ const readCells = (cells: readonly SheetCell[], row: number, sheet: ReadSheet, o
       while (texts.length < column) texts.push('');
       texts[column] = text;
     }
-  });
+  }
   return texts;
 };
 
 /** Rows with a text; the cells of each are let go once read. */
 const readRows = (sheet: ReadSheet, onLost: OnLost): RowTexts[] => {
+  if (sheet.data.length > ROWS_OF_FORMAT) throw new ImportRefusal('E-IMP-BROKEN');
   const rows: RowTexts[] = [];
   sheet.data.forEach((given, row) => {
     const cells = given ? readCells(given, row, sheet, onLost) : [];
@@ -71,7 +83,7 @@ const rawRow = ({ row, cells }: RowTexts, { isRowHidden }: Hidden): RawRow =>
 
 const gridFrom = (sheet: ReadSheet, rows: readonly RawRow[], hiddenColumns: readonly number[]): Grid => {
   const grid = {
-    sheet: sheet.name,
+    sheet: shortName(sheet.name),
     isHidden: sheet.hidden.isSheetHidden,
     rowCount: rows.length,
     rows: () => rows,
@@ -84,7 +96,7 @@ export const gridOf = (
   sheet: ReadSheet,
   file: string,
 ): { readonly grid: Grid; readonly problems: readonly Problem[] } => {
-  const { problems, say, onLost } = createProblemList(file, sheet.name);
+  const { problems, say, onLost } = createProblemList(file, shortName(sheet.name));
   const texts = readRows(sheet, onLost);
   checkSheetLimit('rows', texts.length);
   const width = texts.reduce((most, { cells }) => Math.max(most, cells.length), 0);

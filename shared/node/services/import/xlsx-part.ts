@@ -8,6 +8,8 @@ const DATA_START = /<(?:\w+:)?sheetData\b/;
 const DATA_END = /<\/(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*\/>/;
 const SHEET_END = /<\/(?:\w+:)?worksheet>\s*$/;
 const COLUMN = /<(?:\w+:)?col\b[^<>]*>/g;
+/** Tags that the library looks for in the whole sheet, and expands: where they do not belong they are none. */
+const OUT_OF_PLACE = /<(?:\w+:)?(?:hyperlink|mergeCell)\b[^<>]*>/g;
 const MERGES = /<((?:\w+:)?)mergeCells\b[^<>]*>[\s\S]*?<\/\1mergeCells>/;
 const FORMULA = /<(?:\w+:)?f[\s/>]/;
 const VALUELESS =
@@ -48,8 +50,11 @@ export const prepareWorksheet = (xml: string): string => {
   const end = DATA_END.exec(xml);
   if (!start || !end) return xml.slice(0, 0);
   const dataEnd = end.index + end[0].length;
-  const head = xml.slice(0, start.index).replace(COLUMN, (tag) => (isReasonableColumn(tag) ? tag : ''));
-  const data = xml.slice(start.index, dataEnd);
+  const head = xml
+    .slice(0, start.index)
+    .replace(OUT_OF_PLACE, '')
+    .replace(COLUMN, (tag) => (isReasonableColumn(tag) ? tag : ''));
+  const data = xml.slice(start.index, dataEnd).replace(OUT_OF_PLACE, '').replace(COLUMN, '');
   const merges = MERGES.exec(xml.slice(dataEnd))?.[0] ?? '';
   return `${head}${FORMULA.test(data) ? markUncomputed(data) : data}${merges}${close}`;
 };

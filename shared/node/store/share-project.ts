@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PARTED } from '../../domain/reconcile/history.ts';
 import type { ReadableDb } from './database.ts';
 import { packPart, unpackPart } from './journal-parts.ts';
+import { killPoint } from './kill-point.ts';
 import { type CopyOptions, copyProjectFile } from './write-project.ts';
 
 export interface ShareOptions extends Omit<CopyOptions, 'prepare'> {
@@ -102,6 +103,7 @@ export const shareProjectFile = (db: ReadableDb, path: string, options: ShareOpt
         }
         if (!options.withJournal) dropJournal(copy, options.entry);
       })();
+      killPoint('share.pruned');
       copy.exec('VACUUM');
     },
   });

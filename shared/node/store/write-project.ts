@@ -23,6 +23,7 @@ import { verifyContent } from './connection.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { insertDecisions } from './decisions.ts';
 import { isWritable } from './header.ts';
+import { killPoint } from './kill-point.ts';
 import { takeLock } from './lock.ts';
 import { migrateNew } from './migrate.ts';
 import { insertOutline, type StoredOutline } from './outlines.ts';
@@ -99,6 +100,7 @@ const writePart = (path: string, write: (part: string) => void, verify: (db: Rea
   discard(part);
   try {
     write(part);
+    killPoint('copy.written');
     const copy = openPrivateCopy(part);
     try {
       verifyContent(copy.db);
@@ -106,6 +108,7 @@ const writePart = (path: string, write: (part: string) => void, verify: (db: Rea
     } finally {
       copy.close();
     }
+    killPoint('copy.verified');
     syncPath(part);
   } catch (error) {
     discard(part);
@@ -118,7 +121,9 @@ const putInPlace = (path: string): void => {
   try {
     // A log left by the file replaced would be applied to the new one.
     for (const file of besideOf(path)) rmSync(file, { force: true });
+    killPoint('copy.synced');
     renameSync(partOf(path), path);
+    killPoint('copy.moved');
     syncFolder(path);
   } catch (error) {
     discard(partOf(path));
@@ -246,6 +251,7 @@ const copyAsPart = (db: ReadableDb, path: string, options: Pick<CopyOptions, 'na
   const before = { sizes: sizesOf(db, counted), version: versionOf() };
   const write = (part: string) => {
     vacuumInto(db, part);
+    killPoint('copy.vacuumed');
     const copy = new Database(part);
     try {
       if (options.name) copy.prepare('UPDATE project SET name = ?').run(options.name);

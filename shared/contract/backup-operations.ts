@@ -47,8 +47,8 @@ export const Recovery = z.object({
   relations: z.int(),
   /** Operations later than the copy: read from the damaged file and applied again. */
   reapplied: z.int(),
-  /** Those that could not be: how many, and the sentences that say which (what is known of them). */
-  lost: z.int(),
+  /** Those that could not be: how many (null: not known), and the sentences that say which (what is known of them). */
+  lost: z.int().nullable(),
   losses: z.array(z.string()),
   /** Name of the damaged file in the folder of quarantine; null when it was not damaged. */
   quarantined: z.string().nullable(),

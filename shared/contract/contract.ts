@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { backupOperations } from './backup-operations.ts';
 import { diagnosisOperations } from './diagnosis-operations.ts';
 import { dossierOperations } from './dossier-operations.ts';
 import { draftOperations } from './draft-operations.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...dossierOperations,
   ...shareOperations,
   ...minutesOperations,
+  ...backupOperations,
 };
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

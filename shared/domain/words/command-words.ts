@@ -31,6 +31,8 @@ export type CommandName =
   | 'export'
   | 'dossier'
   | 'check'
+  | 'backup'
+  | 'restore'
   | 'serve';
 
 export type OptionName =
@@ -98,7 +100,10 @@ export type OptionName =
   | 'dossierSize'
   | 'dossierGrey'
   | 'dossierSection'
-  | 'dossierLogo';
+  | 'dossierLogo'
+  | 'backupTo'
+  | 'backupList'
+  | 'backupId';
 
 /** What was asked wrongly, told by the parser's own code. */
 export type UsageProblem =

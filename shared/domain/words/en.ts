@@ -1,3 +1,4 @@
+import { backups } from './en/backups.ts';
 import { checks } from './en/checks.ts';
 import { commands } from './en/commands.ts';
 import { comparison } from './en/comparison.ts';
@@ -31,6 +32,7 @@ import { vocabulary } from './en/vocabulary.ts';
 import type { fr } from './fr.ts';
 
 export const en = {
+  backups,
   checks,
   commands,
   comparison,

@@ -1,3 +1,4 @@
+import { backups } from './fr/backups.ts';
 import { checks } from './fr/checks.ts';
 import { commands } from './fr/commands.ts';
 import { comparison } from './fr/comparison.ts';
@@ -30,6 +31,7 @@ import { templates } from './fr/templates.ts';
 import { vocabulary } from './fr/vocabulary.ts';
 
 export const fr = {
+  backups,
   checks,
   commands,
   comparison,

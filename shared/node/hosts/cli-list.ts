@@ -301,6 +301,21 @@ export const COMMANDS: readonly CliCommand[] = [
     run: async (...given) => (await import('./cli-project.ts')).checkProject(...given),
   },
   {
+    name: 'backup',
+    parameters: ['<FILE>'],
+    options: [
+      { flags: '--to <DIR>', words: 'backupTo' },
+      { flags: '--list', words: 'backupList' },
+    ],
+    run: async (...given) => (await import('./cli-backup.ts')).backUpProject(...given),
+  },
+  {
+    name: 'restore',
+    parameters: ['<FILE>'],
+    options: [{ flags: '--backup <ID>', words: 'backupId' }],
+    run: async (...given) => (await import('./cli-backup.ts')).restoreProject(...given),
+  },
+  {
     name: 'serve',
     host: 'browser',
     parameters: ['[FILE]'],

@@ -7,7 +7,8 @@ import { TERRITORIES_YEAR } from '../../domain/territory.ts';
 import { openTerritories } from '../store/territories.ts';
 import { createAboutHandlers } from './about-service.ts';
 import { codeErrors } from './app-errors.ts';
-import { createBackups } from './backups.ts';
+import { createBackupHandlers } from './backups/backup-service.ts';
+import { composeBackups } from './backups/compose-backups.ts';
 import { createComparisonHandlers } from './comparison/comparison-service.ts';
 import type { Files, HostName } from './context.ts';
 import { explainBy } from './damaged-project.ts';
@@ -135,6 +136,7 @@ const createHandlers = (
     ...partnerships,
     ...createShareHandlers(context),
     ...createMinutesHandlers(context),
+    ...createBackupHandlers(context),
     ...createSnapshotHandlers(context, partnerships, projects['project.info']),
     ...createComparisonHandlers(context, partnerships),
     ...createDossierHandlers(context),
@@ -151,6 +153,8 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const files = createFiles(newId);
   const session = createSession({ clock, newId, author, emit: events.emit });
   const territories = openTerritories(join(resources, 'territories.db'));
+  const { hear, ...backups } = composeBackups({ host, home, clock, newId, emit: events.emit, session });
+  events.subscribe(hear);
   const context: ImportNeeds = {
     host,
     home,
@@ -164,7 +168,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
     territories,
     graph: createGraphKeeper({ session, territories }),
     recent: createRecent(home),
-    backups: createBackups({ home, clock, newId }),
+    ...backups,
     startParser: options.startParser ?? forkParser,
     shown: new Map(),
     uploads: createUploads({ home, newId, clock }, files),
@@ -184,6 +188,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
       // What another thread writes is rolled back first: the file is lent to it.
       await context.jobs.close();
       await thread.close();
+      await context.backUpBeforeClosing();
       context.session.end();
       context.territories.close();
       context.uploads.clear();

@@ -7,7 +7,7 @@ import { readVersion } from '../store/migrate.ts';
 import type { ReadOnlyReason } from '../store/open.ts';
 import { readProject } from '../store/project.ts';
 import { countRelations } from '../store/relations.ts';
-import type { Backups } from './backups.ts';
+import type { Backups } from './backups/backups.ts';
 import type { Frozen } from './snapshot/frozen.ts';
 
 export interface OpenFile {
@@ -34,7 +34,7 @@ export const readProjectInfo = (
   backups: Backups,
 ): ProjectInfo => {
   const { name, territoryId, fictional, sample } = readProject(db);
-  const backup = backups.last(db);
+  const backup = backups.last(db, path);
   return {
     name,
     fileName: basename(path),

@@ -5,7 +5,8 @@ import { checkContent, checkProjectFile, type ProjectFinding } from '../store/ch
 import { type OpenedProject, type OpenOptions, openProject } from '../store/open.ts';
 import { readProject } from '../store/project.ts';
 import { copyProjectFile, createProjectFile } from '../store/write-project.ts';
-import type { Backups } from './backups.ts';
+import type { Backups } from './backups/backups.ts';
+import type { SecondFolderSetting } from './backups/second-folder.ts';
 import type { ServiceContext } from './context.ts';
 import { gatherContent, parseName } from './project-content.ts';
 import { nameOfFile, samplePath, targetPath } from './project-files.ts';
@@ -19,6 +20,9 @@ export interface ProjectContext extends ServiceContext {
   readonly session: ProjectSession;
   readonly recent: RecentStore;
   readonly backups: Backups;
+  readonly second: SecondFolderSetting;
+  /** Before what is open is closed: its last edits are in a backup then. Never throws. */
+  readonly backUpBeforeClosing: () => Promise<void>;
 }
 type Info = OutputOf<'project.info'>;
 
@@ -30,7 +34,7 @@ const infoOf = ({ session, backups }: ProjectContext): Info => {
   return readProjectInfo({ db, path: current?.path ?? '', readOnlyReason, frozen }, backups);
 };
 
-const closeProject = ({ session, emit }: ProjectContext): void => {
+export const closeProject = ({ session, emit }: ProjectContext): void => {
   if (!session.current()) return;
   session.end();
   emit({ event: 'project.closed' });
@@ -90,7 +94,7 @@ export const openPath = (context: ProjectContext, path: string, readOnly: boolea
   const { project, frozen } = openFile(path, {
     readOnly,
     now: clock(),
-    backUp: (db, version) => void backups.make(db, `before-migration-from-${version}`),
+    backUp: (db) => void backups.makeHere(db, path, 'before-migration'),
   });
   // From a frozen state to its own project is no closing: what the window was asked to do next stays.
   if (isFrozen && current?.path === path) session.end();
@@ -117,7 +121,8 @@ const createProject =
 
 const discoverSample =
   (context: ProjectContext): ProjectHandlers['project.discover'] =>
-  ({ sample, reset }) => {
+  async ({ sample, reset }) => {
+    await context.backUpBeforeClosing();
     const path = samplePath(context, sample);
     if (reset && context.session.current()?.path === path) closeProject(context);
     if (reset || !existsSync(path)) {
@@ -174,9 +179,14 @@ const checkProject =
 /** Files of projects: made, opened, closed, copied, verified. What `project.create` writes is no operation. */
 export const createProjectHandlers = (context: ProjectContext): ProjectHandlers => ({
   'project.create': createProject(context),
-  'project.open': ({ file, readOnly }) => openPath(context, context.files.pathOf(file), readOnly),
+  'project.open': async ({ file, readOnly }) => {
+    const path = context.files.pathOf(file);
+    await context.backUpBeforeClosing();
+    return openPath(context, path, readOnly);
+  },
   'project.discover': discoverSample(context),
-  'project.close': () => {
+  'project.close': async () => {
+    await context.backUpBeforeClosing();
     closeProject(context);
     return {};
   },

@@ -42,6 +42,8 @@ export interface ProjectSession extends Session {
   requireFree(): void;
   /** Who signs, and when: for what another thread writes. */
   entry(): NewEntry;
+  /** While another thread reads, moving the log would wait for it: not before what is given is called. */
+  holdLog(): () => void;
 }
 
 interface SessionNeeds {
@@ -77,8 +79,10 @@ const reverseNext = (db: WritableDb, entry: Entry, kind: 'undo' | 'redo'): Targe
 
 /** Tells listeners what was written, and has the log moved some time after. */
 const createTeller = ({ current, reader }: Holder, emit: Listener) => {
+  let holds = 0;
   const log = createLogTimer(() => {
     const open = current();
+    if (holds > 0) return log.touch(false);
     if (open?.project.readOnlyReason !== null || !open.watch.isInPlace()) return;
     moveLog(open.project.db);
     open.watch.remember();
@@ -87,6 +91,12 @@ const createTeller = ({ current, reader }: Holder, emit: Listener) => {
     stop: log.stop,
     /** Nothing new: what was in the log before is still to be moved. */
     again: () => log.touch(false),
+    hold: () => {
+      holds += 1;
+      return () => {
+        holds -= 1;
+      };
+    },
     tell: (operation: string | null, isRemoval = false) => {
       current()?.watch.remember();
       log.touch(isRemoval);
@@ -148,6 +158,7 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
     next: (kind) => NEXT[kind](writer()),
     requireFree,
     entry,
+    holdLog: teller.hold,
     lend: createLender(holder, teller),
     begin: (project, path, frozen) => set({ project, path, watch: watchFile(path), frozen }),
     end: () => {

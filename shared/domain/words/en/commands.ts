@@ -43,6 +43,8 @@ export const commands: CommandWords = {
     export: 'writes a picture, a table or data',
     dossier: 'typesets the dossier of a committee, from a snapshot',
     check: 'verifies a project and writes nothing',
+    backup: 'makes a verified backup, or lists them',
+    restore: 'goes back to a backup; the present state becomes one too',
     serve: 'opens Alliage in the browser',
   },
   arguments: {
@@ -135,6 +137,9 @@ export const commands: CommandWords = {
     dossierGrey: 'in shades of grey',
     dossierSection: 'a part, by its name; may be given several times (all by default)',
     dossierLogo: 'logo of the cover (PNG, JPEG or WebP)',
+    backupTo: 'folder to copy it to as well',
+    backupList: 'lists the backups, each read again',
+    backupId: 'identifier given by backup --list; by default the last one that is readable',
     view: 'saved view, by its name',
     dryRun: 'tells what would be done, writes nothing',
   },

@@ -48,6 +48,8 @@ export const commands: CommandWords = {
     export: 'écrit une image, un tableau ou des données',
     dossier: fr`met en page le dossier d'un comité, à partir d'un instantané`,
     check: 'vérifie un projet sans rien écrire',
+    backup: fr`fait une sauvegarde vérifiée, ou donne la liste`,
+    restore: fr`revient à une sauvegarde ; l’état présent en devient une aussi`,
     serve: 'ouvre Alliage dans le navigateur',
   },
   arguments: {
@@ -140,6 +142,9 @@ export const commands: CommandWords = {
     dossierGrey: fr`en niveaux de gris`,
     dossierSection: fr`une partie, par son nom ; peut se répéter (toutes par défaut)`,
     dossierLogo: fr`logo de la couverture (PNG, JPEG ou WebP)`,
+    backupTo: 'dossier où la copier aussi',
+    backupList: 'liste des sauvegardes, chacune relue',
+    backupId: fr`identifiant donné par backup --list ; sinon la dernière qui est lisible`,
     dryRun: fr`dit ce qui serait fait, sans rien écrire`,
   },
   help: {

@@ -90,12 +90,10 @@ const keepContents = (
   }
 };
 
-/** After a verified backup, as before anything large. */
 const apply = (context: ProjectContext, theirs: ReadableDb, versions: ReconciledVersions): string | null => {
-  const { session, backups } = context;
+  const { session } = context;
   const { changes, merged } = versions;
   if (changes.length === 0) return null;
-  backups.make(session.reader(), 'before-merge-back');
   keepContents(context, theirs, versions);
   const fields = merged === null ? [] : [merged];
   const count = new Set(changes.map(({ record, id }) => `${record} ${id}`)).size;
@@ -127,6 +125,8 @@ const reconcileCopy = (
   control: JobControl,
 ): Promise<Answer> =>
   withCopy(context, context.files.pathOf(asked.file), async (theirs) => {
+    // A verified backup first, as before anything large.
+    if (!asked.dryRun) await context.backups.before('before-merge-back');
     const dbs = { ours: context.session.reader(), theirs };
     const versions = await reconcileNow(dbs, takeOf(asked), control);
     const operation = asked.dryRun ? null : apply(context, theirs, versions);

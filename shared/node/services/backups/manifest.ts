@@ -1,0 +1,84 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { z } from 'zod';
+import { BACKUP_REASONS } from '../../../contract/backup-operations.ts';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from '../private-modes.ts';
+
+export type BackupReason = (typeof BACKUP_REASONS)[number];
+
+/** Earlier versions of the application noted from which version, and reasons of their own. */
+const reasonOf = (noted: string): BackupReason =>
+  noted.startsWith('before-migration')
+    ? 'before-migration'
+    : (BACKUP_REASONS.find((reason) => reason === noted) ?? 'regular');
+
+/** A line may come from a stick: the name of a file beside it, and nothing else. */
+const FileName = z.string().refine((name) => /^[\w-]+\.alliage$/.test(name) && basename(name) === name);
+
+/** One line of the manifest: a copy that was verified when it was made. What an earlier version did not note is null. */
+const BackupLine = z.object({
+  id: z.string(),
+  file: FileName,
+  sha256: z.string(),
+  bytes: z.int(),
+  schema: z.int(),
+  at: z.iso.datetime(),
+  reason: z.string().transform(reasonOf),
+  /** Version of the application. */
+  app: z.string().nullable().default(null),
+  /** Where the project was; never noted in a folder that others may read. */
+  path: z.string().nullable().default(null),
+  entities: z.int().nullable().default(null),
+  relations: z.int().nullable().default(null),
+  revision: z.int().nullable().default(null),
+  /** Id of the last journal entry. */
+  entry: z.string().nullable().default(null),
+});
+export type BackupLine = z.infer<typeof BackupLine>;
+
+const parseLine = (line: string): BackupLine[] => {
+  try {
+    const parsed = BackupLine.safeParse(JSON.parse(line));
+    return parsed.success ? [parsed.data] : [];
+  } catch {
+    return [];
+  }
+};
+
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/** In the order in which they were made. A line that was cut is passed over; of two of one id the last counts (sealed again). */
+export const readManifest = (file: string): BackupLine[] => {
+  const lines = readText(file).split('\n').flatMap(parseLine);
+  return [...new Map(lines.map((line) => [line.id, line])).values()];
+};
+
+const writeWhole = (file: string, flags: 'a' | 'w', text: string): void => {
+  mkdirSync(dirname(file), { recursive: true, mode: PRIVATE_FOLDER });
+  const handle = openSync(file, flags, PRIVATE_FILE);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** Adds a line, durably; never to the end of one that was cut. */
+export const appendLine = (file: string, line: BackupLine): void => {
+  const isCut = !/(^|\n)$/.test(readText(file));
+  writeWhole(file, 'a', `${isCut ? '\n' : ''}${JSON.stringify(line)}\n`);
+};
+
+/** Replaces the manifest whole. */
+export const writeManifest = (file: string, lines: readonly BackupLine[]): void => {
+  const part = `${file}.part`;
+  writeWhole(part, 'w', lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  renameSync(part, file);
+};

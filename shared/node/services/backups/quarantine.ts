@@ -1,0 +1,52 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { moveFile } from '../../store/durable-file.ts';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from '../private-modes.ts';
+import { namesIn } from './shelf.ts';
+
+const LOGS = ['-wal', '-shm', '-journal'] as const;
+const isLog = (name: string): boolean => LOGS.some((suffix) => name.endsWith(suffix));
+
+const folderIn = (home: string): string => join(home, 'quarantine');
+
+/** Files of projects that were damaged, kept as they were: we never remove them. */
+export const quarantinedIn = (home: string): string[] =>
+  namesIn(folderIn(home)).filter((name) => !isLog(name));
+
+/** A name that nothing has yet: when, then the file's own. */
+const freeName = (folder: string, path: string, now: Date): string => {
+  const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-');
+  const base = `${stamp}-${basename(path)}`;
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? base : `${number}-${base}`;
+    if (!existsSync(join(folder, name))) return name;
+  }
+};
+
+/** Moves a damaged file there, with its logs. Gives its name there, and what puts it back. */
+export const quarantine = (
+  home: string,
+  path: string,
+  now: Date,
+): { readonly name: string; readonly putBack: () => void } => {
+  const folder = folderIn(home);
+  mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  const name = freeName(folder, path, now);
+  const moved: (readonly [string, string])[] = [];
+  const putBack = () => {
+    for (const [from, to] of moved.splice(0)) moveFile(to, from);
+  };
+  try {
+    for (const suffix of ['', ...LOGS]) {
+      if (!existsSync(path + suffix)) continue;
+      const to = join(folder, name + suffix);
+      moveFile(path + suffix, to);
+      moved.push([path + suffix, to]);
+      chmodSync(to, PRIVATE_FILE);
+    }
+  } catch (error) {
+    putBack();
+    throw error;
+  }
+  return { name, putBack };
+};

@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import type { Recovery } from '../../../contract/backup-operations.ts';
+import { AppError } from '../../../contract/errors.ts';
+import { type Lang, wordsOf } from '../../../domain/words/words.ts';
+import type { ReadableDb } from '../../store/database.ts';
+import { countEntities } from '../../store/entities.ts';
+import { openProject } from '../../store/open.ts';
+import { countRelations } from '../../store/relations.ts';
+import { replaceProject } from '../../store/replace-project.ts';
+import { closeProject, openPath, type ProjectContext } from '../project-service.ts';
+import { findBackups } from './list-backups.ts';
+import { quarantine } from './quarantine.ts';
+import type { PlacedBackup } from './shelf.ts';
+import type { Subject } from './subject.ts';
+import { verifyBackups } from './verify-backups.ts';
+
+const isStillReadable = async (context: ProjectContext, one: PlacedBackup): Promise<boolean> =>
+  (await verifyBackups(context, [one]))[0] ?? false;
+
+/** The one asked, or the last that is readable. Throws E-NOT-FOUND, E-BAK-BAD, E-BAK-NONE. */
+export const chooseBackup = async (
+  context: ProjectContext,
+  { projectId, path }: Subject,
+  id: string | null,
+): Promise<PlacedBackup> => {
+  const found = findBackups(context.backups, { projectId, path, second: context.second.read() });
+  if (id !== null) {
+    const asked = found.find(({ line }) => line.id === id);
+    if (!asked) throw new AppError('E-NOT-FOUND', { value: id });
+    if (await isStillReadable(context, asked)) return asked;
+    throw new AppError('E-BAK-BAD', { reason: 'unreadable' });
+  }
+  for (const one of found) if (await isStillReadable(context, one)) return one;
+  throw new AppError('E-BAK-NONE');
+};
+
+const readPresent = <Output>(
+  { session, clock }: ProjectContext,
+  { path, isOpen }: Subject,
+  read: (db: ReadableDb) => Output,
+): Output => {
+  if (isOpen) return read(session.reader());
+  const project = openProject(path, { readOnly: true, now: clock(), backUp: () => undefined });
+  try {
+    return read(project.db);
+  } finally {
+    project.close();
+  }
+};
+
+/**
+ * The id of the backup of what is there now: one that has that very state (looking at one backup after the other makes no
+ * new ones), or a new one. Throws where it could not be made: what is there would be lost.
+ */
+const keepPresent = async (context: ProjectContext, subject: Subject, keep: string): Promise<string> => {
+  const { backups } = context;
+  const { path, isOpen } = subject;
+  const same = readPresent(context, subject, (db) => backups.sameState(db, path));
+  if (same && (await isStillReadable(context, same))) return same.line.id;
+  const made = isOpen
+    ? await backups.make('before-restore', keep)
+    : readPresent(context, subject, (db) => backups.makeHere(db, path, 'before-restore', keep));
+  return made.id;
+};
+
+/** Who has the file open elsewhere is told by the lock; what is only read here is let go. */
+const requireReplaceable = ({ session }: ProjectContext, { isOpen }: Subject): void => {
+  if (!isOpen) return;
+  session.requireFree();
+  const reason = session.current()?.project.readOnlyReason;
+  if (reason === 'locked') throw new AppError('E-LOCK');
+  if (reason === 'protected' || reason === 'snapshot') throw new AppError('E-READONLY', { reason });
+};
+
+/** Gives the name in the quarantine of what was there, when it was damaged. */
+const replace = (
+  context: ProjectContext,
+  { path, refusal }: Subject,
+  backup: PlacedBackup,
+): string | null => {
+  const { home, clock } = context;
+  let quarantined: string | null = null;
+  const setAside = () => {
+    const kept = quarantine(home, path, clock());
+    quarantined = kept.name;
+    return kept.putBack;
+  };
+  const isDamaged = refusal !== null && existsSync(path);
+  replaceProject(
+    path,
+    { path: backup.path, seal: backup.line },
+    { now: clock(), setAside: isDamaged ? setAside : null },
+  );
+  return quarantined;
+};
+
+const account = (
+  { session }: ProjectContext,
+  { line }: PlacedBackup,
+  { before, quarantined }: { before: string | null; quarantined: string | null },
+  lang: Lang,
+): Recovery => {
+  const { restored, kept, quarantined: told, later } = wordsOf(lang).backups;
+  const sum = (counts: Readonly<Record<string, number>>) =>
+    Object.values(counts).reduce((total, count) => total + count, 0);
+  const db = session.reader();
+  const counts = { entities: sum(countEntities(db)), relations: sum(countRelations(db)) };
+  const isDamaged = quarantined !== null;
+  const losses = isDamaged ? [later] : [];
+  return {
+    method: isDamaged ? 'backup' : 'restored',
+    backup: { id: line.id, at: line.at, sha256: line.sha256 },
+    before,
+    ...counts,
+    reapplied: 0,
+    lost: isDamaged ? null : 0,
+    losses,
+    quarantined,
+    sentences: [
+      restored(line.at, counts),
+      ...(before === null ? [] : [kept(before)]),
+      ...(quarantined === null ? [] : [told(quarantined)]),
+      ...losses,
+    ],
+  };
+};
+
+/**
+ * Puts a backup in the place of the project, and opens it. What is there is backed up first, or goes to quarantine when it
+ * cannot be read; what is refused leaves it as it was.
+ */
+export const restoreBackup = async (
+  context: ProjectContext,
+  subject: Subject,
+  id: string | null,
+  lang: Lang,
+): Promise<Recovery> => {
+  requireReplaceable(context, subject);
+  const { path, isOpen, refusal } = subject;
+  const chosen = await chooseBackup(context, subject, id);
+  const before = refusal === null ? await keepPresent(context, subject, chosen.line.id) : null;
+  requireReplaceable(context, subject);
+  if (isOpen) closeProject(context);
+  // The command line leaves the file as the backup is; the window goes on working in it.
+  const reopen = () => openPath(context, path, context.host === 'command-line');
+  let quarantined: string | null;
+  try {
+    quarantined = replace(context, subject, chosen);
+  } catch (error) {
+    if (isOpen) reopen();
+    throw error;
+  }
+  reopen();
+  return account(context, chosen, { before, quarantined }, lang);
+};

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { excessBackups } from '../../../domain/backup-retention.ts';
+import { localDay } from '../local-day.ts';
+import { PRIVATE_FOLDER } from '../private-modes.ts';
+import { type BackupLine, readManifest, writeManifest } from './manifest.ts';
+
+/** The id comes from a file: where it is no plain id, a name that cannot lead elsewhere. */
+const folderName = (projectId: string): string =>
+  /^[0-9A-Za-z]{1,64}$/.test(projectId)
+    ? projectId
+    : createHash('sha256').update(projectId).digest('hex').slice(0, 32);
+
+/** A copy, and where it is: here, or in the second folder where ours is gone. */
+export interface PlacedBackup {
+  readonly line: BackupLine;
+  readonly path: string;
+}
+
+/** Backups of one project in one place: its folder of the application's own, or of the second folder. */
+export interface Shelf {
+  readonly folder: string;
+  readonly manifest: string;
+  pathOf(line: Pick<BackupLine, 'file'>): string;
+  /** Those whose file is there, in the order in which they were made. */
+  lines(): BackupLine[];
+  /** Makes the folder. */
+  prepare(): void;
+  /** What a copy that was cut short left behind. Never while one may be being made. */
+  purgeParts(): void;
+  remove(line: BackupLine): void;
+}
+
+export const shelfOf = (root: string, projectId: string): Shelf => {
+  const folder = join(root, folderName(projectId));
+  const manifest = join(folder, 'manifest.jsonl');
+  const pathOf = ({ file }: Pick<BackupLine, 'file'>) => join(folder, file);
+  const lines = () => readManifest(manifest).filter((line) => existsSync(pathOf(line)));
+  return {
+    folder,
+    manifest,
+    pathOf,
+    lines,
+    prepare: () => void mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER }),
+    purgeParts: () => {
+      for (const name of namesIn(folder)) {
+        if (name.endsWith('.part')) rmSync(join(folder, name), { force: true });
+      }
+    },
+    remove: (line) => {
+      rmSync(pathOf(line), { force: true });
+      writeManifest(manifest, lines());
+    },
+  };
+};
+
+export const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+};
+
+/** Backups of the file at `path` among those of its project: copies of one project elsewhere have theirs. */
+export const linesOfFile = (lines: readonly BackupLine[], path: string): BackupLine[] => {
+  const isElsewhere = new Map<string, boolean>();
+  return lines.filter((line) => {
+    // A file that is not where it was has moved: perhaps here.
+    if (line.path === null || line.path === path) return true;
+    const known = isElsewhere.get(line.path) ?? existsSync(line.path);
+    isElsewhere.set(line.path, known);
+    return !known;
+  });
+};
+
+/** Removes the first made of those that the rule no longer keeps: never more than one at a time. */
+export const removeOneExcess = (shelf: Shelf, path: string, keep: string | null = null): void => {
+  const lines = linesOfFile(shelf.lines(), path);
+  const excess = excessBackups(
+    lines.map(({ id, at, schema, reason }) => ({
+      id,
+      atMs: Date.parse(at),
+      day: localDay(new Date(at)),
+      schema,
+      isBeforeMigration: reason === 'before-migration',
+    })),
+  ).find(({ id }) => id !== keep);
+  const line = lines.find(({ id }) => id === excess?.id);
+  if (line) shelf.remove(line);
+};

@@ -1,0 +1,54 @@
+import { AppError } from '../../../contract/errors.ts';
+import type { FileToken } from '../../../contract/project-operations.ts';
+import { openProject } from '../../store/open.ts';
+import { readProject } from '../../store/project.ts';
+import { type StoreError, toStoreError } from '../../store/store-error.ts';
+import type { ProjectContext } from '../project-service.ts';
+import { projectIdAt } from './find-project.ts';
+
+/** A file whose backups are asked, whether it can be opened or not. */
+export interface Subject {
+  readonly path: string;
+  readonly projectId: string;
+  readonly isOpen: boolean;
+  /** Why it does not open; null when it does. */
+  readonly refusal: StoreError | null;
+}
+
+/** What no backup may replace: it is whole, elsewhere or for another version. */
+const NEVER_REPLACED = new Set(['E-BASE-NEWER', 'E-BASE-ONLINE', 'E-BUSY', 'E-LOCK', 'E-INPUT', 'E-IO']);
+
+const examine = (
+  { clock }: ProjectContext,
+  path: string,
+): { readonly projectId: string } | { readonly refusal: StoreError } => {
+  try {
+    const project = openProject(path, { readOnly: true, now: clock(), backUp: () => undefined });
+    try {
+      return { projectId: readProject(project.db).projectId };
+    } finally {
+      project.close();
+    }
+  } catch (error) {
+    const refusal = toStoreError(error);
+    if (!refusal || NEVER_REPLACED.has(refusal.code)) throw error;
+    return { refusal };
+  }
+};
+
+/** The open project, or the file given. Throws why it cannot be opened where nothing is known of it here either. */
+export const subjectOf = (context: ProjectContext, file: FileToken | null): Subject => {
+  const { session, files, home } = context;
+  const current = session.current();
+  const path = file === null ? current?.path : files.pathOf(file);
+  if (path === undefined) throw new AppError('E-NO-PROJECT');
+  if (path === current?.path) {
+    const { projectId } = readProject(session.reader());
+    return { path, projectId, isOpen: true, refusal: null };
+  }
+  const found = examine(context, path);
+  if ('projectId' in found) return { path, projectId: found.projectId, isOpen: false, refusal: null };
+  const projectId = projectIdAt(home, path);
+  if (projectId === null) throw found.refusal;
+  return { path, projectId, isOpen: false, refusal: found.refusal };
+};

@@ -23,8 +23,13 @@ interface ForkOptions extends HostOptions {
   readonly reopen: boolean;
 }
 
+/** Of our own environment, what would put other code into the data host is kept from it. */
+const isOfRuntime = (name: string): boolean => /^(?:NODE_|ELECTRON_)/.test(name);
+const ownEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOfRuntime(name)));
+
 const environmentOf = ({ home, reopen }: ForkOptions): NodeJS.ProcessEnv => ({
-  ...process.env,
+  ...ownEnvironment(),
   ALLIAGE_HOME: home,
   ALLIAGE_REOPEN: reopen ? '1' : '',
   /** Processes that read files are started by the shell: a utility process cannot. */

@@ -5,7 +5,7 @@ import { homeFolders, outFolders } from './folders.ts';
 import { startDataHost } from './host.ts';
 import { installMenu } from './menu.ts';
 import { declareScheme, serveRenderer } from './page.ts';
-import { projectFileIn } from './project-argument.ts';
+import { canBeHandedOver, projectFileIn } from './project-argument.ts';
 import { openProjectFile } from './project-file.ts';
 import { hardenApplication, hardenSession } from './security.ts';
 import { followSettings, readShellState } from './shell-state.ts';
@@ -58,5 +58,8 @@ const giveUp = (error: unknown): void => {
   app.exit(1);
 };
 
-if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
+if (!canBeHandedOver(process.argv)) {
+  process.stderr.write('Alliage was started with arguments that are too long: nothing was opened.\n');
+  app.exit(2);
+} else if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
 else app.quit();

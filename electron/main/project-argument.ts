@@ -3,6 +3,16 @@ import { resolve } from 'node:path';
 
 const LONGEST_ARGUMENT = 4_096;
 
+/** Of all arguments together, with room for the folder. */
+const MOST_BYTES = 16_384;
+
+/**
+ * A second start hands its arguments to the first window in one message of 32 KB at most. What is longer is not heard, and
+ * the second start then takes the first for dead and kills it.
+ */
+export const canBeHandedOver = (argv: readonly string[]): boolean =>
+  Buffer.byteLength(argv.join('\0')) <= MOST_BYTES;
+
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** The project that the command line names, if one: an existing `.alliage` file; anything else is ignored. */

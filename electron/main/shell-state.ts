@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { projectOperations } from '../../shared/contract/project-operations.ts';
@@ -28,8 +28,18 @@ const store = (path: string, state: State): void => {
   renameSync(part, path);
 };
 
-export const readShellState = (folder: string): ShellState => {
+/** For its owner alone, also when it was there before, or the system would let others in. */
+const makeOwnFolder = (folder: string): void => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    chmodSync(folder, 0o700);
+  } catch {
+    // Not ours, or on a disk without rights.
+  }
+};
+
+export const readShellState = (folder: string): ShellState => {
+  makeOwnFolder(folder);
   const path = join(folder, 'window.json');
   let state = load(path);
   return {

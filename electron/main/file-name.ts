@@ -9,7 +9,7 @@ export const safeFileName = (suggested: string, extension: string): string => {
     .replace(/^[. ]+|[. ]+$/g, '');
   const end = `.${extension}`;
   const stem = clean.toLowerCase().endsWith(end) ? clean.slice(0, -end.length) : clean;
-  const named = stem === '' || RESERVED.test(stem) ? 'alliage' : stem;
+  const named = stem === '' || RESERVED.test(stem.split('.')[0]?.trim() ?? '') ? 'alliage' : stem;
   let short = named;
   while (Buffer.byteLength(short + end) > LONGEST_BYTES) short = [...short].slice(0, -1).join('');
   return short.trimEnd() + end;

@@ -12,6 +12,9 @@ describe('suggested file names', () => {
     ['  ', 'png', 'alliage.png'],
     ['CON', 'png', 'alliage.png'],
     ['com1', 'svg', 'alliage.svg'],
+    // Windows looks at what comes before the first point.
+    ['con.2026', 'png', 'alliage.png'],
+    ['contact', 'png', 'contact.png'],
     ['Écosystème', 'json', 'Écosystème.json'],
   ])('%s → %s', (suggested, extension, expected) => {
     expect(safeFileName(suggested, extension)).toBe(expected);

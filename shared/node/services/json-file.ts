@@ -1,6 +1,16 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from './private-modes.ts';
 
 /** A small file of ours, parsed; `fallback` when it is absent or unreadable, which then is kept as `.bad`. */
 export const readJson = <Schema extends z.ZodType>(
@@ -35,12 +45,13 @@ const setAside = (path: string): void => {
   }
 };
 
-/** Replaces the file whole: what is there is always the old text or the new one. */
+/** Replaces the file whole: what is there is always the old text or the new one. Its owner alone reads it. */
 export const writeJson = (path: string, value: unknown): void => {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
   const part = `${path}.part`;
-  const file = openSync(part, 'w');
+  const file = openSync(part, 'w', PRIVATE_FILE);
   try {
+    fchmodSync(file, PRIVATE_FILE);
     writeSync(file, `${JSON.stringify(value, null, 2)}\n`);
     fsyncSync(file);
   } finally {

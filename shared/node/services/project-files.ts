@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { FileToken } from '../../contract/project-operations.ts';
 import type { ServiceContext } from './context.ts';
+import { PRIVATE_FOLDER } from './private-modes.ts';
 
 const EXTENSION = '.alliage';
 const MAX_NAME_BYTES = 100;
@@ -25,7 +26,7 @@ export const toFileName = (name: string): string => {
       .replace(/^[. ]+|[. ]+$/g, ''),
     MAX_NAME_BYTES,
   ).trim();
-  return safe === '' || RESERVED.test(safe) ? 'projet' : safe;
+  return safe === '' || RESERVED.test(safe.split('.')[0]?.trim() ?? '') ? 'projet' : safe;
 };
 
 /** The name of a file without its folder and extension: what an unnamed project is called. */
@@ -33,7 +34,7 @@ export const nameOfFile = (path: string): string => basename(path, extname(path)
 
 const projectsFolder = ({ home }: Pick<ServiceContext, 'home'>): string => {
   const folder = join(home, 'projects');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
   return folder;
 };
 

@@ -38,11 +38,11 @@ export interface Content {
   readonly relations: number;
 }
 
-/** What the script makes of an empty project after its first `count` edits. */
-export const contentAfter = (edits: readonly ScriptedEdit[], count: number): Content => {
+/** What these edits, one after the other, make of an empty project. */
+export const contentAfter = (edits: readonly ScriptedEdit[]): Content => {
   const described = new Map<string, string>();
   let links: { from: string; to: string }[] = [];
-  for (const edit of edits.slice(0, count)) {
+  for (const edit of edits) {
     if (edit.do === 'add') described.set(edit.name, edit.set.description);
     else if (edit.do === 'set') described.set(edit.id, edit.set.description);
     else if (edit.do === 'link') links.push(edit);

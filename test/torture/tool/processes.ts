@@ -109,11 +109,12 @@ export interface Place {
   json<Output>(args: readonly string[], options?: StartOptions): Promise<Output>;
 }
 
-export const aPlace = (folder: string): Place => {
+/** `inside`: commands that go before every command line of this place. */
+export const aPlace = (folder: string, inside: readonly string[] = []): Place => {
   const home = join(folder, 'home');
   mkdirSync(home, { recursive: true });
   const start: Place['start'] = (args, { under = [], cli = CLI, nodeArgs = [], env, input } = {}) =>
-    startProcess([...under, NODE, ...nodeArgs, cli, ...args], {
+    startProcess([...inside, ...under, NODE, ...nodeArgs, cli, ...args], {
       env: { ALLIAGE_HOME: home, ...env },
       ...(input === undefined ? {} : { input }),
     });

@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { scriptedEdits, toLines } from './edits.ts';
 import type { Place } from './processes.ts';
 import { acknowledgedIn } from './verify.ts';
 
 /** A closed project with the first edits of the script in it; gives their operations. */
-export const makeScripted = async (place: Place, file: string, count: number): Promise<readonly string[]> => {
+export const makeScripted = async (place: Place, file: string, count = 0): Promise<readonly string[]> => {
   await place.json(['new', file]);
   if (count === 0) return [];
   const { out, status, err } = await place.run(['apply', file], { input: toLines(scriptedEdits(count)) });
@@ -14,19 +14,9 @@ export const makeScripted = async (place: Place, file: string, count: number): P
   return operations;
 };
 
-/** A closed project under another name: its file alone is the whole of it. */
-export const copyClosed = (from: string, to: string): void => {
-  if (existsSync(`${from}-wal`)) throw new Error(`${from} is not closed`);
-  copyFileSync(from, to);
-};
-
 /** A project and everything beside it that bears its name. */
 export const removeProject = (file: string): void => {
   for (const name of readdirSync(dirname(file))) {
     if (name.startsWith(basename(file))) rmSync(join(dirname(file), name), { recursive: true, force: true });
   }
 };
-
-/** Files that a half-done work left under a name that somebody could take for a whole one. */
-export const leftovers = (folder: string, known: readonly string[]): readonly string[] =>
-  readdirSync(folder).filter((name) => !known.includes(name) && !name.endsWith('.part'));

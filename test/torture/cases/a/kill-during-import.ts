@@ -34,7 +34,7 @@ const verifyImport = async (place: Place, file: string, before: readonly string[
 /** How long an import takes here when nobody kills it: kills fall anywhere within, and some after. */
 const measureImport = async (place: Place, csv: string): Promise<number> => {
   const file = place.at('measured.alliage');
-  await makeScripted(place, file, 0);
+  await makeScripted(place, file);
   const startedAt = performance.now();
   const { created } = await place.json<{ created: number }>(['import', file, csv]);
   if (created !== ROWS) throw new Error(`${created} rows of ${ROWS} were imported`);

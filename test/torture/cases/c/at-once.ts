@@ -1,0 +1,135 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import type { Tried } from '../../case.ts';
+import type { Context } from '../../context.ts';
+import { scriptedEdits, toLines } from '../../tool/edits.ts';
+import { aPlace, killGroup, type Place } from '../../tool/processes.ts';
+import { makeScripted, removeProject } from '../../tool/projects.ts';
+import { trials } from '../../tool/trials.ts';
+import {
+  acknowledgedIn,
+  answersIn,
+  compareHistory,
+  findingsIn,
+  historyOf,
+  verifyCut,
+} from '../../tool/verify.ts';
+
+const EDITS = scriptedEdits(60);
+
+/** C02: while one writes, a second is refused the writing and served the reading; the first loses nothing. */
+export const openTwice = (context: Context): Promise<Tried> => {
+  const place = aPlace(context.folder);
+  return trials(context, { full: 10, unit: 'trial' }, async (number) => {
+    const file = place.at(`${number}.alliage`);
+    await makeScripted(place, file);
+    const writer = place.start(['apply', file]);
+    writer.child.stdin.write(toLines(EDITS.slice(0, 30)));
+    await writer.said(5);
+    const second = await place.run(['add', file, 'actor', 'Le second', '--json'], {
+      env: { ALLIAGE_HOME: place.at('other-home') },
+    });
+    const reader = await place.run(['info', file, '--json'], {
+      env: { ALLIAGE_HOME: place.at('other-home') },
+    });
+    writer.child.stdin.end(toLines(EDITS.slice(30)));
+    await writer.ended;
+    const losses = second.out.includes('"E-LOCK"')
+      ? []
+      : [`the second was answered: ${second.out}${second.err}`];
+    if (reader.status !== 0) losses.push(`the reader was refused: ${reader.out}${reader.err}`);
+    losses.push(...(await verifyCut(place, file, { edits: EDITS, answers: answersIn(writer.lines) })));
+    removeProject(file);
+    return losses;
+  });
+};
+
+/** C03: another program holds the file for a while: edits wait or are refused as busy, then go on. */
+export const holdBase = (context: Context): Promise<Tried> => {
+  const place = aPlace(context.folder);
+  return trials(context, { full: 10, unit: 'trial' }, async (number) => {
+    const file = place.at(`${number}.alliage`);
+    await makeScripted(place, file);
+    const writer = place.start(['apply', file]);
+    writer.child.stdin.write(toLines(EDITS.slice(0, 20)));
+    await writer.said(20);
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    writer.child.stdin.write(toLines(EDITS.slice(20, 22)));
+    await wait(number % 2 === 0 ? 1_000 : 4_000);
+    other.exec('ROLLBACK');
+    other.close();
+    writer.child.stdin.end(toLines(EDITS.slice(22)));
+    await writer.ended;
+    const odd = writer.lines.filter(
+      (line) => line.includes('"ok":false') && !/"E-(BUSY|NOT-FOUND)"/.test(line),
+    );
+    const losses = odd.map((line) => `refused otherwise: ${line}`);
+    losses.push(...(await verifyCut(place, file, { edits: EDITS, answers: answersIn(writer.lines) })));
+    removeProject(file);
+    return losses;
+  });
+};
+
+/** C04: the lock of one who was killed is taken over without a question. */
+export const takeOverLock = (context: Context): Promise<Tried> => {
+  const place = aPlace(context.folder);
+  return trials(context, { full: 20, unit: 'cut' }, async (number) => {
+    const file = place.at(`${number}.alliage`);
+    await makeScripted(place, file);
+    const writer = place.start(['apply', file]);
+    writer.child.stdin.write(toLines(EDITS.slice(0, 3)));
+    await writer.said(3);
+    await killGroup(writer);
+    const losses = await verifyCut(place, file, {
+      edits: EDITS.slice(0, 3),
+      answers: answersIn(writer.lines),
+    });
+    removeProject(file);
+    return losses;
+  });
+};
+
+/** A copy made meanwhile: whole, and of some moment between two edits. */
+const verifyCopy = async (
+  place: Place,
+  copy: string,
+  acknowledged: readonly string[],
+): Promise<readonly string[]> => {
+  const present = await historyOf(place, copy);
+  const known = acknowledged.slice(0, present.length);
+  return [...(await findingsIn(place, copy)), ...compareHistory(present, known)];
+};
+
+const MANY_EDITS = scriptedEdits(2_000);
+
+/** C08, K03: copies are made while edits follow one another as fast as they can. */
+export const copyWhileWriting = async (context: Context): Promise<Tried> => {
+  const place = aPlace(context.folder);
+  const file = place.at('projet.alliage');
+  await makeScripted(place, file);
+  const writer = place.start(['apply', file]);
+  writer.child.stdin.write(toLines(MANY_EDITS));
+  await writer.said(10);
+  const copies: string[] = [];
+  const made = await trials(context, { full: 20, unit: 'trial' }, async (number) => {
+    const copy = place.at(`copie-${number}.alliage`);
+    const { status, out, err } = await place.run([
+      'share',
+      file,
+      '--with-journal',
+      '--with-persons',
+      '--out',
+      copy,
+      '--json',
+    ]);
+    if (status !== 0) return [`no copy: ${out}${err}`];
+    copies.push(copy);
+    return [];
+  });
+  await killGroup(writer);
+  const acknowledged = acknowledgedIn(writer.lines);
+  const why = [...(made.why ?? [])];
+  for (const copy of copies) why.push(...(await verifyCopy(place, copy, acknowledged)));
+  return { ...made, lost: why.length > 0 ? Math.max(1, made.lost) : 0, why };
+};

@@ -1,0 +1,66 @@
+import { type Carried, carriedBy, plain, starred, type TortureCase } from '../../case.ts';
+
+const ELECTRON = 'test/end-to-end/electron';
+const GUARD = 'test/hosts/loopback-guard.test.ts';
+const LOOPBACK = 'test/hosts/loopback.test.ts';
+const PAGE = `${ELECTRON}/hardening-page.test.ts`;
+const SHELL = `${ELECTRON}/hardening-shell.test.ts`;
+const MESSAGES = `${ELECTRON}/security-messages.test.ts`;
+const NAVIGATION = `${ELECTRON}/security-navigation.test.ts`;
+
+const named = (id: string, ...files: readonly string[]): readonly Carried[] =>
+  files.flatMap((file) => carriedBy(file, id));
+
+/** I. Electron, messages, network. */
+export const SHELL_CASES: readonly TortureCase[] = [
+  starred('I01', 'Without any network', { notRun: 'nothing tries it yet' }),
+  starred('I02', 'What is called, in a trace of the system', {
+    tests: [
+      ...carriedBy(`${ELECTRON}/network.test.ts`, 'sees a call to elsewhere', 'call'),
+      ...carriedBy('test/end-to-end/chromium/network.test.ts', 'calls nobody'),
+    ],
+  }),
+  starred('I03', 'Each rule of hardening, read in the real Electron', {
+    tests: [
+      ...carriedBy(PAGE, 'rule 1', 'rule 2', 'rule 3', 'rule 4'),
+      ...carriedBy(SHELL, 'rule 5', 'rule 6', 'rule 8', 'rule 10'),
+    ],
+  }),
+  starred('I04', 'Nothing of Node in the page', {
+    tests: carriedBy(PAGE, 'rule 2: the page has no Node', 'evaluates no text'),
+  }),
+  starred('I05', 'Messages of another frame or window', {
+    tests: [...named('I05', MESSAGES), ...carriedBy(SHELL, 'a frame inside the page has no door')],
+  }),
+  starred('I06', 'Messages of any shape', {
+    tests: [...named('I06', MESSAGES), ...carriedBy(SHELL, 'ten thousand of any shape')],
+  }),
+  starred('I07', 'Paths that come from the page', { tests: named('I07', MESSAGES) }),
+  plain('I08', 'Addresses that leave the built pages', {
+    tests: carriedBy(PAGE, 'rule 1: only what the build made'),
+  }),
+  plain('I09', 'Thirty ways to lead away from the page', { tests: named('I09', NAVIGATION) }),
+  plain('I10', 'What may be opened elsewhere', {
+    tests: [
+      ...carriedBy('test/electron/address.test.ts', 'what may be opened elsewhere'),
+      ...carriedBy(SHELL, 'rule 5'),
+    ],
+  }),
+  plain('I11', 'Permissions, downloads', {
+    tests: [...named('I11', NAVIGATION), ...carriedBy(SHELL, 'rule 6')],
+  }),
+  starred('I12', 'The token of the browser host', { tests: named('I12', GUARD) }),
+  starred('I13', 'Host, before routing', { tests: named('I13', GUARD) }),
+  starred('I14', 'Origin', { tests: named('I14', GUARD) }),
+  plain('I15', 'What a page of another site can send without asking', { tests: named('I15', GUARD) }),
+  plain('I16', 'Where the browser host listens', { tests: named('I16', LOOPBACK) }),
+  plain('I17', 'Errors without a stack or a path', { tests: named('I17', LOOPBACK) }),
+  plain('I18', 'Switches and variables that open a runtime', { notRun: 'nothing tries it yet' }),
+  plain('I19', 'The packaged files, changed by one byte', { notRun: 'nothing tries it yet' }),
+  plain('I20', 'Arguments of the command line of the window', {
+    tests: [
+      ...carriedBy('test/electron/page-files.test.ts', 'a project is taken from the command line'),
+      ...carriedBy(`${ELECTRON}/shell.test.ts`, 'is passed over when it is not there'),
+    ],
+  }),
+];

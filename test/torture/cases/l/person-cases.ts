@@ -1,0 +1,22 @@
+import { carriedBy, plain, starred, type TortureCase } from '../../case.ts';
+
+const GUARANTEES = 'test/node/services/export-guarantees.test.ts';
+const SHARE = 'test/node/services/share/share.test.ts';
+
+/** L. Privacy. */
+export const PERSON_CASES: readonly TortureCase[] = [
+  starred('L01', 'A person erased is in no file any more', { notRun: 'nothing tries it yet' }),
+  starred('L02', 'Exports hold no person unless asked', { tests: carriedBy(GUARANTEES, 'persons off') }),
+  plain('L03', 'What is known of one person, whole', { notRun: 'nothing tries it yet' }),
+  plain('L04', 'Those whose time is over', { notRun: 'nothing tries it yet' }),
+  plain('L05', 'An older backup restored after an erasure', { notRun: 'nothing tries it yet' }),
+  plain('L06', 'A restricted person is nowhere', { notRun: 'nothing tries it yet' }),
+  plain('L07', 'Logs hold no name', {
+    tests: carriedBy('test/node/services/fault-log.test.ts', 'never what was said, nor a path'),
+  }),
+  plain('L08', 'A copy to hand over', { tests: carriedBy(SHARE, 'a copy holds nothing of a person') }),
+  plain('L09', 'Imported addresses are off until asked', {
+    tests: carriedBy('test/node/services/import/catalogue-meaning.test.ts', 'F19'),
+  }),
+  plain('L10', 'Who may read the folder of the application', { notRun: 'nothing tries it yet' }),
+];

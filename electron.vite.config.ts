@@ -42,6 +42,7 @@ const parts = {
           'job-worker': here('shared/node/services/job-worker.ts'),
           'partnership-worker': here('shared/node/services/partnership-worker.ts'),
           'parser-process': here('shared/node/services/import/parser-process.ts'),
+          'examine-process': here('shared/node/services/opening/examine-process.ts'),
           'backup-thread': here('shared/node/services/backups/backup-thread.ts'),
           'writer-thread': here('shared/node/services/import/writer-thread.ts'),
         }),

@@ -21,5 +21,8 @@ export const outFolders = () => ({
   renderer: join(import.meta.dirname, '..', 'renderer'),
   preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
   hostEntry: join(import.meta.dirname, 'process.js'),
-  parserEntry: join(import.meta.dirname, 'parser-process.js'),
+  parserEntries: {
+    parser: join(import.meta.dirname, 'parser-process.js'),
+    examiner: join(import.meta.dirname, 'examine-process.js'),
+  },
 });

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { utilityProcess } from 'electron';
+import type { ParserEntries } from './parser-processes.ts';
 
 /** A process that speaks by messages, however it was started. */
 export interface HostProcess {
@@ -12,8 +13,8 @@ export interface HostProcess {
 
 export interface HostOptions {
   readonly entry: string;
-  /** Of the process that reads files to import. */
-  readonly parserEntry: string;
+  /** Of the processes that read files. */
+  readonly parserEntries: ParserEntries;
   readonly home: string;
   readonly nodePath: string | undefined;
 }

@@ -46,7 +46,7 @@ class ManagedHost implements DataHost {
 
   constructor(options: HostOptions) {
     this.#options = options;
-    this.#parsers = createParsers(options.parserEntry, (news) => this.#process.post(news));
+    this.#parsers = createParsers(options.parserEntries, (news) => this.#process.post(news));
     this.#process = this.#start(false);
   }
 

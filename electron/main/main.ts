@@ -25,7 +25,7 @@ const start = async (): Promise<void> => {
   serveRenderer(out.renderer);
   const host = startDataHost({
     entry: out.hostEntry,
-    parserEntry: out.parserEntry,
+    parserEntries: out.parserEntries,
     home: homes.data,
     nodePath: process.env.ALLIAGE_HOST_NODE,
   });

@@ -109,7 +109,15 @@ export const projectOperations = {
     }),
     Created,
   ),
-  'project.open': command(z.object({ file: FileToken, readOnly: z.boolean().default(false) }), ProjectInfo),
+  /** `acceptChanged`: all the same, after a full verification, when it changed outside the application (E-BASE-CHANGED). */
+  'project.open': command(
+    z.object({
+      file: FileToken,
+      readOnly: z.boolean().default(false),
+      acceptChanged: z.boolean().default(false),
+    }),
+    ProjectInfo,
+  ),
   /** Opens the person's copy of a sample, made on first use; `reset` starts it afresh. */
   'project.discover': command(
     z.object({ sample: z.enum(['rameau', 'trois-rivieres']), reset: z.boolean().default(false) }),

@@ -15,7 +15,12 @@ export const HostCloses = z.object({ close: z.literal(true) });
  * number a process.
  */
 export const ParserOrder = z.discriminatedUnion('parser', [
-  z.object({ parser: z.literal('start'), process: z.int() }),
+  z.object({
+    parser: z.literal('start'),
+    process: z.int(),
+    /** `parser` reads a file to import, `examiner` looks at a project file first. */
+    program: z.enum(['parser', 'examiner']),
+  }),
   z.object({ parser: z.literal('post'), process: z.int(), message: z.unknown() }),
   z.object({ parser: z.literal('kill'), process: z.int() }),
 ]);

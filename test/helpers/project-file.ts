@@ -16,9 +16,7 @@ export const aProjectFile = (
   path: string,
   entities: readonly StoredEntity[] = [],
   relations: readonly StoredRelation[] = [],
-): void =>
-  createProjectFile(
-    path,
-    { project: PROJECT, entities, relations, positions: [] },
-    { overwrite: false, now: new Date() },
-  );
+): void => {
+  const content = { project: PROJECT, entities, relations, positions: [] };
+  createProjectFile(path, content, { overwrite: false, now: new Date() });
+};

@@ -31,6 +31,6 @@ it('a project of the version before saved views is copied, brought up to date an
   db.pragma('user_version = 2');
   db.close();
 
-  await call('project.open', { file: file('ancien.alliage') });
+  await call('project.open', { file: file('ancien.alliage'), acceptChanged: true });
   expect((await call('graph.load', {})).ecosystem.entities).toEqual([]);
 });

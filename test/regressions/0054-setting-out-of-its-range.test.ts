@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_METHOD } from '../../shared/domain/partnerships/method.ts';
@@ -63,6 +65,8 @@ describe('in a file', () => {
     put.run('thresholds.R21.months', '1e308');
     put.run('weights.value', '-2');
     db.close();
+    // As from another computer: ours would say that it changed.
+    rmSync(join(place.folder, 'home', 'closed'), { recursive: true });
   });
   afterAll(() => place.remove());
 

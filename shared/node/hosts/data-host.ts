@@ -41,7 +41,9 @@ export const runDataHost = async (): Promise<void> => {
     resources: resourcesFolder(),
     clock: () => new Date(),
     newId: ulid,
-    ...(process.env.ALLIAGE_PARSERS === 'shell' ? { startParser: parsers.start } : {}),
+    ...(process.env.ALLIAGE_PARSERS === 'shell'
+      ? { startParser: parsers.start, startExaminer: parsers.startExaminer }
+      : {}),
     onUnexpected: (error, operation) => void noteFault(error, operation),
   });
   let closing = false;

@@ -1,6 +1,8 @@
 import { ParserNews, type ParserOrder } from '../../contract/shell.ts';
 import type { StartParser } from '../services/import/parser-host.ts';
 
+type Program = Extract<ParserOrder, { readonly parser: 'start' }>['program'];
+
 interface Listeners {
   onMessage: (message: unknown) => void;
   onExit: () => void;
@@ -9,6 +11,7 @@ interface Listeners {
 /** Parser processes that the shell starts for us. */
 export interface RelayedParsers {
   readonly start: StartParser;
+  readonly startExaminer: StartParser;
   /** True for a message that was about one of them. */
   take(raw: unknown): boolean;
 }
@@ -17,12 +20,13 @@ export interface RelayedParsers {
 export const createRelayedParsers = (order: (order: ParserOrder) => void): RelayedParsers => {
   const running = new Map<number, Listeners>();
   let last = 0;
-  return {
-    start: () => {
+  const starter =
+    (program: Program): StartParser =>
+    () => {
       const process = ++last;
       const listeners: Listeners = { onMessage: () => undefined, onExit: () => undefined };
       running.set(process, listeners);
-      order({ parser: 'start', process });
+      order({ parser: 'start', process, program });
       return {
         post: (message) => order({ parser: 'post', process, message }),
         onMessage: (listener) => {
@@ -33,7 +37,10 @@ export const createRelayedParsers = (order: (order: ParserOrder) => void): Relay
         },
         kill: () => order({ parser: 'kill', process }),
       };
-    },
+    };
+  return {
+    start: starter('parser'),
+    startExaminer: starter('examiner'),
     take: (raw) => {
       const news = ParserNews.safeParse(raw);
       if (!news.success) return false;

@@ -31,6 +31,8 @@ import { createGraphKeeper } from './kept-graph.ts';
 import { createKeptMaps, createMapHandlers } from './map-service.ts';
 import { createMeasureHandlers, createMeasurer } from './measure-service.ts';
 import { createMinutesHandlers } from './minutes/minutes-service.ts';
+import { createClosedRecords } from './opening/closed-records.ts';
+import { createExamine, forkExaminer } from './opening/run-examiner.ts';
 import { createPartnershipHandlers } from './partnership-handlers.ts';
 import { answerHere, type PartnershipAnswers } from './partnership-here.ts';
 import { PartnershipThread } from './partnership-thread.ts';
@@ -42,6 +44,7 @@ import { createRelationHandlers } from './relation-service.ts';
 import { createSession } from './session.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { createShareHandlers } from './share/share-service.ts';
+import type { StartProcess } from './side-process.ts';
 import { createSnapshotHandlers } from './snapshot/snapshot-service.ts';
 import { createTerritoryHandlers } from './territory-service.ts';
 import { VERSION } from './version.ts';
@@ -58,6 +61,8 @@ export interface ApplicationOptions {
   readonly author?: string;
   /** Starts the process that reads files to import; by default a child of the same Node. */
   readonly startParser?: StartParser;
+  /** Starts the process that looks at a project file first; by default too. */
+  readonly startExaminer?: StartProcess;
   /** What no code explains: the host logs it. */
   readonly onUnexpected?: (error: unknown, operation: string) => void;
 }
@@ -168,6 +173,8 @@ export const createApplication = (options: ApplicationOptions): Application => {
     territories,
     graph: createGraphKeeper({ session, territories }),
     recent: createRecent(home),
+    closed: createClosedRecords(home, clock),
+    examine: createExamine({ home, clock, newId, startExaminer: options.startExaminer ?? forkExaminer }),
     ...backups,
     startParser: options.startParser ?? forkParser,
     shown: new Map(),

@@ -2,12 +2,18 @@ import { existsSync } from 'node:fs';
 import type { Handlers, OutputOf } from '../../contract/contract.ts';
 import { errorSentence, wordsOf } from '../../domain/words/words.ts';
 import { checkContent, checkProjectFile, type ProjectFinding } from '../store/check-project.ts';
+import type { FileIdentity } from '../store/identity.ts';
 import { type OpenedProject, type OpenOptions, openProject } from '../store/open.ts';
 import { readProject } from '../store/project.ts';
+import { toStoreError } from '../store/store-error.ts';
 import { copyProjectFile, createProjectFile } from '../store/write-project.ts';
 import type { Backups } from './backups/backups.ts';
 import type { SecondFolderSetting } from './backups/second-folder.ts';
 import type { ServiceContext } from './context.ts';
+import { type ClosedRecords, readClosedState } from './opening/closed-records.ts';
+import { createClosingRecord } from './opening/closing-record.ts';
+import { type Prepared, prepareOpening } from './opening/prepare-opening.ts';
+import type { Examine } from './opening/run-examiner.ts';
 import { gatherContent, parseName } from './project-content.ts';
 import { nameOfFile, samplePath, targetPath } from './project-files.ts';
 import { readProjectInfo } from './project-info.ts';
@@ -20,6 +26,8 @@ export interface ProjectContext extends ServiceContext {
   readonly session: ProjectSession;
   readonly recent: RecentStore;
   readonly backups: Backups;
+  readonly closed: ClosedRecords;
+  readonly examine: Examine;
   readonly second: SecondFolderSetting;
   /** Before what is open is closed: its last edits are in a backup then. Never throws. */
   readonly backUpBeforeClosing: () => Promise<void>;
@@ -81,9 +89,48 @@ const openFile = (path: string, options: OpenOptions) => {
   }
 };
 
-/** Throws what the store refuses; what is open stays so then. */
-export const openPath = (context: ProjectContext, path: string, readOnly: boolean): Info => {
+export interface OpenAsked {
+  readonly readOnly: boolean;
+  /** Opened all the same when it changed outside the application. */
+  readonly acceptChanged?: boolean;
+}
+
+/** What was prepared is opened; nothing waits from here on. */
+const openPrepared = (context: ProjectContext, path: string, readOnly: boolean, prepared: Prepared): Info => {
   const { session, clock, backups, emit } = context;
+  const current = session.current();
+  const record = createClosingRecord(context.closed, path, prepared);
+  const { project, frozen } = openFile(path, {
+    readOnly,
+    now: clock(),
+    backUp: (db) => {
+      backups.makeHere(db, path, 'before-migration');
+      record.opened();
+      record.beforeWrite();
+    },
+    admit: prepared.admit,
+    onClosed: record.closed,
+  });
+  record.opened();
+  // From a frozen state to its own project is no closing: what the window was asked to do next stays.
+  if (current?.project.readOnlyReason === 'snapshot' && current.path === path) session.end();
+  else closeProject(context);
+  session.begin(project, path, frozen, record.beforeWrite);
+  const info = infoOf(context);
+  remember(context, path, info);
+  emit({ event: 'project.opened', name: info.name });
+  return info;
+};
+
+const OPENING_TRIES = 3;
+
+/** Throws what the store refuses; what is open stays so then. */
+export const openPath = async (
+  context: ProjectContext,
+  path: string,
+  { readOnly, acceptChanged = false }: OpenAsked,
+): Promise<Info> => {
+  const { session } = context;
   const current = session.current();
   const isWriting = current?.project.readOnlyReason === null;
   const isFrozen = current?.project.readOnlyReason === 'snapshot';
@@ -91,27 +138,31 @@ export const openPath = (context: ProjectContext, path: string, readOnly: boolea
   session.requireFree();
   // What is open stays so until the new one is: a refusal leaves the window as it was. Only our own lock is let go first.
   if (current?.path === path && isWriting) closeProject(context);
-  const { project, frozen } = openFile(path, {
-    readOnly,
-    now: clock(),
-    backUp: (db) => void backups.makeHere(db, path, 'before-migration'),
-  });
-  // From a frozen state to its own project is no closing: what the window was asked to do next stays.
-  if (isFrozen && current?.path === path) session.end();
-  else closeProject(context);
-  session.begin(project, path, frozen);
-  const info = infoOf(context);
-  remember(context, path, info);
-  emit({ event: 'project.opened', name: info.name });
-  return info;
+  for (let tries = 1; ; tries++) {
+    const prepared = await prepareOpening(context, path, acceptChanged);
+    session.requireFree();
+    try {
+      return openPrepared(context, path, readOnly, prepared);
+    } catch (error) {
+      // Somebody wrote it since it was looked at.
+      if (tries === OPENING_TRIES || toStoreError(error)?.code !== 'E-BUSY') throw error;
+    }
+  }
 };
+
+/** A file that we wrote whole is known from then on. */
+export const noteWritten = (
+  { closed }: Pick<ProjectContext, 'closed'>,
+  path: string,
+  identity: FileIdentity,
+): void => closed.note(path, () => readClosedState(path, identity), true);
 
 const createProject =
   (context: ProjectContext): ProjectHandlers['project.create'] =>
   ({ file, name, sample, territory, overwrite }) => {
     const path = targetPath(context, file, name ?? sample ?? 'projet');
     const content = gatherContent(context, { name, sample, territory }, nameOfFile(path));
-    createProjectFile(path, content, { overwrite, now: context.clock() });
+    noteWritten(context, path, createProjectFile(path, content, { overwrite, now: context.clock() }));
     return {
       file: context.files.register(path),
       entities: content.entities.length,
@@ -127,9 +178,10 @@ const discoverSample =
     if (reset && context.session.current()?.path === path) closeProject(context);
     if (reset || !existsSync(path)) {
       const content = gatherContent(context, { name: null, sample, territory: null }, sample);
-      createProjectFile(path, content, { overwrite: true, now: context.clock() });
+      const now = context.clock();
+      noteWritten(context, path, createProjectFile(path, content, { overwrite: true, now }));
     }
-    return openPath(context, path, false);
+    return openPath(context, path, { readOnly: false });
   };
 
 const renameProject =
@@ -155,7 +207,8 @@ const saveCopy =
     const db = context.session.reader();
     const wanted = name === null ? null : parseName(name);
     const path = targetPath(context, file, wanted ?? readProject(db).name);
-    copyProjectFile(db, path, { overwrite, now: context.clock(), name: wanted });
+    const now = context.clock();
+    noteWritten(context, path, copyProjectFile(db, path, { overwrite, now, name: wanted }));
     return { file: context.files.register(path) };
   };
 
@@ -179,10 +232,10 @@ const checkProject =
 /** Files of projects: made, opened, closed, copied, verified. What `project.create` writes is no operation. */
 export const createProjectHandlers = (context: ProjectContext): ProjectHandlers => ({
   'project.create': createProject(context),
-  'project.open': async ({ file, readOnly }) => {
+  'project.open': async ({ file, ...asked }) => {
     const path = context.files.pathOf(file);
     await context.backUpBeforeClosing();
-    return openPath(context, path, readOnly);
+    return openPath(context, path, asked);
   },
   'project.discover': discoverSample(context),
   'project.close': async () => {

@@ -9,6 +9,8 @@ export interface OpenFile {
   readonly path: string;
   readonly watch: FileWatch;
   readonly frozen: Frozen | null;
+  /** Before each write: the first one is noted. */
+  readonly beforeWrite: () => void;
 }
 
 /** Over a file that is not ours any more nothing of the log may be written. */
@@ -44,6 +46,7 @@ export const createHolder = () => {
       const opened = reader();
       if (opened.readOnlyReason !== null) throw new AppError('E-READONLY', { reason: opened.readOnlyReason });
       if (!open?.watch.isInPlace()) throw new AppError('E-FILE-ABSENT', { reason: 'moved' });
+      open.beforeWrite();
       return opened.db;
     },
     current: () => open,

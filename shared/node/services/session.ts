@@ -27,7 +27,7 @@ import type { Frozen } from './snapshot/frozen.ts';
 /** The session, and what only the composition and the project's own services may do with it. */
 export interface ProjectSession extends Session {
   /** Takes over an opened project; the one before must be closed. */
-  begin(project: OpenedProject, path: string, frozen: Frozen | null): void;
+  begin(project: OpenedProject, path: string, frozen: Frozen | null, beforeWrite?: () => void): void;
   end(): void;
   current(): {
     readonly project: OpenedProject;
@@ -160,7 +160,8 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
     entry,
     holdLog: teller.hold,
     lend: createLender(holder, teller),
-    begin: (project, path, frozen) => set({ project, path, watch: watchFile(path), frozen }),
+    begin: (project, path, frozen, beforeWrite = () => undefined) =>
+      set({ project, path, watch: watchFile(path), frozen, beforeWrite }),
     end: () => {
       requireFree();
       const ending = current();

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { type FileIdentity, readIdentity } from './identity.ts';
 import { readVersion } from './migrate.ts';
 import { SCHEMA_VERSION } from './migrations.ts';
 import { expectedSchemaHash, schemaHash } from './schema.ts';
@@ -64,6 +65,14 @@ export const verifyContent = (db: ReadableDb): void => {
   if (projects !== 1) throw new StoreError('E-BASE-DAMAGED', { what: 'project' });
 };
 
+/** Every page and index, and every reference. */
+export const verifyWhole = (db: ReadableDb): void => {
+  const [first] = db.pragma('integrity_check(1)') as { integrity_check: string }[];
+  if (first?.integrity_check !== 'ok') throw new StoreError('E-BASE-DAMAGED', { what: 'pages' });
+  if (db.prepare('SELECT 1 FROM pragma_foreign_key_check LIMIT 1').get() !== undefined)
+    throw new StoreError('E-BASE-DAMAGED', { what: 'references' });
+};
+
 /** Moves the log into the main file; where it cannot now (a reader, a full disk), it stays as it is and nothing is lost. */
 export const moveLog = (db: WritableDb): void => {
   try {
@@ -73,17 +82,23 @@ export const moveLog = (db: WritableDb): void => {
   }
 };
 
-/** Everything of the log goes into the main file, which then stands alone. Where it cannot (a full disk), the log stays beside it and nothing is lost. */
-export const closeWriter = (db: WritableDb, inPlace: boolean): void => {
-  if (!db.open) return;
-  if (!inPlace) return void db.close();
+/** Everything of the log goes into the main file, which then stands alone. Where it cannot (a full disk), the log stays beside it and nothing is lost. Gives the state that it was closed in; null where that is not known. */
+export const closeWriter = (db: WritableDb, inPlace: boolean): FileIdentity | null => {
+  if (!db.open) return null;
+  let identity: FileIdentity | null = null;
+  if (!inPlace) {
+    db.close();
+    return null;
+  }
   try {
     const changes = db.prepare('SELECT total_changes()').pluck().get() as number;
     if (changes > 0) db.prepare('UPDATE journal_state SET closes = closes + 1').run();
+    identity = readIdentity(db);
     db.pragma('wal_checkpoint(TRUNCATE)');
   } catch (error) {
     if (!toStoreError(error)) throw error;
   } finally {
     db.close();
   }
+  return identity;
 };

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { closeWriter, openReader, openWriter, verifyContent } from './connection.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { checkFile, checkHeader, isWritable } from './header.ts';
+import type { FileIdentity } from './identity.ts';
 import { isShared } from './location.ts';
 import { isLocked, lockFile, type ProjectLock, takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -29,6 +30,10 @@ export interface OpenOptions {
   readonly now: Date;
   /** Makes and verifies a backup of the project before a migration from this version. */
   readonly backUp: (db: WritableDb, fromVersion: number) => void;
+  /** Before anything of a file that nobody writes is read, the lock held where it is taken: it may refuse. */
+  readonly admit?: () => void;
+  /** Closed after it was open for writing, the lock still held; null where a log was left, or the file is not ours any more. */
+  readonly onClosed?: (identity: FileIdentity | null) => void;
 }
 
 /** Nothing can be written there, or nothing is to be. */
@@ -48,12 +53,14 @@ const openLocked = (path: string, lock: ProjectLock, options: OpenOptions): Open
   let db: WritableDb | null = null;
   const close = (inPlace = true) => {
     try {
-      if (db) closeWriter(db, inPlace);
+      const identity = db && closeWriter(db, inPlace);
+      options.onClosed?.(identity);
     } finally {
       lock.release();
     }
   };
   try {
+    options.admit?.();
     checkHeader(path);
     verifyFile(path);
     const writer = openWriter(path, { alone: isShared(path) });
@@ -116,10 +123,15 @@ const openBesideWriter = (path: string): OpenedProject => {
 };
 
 /** While somebody writes, a real connection where that is safe; otherwise a copy, brought to our version if it is older. */
-const openForReading = (path: string, asked: ReadOnlyReason): OpenedProject => {
+const openForReading = (
+  path: string,
+  asked: ReadOnlyReason,
+  { admit }: Pick<OpenOptions, 'admit'>,
+): OpenedProject => {
   const isWritten = isLocked(path);
   if (isWritten && !isShared(path)) return openBesideWriter(path);
   const reason = isWritten ? 'locked' : asked;
+  if (!isWritten) admit?.();
   checkHeader(path);
   const { db, close } = openPrivateCopy(path);
   try {
@@ -140,10 +152,10 @@ const openForReading = (path: string, asked: ReadOnlyReason): OpenedProject => {
 export const openProject = (path: string, options: OpenOptions): OpenedProject =>
   coded(() => {
     checkFile(path);
-    if (options.readOnly) return openForReading(path, isProtected(path) ? 'protected' : 'asked');
-    if (isProtected(path)) return openForReading(path, 'protected');
+    if (options.readOnly) return openForReading(path, isProtected(path) ? 'protected' : 'asked', options);
+    if (isProtected(path)) return openForReading(path, 'protected', options);
     // Reading the header of a file that this very process holds would drop its locks: asked only when nobody can.
     if (!existsSync(lockFile(path))) checkHeader(path);
     const lock = takeLockIfAllowed(path, options.now);
-    return lock ? openLocked(path, lock, options) : openForReading(path, 'protected');
+    return lock ? openLocked(path, lock, options) : openForReading(path, 'protected', options);
   });

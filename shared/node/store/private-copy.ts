@@ -35,8 +35,14 @@ const copyInMemory = (path: string): PrivateCopy => {
   return { db, close: () => db.close() };
 };
 
-const copyInFolder = (path: string): PrivateCopy => {
-  const folder = mkdtempSync(join(tmpdir(), 'alliage-'));
+export interface CopyPlace {
+  /** Where copies that are not in memory are made. */
+  readonly folder: string;
+  readonly inMemoryMaxBytes: number;
+}
+
+const copyInFolder = (path: string, parent: string): PrivateCopy => {
+  const folder = mkdtempSync(join(parent, 'alliage-'));
   const clear = () => rmSync(folder, { recursive: true, force: true });
   try {
     const copy = join(folder, 'copy.alliage');
@@ -72,19 +78,20 @@ const readLogHeader = (log: string): string => {
   }
 };
 
-const copyOnce = (path: string): PrivateCopy =>
-  logsOf(path).length > 0 || statSync(path).size > IN_MEMORY_MAX_BYTES
-    ? copyInFolder(path)
+const copyOnce = (path: string, { folder, inMemoryMaxBytes }: CopyPlace): PrivateCopy =>
+  logsOf(path).length > 0 || statSync(path).size > inMemoryMaxBytes
+    ? copyInFolder(path, folder)
     : copyInMemory(path);
 
 /**
  * The project as it is on disk now, in a place of our own: looking at a file never changes it, nor leaves anything beside
  * it. Copied again when somebody moved its log meanwhile; E-BUSY when that goes on.
  */
-export const openPrivateCopy = (path: string): PrivateCopy => {
+export const openPrivateCopy = (path: string, place?: Partial<CopyPlace>): PrivateCopy => {
+  const wanted = { folder: tmpdir(), inMemoryMaxBytes: IN_MEMORY_MAX_BYTES, ...place };
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const before = stateOf(path);
-    const copy = copyOnce(path);
+    const copy = copyOnce(path, wanted);
     if (stateOf(path) === before) return copy;
     copy.close();
   }

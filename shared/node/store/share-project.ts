@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { PARTED } from '../../domain/reconcile/history.ts';
 import type { ReadableDb } from './database.ts';
+import type { FileIdentity } from './identity.ts';
 import { packPart, unpackPart } from './journal-parts.ts';
 import { killPoint } from './kill-point.ts';
 import { type CopyOptions, copyProjectFile } from './write-project.ts';
@@ -91,7 +92,7 @@ const dropJournal = (db: Db, { at, author }: ShareOptions['entry']): void => {
 };
 
 /** A whole file to hand over. Nothing of what is left out stays in its free pages. */
-export const shareProjectFile = (db: ReadableDb, path: string, options: ShareOptions): void =>
+export const shareProjectFile = (db: ReadableDb, path: string, options: ShareOptions): FileIdentity =>
   copyProjectFile(db, path, {
     ...options,
     prepare: (copy) => {

@@ -1,15 +1,4 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { chmodSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Position } from '../../domain/change.ts';
 import type { StoredDecision } from '../../domain/decision.ts';
@@ -19,16 +8,13 @@ import type { KeptSetting } from '../../domain/partnerships/method-keys.ts';
 import type { StoredRelation } from '../../domain/relation.ts';
 import type { StoredView } from '../../domain/saved-view.ts';
 import { insertEntity } from './apply-changes.ts';
-import { verifyContent } from './connection.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { insertDecisions } from './decisions.ts';
-import { isWritable } from './header.ts';
+import type { FileIdentity } from './identity.ts';
 import { killPoint } from './kill-point.ts';
-import { takeLock } from './lock.ts';
 import { migrateNew } from './migrate.ts';
 import { insertOutline, type StoredOutline } from './outlines.ts';
 import { insertPosition } from './positions.ts';
-import { openPrivateCopy } from './private-copy.ts';
 import { insertProject, type StoredProject } from './project.ts';
 import { insertRelation } from './relations.ts';
 import { createRunner } from './rows.ts';
@@ -36,6 +22,15 @@ import { insertView } from './saved-views.ts';
 import { createSearchIndex } from './search-index.ts';
 import { insertSnapshot, type KeptSnapshot } from './snapshots.ts';
 import { coded, StoreError } from './store-error.ts';
+import {
+  checkTarget,
+  discard,
+  partOf,
+  putInPlace,
+  type WriteOptions,
+  writeAlone,
+  writePart,
+} from './write-part.ts';
 
 export interface ProjectContent {
   readonly project: StoredProject;
@@ -63,88 +58,6 @@ export const insertContent = (db: WritableDb, content: ProjectContent): void => 
   for (const outline of content.outlines ?? []) insertOutline(run, outline);
   for (const snapshot of content.snapshots ?? []) insertSnapshot(run, snapshot);
   index.flush();
-};
-
-const partOf = (path: string): string => `${path}.part`;
-const besideOf = (path: string): string[] => ['-journal', '-wal', '-shm'].map((suffix) => path + suffix);
-const discard = (path: string): void => {
-  for (const file of [path, ...besideOf(path)]) rmSync(file, { force: true });
-};
-
-const syncPath = (path: string): void => {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-};
-/** Some systems do not let a folder be synchronised: the rename is then as durable as they make it. */
-const syncFolder = (path: string): void => {
-  if (process.platform !== 'win32') syncPath(dirname(path));
-};
-
-/** Throws E-FILE-ABSENT without the folder, E-READONLY where it lets nothing be written, E-EXISTS for what may not be replaced. */
-const checkTarget = (path: string, overwrite: boolean): void => {
-  const folder = dirname(path);
-  if (!existsSync(folder)) throw new StoreError('E-FILE-ABSENT');
-  if (!isWritable(folder)) throw new StoreError('E-READONLY', { reason: 'protected' });
-  if (!existsSync(path)) return;
-  if (!overwrite) throw new StoreError('E-EXISTS', { value: basename(path) });
-  if (lstatSync(path).isDirectory()) throw new StoreError('E-BASE-NOTOURS', { looksLike: 'folder' });
-};
-
-/** Writes a whole file under another name; nothing bears the wanted name before it was verified. */
-const writePart = (path: string, write: (part: string) => void, verify: (db: ReadableDb) => void): void => {
-  const part = partOf(path);
-  discard(part);
-  try {
-    write(part);
-    killPoint('copy.written');
-    const copy = openPrivateCopy(part);
-    try {
-      verifyContent(copy.db);
-      verify(copy.db);
-    } finally {
-      copy.close();
-    }
-    killPoint('copy.verified');
-    syncPath(part);
-  } catch (error) {
-    discard(part);
-    throw error;
-  }
-};
-
-/** Puts the verified file in its place. */
-const putInPlace = (path: string): void => {
-  try {
-    // A log left by the file replaced would be applied to the new one.
-    for (const file of besideOf(path)) rmSync(file, { force: true });
-    killPoint('copy.synced');
-    renameSync(partOf(path), path);
-    killPoint('copy.moved');
-    syncFolder(path);
-  } catch (error) {
-    discard(partOf(path));
-    throw error;
-  }
-};
-
-/**
- * Alone from the first byte: two who write the same part would verify one and put the other in place. An existing
- * project is replaced only when asked, and never while somebody has it open.
- */
-const writeAlone = (path: string, { overwrite, now }: WriteOptions, write: () => void): void => {
-  checkTarget(path, overwrite);
-  const lock = takeLock(path, now);
-  try {
-    checkTarget(path, overwrite);
-    write();
-    putInPlace(path);
-  } finally {
-    lock.release();
-  }
 };
 
 /** Left in WAL mode, so that opening the file later changes nothing in it. */
@@ -175,11 +88,6 @@ const sizesOf = (db: ReadableDb, counted: readonly string[] = COUNTED): string =
     .join(' ');
 };
 
-export interface WriteOptions {
-  readonly overwrite: boolean;
-  readonly now: Date;
-}
-
 export interface CopyOptions extends WriteOptions {
   /** Another name for the copy. */
   readonly name?: string | null;
@@ -188,7 +96,11 @@ export interface CopyOptions extends WriteOptions {
 }
 
 /** Makes a project. Throws E-EXISTS, E-LOCK, E-DISK-FULL, E-READONLY, E-IO; what was there before is intact then. */
-export const createProjectFile = (path: string, content: ProjectContent, options: WriteOptions): void =>
+export const createProjectFile = (
+  path: string,
+  content: ProjectContent,
+  options: WriteOptions,
+): FileIdentity =>
   coded(() => {
     const {
       entities,
@@ -226,7 +138,7 @@ export const createProjectFile = (path: string, content: ProjectContent, options
         db.close();
       }
     };
-    writeAlone(path, options, () => writePart(path, write, (db) => mustEqual(sizesOf(db), wanted)));
+    return writeAlone(path, options, () => writePart(path, write, (db) => mustEqual(sizesOf(db), wanted)));
   });
 
 const mustEqual = (found: string, wanted: string): void => {
@@ -245,7 +157,11 @@ export const vacuumInto = (db: ReadableDb, part: string): void => {
 };
 
 /** The whole of an open project as a part of `path`, verified (VACUUM INTO: consistent while it is being used). */
-const copyAsPart = (db: ReadableDb, path: string, options: Pick<CopyOptions, 'name' | 'prepare'>): void => {
+const copyAsPart = (
+  db: ReadableDb,
+  path: string,
+  options: Pick<CopyOptions, 'name' | 'prepare'>,
+): FileIdentity => {
   const versionOf = () => db.pragma('data_version', { simple: true });
   const counted = options.prepare ? COUNTED.filter((table) => table !== 'journal') : COUNTED;
   const before = { sizes: sizesOf(db, counted), version: versionOf() };
@@ -265,11 +181,11 @@ const copyAsPart = (db: ReadableDb, path: string, options: Pick<CopyOptions, 'na
     // Somebody else may have written meanwhile: the copy is then whole, but of a state that was not counted.
     if (versionOf() === before.version) mustEqual(sizesOf(copy, counted), before.sizes);
   };
-  writePart(path, write, verify);
+  return writePart(path, write, verify);
 };
 
 /** A copy of an open project, verified, under another name. */
-export const copyProjectFile = (db: ReadableDb, path: string, options: CopyOptions): void =>
+export const copyProjectFile = (db: ReadableDb, path: string, options: CopyOptions): FileIdentity =>
   coded(() => writeAlone(path, options, () => copyAsPart(db, path, options)));
 
 export interface WriteBackOptions {

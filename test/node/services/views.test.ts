@@ -128,7 +128,7 @@ describe('saved views', () => {
     const db = new Database(project.path('essai.alliage'));
     db.prepare("UPDATE saved_view SET value = json_set(value, '$.colourBy', 'moon', '$.moon', 1)").run();
     db.close();
-    await project.call('project.open', { file: project.file('essai.alliage') });
+    await project.call('project.open', { file: project.file('essai.alliage'), acceptChanged: true });
     expect(await project.call('view.list', {})).toMatchObject([
       { view: { ...funders, colourBy: 'look' }, dropped: ['colourBy', 'unknown'] },
     ]);

@@ -142,14 +142,16 @@ export const restoreBackup = async (
   requireReplaceable(context, subject);
   if (isOpen) closeProject(context);
   // The command line leaves the file as the backup is; the window goes on working in it.
-  const reopen = () => openPath(context, path, context.host === 'command-line');
+  const readOnly = context.host === 'command-line';
+  // It is not what was closed there: we put it there ourselves.
+  const reopen = () => openPath(context, path, { readOnly, acceptChanged: true });
   let quarantined: string | null;
   try {
     quarantined = replace(context, subject, chosen);
   } catch (error) {
-    if (isOpen) reopen();
+    if (isOpen) await reopen();
     throw error;
   }
-  reopen();
+  await reopen();
   return account(context, chosen, { before, quarantined }, lang);
 };

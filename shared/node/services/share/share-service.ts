@@ -14,7 +14,7 @@ import { shareProjectFile } from '../../store/share-project.ts';
 import { readSnapshotContent } from '../../store/snapshots.ts';
 import type { JobControl } from '../context.ts';
 import { targetPath } from '../project-files.ts';
-import type { ProjectContext } from '../project-service.ts';
+import { noteWritten, type ProjectContext } from '../project-service.ts';
 import { countChanges, type ReconciledVersions, reconcileVersions } from './reconcile-versions.ts';
 
 type ShareHandlers = Pick<Handlers, Extract<keyof Handlers, `share.${string}`>>;
@@ -37,7 +37,8 @@ const createShare =
     const now = context.clock();
     const path = targetPath(context, file, wordsOf(lang).reconcile.copyName(readProject(db).name));
     const entry = { at: now.toISOString(), author: context.session.author() };
-    shareProjectFile(db, path, { overwrite, now, withJournal, withPersons, entry });
+    const options = { overwrite, now, withJournal, withPersons, entry };
+    noteWritten(context, path, shareProjectFile(db, path, options));
     return { file: context.files.register(path), name: basename(path), bytes: statSync(path).size };
   };
 

@@ -15,7 +15,7 @@ import { resolveEntity } from '../entity-reference.ts';
 import { todayOf } from '../local-day.ts';
 import { parseName } from '../project-content.ts';
 import { targetPath } from '../project-files.ts';
-import { openPath, type ProjectContext } from '../project-service.ts';
+import { noteWritten, openPath, type ProjectContext } from '../project-service.ts';
 import { resolveSnapshot } from './find-snapshot.ts';
 import { loadKept, packFrozen, unpackFrozen } from './frozen.ts';
 import { type AskMethod, type GivenHeader, gatherFrozen } from './gather-frozen.ts';
@@ -126,7 +126,8 @@ const exportSnapshot =
     const { session, files, clock } = context;
     const { frozen, kept } = keptOf(session.reader(), snapshot);
     const path = targetPath(context, file, frozen.content.header.name);
-    createProjectFile(path, toProjectContent(frozen.content, kept), { overwrite, now: clock() });
+    const content = toProjectContent(frozen.content, kept);
+    noteWritten(context, path, createProjectFile(path, content, { overwrite, now: clock() }));
     return { file: files.register(path), bytes: statSync(path).size };
   };
 
@@ -144,10 +145,11 @@ export const createSnapshotHandlers = (
   'snapshot.verify': verifySnapshots(context),
   'snapshot.remove': removeSnapshot(context),
   'snapshot.open': openSnapshot(context, infoOf),
-  'snapshot.leave': (_, call) => {
+  'snapshot.leave': async (_, call) => {
     const current = context.session.current();
     // A file that is a frozen state and nothing else has nothing behind it.
-    if (current?.frozen && !current.frozen.isWholeFile) openPath(context, current.path, false);
+    if (current?.frozen && !current.frozen.isWholeFile)
+      await openPath(context, current.path, { readOnly: false });
     return infoOf({}, call);
   },
   'snapshot.export': exportSnapshot(context),

@@ -73,7 +73,7 @@ describe('snapshot.compare', () => {
     content[content.length >> 1] = (content[content.length >> 1] ?? 0) ^ 1;
     db.prepare('UPDATE snapshot_content SET content = ? WHERE id = ?').run(content, first.id);
     db.close();
-    await test.call('project.open', { file: test.file('essai.alliage') });
+    await test.call('project.open', { file: test.file('essai.alliage'), acceptChanged: true });
     expect(await codeOf(compare(test, 'Mars', 'now'))).toBe('E-SNAP-BAD');
     expect(await codeOf(compare(test, 'Novembre', 'now'))).not.toBe('E-SNAP-BAD');
   });

@@ -102,7 +102,8 @@ describe('a snapshot', () => {
       await first.application.close();
       damage(first.path('essai.alliage'), sql);
       const second = anApplication(first.folder);
-      await second.call('project.open', { file: second.file('essai.alliage') });
+      const file = second.file('essai.alliage');
+      await second.call('project.open', { file, acceptChanged: true });
       expect(await second.call('snapshot.verify', {}), sql).toMatchObject([{ id, ok: false }]);
       expect(await codeOf(second.call('snapshot.open', { snapshot: id }))).toBe('E-SNAP-BAD');
       expect((await second.call('project.info', {})).snapshot).toBeNull();

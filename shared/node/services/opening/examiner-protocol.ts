@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Memory of the process that looks at a file first, megabytes: of its own heap, and of SQLite's. */
+export const EXAMINER_MEGABYTES = 512;
+
+const Looked = z.object({
+  /** The host gives the path, which never crosses the contract. */
+  path: z.string(),
+  /** Of our own, for the copies of large files: whoever asks removes it. */
+  folder: z.string(),
+});
+/** What the host asks the process. */
+export const ExaminerAsked = z.discriminatedUnion('ask', [
+  /** The open sequence on a copy; `full`: every page and every reference too. */
+  Looked.extend({ ask: z.literal('examine'), full: z.boolean() }),
+]);
+export type ExaminerAsked = z.infer<typeof ExaminerAsked>;
+
+const Details = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+/** What the process says. */
+export const ExaminerSaid = z.discriminatedUnion('say', [
+  /** Started: the time that it may take counts from here. */
+  z.object({ say: z.literal('ready') }),
+  z.object({
+    say: z.literal('examined'),
+    identity: z.object({
+      projectId: z.string(),
+      closes: z.int(),
+      revision: z.int(),
+      statePage: z.int(),
+      pageSize: z.int(),
+    }),
+  }),
+  z.object({ say: z.literal('refused'), code: z.string(), details: Details }),
+  /** A fault of ours: its kind and where, for the log. */
+  z.object({ say: z.literal('failed'), error: z.string() }),
+]);
+export type ExaminerSaid = z.infer<typeof ExaminerSaid>;

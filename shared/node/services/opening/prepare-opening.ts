@@ -1,0 +1,104 @@
+import { checkFile, checkHeader } from '../../store/header.ts';
+import { isShared } from '../../store/location.ts';
+import { isLocked } from '../../store/lock.ts';
+import { coded, StoreError } from '../../store/store-error.ts';
+import type { ClosedRecords, ClosedState, FoundRecord } from './closed-records.ts';
+import { type FileSum, hasLog, stampOf, sumFile, sumRest } from './file-sum.ts';
+import { hasChangedOutside } from './judge-file.ts';
+import type { Examine } from './run-examiner.ts';
+
+export interface PreparingNeeds {
+  readonly closed: ClosedRecords;
+  readonly examine: Examine;
+  readonly clock: () => Date;
+}
+
+/** What was learnt of a file before it is opened here. */
+export interface Prepared {
+  /** Null while somebody has it open for writing: nothing was read of it. */
+  readonly projectId: string | null;
+  /** Null too with a log beside: its bytes are not the whole project. */
+  readonly state: ClosedState | null;
+  /** What the records say is what is there. */
+  readonly isKnown: boolean;
+  /** Verified in full just now. */
+  readonly isChecked: boolean;
+  /** Throws E-BUSY once the file is not the one that was looked at. */
+  readonly admit: () => void;
+}
+
+const FULL_EVERY_MS = 7 * 24 * 3_600_000;
+
+const createAdmission = (path: string): (() => void) => {
+  const stamp = stampOf(path);
+  return () => {
+    if (stampOf(path) !== stamp) throw new StoreError('E-BUSY');
+  };
+};
+
+const stateIn = ({ projectId, record }: FoundRecord): ClosedState => {
+  const { closes, revision, statePage, pageSize, sha256, bytes, rest } = record;
+  return { projectId, closes, revision, statePage, pageSize, sha256, bytes, rest };
+};
+
+/** Closed cleanly here with these very bytes, and verified in full not too long ago. */
+const isFresh = ({ record }: FoundRecord, now: Date): boolean => {
+  const ageMs = now.getTime() - Date.parse(record.checkedAt);
+  return ageMs >= 0 && ageMs < FULL_EVERY_MS;
+};
+
+interface Looked {
+  readonly there: FoundRecord | null;
+  readonly sum: FileSum | null;
+  readonly acceptChanged: boolean;
+}
+
+const examineUnknown = async (
+  { examine }: PreparingNeeds,
+  path: string,
+  { there, sum, acceptChanged }: Looked,
+): Promise<Omit<Prepared, 'admit'>> => {
+  const full = there !== null || acceptChanged;
+  const identity = await examine(path, full);
+  const rest = () => (there ? sumRest(path, there.record) : 0);
+  if (!acceptChanged && hasChangedOutside(there, { identity, sum, rest }))
+    throw new StoreError('E-BASE-CHANGED', { since: there?.record.at ?? null });
+  const state = sum && { ...identity, ...sum, rest: sumRest(path, identity) };
+  return { projectId: identity.projectId, state, isKnown: false, isChecked: full };
+};
+
+const prepareOnce = async (
+  needs: PreparingNeeds,
+  path: string,
+  acceptChanged: boolean,
+): Promise<Prepared> => {
+  const admit = createAdmission(path);
+  coded(() => checkHeader(path));
+  const sum = hasLog(path) ? null : coded(() => sumFile(path));
+  const known = sum && needs.closed.knows(sum);
+  const there = needs.closed.at(path);
+  if (known && isFresh(known, needs.clock())) {
+    const isHere = there?.record.clean === true && there.record.sha256 === known.record.sha256;
+    return { projectId: known.projectId, state: stateIn(known), isKnown: isHere, isChecked: false, admit };
+  }
+  return { ...(await examineUnknown(needs, path, { there, sum, acceptChanged })), admit };
+};
+
+/**
+ * Before a project is opened: bytes that this computer knows are opened as they are; any others are first looked at in a
+ * process of their own, and compared with what the file was when it was last closed here. Throws StoreError:
+ * E-BASE-CHANGED unless that is accepted, E-BASE-TIMEOUT, and what the open sequence refuses.
+ */
+export const prepareOpening = async (
+  needs: PreparingNeeds,
+  path: string,
+  acceptChanged = false,
+): Promise<Prepared> => {
+  coded(() => checkFile(path));
+  if (isLocked(path))
+    return { projectId: null, state: null, isKnown: true, isChecked: false, admit: () => undefined };
+  return prepareOnce(needs, path, acceptChanged);
+};
+
+/** A place where other tools write is no place to keep watch over. */
+export const isWatched = (path: string): boolean => !isShared(path);

@@ -1,0 +1,71 @@
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FileIdentity } from '../../store/identity.ts';
+import { StoreError, type StoreErrorCode } from '../../store/store-error.ts';
+import { makePrivateFolder } from '../private-folder.ts';
+import { forkProcess, type StartProcess } from '../side-process.ts';
+import { EXAMINER_MEGABYTES, type ExaminerAsked, ExaminerSaid } from './examiner-protocol.ts';
+
+/** The entry beside this file: the source as it is, or its build. */
+const examinerFile = (): string =>
+  fileURLToPath(
+    new URL(import.meta.url.endsWith('.ts') ? 'examine-process.ts' : 'examine-process.js', import.meta.url),
+  );
+export const forkExaminer: StartProcess = () => forkProcess(examinerFile(), EXAMINER_MEGABYTES);
+
+const LIMIT_MS = 5_000;
+/** Honest large files take longer: a second more for each 20 MB beyond 100 MB. */
+const FREE_BYTES = 100_000_000;
+const BYTES_PER_MS = 20_000;
+/** A machine that is busy starts processes slowly; the file has no part in that. */
+const START_LIMIT_MS = 60_000;
+
+export const examiningLimitMs = (bytes: number): number =>
+  LIMIT_MS + Math.max(0, Math.ceil((bytes - FREE_BYTES) / BYTES_PER_MS));
+
+/** One question to a process of its own. Throws StoreError: what it refused; E-BASE-TIMEOUT when it took too long or died of the file. */
+const runExaminer = (asked: ExaminerAsked, start: StartProcess, limitMs: number): Promise<ExaminerSaid> =>
+  new Promise((resolve, reject) => {
+    const examiner = start();
+    let timer = setTimeout(() => end(new StoreError('E-BASE-TIMEOUT')), START_LIMIT_MS);
+    const end = (outcome: ExaminerSaid | Error) => {
+      clearTimeout(timer);
+      if (outcome instanceof Error) reject(outcome);
+      else resolve(outcome);
+      examiner.kill();
+    };
+    examiner.onExit(() => end(new StoreError('E-BASE-TIMEOUT')));
+    examiner.onMessage((raw) => {
+      const said = ExaminerSaid.safeParse(raw);
+      if (!said.success) return end(new StoreError('E-BASE-DAMAGED', { what: 'process' }));
+      if (said.data.say !== 'ready') return end(said.data);
+      clearTimeout(timer);
+      timer = setTimeout(() => end(new StoreError('E-BASE-TIMEOUT')), limitMs);
+      examiner.post(asked);
+    });
+  });
+
+export interface ExaminerNeeds {
+  readonly home: string;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly startExaminer: StartProcess;
+}
+
+/** Looks at a file where it can do no harm. */
+export type Examine = (path: string, full: boolean) => Promise<FileIdentity>;
+
+export const createExamine =
+  ({ home, clock, newId, startExaminer }: ExaminerNeeds): Examine =>
+  async (path, full) => {
+    const folder = makePrivateFolder(home, newId(), clock());
+    try {
+      const asked = { ask: 'examine', path, full, folder: folder.path } as const;
+      const said = await runExaminer(asked, startExaminer, examiningLimitMs(statSync(path).size));
+      if (said.say === 'examined') return said.identity;
+      if (said.say === 'refused') throw new StoreError(said.code as StoreErrorCode, said.details);
+      throw new Error(said.say === 'failed' ? said.error : 'unknown');
+    } finally {
+      folder.remove();
+    }
+  };

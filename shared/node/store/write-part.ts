@@ -1,0 +1,112 @@
+import { closeSync, existsSync, fsyncSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { verifyContent } from './connection.ts';
+import type { ReadableDb } from './database.ts';
+import { isWritable } from './header.ts';
+import { type FileIdentity, readIdentity } from './identity.ts';
+import { killPoint } from './kill-point.ts';
+import { takeLock } from './lock.ts';
+import { openPrivateCopy } from './private-copy.ts';
+import { StoreError } from './store-error.ts';
+
+export interface WriteOptions {
+  readonly overwrite: boolean;
+  readonly now: Date;
+}
+
+export const partOf = (path: string): string => `${path}.part`;
+const besideOf = (path: string): string[] => ['-journal', '-wal', '-shm'].map((suffix) => path + suffix);
+export const discard = (path: string): void => {
+  for (const file of [path, ...besideOf(path)]) rmSync(file, { force: true });
+};
+
+const syncPath = (path: string): void => {
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+};
+/** Some systems do not let a folder be synchronised: the rename is then as durable as they make it. */
+const syncFolder = (path: string): void => {
+  if (process.platform !== 'win32') syncPath(dirname(path));
+};
+
+/** Throws E-FILE-ABSENT without the folder, E-READONLY where it lets nothing be written, E-EXISTS for what may not be replaced. */
+export const checkTarget = (path: string, overwrite: boolean): void => {
+  const folder = dirname(path);
+  if (!existsSync(folder)) throw new StoreError('E-FILE-ABSENT');
+  if (!isWritable(folder)) throw new StoreError('E-READONLY', { reason: 'protected' });
+  if (!existsSync(path)) return;
+  if (!overwrite) throw new StoreError('E-EXISTS', { value: basename(path) });
+  if (lstatSync(path).isDirectory()) throw new StoreError('E-BASE-NOTOURS', { looksLike: 'folder' });
+};
+
+const verifyPart = (part: string, verify: (db: ReadableDb) => void): FileIdentity => {
+  const copy = openPrivateCopy(part);
+  try {
+    verifyContent(copy.db);
+    verify(copy.db);
+    return readIdentity(copy.db);
+  } finally {
+    copy.close();
+  }
+};
+
+/** Writes a whole file under another name; nothing bears the wanted name before it was verified. */
+export const writePart = (
+  path: string,
+  write: (part: string) => void,
+  verify: (db: ReadableDb) => void,
+): FileIdentity => {
+  const part = partOf(path);
+  discard(part);
+  try {
+    write(part);
+    killPoint('copy.written');
+    const identity = verifyPart(part, verify);
+    killPoint('copy.verified');
+    syncPath(part);
+    return identity;
+  } catch (error) {
+    discard(part);
+    throw error;
+  }
+};
+
+/** Puts the verified file in its place. */
+export const putInPlace = (path: string): void => {
+  try {
+    // A log left by the file replaced would be applied to the new one.
+    for (const file of besideOf(path)) rmSync(file, { force: true });
+    killPoint('copy.synced');
+    renameSync(partOf(path), path);
+    killPoint('copy.moved');
+    syncFolder(path);
+  } catch (error) {
+    discard(partOf(path));
+    throw error;
+  }
+};
+
+/**
+ * Alone from the first byte: two who write the same part would verify one and put the other in place. An existing
+ * project is replaced only when asked, and never while somebody has it open.
+ */
+export const writeAlone = (
+  path: string,
+  { overwrite, now }: WriteOptions,
+  write: () => FileIdentity,
+): FileIdentity => {
+  checkTarget(path, overwrite);
+  const lock = takeLock(path, now);
+  try {
+    checkTarget(path, overwrite);
+    const identity = write();
+    putInPlace(path);
+    return identity;
+  } finally {
+    lock.release();
+  }
+};

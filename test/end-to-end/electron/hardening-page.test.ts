@@ -136,7 +136,7 @@ describe('I04, rule 2 and 3: the page runs what the build made, and nothing else
       const tries: Record<string, () => unknown> = {
         assembled: () => WebAssembly.instantiate(bytes),
         module: () => new WebAssembly.Module(bytes),
-        imported: () => import(/* @vite-ignore */ 'data:text/javascript,globalThis.ran=1'),
+        imported: () => import(/* @vite-ignore */ String('data:text/javascript,globalThis.ran=1')),
         worker: () =>
           new Promise((resolve, reject) => {
             const worker = new Worker(URL.createObjectURL(new Blob(['postMessage(1)'])));

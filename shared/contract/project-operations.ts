@@ -34,7 +34,7 @@ export const ProjectInfo = z.object({
   fileName: z.string(),
   readOnly: z.boolean(),
   /** Why it is read-only, when it is. */
-  readOnlyReason: z.enum(['asked', 'locked', 'protected', 'snapshot']).nullable(),
+  readOnlyReason: z.enum(['asked', 'locked', 'protected', 'full', 'snapshot']).nullable(),
   /** The frozen state that is shown instead of the project as it is now. */
   snapshot: z
     .object({

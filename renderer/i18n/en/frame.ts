@@ -79,6 +79,7 @@ export const frame = {
     asked: 'Read only: you look at this project without changing it. Save a copy to edit.',
     locked: 'Read only: the project is open elsewhere. Save a copy to edit.',
     protected: 'Read only: the folder is protected. Save a copy to edit.',
+    full: 'Read only: the disk is full. Free some space, then open the project again.',
   },
   reasons: {
     noProject: 'Open a project first',

@@ -79,6 +79,7 @@ export const frame = {
     asked: 'Lecture seule : vous consultez ce projet sans le modifier. Enregistrez une copie pour modifier.',
     locked: 'Lecture seule : le projet est ouvert ailleurs. Enregistrez une copie pour modifier.',
     protected: 'Lecture seule : le dossier est protégé. Enregistrez une copie pour modifier.',
+    full: 'Lecture seule : le disque est plein. Libérez de l’espace, puis rouvrez le projet.',
   },
   reasons: {
     noProject: 'Ouvrez d’abord un projet',

@@ -4,6 +4,7 @@ import type { CliAnswer, CliOptions, CliStreams } from './cli-command.ts';
 import { createContext } from './cli-context.ts';
 import { errorDocument, exitOf, tellUnexpected, toErrorReply } from './cli-error.ts';
 import { type Asked, langOf, parse } from './cli-parser.ts';
+import { endCleanly } from './cli-stop.ts';
 
 const checkLang = ({ lang }: CliOptions): void => {
   if (lang !== undefined && lang !== 'fr' && lang !== 'en') {
@@ -19,6 +20,8 @@ const run = async (
   const json = options.json === true;
   const write = (text: string): void => void streams.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   const { context, close } = createContext(command.host ?? 'command-line', lang, json, streams);
+  // A host ends by itself, once its page is told.
+  const forgetSignals = command.host === undefined ? endCleanly(close) : () => undefined;
   try {
     checkLang(options);
     const answer: CliAnswer | null = await command.run(context, parameters, options);
@@ -32,6 +35,7 @@ const run = async (
     return exitOf(reply);
   } finally {
     await close();
+    forgetSignals();
   }
 };
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { closeWriter, openReader, openWriter, verifyContent } from './connection.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
@@ -10,7 +10,7 @@ import { migrate } from './migrate.ts';
 import { openPrivateCopy } from './private-copy.ts';
 import { coded, toStoreError } from './store-error.ts';
 
-export type ReadOnlyReason = 'asked' | 'locked' | 'protected' | 'snapshot';
+export type ReadOnlyReason = 'asked' | 'locked' | 'protected' | 'full' | 'snapshot';
 /** `close(false)`: the file is not ours any more, so that nothing is written to it. */
 export type OpenedProject =
   | {
@@ -84,8 +84,26 @@ const openLocked = (path: string, lock: ProjectLock, options: OpenOptions): Open
       },
     };
   } catch (error) {
+    if (!db) dropEmptyLog(path);
     closeQuietly(close);
     throw error;
+  }
+};
+
+/** A log that was begun and holds nothing, with its index: the file is left as it was found. */
+const dropEmptyLog = (path: string): void => {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  if (log?.size !== 0) return;
+  for (const end of ['-wal', '-shm']) rmSync(path + end, { force: true });
+};
+
+/** A disk without a byte left lets nothing be written, not even the log: the project is read until there is room. */
+const openWithRoom = (path: string, lock: ProjectLock, options: OpenOptions): OpenedProject => {
+  try {
+    return openLocked(path, lock, options);
+  } catch (error) {
+    if (toStoreError(error)?.code !== 'E-DISK-FULL') throw error;
+    return openForReading(path, 'full', options);
   }
 };
 
@@ -147,7 +165,7 @@ const openForReading = (
 
 /**
  * The open sequence (reliability 1.4). Throws StoreError; a refused file keeps its exact bytes. A protected file or folder
- * opens read-only by itself; one that is locked only when read-only is asked.
+ * opens read-only by itself; one that is locked only when read-only is asked; one on a full disk, until there is room.
  */
 export const openProject = (path: string, options: OpenOptions): OpenedProject =>
   coded(() => {
@@ -157,5 +175,5 @@ export const openProject = (path: string, options: OpenOptions): OpenedProject =
     // Reading the header of a file that this very process holds would drop its locks: asked only when nobody can.
     if (!existsSync(lockFile(path))) checkHeader(path);
     const lock = takeLockIfAllowed(path, options.now);
-    return lock ? openLocked(path, lock, options) : openForReading(path, 'protected', options);
+    return lock ? openWithRoom(path, lock, options) : openForReading(path, 'protected', options);
   });

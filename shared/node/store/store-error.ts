@@ -32,11 +32,12 @@ export class StoreError extends Error {
 
 /** SQLite's and the system's codes → ours, by longest prefix first. */
 const CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/, 'E-DISK-FULL'],
+  // The index of the log is a file that grows before the first page is written: where it cannot, there is no room.
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|EFBIG)/, 'E-DISK-FULL'],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'E-BASE-DAMAGED'],
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'E-BUSY'],
   [/^(SQLITE_READONLY|EROFS|EACCES|EPERM)/, 'E-READONLY'],
-  [/^(SQLITE_IOERR|SQLITE_CANTOPEN|EIO|EMFILE|ENFILE)/, 'E-IO'],
+  [/^(SQLITE_IOERR|SQLITE_CANTOPEN|EIO|EINTR|EAGAIN|EMFILE|ENFILE)/, 'E-IO'],
   [/^(ENOENT|ENOTDIR)/, 'E-FILE-ABSENT'],
 ];
 

@@ -64,10 +64,14 @@ const absentSentence = (details: Details): string =>
     ? 'The file of the project was moved, replaced or removed while it was open. Your last action was not saved. Save a copy to keep your work.'
     : 'This file was not found. Nothing was changed. Check its name and its folder.';
 
-const readOnlySentence = (details: Details): string =>
-  textOf(details, 'reason') === 'protected'
+const readOnlySentence = (details: Details): string => {
+  const reason = textOf(details, 'reason');
+  if (reason === 'full')
+    return 'Read-only: the disk is full. Nothing was changed. Free some space, then open the project again.';
+  return reason === 'protected'
     ? 'Read-only: the folder is protected. Nothing was changed. Save a copy to edit.'
     : 'The project is open read-only. Nothing was changed. Save a copy to edit.';
+};
 
 const newerSentence = (details: Details): string => {
   const versions = textOf(details, 'theirs')

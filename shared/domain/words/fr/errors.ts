@@ -67,10 +67,14 @@ const absentSentence = (details: Details): string =>
     ? fr`Le fichier du projet a été déplacé, remplacé ou supprimé pendant qu'il était ouvert. Votre dernière action n'a pas été enregistrée. Enregistrez une copie pour garder votre travail.`
     : fr`Ce fichier est introuvable. Rien n'a été modifié. Vérifiez son nom et son dossier.`;
 
-const readOnlySentence = (details: Details): string =>
-  textOf(details, 'reason') === 'protected'
+const readOnlySentence = (details: Details): string => {
+  const reason = textOf(details, 'reason');
+  if (reason === 'full')
+    return fr`Lecture seule : le disque est plein. Rien n'a été modifié. Libérez de l'espace, puis rouvrez le projet.`;
+  return reason === 'protected'
     ? fr`Lecture seule : le dossier est protégé. Rien n'a été modifié. Enregistrez une copie pour modifier.`
     : fr`Le projet est ouvert en lecture seule. Rien n'a été modifié. Enregistrez une copie pour modifier.`;
+};
 
 const newerSentence = (details: Details): string => {
   const versions = textOf(details, 'theirs')

@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOperation } from '../backend/use-operation.ts';
 import { useNotify } from '../widgets/use-notify.tsx';
 import classes from './area-boundary.module.css';
-import { faultCode, faultDetail } from './fault.ts';
+import { faultCode, faultDetail, faultReport } from './fault.ts';
 
 interface FaultProps {
   readonly error: unknown;
@@ -14,8 +15,9 @@ interface FaultProps {
 const Fault = ({ error, reload, isPanel }: FaultProps) => {
   const { t } = useTranslation();
   const notify = useNotify();
+  const { data: told = null } = useOperation('app.state', {});
   const copy = async () => {
-    await navigator.clipboard.writeText(faultDetail(error));
+    await navigator.clipboard.writeText(faultReport(told, faultDetail(error)));
     notify.done('frame.actions.detailCopied');
   };
   return (

@@ -1,3 +1,6 @@
+import type { ProjectInfo } from '../../shared/contract/project-operations.ts';
+import { faultKind, faultPlaces } from '../../shared/domain/fault-places.ts';
+
 /** Four signs that tell one fault from another. */
 export const faultCode = (error: unknown): string => {
   const where = error instanceof Error ? `${error.name} ${error.stack ?? ''}` : String(error);
@@ -7,18 +10,42 @@ export const faultCode = (error: unknown): string => {
 };
 
 const DEEPEST = 12;
-const FRAME = /^\s*at (?:(?:async )?([\w$.<>[\] ]+) )?\(?(?:.*\/)?([\w.-]+:\d+:\d+)\)?$/;
+
+/** Kind of fault and places of the program that it crossed; nothing of its message. */
+export const faultDetail = (error: unknown): string => {
+  const places = error instanceof Error ? faultPlaces(error).slice(0, DEEPEST) : [];
+  return [`code ${faultCode(error)}`, faultKind(error), ...places].join('\n');
+};
+
+/** What of the window is told in a report. */
+export interface Told {
+  readonly version: string;
+  readonly host: string;
+  readonly project: Pick<
+    ProjectInfo,
+    'schemaVersion' | 'entities' | 'relations' | 'sources' | 'operations' | 'readOnlyReason'
+  > | null;
+}
+
+const countsOf = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join(', ') || '0';
+
+const projectLines = (project: NonNullable<Told['project']>): readonly string[] => [
+  `format ${project.schemaVersion}${project.readOnlyReason ? `, read-only (${project.readOnlyReason})` : ''}`,
+  `entities: ${countsOf(project.entities)}`,
+  `relations: ${countsOf(project.relations)}`,
+  `sources: ${project.sources}, operations: ${project.operations}`,
+];
 
 /**
- * What « Copier le détail » gives: kind of fault and places of the program that it crossed. The message itself may hold
- * names of the data, and an address the name of a person's folder: neither is in it.
+ * What « Copier le détail » gives, for whoever mends Alliage: its version, its host, what is added, and how much the project
+ * holds. Counts and names of the program only: no name of the data, no path. Null before the host answered.
  */
-export const faultDetail = (error: unknown): string => {
-  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  const places = lines.flatMap((line) => {
-    const found = FRAME.exec(line);
-    return found ? [`at ${found[1] ?? '?'} (${found[2]})`] : [];
-  });
-  const kind = error instanceof Error ? error.name : typeof error;
-  return [`Alliage ${faultCode(error)}`, kind, ...places.slice(0, DEEPEST)].join('\n');
-};
+export const faultReport = (told: Told | null, detail: string): string =>
+  [
+    told ? `Alliage ${told.version} (${told.host})` : 'Alliage',
+    detail,
+    ...(told === null ? [] : told.project === null ? ['no project'] : projectLines(told.project)),
+  ].join('\n');

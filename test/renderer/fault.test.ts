@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultCode, faultDetail } from '../../renderer/frame/fault.ts';
+import { faultCode, faultDetail, faultReport } from '../../renderer/frame/fault.ts';
 
 const fault = (message: string): TypeError => {
   const error = new TypeError(message);
@@ -31,6 +31,35 @@ describe('a fault', () => {
   });
 
   it('is detailed when it is no error at all', () => {
-    expect(faultDetail('Fondation')).toMatch(/^Alliage [0-9A-F]{4}\nstring$/);
+    expect(faultDetail('Fondation')).toMatch(/^code [0-9A-F]{4}\nstring$/);
+  });
+
+  it('is reported with the version, the host and counts: never a name or a path', () => {
+    const project = {
+      name: 'Rives secrètes',
+      fileName: 'Rives secrètes.alliage',
+      territory: { id: '01HZX', name: 'Rives' },
+      schemaVersion: 6,
+      readOnlyReason: 'locked' as const,
+      entities: { actor: 312, funder: 4 },
+      relations: {},
+      sources: 20,
+      operations: 7,
+    };
+    const told = { version: '1.2.3', host: 'desktop', project };
+    const report = faultReport(told, faultDetail(fault('Fondation des Rives is not a function')));
+    expect(report).not.toMatch(/Rives|camille|secr/);
+    expect(report.split('\n').filter((line) => !line.startsWith('at ') && !line.startsWith('code '))).toEqual(
+      [
+        'Alliage 1.2.3 (desktop)',
+        'TypeError',
+        'format 6, read-only (locked)',
+        'entities: actor 312, funder 4',
+        'relations: 0',
+        'sources: 20, operations: 7',
+      ],
+    );
+    expect(faultReport({ ...told, project: null }, 'x')).toBe('Alliage 1.2.3 (desktop)\nx\nno project');
+    expect(faultReport(null, 'x')).toBe('Alliage\nx');
   });
 });

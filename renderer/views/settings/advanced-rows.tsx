@@ -5,10 +5,11 @@ import { IMPORT_FILES_MAX } from '../../../shared/contract/import-operations.ts'
 import { NAME_MAX, TEXT_MAX } from '../../../shared/domain/entity.ts';
 import { COLUMNS_MAX, ROWS_MAX } from '../../../shared/domain/import/formats/csv-limits.ts';
 import { NODES_MAX } from '../../../shared/domain/import/formats/graph-tables.ts';
-import { useProject } from '../../backend/use-app.ts';
+import { useApp, useProject } from '../../backend/use-app.ts';
 import { useOperation } from '../../backend/use-operation.ts';
 import { PROMPTED_START_MIN } from '../../canvas/labels.ts';
 import { useRunCommand } from '../../commands/use-commands.ts';
+import { faultReport } from '../../frame/fault.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useNotify } from '../../widgets/use-notify.tsx';
 import { Waiting } from '../../widgets/waiting.tsx';
@@ -71,12 +72,15 @@ export const CheckRow = () => {
 const Log = () => {
   const { t } = useTranslation();
   const notify = useNotify();
+  const app = useApp();
   const { data, error } = useOperation('app.log', {});
   if (error) return <Text role="alert">{error.message}</Text>;
   if (!data) return <Waiting />;
   if (data.text === '') return <Text mt="md">{t('settings.advanced.logEmpty')}</Text>;
   const copy = () =>
-    void navigator.clipboard.writeText(data.text).then(() => notify.done('settings.advanced.logCopied'));
+    void navigator.clipboard
+      .writeText(faultReport(app, data.text))
+      .then(() => notify.done('settings.advanced.logCopied'));
   return (
     <>
       <LongText label={t('settings.advanced.log')} text={data.text} lang="en" />

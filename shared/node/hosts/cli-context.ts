@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createClient } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import { type Lang, wordsOf } from '../../domain/words/words.ts';
@@ -6,23 +7,41 @@ import type { HostName } from '../services/context.ts';
 import type { CliContext, CliStreams } from './cli-command.ts';
 import { tellUnexpected } from './cli-error.ts';
 
-const startApplication = async (host: HostName, streams: CliStreams): Promise<Application> => {
-  const [{ createApplication }, { homeFolder }, { resourcesFolder }, { ulid }] = await Promise.all([
-    import('../services/application.ts'),
-    import('../services/home-folder.ts'),
-    import('./folders.ts'),
-    import('ulid'),
-  ]);
+interface Started {
+  readonly application: Application;
+  readonly close: () => Promise<void>;
+}
+
+const startApplication = async (host: HostName, streams: CliStreams): Promise<Started> => {
+  const [{ createApplication }, { homeFolder }, { createFaultLog }, { resourcesFolder }, { ulid }] =
+    await Promise.all([
+      import('../services/application.ts'),
+      import('../services/home-folder.ts'),
+      import('../services/fault-log.ts'),
+      import('./folders.ts'),
+      import('ulid'),
+    ]);
+  const home = homeFolder(process.env, process.platform);
+  const note = createFaultLog(join(home, 'logs'));
+  const noting = new Set<Promise<void>>();
   const application = createApplication({
     host,
-    home: homeFolder(process.env, process.platform),
+    home,
     resources: resourcesFolder(),
     clock: () => new Date(),
     newId: ulid,
-    onUnexpected: (error) => tellUnexpected(error, streams.stderr),
+    onUnexpected: (error, operation) => {
+      tellUnexpected(error, streams.stderr);
+      const noted = note(error, operation).finally(() => noting.delete(noted));
+      noting.add(noted);
+    },
   });
   if (streams.stderr.isTTY) (await import('./cli-bar.ts')).showProgress(application);
-  return application;
+  const close = async (): Promise<void> => {
+    await application.close();
+    await Promise.all(noting);
+  };
+  return { application, close };
 };
 
 export interface OpenedContext {
@@ -38,10 +57,10 @@ export const createContext = (
   json: boolean,
   streams: CliStreams,
 ): OpenedContext => {
-  let started: Promise<Application> | null = null;
-  const application = (): Promise<Application> => {
+  let started: Promise<Started> | null = null;
+  const application = async (): Promise<Application> => {
     started ??= startApplication(host, streams);
-    return started;
+    return (await started).application;
   };
   const call = createClient(
     async (request) => (await application()).dispatch(request),

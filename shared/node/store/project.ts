@@ -52,7 +52,10 @@ const toCell = (value: ProjectFields[keyof ProjectFields] | undefined): Cell =>
   typeof value === 'boolean' ? Number(value) : (value ?? null);
 
 export const updateProject = (run: Run, fields: Partial<ProjectFields>): number => {
-  const changed = (Object.keys(fields) as (keyof ProjectFields)[]).filter((field) => field in COLUMNS);
+  const changed = (Object.keys(fields) as (keyof ProjectFields)[]).filter((field) =>
+    Object.hasOwn(COLUMNS, field),
+  );
+  if (changed.length === 0) return 1;
   return run(
     `UPDATE project SET ${changed.map((field) => `${COLUMNS[field]} = ?`).join(', ')}`,
     ...changed.map((field) => toCell(fields[field])),

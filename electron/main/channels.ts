@@ -4,6 +4,7 @@ export const CHANNELS = {
   event: 'alliage:event',
   openProject: 'alliage:open-project',
   openImport: 'alliage:open-import',
+  chooseFolder: 'alliage:choose-folder',
   saveProject: 'alliage:save-project',
   saveExport: 'alliage:save-export',
 } as const;

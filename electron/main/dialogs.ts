@@ -1,4 +1,11 @@
-import { type BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell as system } from 'electron';
+import {
+  type BrowserWindow,
+  dialog,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  type OpenDialogOptions,
+  shell as system,
+} from 'electron';
 import type { FileToken } from '../../shared/contract/project-operations.ts';
 import { FileExtension, SuggestedName } from '../../shared/contract/shell.ts';
 import { outsideTarget } from './address.ts';
@@ -31,13 +38,13 @@ export const registerDialogs = (host: DataHost, window: BrowserWindow, shell: Sh
       isTrustedSender(event, window) ? run(...args) : null,
     );
 
-  handle(CHANNELS.openProject, async () => {
-    const { filePaths } = await dialog.showOpenDialog(window, {
-      filters: [projectFilter()],
-      properties: ['openFile'],
-    });
+  const askForOne = async (options: OpenDialogOptions): Promise<FileToken | null> => {
+    const { filePaths } = await dialog.showOpenDialog(window, options);
     return filePaths[0] ? host.registerFile(filePaths[0]) : null;
-  });
+  };
+
+  handle(CHANNELS.openProject, () => askForOne({ filters: [projectFilter()], properties: ['openFile'] }));
+  handle(CHANNELS.chooseFolder, () => askForOne({ properties: ['openDirectory', 'createDirectory'] }));
   ipcMain.handle(CHANNELS.openImport, (event: IpcMainInvokeEvent) =>
     isTrustedSender(event, window) ? askForTables(host, window, words()) : [],
   );

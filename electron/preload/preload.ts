@@ -7,6 +7,7 @@ import type { FileToken } from '../../shared/contract/project-operations.ts';
 const dialogs = {
   openProject: (): Promise<FileToken | null> => ipcRenderer.invoke('alliage:open-project'),
   openImport: (): Promise<FileToken[]> => ipcRenderer.invoke('alliage:open-import'),
+  chooseFolder: (): Promise<FileToken | null> => ipcRenderer.invoke('alliage:choose-folder'),
   saveProject: (suggestedName: string): Promise<FileToken | null> =>
     ipcRenderer.invoke('alliage:save-project', suggestedName),
   saveExport: (suggestedName: string, extension: string): Promise<FileToken | null> =>

@@ -8,6 +8,8 @@ export interface Dialogs {
   openProject(): Promise<FileToken | null>;
   /** Several at once; empty when the person cancels. */
   openImport(): Promise<FileToken[]>;
+  /** A folder that exists, or that the person makes. */
+  chooseFolder(): Promise<FileToken | null>;
   saveProject(suggestedName: string): Promise<FileToken | null>;
   saveExport(suggestedName: string, extension: string): Promise<FileToken | null>;
 }

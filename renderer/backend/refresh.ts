@@ -37,7 +37,7 @@ export const refreshOnEvent = (client: QueryClient, event: Event): void => {
     case 'backup.changed':
       void client.invalidateQueries({
         predicate: ({ queryKey }) =>
-          ['backup.status', 'backup.list', 'project.info'].includes(String(queryKey[0])),
+          ['backup.status', 'backup.list', 'project.info', 'project.recent'].includes(String(queryKey[0])),
       });
       return;
     case 'project.displaced':

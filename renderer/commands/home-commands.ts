@@ -48,6 +48,25 @@ export const homeCommands: readonly Command[] = [
     run: ({ act }) => act.openDialog({ name: 'check-project' }),
   },
   {
+    id: 'backup.now',
+    title: 'backups.commands.now',
+    keys: [],
+    scope: 'all',
+    when: needsProject,
+    run: async ({ call, notify }) => {
+      await call('backup.make', {});
+      notify.done('backups.made');
+    },
+  },
+  {
+    id: 'backup.see',
+    title: 'backups.commands.see',
+    keys: [],
+    scope: 'all',
+    when: always,
+    run: ({ act }) => act.openSettings('backups'),
+  },
+  {
     id: 'project.close',
     title: 'frame.commands.closeProject',
     keys: [],

@@ -1,17 +1,16 @@
 import { viewScreenOf } from '../../shared/domain/saved-view.ts';
 import { startView } from '../../shared/domain/view.ts';
+import { toRefusal } from '../state/opening.ts';
 import type { CommandTools } from './command.ts';
 
 /** Asks for a file, then opens it; a refusal is shown on the start screen, where it offers what to do. */
-export const askToOpen = async ({ dialogs, call, notify }: CommandTools): Promise<void> => {
+export const askToOpen = async ({ dialogs, call, act }: CommandTools): Promise<void> => {
   const file = await dialogs?.openProject();
   if (!file) return;
   try {
     await call('project.open', { file, readOnly: false });
   } catch (error) {
-    notify.refused(error, {
-      lock: () => void call('project.open', { file, readOnly: true }).catch((again) => notify.refused(again)),
-    });
+    act.refuseOpening(toRefusal(error, file));
   }
 };
 

@@ -73,7 +73,7 @@ export const useShortcuts = (): void => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || closesSomething(event)) return;
       const { host, settings, workspace } = tools();
-      const inDialog = workspace.dialog !== null || workspace.paletteOpen;
+      const inDialog = workspace.dialog !== null || workspace.account !== null || workspace.paletteOpen;
       const focus = { ...focusOf(event.target), inDialog };
       const { singleKeys, keys } = settings;
       const command = findByKeys(commands, event, { focus, host, isMac, singleKeys, keys });

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../backend/use-operation.ts';
+import { Dialog } from '../widgets/dialog.tsx';
 import { useNotify } from '../widgets/use-notify.tsx';
 import classes from './area-boundary.module.css';
 import { faultCode, faultDetail, faultReport } from './fault.ts';
@@ -49,7 +50,18 @@ interface AreaProps {
   readonly children: ReactNode;
   /** A part of a screen, which says its fault in little room. */
   readonly isPanel?: boolean;
+  /** A dialog: its fault is said in one too, and it is closed by this. */
+  readonly close?: () => void;
 }
+
+const FaultDialog = ({ close, ...fault }: FaultProps & { readonly close: () => void }) => {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('frame.errors.dialog')} onClose={close}>
+      <Fault {...fault} />
+    </Dialog>
+  );
+};
 
 /** One part of the window fails alone: the others go on, and what was saved is saved. */
 export class AreaBoundary extends Component<AreaProps, { error: unknown }> {
@@ -60,6 +72,8 @@ export class AreaBoundary extends Component<AreaProps, { error: unknown }> {
   readonly reload = (): void => this.setState({ error: null });
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
-    return <Fault error={this.state.error} reload={this.reload} isPanel={this.props.isPanel ?? false} />;
+    const { isPanel = false, close } = this.props;
+    const fault = { error: this.state.error, reload: this.reload, isPanel };
+    return close ? <FaultDialog {...fault} close={close} /> : <Fault {...fault} />;
   }
 }

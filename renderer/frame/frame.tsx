@@ -85,14 +85,18 @@ export const Frame = ({ app, screens, card: Card }: FrameProps) => {
         {screen !== 'home' && (
           <h1 className="visually-hidden">{titleOf(t(`frame.screens.${screen}`), app.project?.name)}</h1>
         )}
-        {!isPresenting && <Banners className={classes.banner} isHome={screen === 'home'} />}
+        {!isPresenting && (
+          <AreaBoundary isPanel>
+            <Banners className={classes.banner} isHome={screen === 'home'} />
+          </AreaBoundary>
+        )}
         <GraphProvider hasProject={app.project !== null}>
           <AreaBoundary key={screen}>{Screen && <Screen />}</AreaBoundary>
         </GraphProvider>
       </main>
       {Card && !isPresenting && !WITHOUT_CARD.has(screen) && <CardRegion card={Card} screen={screen} />}
       {isPresenting ? <Presentation /> : <StatusLine />}
-      {!isPresenting && <Tour />}
+      <AreaBoundary isPanel>{!isPresenting && <Tour />}</AreaBoundary>
       <FrameDialogs />
     </div>
   );

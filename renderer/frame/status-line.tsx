@@ -9,6 +9,8 @@ import { useCommand } from '../backend/use-operation.ts';
 import { useCounted } from '../i18n/use-counted.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useWorkspace } from '../state/workspace-context.tsx';
+import { AreaBoundary } from './area-boundary.tsx';
+import { BackupLine } from './backup-line.tsx';
 import classes from './status-line.module.css';
 
 interface Task {
@@ -68,28 +70,38 @@ const useShownText = (): string | null => {
   return shown && counted.shown(shown.entities, shown.total);
 };
 
-export const StatusLine = () => {
+const Tasks = () => {
+  const { t } = useTranslation();
+  const tasks = useTasks();
+  if (tasks.length === 0) return <span>{t('frame.status.noTask')}</span>;
+  return tasks.map((task) => <TaskLine key={task.job} task={task} />);
+};
+
+const Facts = () => {
   const { t } = useTranslation();
   const format = useFormat();
   const project = useProject();
-  const tasks = useTasks();
+  return (
+    <div className={classes.right}>
+      {project?.savedAt && <span>{t('frame.status.dataOn', { date: format.date(project.savedAt) })}</span>}
+      {project?.fictional && <span>{t('frame.status.fictional')}</span>}
+    </div>
+  );
+};
+
+export const StatusLine = () => {
+  const project = useProject();
   const shown = useShownText();
   return (
     <footer className={classes.status} data-region>
-      <div role="status" className={classes.left}>
-        {project?.lastBackup?.ok && (
-          <span>{t('frame.status.backupAt', { time: format.time(project.lastBackup.at) })}</span>
-        )}
-        {tasks.length === 0 ? <span>{t('frame.status.noTask')}</span> : null}
-        {tasks.map((task) => (
-          <TaskLine key={task.job} task={task} />
-        ))}
-        {project && shown && <span>{shown}</span>}
-      </div>
-      <div className={classes.right}>
-        {project?.savedAt && <span>{t('frame.status.dataOn', { date: format.date(project.savedAt) })}</span>}
-        {project?.fictional && <span>{t('frame.status.fictional')}</span>}
-      </div>
+      <AreaBoundary isPanel>
+        <div role="status" className={classes.left}>
+          <BackupLine />
+          <Tasks />
+          {project && shown && <span>{shown}</span>}
+        </div>
+        <Facts />
+      </AreaBoundary>
     </footer>
   );
 };

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRunCommand } from '../commands/use-commands.ts';
 import { Shortcut } from '../widgets/shortcut.tsx';
+import { AreaBoundary } from './area-boundary.tsx';
 import { Logo } from './logo.tsx';
 import { ProjectMenu } from './project-menu.tsx';
 import type { RailProps } from './rail.tsx';
@@ -33,15 +34,17 @@ const SearchButton = () => {
 
 export const TopBar = ({ screens, current }: RailProps) => (
   <header className={classes.top} data-region>
-    <div className={classes.start}>
-      <ScreenMenu screens={screens} current={current} />
-      <Logo />
-      <ProjectMenu />
-    </div>
-    <SearchButton />
-    <div className={classes.end}>
-      <SaveState />
-      <ToolButtons />
-    </div>
+    <AreaBoundary isPanel>
+      <div className={classes.start}>
+        <ScreenMenu screens={screens} current={current} />
+        <Logo />
+        <ProjectMenu />
+      </div>
+      <SearchButton />
+      <div className={classes.end}>
+        <SaveState />
+        <ToolButtons />
+      </div>
+    </AreaBoundary>
   </header>
 );

@@ -1,3 +1,5 @@
+import type { Backup } from '../../shared/contract/backup-operations.ts';
+import type { FileToken } from '../../shared/contract/project-operations.ts';
 import type { SuggestionRecord } from '../../shared/contract/suggestion-operations.ts';
 import type { Answer } from '../../shared/domain/decision.ts';
 import type { EntityId } from '../../shared/domain/entity.ts';
@@ -16,7 +18,10 @@ export type Dialog =
   /** `compare`: of two states, snapshots or `now`, and nothing else. */
   | { readonly name: 'export'; readonly compare?: { readonly a: string; readonly b: string } }
   | { readonly name: 'views' | 'save-view' }
-  | { readonly name: 'freeze' | 'minutes' | 'share' | 'reconcile' }
+  | { readonly name: 'freeze' | 'minutes' | 'share' }
+  /** `file`: the copy that is looked at first, when it is known. */
+  | { readonly name: 'reconcile'; readonly file?: FileToken }
+  | { readonly name: 'restore-backup'; readonly backup: Backup }
   | { readonly name: 'method' | 'method-quality' }
   /** Answers that ask something first. */
   | {

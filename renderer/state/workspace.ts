@@ -10,6 +10,7 @@ import type { Dialog } from './dialog.ts';
 import type { MapActions } from './map-actions.ts';
 import { type Suggesting, startSuggesting, suggestingActions } from './partnerships.ts';
 import { goBack, goForward, type Located, rememberPlace } from './places.ts';
+import { type Safety, safetyActions, startSafety } from './safety.ts';
 import type { Screen } from './screens.ts';
 import { type Viewed, viewActions } from './view-actions.ts';
 
@@ -19,6 +20,7 @@ export const SETTINGS_SECTIONS = [
   'general',
   'project',
   'partnerships',
+  'backups',
   'keyboard',
   'accessibility',
   'advanced',
@@ -53,7 +55,7 @@ export interface CanvasActions {
 }
 
 /** The window's state: one value, shared by every screen; nothing of it is data of the project. */
-export interface Workspace extends Located<Screen>, Viewed, Suggesting {
+export interface Workspace extends Located<Screen>, Viewed, Suggesting, Safety {
   /** Relations that one line stands for, while their list or one of them is open; empty otherwise. */
   readonly bundle: readonly RelationId[];
   readonly tool: Tool;
@@ -97,6 +99,7 @@ const noOpening = {};
 
 const startWorkspace: Workspace = {
   ...startSuggesting,
+  ...startSafety,
   screen: 'home',
   view: startView,
   openedView: null,
@@ -136,7 +139,13 @@ type Change = Partial<Workspace>;
 
 /** Each action is (state, …what) → what changes; the store binds them. */
 const actions = {
-  showScreen: (_: Workspace, screen: Screen): Change => ({ screen, tool: 'select', nextScreen: null }),
+  showScreen: (_: Workspace, screen: Screen): Change => ({
+    screen,
+    tool: 'select',
+    nextScreen: null,
+    refusal: null,
+  }),
+  ...safetyActions,
   askToPaste: (_: Workspace): Change => ({ screen: 'import', pasteAsked: true }),
   endPasting: (_: Workspace): Change => ({ pasteAsked: false }),
   setDiagnosis: ({ diagnosis }: Workspace, change: Partial<DiagnosisPlace>): Change => ({
@@ -237,11 +246,18 @@ const actions = {
     canvas: state.canvas,
     shown: state.shown,
     cardOpen: state.cardOpen,
+    // The project that it tells of is the one that is entered.
+    account: state.account,
     // Said twice, by the event and by the state of the host: it stays until one goes elsewhere.
     nextScreen: state.nextScreen,
     screen: state.nextScreen ?? 'explorer',
   }),
-  leaveProject: (state: Workspace): Change => ({ ...startWorkspace, cardOpen: state.cardOpen }),
+  leaveProject: ({ cardOpen, account, refusal }: Workspace): Change => ({
+    ...startWorkspace,
+    cardOpen,
+    account,
+    refusal,
+  }),
   goBack: (state: Workspace): Change => goBack(state),
   goForward: (state: Workspace): Change => goForward(state),
 } as const;

@@ -15,6 +15,11 @@ const UNDOABLE_MS = 12_000;
 /** One at a time: what follows makes the « Annuler » of the one before mean something else. */
 const UNDOABLE_ID = 'undoable';
 
+interface Action {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 export interface Notify {
   /** « Lien supprimé. » with « Annuler » when it can be undone: `undoable` is the number of operations, true for one. */
   done(
@@ -22,14 +27,12 @@ export interface Notify {
     values?: Record<string, string | number>,
     options?: { readonly undoable?: boolean | number },
   ): void;
+  /** A sentence with something to do about it, long enough to reach it by keyboard. */
+  offer(text: string, action: Action): void;
   /** The sentence of a refusal; `lock` offers to open in read-only when the project is open elsewhere. */
   refused(error: unknown, offer?: { readonly lock?: () => void }): void;
 }
 
-interface Action {
-  readonly label: string;
-  readonly run: () => void;
-}
 interface Message {
   readonly text: string;
   readonly action?: Action | undefined;
@@ -88,7 +91,9 @@ const createNotify = (t: TFunction, call: Call): Notify => {
     const action = { label: t('frame.actions.undo'), run };
     show({ text, action, closeLabel, isAlert: false, durationMs: UNDOABLE_MS }, UNDOABLE_ID);
   };
-  return { done, refused };
+  const offer: Notify['offer'] = (text, action) =>
+    show({ text, action, closeLabel, isAlert: false, durationMs: UNDOABLE_MS }, UNDOABLE_ID);
+  return { done, refused, offer };
 };
 
 /** Messages that come and go; errors stay until they are closed. */

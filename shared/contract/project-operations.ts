@@ -74,6 +74,8 @@ export const RecentProject = z.object({
   entities: z.int(),
   relations: z.int(),
   openedAt: z.string(),
+  /** When its last verified backup was made; null when there is none on this computer. */
+  backupAt: z.string().nullable(),
   available: z.boolean(),
 });
 export type RecentProject = z.infer<typeof RecentProject>;

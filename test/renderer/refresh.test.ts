@@ -26,6 +26,7 @@ it.each<[Event, string[]]>([
   [{ event: 'project.opened', name: 'x' }, ['app.state', 'graph.load', 'project.recent']],
   [{ event: 'project.closed' }, ['app.state', 'graph.load', 'project.recent']],
   [{ event: 'settings.changed' }, ['app.state']],
+  [{ event: 'backup.changed', problem: null }, ['project.recent']],
   [{ event: 'job.progress', job: 'x', done: 0.5, label: 'x' }, []],
   [{ event: 'host.down' }, []],
   [{ event: 'command.run', command: 'x' }, []],

@@ -91,6 +91,20 @@ describe('createFormat', () => {
     expect(createFormat('en').time(noon)).toBe('14:05');
   });
 
+  it('says how long ago it was, and nothing under a minute or when a clock went back', () => {
+    const now = new Date(2026, 8, 1, 14, 5);
+    const ago = (lang: 'fr' | 'en', minutes: number) =>
+      createFormat(lang).ago(new Date(now.getTime() - minutes * 60_000).toISOString(), now);
+    expect(ago('fr', 6)).toBe('il y a 6\u00A0min');
+    expect(ago('fr', 59.9)).toBe('il y a 59\u00A0min');
+    expect(ago('fr', 3 * 60)).toBe('il y a 3\u00A0h');
+    expect(ago('fr', 25 * 60)).toBe('hier');
+    expect(ago('fr', 12 * 24 * 60)).toBe('il y a 12 jours');
+    expect(ago('en', 6)).toBe('6 min. ago');
+    expect(ago('fr', 0.9)).toBeNull();
+    expect(ago('fr', -60)).toBeNull();
+  });
+
   it('writes the size of a file in the unit that one reads', () => {
     expect(createFormat('fr').bytes(1_240_000)).toBe('1,2\u202FMo');
     expect(createFormat('fr').bytes(340_400)).toBe('340\u202Fko');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWorkspaceStore } from '../../renderer/state/workspace.ts';
+import type { Recovery } from '../../shared/contract/backup-operations.ts';
 import { EntityId } from '../../shared/domain/entity.ts';
 import { RelationId } from '../../shared/domain/relation.ts';
 import { SavedViewId } from '../../shared/domain/saved-view.ts';
@@ -71,6 +72,32 @@ describe('the window’s state', () => {
     });
     store.act.leaveProject();
     expect(store.getState()).toMatchObject({ screen: 'home', selection: [], cardOpen: false });
+  });
+
+  it('keeps what a repair did, whichever of the project and its account comes first', () => {
+    const account = { sentences: ['x'] } as unknown as Recovery;
+    const store = createWorkspaceStore();
+    store.act.tellAccount(account);
+    store.act.leaveProject();
+    store.act.enterProject();
+    expect(store.getState().account).toBe(account);
+    store.act.tellAccount(null);
+    expect(store.getState().account).toBeNull();
+  });
+
+  it('says on Accueil why a project did not open, until one goes elsewhere or another one opens', () => {
+    const refusal = { file: null, code: 'E-BASE-DAMAGED', message: 'x' } as const;
+    const store = createWorkspaceStore();
+    store.act.showScreen('table');
+    store.act.refuseOpening(refusal);
+    expect(store.getState()).toMatchObject({ screen: 'home', refusal });
+    store.act.leaveProject();
+    expect(store.getState().refusal).toBe(refusal);
+    store.act.showScreen('explorer');
+    expect(store.getState().refusal).toBeNull();
+    store.act.refuseOpening(refusal);
+    store.act.enterProject();
+    expect(store.getState().refusal).toBeNull();
   });
 
   it('forgets what was removed, wherever it was chosen, and nothing else', () => {

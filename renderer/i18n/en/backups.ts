@@ -45,7 +45,7 @@ export const backups = {
     someBad_other: '{{number}} backups cannot be read. The others are verified; the project is intact.',
     restore: 'Restore…',
     restoreOf: 'Restore the backup of {{date}} at {{time}}',
-    states: { verified: 'verified', unreadable: 'unreadable', unread: 'not read again yet' },
+    states: { verified: 'verified', unreadable: 'unreadable', unread: 'verified when made' },
   },
   reasons: {
     regular: 'regular',

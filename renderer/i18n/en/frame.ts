@@ -58,6 +58,7 @@ export const frame = {
     showCard: 'Show the card',
   },
   errors: {
+    dialog: 'This window cannot be shown',
     area: 'This panel had a problem (code {{code}}). Your data is saved.',
     hostSilent:
       'Alliage does not answer. What was saved still is. Wait a moment, then try again; if it lasts, close Alliage and start it again.',

@@ -36,6 +36,7 @@ export const recovery = {
     losses: 'What could not be taken back',
     lost_one: '{{number}} change could not be taken back.',
     lost_other: '{{number}} changes could not be taken back.',
+    lostUnknown: 'What may be missing could not be counted.',
     nothingLost: 'Nothing was lost.',
     holds: 'The project holds {{entities}} and {{relations}}.',
     quarantined: 'The damaged file is kept as it is under the name “{{name}}”, in the application’s folder.',

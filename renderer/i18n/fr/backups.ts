@@ -47,7 +47,7 @@ export const backups = {
       '{{number}} sauvegardes sont illisibles. Les autres sont vérifiées ; le projet est intact.',
     restore: 'Restaurer…',
     restoreOf: 'Restaurer la sauvegarde du {{date}} à {{time}}',
-    states: { verified: 'vérifiée', unreadable: 'illisible', unread: 'pas encore relue' },
+    states: { verified: 'vérifiée', unreadable: 'illisible', unread: 'vérifiée à sa création' },
   },
   reasons: {
     regular: 'régulière',

@@ -58,6 +58,7 @@ export const frame = {
     showCard: 'Montrer la fiche',
   },
   errors: {
+    dialog: 'Cette fenêtre ne peut pas s’afficher',
     area: 'Cette zone a rencontré un problème (code {{code}}). Vos données sont enregistrées.',
     hostSilent:
       'Alliage ne répond plus. Ce qui était enregistré l’est toujours. Attendez un instant, puis réessayez ; si cela dure, fermez et relancez Alliage.',

@@ -37,6 +37,7 @@ export const recovery = {
     losses: 'Ce qui n’a pas pu être repris',
     lost_one: '{{number}} modification n’a pas pu être reprise.',
     lost_other: '{{number}} modifications n’ont pas pu être reprises.',
+    lostUnknown: 'Ce qui manque éventuellement n’a pas pu être compté.',
     nothingLost: 'Rien n’a été perdu.',
     holds: 'Le projet contient {{entities}} et {{relations}}.',
     quarantined:

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AreaBoundary } from '../../frame/area-boundary.tsx';
 import { COMMITTEE_TABS, type CommitteeTab } from '../../state/committee-state.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import classes from './committee.module.css';
@@ -42,7 +43,9 @@ export const CommitteeScreen = () => {
         const Panel = PANELS[value];
         return (
           <Tabs.Panel key={value} value={value} className={classes.panel ?? ''} tabIndex={-1}>
-            <Panel />
+            <AreaBoundary>
+              <Panel />
+            </AreaBoundary>
           </Tabs.Panel>
         );
       })}

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../backend/use-operation.ts';
+import { AreaBoundary } from '../../frame/area-boundary.tsx';
 import { DIAGNOSIS_TABS, type DiagnosisTab } from '../../state/diagnosis-state.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { Waiting } from '../../widgets/waiting.tsx';
@@ -52,15 +53,23 @@ const Parts = ({ subject, subjects }: { subject: Subject; subjects: readonly Sub
         ))}
       </Tabs.List>
       <Panel tab="checks">
-        <Axes subject={subject} />
+        <AreaBoundary>
+          <Axes subject={subject} />
+        </AreaBoundary>
       </Panel>
       <Panel tab="comparison">
-        <Comparison subject={subject} subjects={subjects} />
+        <AreaBoundary>
+          <Comparison subject={subject} subjects={subjects} />
+        </AreaBoundary>
       </Panel>
       <Panel tab="observatory">
-        <ObservatoryView subject={subject} />
+        <AreaBoundary>
+          <ObservatoryView subject={subject} />
+        </AreaBoundary>
       </Panel>
-      <PrintedSheets subject={subject} subjects={subjects} />
+      <AreaBoundary isPanel>
+        <PrintedSheets subject={subject} subjects={subjects} />
+      </AreaBoundary>
     </Tabs>
   );
 };

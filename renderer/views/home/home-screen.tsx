@@ -2,8 +2,10 @@ import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '../../backend/use-app.ts';
 import { useOperation } from '../../backend/use-operation.ts';
+import { AreaBoundary } from '../../frame/area-boundary.tsx';
 import { Waiting } from '../../widgets/waiting.tsx';
 import { ToDoPanel } from '../follow-ups/todo-panel.tsx';
+import { BackupTrouble } from './backup-trouble.tsx';
 import { BeginPanel } from './begin-panel.tsx';
 import classes from './home.module.css';
 import { OpeningError } from './opening-error.tsx';
@@ -38,20 +40,27 @@ export const HomeScreen = () => {
     <div className={classes.scroll}>
       <div className={isFirst ? classes.first : classes.home}>
         {isFirst ? <FirstStart /> : <Title order={1}>{t('home.title')}</Title>}
-        <OpeningError opening={opening} />
+        <AreaBoundary isPanel>
+          <BackupTrouble />
+          <OpeningError opening={opening} />
+        </AreaBoundary>
         {recent.error && <Alert role="alert">{recent.error.message}</Alert>}
         <div className={isFirst ? classes.single : classes.columns}>
           {!isFirst && (
             <Stack gap="xl">
-              {hasProject && <ToDoPanel />}
-              <RecentList projects={projects} opening={opening} />
+              <AreaBoundary isPanel>{hasProject && <ToDoPanel />}</AreaBoundary>
+              <AreaBoundary isPanel>
+                <RecentList projects={projects} opening={opening} />
+              </AreaBoundary>
             </Stack>
           )}
           <Stack component="section" gap="md" aria-labelledby="home-start">
             <Title order={2} id="home-start" className={isFirst ? 'visually-hidden' : ''}>
               {t('home.start')}
             </Title>
-            {!isFirst && <ResumeButton projects={projects} opening={opening} />}
+            <AreaBoundary isPanel>
+              {!isFirst && <ResumeButton projects={projects} opening={opening} />}
+            </AreaBoundary>
             <BeginPanel opening={opening} isWide={isFirst} />
           </Stack>
         </div>

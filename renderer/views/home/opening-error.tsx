@@ -1,16 +1,13 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReplyError } from '../../../shared/contract/client.ts';
 import type { Opening } from './use-opening.ts';
 
-/** Why a project did not open, and what to do, where the person looks. */
-export const OpeningError = ({ opening }: { opening: Opening }) => {
+const PlainRefusal = ({ opening, message }: { opening: Opening; message: string | null }) => {
   const { t } = useTranslation();
-  if (!opening.error) return null;
-  const sentence = opening.error instanceof ReplyError ? opening.error.message : t('frame.errors.hostSilent');
   return (
-    <Alert role="alert" variant="transparent" color="gray" className="refusal">
-      <Text>{sentence}</Text>
+    <>
+      <Text>{message ?? t('frame.errors.hostSilent')}</Text>
       <Group gap="sm" mt={opening.readOnly || opening.choose ? 'sm' : 0}>
         {opening.readOnly && <Button onClick={opening.readOnly}>{t('frame.actions.openReadOnly')}</Button>}
         {opening.choose && (
@@ -19,6 +16,22 @@ export const OpeningError = ({ opening }: { opening: Opening }) => {
           </Button>
         )}
       </Group>
+    </>
+  );
+};
+
+/** Why a project did not open, and what to do, where the person looks. */
+export const OpeningError = ({ opening }: { opening: Opening }) => {
+  const alert = useRef<HTMLDivElement>(null);
+  const { refusal } = opening;
+  // What was clicked may be far below.
+  useEffect(() => {
+    if (refusal) alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusal]);
+  if (!refusal) return null;
+  return (
+    <Alert ref={alert} role="alert" variant="transparent" color="gray" className="refusal">
+      <PlainRefusal opening={opening} message={refusal.message} />
     </Alert>
   );
 };

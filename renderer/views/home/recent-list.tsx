@@ -5,6 +5,7 @@ import type { RecentProject } from '../../../shared/contract/project-operations.
 import { useCommand } from '../../backend/use-operation.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useNotify } from '../../widgets/use-notify.tsx';
+import { useNow } from '../settings/backups/use-backups.ts';
 import classes from './home.module.css';
 import type { Opening } from './use-opening.ts';
 
@@ -18,10 +19,21 @@ const useFacts = (project: RecentProject): string => {
   ].join(' · ');
 };
 
+/** « sauvegarde vérifiée il y a 6 min », or the date when it is of long ago. */
+const useBackupWords = ({ backupAt }: RecentProject): string => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  if (backupAt === null) return t('backups.notYet');
+  const ago = format.ago(backupAt, now);
+  return ago === null ? t('backups.verifiedJustNow') : t('backups.verifiedAgo', { ago });
+};
+
 const RecentCard = ({ project, opening }: { project: RecentProject; opening: Opening }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const facts = useFacts(project);
+  const backup = useBackupWords(project);
   const isOpening = opening.busy === project.file;
   const opened = { date: format.date(project.openedAt), time: format.time(project.openedAt) };
   return (
@@ -35,6 +47,7 @@ const RecentCard = ({ project, opening }: { project: RecentProject; opening: Ope
         {project.fictional && <span className={classes.tag}>{t('frame.status.fictional')}</span>}
       </span>
       <span className={classes.recentFacts}>{facts}</span>
+      <span className={classes.recentPlace}>{backup}</span>
       <span className={classes.recentPlace}>
         {isOpening && t('home.opening', { name: project.name })}
         {!isOpening && (project.available ? t('home.openedOn', opened) : t('home.unavailable'))}

@@ -3,6 +3,7 @@ import type { EntityId } from '../../../shared/domain/entity.ts';
 import { departmentsOf, keyOf, type TerritoryKey } from '../../../shared/domain/map/base.ts';
 import { regionOf } from '../../../shared/domain/map/regions.ts';
 import { boxOf } from '../../../shared/domain/map/rings.ts';
+import { AreaBoundary } from '../../frame/area-boundary.tsx';
 import { useGraph } from '../../state/graph-context.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { Waiting } from '../../widgets/waiting.tsx';
@@ -115,6 +116,7 @@ const Loaded = ({ data }: { data: MapScreenData }) => {
   const camera = useCamera(data, area, legendWidth);
   const [tab, setTab] = useState<MapTab>('territories');
   const [current, setCurrent] = useState<TerritoryKey | null>(null);
+  const choice = { tab, setTab, current, setCurrent };
   const zone = useZone(data);
   const hasCard = useWorkspace((state) => state.cardOpen && state.selection.length > 0);
   useMapActions({ data, camera, panel, showTab: setTab });
@@ -131,27 +133,16 @@ const Loaded = ({ data }: { data: MapScreenData }) => {
       <div className={classes.screen} data-card={hasCard || undefined}>
         <Bar />
         <div className={classes.body}>
-          <Panel
-            panel={panel}
-            tab={tab}
-            setTab={setTab}
-            current={current}
-            setCurrent={setCurrent}
-            show={show}
-            zone={zone.zone}
-            setZone={zone.setZone}
-          />
-          <Area
-            data={data}
-            tab={tab}
-            setTab={setTab}
-            zone={zone}
-            current={current}
-            setCurrent={setCurrent}
-            view={{ area, camera, tellLegendWidth }}
-          />
+          <AreaBoundary isPanel>
+            <Panel panel={panel} {...choice} show={show} zone={zone.zone} setZone={zone.setZone} />
+          </AreaBoundary>
+          <AreaBoundary>
+            <Area data={data} {...choice} zone={zone} view={{ area, camera, tellLegendWidth }} />
+          </AreaBoundary>
         </div>
-        <Timeline />
+        <AreaBoundary isPanel>
+          <Timeline />
+        </AreaBoundary>
       </div>
     </MapContext>
   );

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { AreaBoundary } from '../../frame/area-boundary.tsx';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import { DecisionsPanel } from './decisions-panel.tsx';
 import { ListHeader } from './list-header.tsx';
@@ -28,13 +29,14 @@ const Listed = ({ list, updatedAtMs }: { list: NonNullable<List['data']>; update
           enter={() => heading.current?.focus()}
         />
         {shown.current ? (
-          <SuggestionCard
-            key={shown.current.id}
-            heading={heading}
-            suggestion={shown.current}
-            answer={answer}
-            leave={() => listRef.current?.focus()}
-          />
+          <AreaBoundary key={shown.current.id} isPanel>
+            <SuggestionCard
+              heading={heading}
+              suggestion={shown.current}
+              answer={answer}
+              leave={() => listRef.current?.focus()}
+            />
+          </AreaBoundary>
         ) : (
           <Nothing list={list} />
         )}
@@ -80,10 +82,14 @@ export const PartnershipsScreen = () => {
         </Tabs.List>
       </div>
       <Tabs.Panel value="list" className={classes.panel ?? ''} tabIndex={-1}>
-        <Suggestions />
+        <AreaBoundary>
+          <Suggestions />
+        </AreaBoundary>
       </Tabs.Panel>
       <Tabs.Panel value="decisions" className={classes.panel ?? ''} tabIndex={-1}>
-        <DecisionsPanel />
+        <AreaBoundary>
+          <DecisionsPanel />
+        </AreaBoundary>
       </Tabs.Panel>
     </Tabs>
   );

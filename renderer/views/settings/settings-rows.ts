@@ -6,6 +6,10 @@ import { WeightsRow } from '../partnerships/settings/weights-row.tsx';
 import { LicencesRow, VersionRow } from './about-rows.tsx';
 import { HighContrastRow, ListByDefaultRow, SingleKeysRow, StatementRow } from './accessibility-rows.tsx';
 import { CheckRow, LimitsRow, LogRow } from './advanced-rows.tsx';
+import { BackupListRow } from './backups/list-row.tsx';
+import { QuarantineRow } from './backups/quarantine-row.tsx';
+import { SecondFolderRow } from './backups/second-folder-row.tsx';
+import { StateRow } from './backups/state-row.tsx';
 import { AuthorRow, LanguageRow, ReduceMotionRow, TextSizeRow, ThemeRow, TourRow } from './general-rows.tsx';
 import { KeysRow } from './keys-row.tsx';
 import { KindsRow, ProjectRow } from './project-rows.tsx';
@@ -68,6 +72,37 @@ const partnerships: readonly SettingsRow[] = [
     words: ['partnerships.settings.rules'],
     title: 'partnerships.settings.rules',
     Row: RulesRow,
+  },
+];
+
+const backups: readonly SettingsRow[] = [
+  {
+    id: 'backup-state',
+    section: 'backups',
+    words: ['settings.sections.backups', 'backups.state.now'],
+    title: 'backups.state.title',
+    Row: StateRow,
+  },
+  {
+    id: 'backup-list',
+    section: 'backups',
+    words: ['backups.list.title', 'backups.list.restore', 'backups.list.verifyAll'],
+    title: 'backups.list.title',
+    Row: BackupListRow,
+  },
+  {
+    id: 'second-folder',
+    section: 'backups',
+    words: ['backups.second.title', 'backups.second.hint'],
+    title: 'backups.second.title',
+    Row: SecondFolderRow,
+  },
+  {
+    id: 'quarantine',
+    section: 'backups',
+    words: ['backups.quarantine.title'],
+    title: 'backups.quarantine.title',
+    Row: QuarantineRow,
   },
 ];
 
@@ -153,6 +188,7 @@ export const settingsRows: readonly SettingsRow[] = [
   ...general,
   ...project,
   ...partnerships,
+  ...backups,
   ...keyboard,
   ...accessibility,
   ...advanced,

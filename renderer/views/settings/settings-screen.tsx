@@ -2,6 +2,7 @@ import { Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchTitle } from '../../commands/match-commands.ts';
+import { AreaBoundary } from '../../frame/area-boundary.tsx';
 import { SETTINGS_SECTIONS, type SettingsSection } from '../../state/workspace.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import classes from './settings.module.css';
@@ -35,7 +36,9 @@ const Section = ({ section, rows }: { section: SettingsSection; rows: readonly S
         {rows.map(({ id, title, Row }) => (
           <div key={id}>
             {title && <h3 className={classes.rowTitle}>{t(title)}</h3>}
-            <Row />
+            <AreaBoundary isPanel>
+              <Row />
+            </AreaBoundary>
           </div>
         ))}
       </Stack>

@@ -8,6 +8,7 @@ import { readProject } from '../store/project.ts';
 import { toStoreError } from '../store/store-error.ts';
 import { copyProjectFile, createProjectFile } from '../store/write-project.ts';
 import type { Backups } from './backups/backups.ts';
+import { lastBackups } from './backups/last-backups.ts';
 import type { SecondFolderSetting } from './backups/second-folder.ts';
 import type { ServiceContext } from './context.ts';
 import { type ClosedRecords, readClosedState } from './opening/closed-records.ts';
@@ -244,7 +245,10 @@ export const createProjectHandlers = (context: ProjectContext): ProjectHandlers 
     return {};
   },
   'project.info': () => infoOf(context),
-  'project.recent': () => context.recent.list(context.files),
+  'project.recent': () => {
+    const backups = lastBackups(context.home);
+    return context.recent.list(context.files, (path) => backups.get(path) ?? null);
+  },
   'project.forget': ({ file }) => {
     context.recent.forget(context.files.pathOf(file));
     return {};

@@ -20,7 +20,7 @@ type RecentEntry = z.infer<typeof RecentEntry>;
 
 export interface RecentStore {
   /** The last opened first. */
-  list(files: Files): RecentProject[];
+  list(files: Files, backupAt: (path: string) => string | null): RecentProject[];
   add(entry: RecentEntry): void;
   forget(path: string): void;
 }
@@ -31,12 +31,13 @@ export const createRecent = (home: string): RecentStore => {
   const read = () => readJson(file, z.array(RecentEntry), []);
   const without = (path: string) => read().filter((entry) => entry.path !== path);
   return {
-    list: (files) =>
+    list: (files, backupAt) =>
       read().map(({ path, ...entry }) => ({
         ...entry,
         file: files.register(path),
         fileName: basename(path),
         folder: basename(dirname(path)),
+        backupAt: backupAt(path),
         available: existsSync(path),
       })),
     add: (entry) => writeJson(file, [entry, ...without(entry.path)].slice(0, MAX_RECENT)),

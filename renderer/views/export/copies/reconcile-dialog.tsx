@@ -1,5 +1,6 @@
 import { Button, FileButton, Group, Loader, Radio, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { FileToken } from '../../../../shared/contract/project-operations.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Dialog } from '../../../widgets/dialog.tsx';
 import { ConflictTable } from './conflict-table.tsx';
@@ -86,10 +87,16 @@ const Review = ({ reconcile, found }: { reconcile: Reconcile; found: Found }) =>
   );
 };
 
+interface DialogProps {
+  /** The copy, when it is known which. */
+  readonly file: FileToken | null;
+  readonly close: () => void;
+}
+
 /** « Reprendre une copie modifiée »: what it brings is read first, then taken in one action. */
-export const ReconcileDialog = ({ close }: { close: () => void }) => {
+export const ReconcileDialog = ({ file, close }: DialogProps) => {
   const { t } = useTranslation();
-  const reconcile = useReconcile(close);
+  const reconcile = useReconcile(close, file);
   const { found, isBusy, refusal, apply } = reconcile;
   return (
     <Dialog title={t('committee.reconcile.title')} onClose={close} size={found ? 'xl' : 'md'}>

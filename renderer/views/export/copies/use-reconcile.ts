@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReplyError } from '../../../../shared/contract/client.ts';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
@@ -36,7 +36,7 @@ const useTrying = () => {
 };
 
 /** A copy is read, shown, then taken back: nothing is written before. */
-export const useReconcile = (close: () => void) => {
+export const useReconcile = (close: () => void, known: FileToken | null) => {
   const { call, dialogs } = useBackend();
   const notify = useNotify();
   const [copy, setCopy] = useState<Copy | null>(null);
@@ -46,6 +46,10 @@ export const useReconcile = (close: () => void) => {
     setCopy(null);
     setCopy({ file, found: await call('share.reconcile', { job: RECONCILE_JOB, file, dryRun: true }) });
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens
+  useEffect(() => {
+    if (known) void trying(() => read(known));
+  }, []);
   return {
     hasDialogs: dialogs !== null,
     found: copy?.found ?? null,

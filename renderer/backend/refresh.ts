@@ -41,6 +41,12 @@ export const refreshOnEvent = (client: QueryClient, event: Event): void => {
       });
       return;
     case 'project.displaced':
+    case 'place.changed':
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) =>
+          ['place.state', 'app.state', 'project.recent'].includes(String(queryKey[0])),
+      });
+      return;
     case 'job.progress':
     case 'host.down':
     case 'command.run':

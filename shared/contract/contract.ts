@@ -12,6 +12,7 @@ import { importOperations } from './import-operations.ts';
 import { mapOperations } from './map-operations.ts';
 import { measureOperations } from './measure-operations.ts';
 import { minutesOperations } from './minutes-operations.ts';
+import { placeOperations } from './place-operations.ts';
 import { projectOperations } from './project-operations.ts';
 import { recordOperations } from './record-operations.ts';
 import { shareOperations } from './share-operations.ts';
@@ -22,6 +23,7 @@ import { viewOperations } from './view-operations.ts';
 /** Everything that can be asked; handlers and client derive from it. */
 export const contract = {
   ...projectOperations,
+  ...placeOperations,
   ...graphOperations,
   ...exportOperations,
   ...importOperations,

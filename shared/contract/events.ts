@@ -17,6 +17,12 @@ export const Event = z.discriminatedUnion('event', [
   z.object({ event: z.literal('backup.changed'), problem: z.string().nullable() }),
   /** The open file is not there any more, or another one is: what was written goes on in a working copy, or edits are refused. */
   z.object({ event: z.literal('project.displaced'), reason: z.enum(['removed', 'replaced']) }),
+  /** Edits reached the file at its place, could not (the code of why), or went beside it under the name of a conflict copy. */
+  z.object({
+    event: z.literal('place.changed'),
+    problem: z.string().nullable(),
+    conflictCopy: z.string().nullable(),
+  }),
   /** The desktop's menu asks the window to run one of its commands. */
   z.object({ event: z.literal('command.run'), command: z.string().max(60) }),
 ]);

@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { anOpenProject, codeOf } from '../helpers/application.ts';
+import { anOpenProject } from '../helpers/application.ts';
 import { aProjectFile } from '../helpers/project-file.ts';
 
 type Project = Awaited<ReturnType<typeof anOpenProject>>;
@@ -19,24 +19,23 @@ test.each<[string, (path: string) => void]>([
       renameSync(`${path}.autre`, path);
     },
   ],
-])('a project %s while it is open takes no edit any more, and can still be copied', async (_, act) => {
+])('a project %s while it is open takes edits in a copy of ours, and can still be copied', async (_, act) => {
   const project = await anOpenProject();
   await add(project, 'Avant');
   act(project.path('essai.alliage'));
-  expect(await codeOf(add(project, 'Après'))).toBe('E-FILE-ABSENT');
-  expect(await codeOf(project.call('journal.undo', { count: 1 }))).toBe('E-FILE-ABSENT');
+  await add(project, 'Après');
   const copy = project.file('copie.alliage');
   await project.call('project.saveCopy', { file: copy, name: null, overwrite: false });
   await project.call('project.open', { file: copy });
-  expect(await namesIn(project)).toEqual(['Avant']);
+  expect(await namesIn(project)).toEqual(['Après', 'Avant']);
 });
 
-test('a project back in its place takes edits again', async () => {
+test('a project back in its place before anybody looked is edited there', async () => {
   const project = await anOpenProject();
   const path = project.path('essai.alliage');
   renameSync(path, `${path}.ailleurs`);
-  expect(await codeOf(add(project, 'A'))).toBe('E-FILE-ABSENT');
   renameSync(`${path}.ailleurs`, path);
   await add(project, 'B');
   expect(await namesIn(project)).toEqual(['B']);
+  expect(await project.call('place.state', {})).toMatchObject({ isCopy: false });
 });

@@ -22,6 +22,7 @@ import { page } from './en/page.ts';
 import { partnershipReasons } from './en/partnership-reasons.ts';
 import { partnerships } from './en/partnerships.ts';
 import { personWords } from './en/persons.ts';
+import { places } from './en/places.ts';
 import { reasons } from './en/reasons.ts';
 import { reconcile } from './en/reconcile.ts';
 import { rules } from './en/rules.ts';
@@ -56,6 +57,7 @@ export const en = {
   partnershipReasons,
   partnerships,
   persons: personWords,
+  places,
   reasons,
   reconcile,
   rules,

@@ -22,6 +22,7 @@ import { page } from './fr/page.ts';
 import { partnershipReasons } from './fr/partnership-reasons.ts';
 import { partnerships } from './fr/partnerships.ts';
 import { personWords } from './fr/persons.ts';
+import { places } from './fr/places.ts';
 import { reasons } from './fr/reasons.ts';
 import { reconcile } from './fr/reconcile.ts';
 import { rules } from './fr/rules.ts';
@@ -55,6 +56,7 @@ export const fr = {
   partnershipReasons,
   partnerships,
   persons: personWords,
+  places,
   reasons,
   reconcile,
   rules,

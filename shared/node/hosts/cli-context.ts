@@ -1,18 +1,29 @@
 import { join } from 'node:path';
 import { createClient } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
-import { type Lang, wordsOf } from '../../domain/words/words.ts';
+import { errorSentence, type Lang, wordsOf } from '../../domain/words/words.ts';
 import type { Application } from '../services/application.ts';
 import type { HostName } from '../services/context.ts';
 import type { CliContext, CliStreams } from './cli-command.ts';
 import { tellUnexpected } from './cli-error.ts';
+
+/** What became of a project that is not simply the file that is open: no answer says it. */
+const tellPlaces = (application: Application, lang: Lang, say: (text: string) => void): void => {
+  const { places } = wordsOf(lang);
+  application.subscribe((event) => {
+    if (event.event === 'project.displaced') say(places.displaced[event.reason]);
+    if (event.event !== 'place.changed') return;
+    if (event.conflictCopy !== null) say(places.conflict(event.conflictCopy));
+    if (event.problem !== null) say(places.unsent(errorSentence(lang, event.problem, {})));
+  });
+};
 
 interface Started {
   readonly application: Application;
   readonly close: () => Promise<void>;
 }
 
-const startApplication = async (host: HostName, streams: CliStreams): Promise<Started> => {
+const startApplication = async (host: HostName, lang: Lang, streams: CliStreams): Promise<Started> => {
   const [{ createApplication }, { homeFolder }, { createFaultLog }, { resourcesFolder }, { ulid }] =
     await Promise.all([
       import('../services/application.ts'),
@@ -36,6 +47,8 @@ const startApplication = async (host: HostName, streams: CliStreams): Promise<St
       noting.add(noted);
     },
   });
+  if (host === 'command-line')
+    tellPlaces(application, lang, (text) => void streams.stderr.write(`${text}\n`));
   if (streams.stderr.isTTY) (await import('./cli-bar.ts')).showProgress(application);
   const close = async (): Promise<void> => {
     await application.close();
@@ -59,7 +72,7 @@ export const createContext = (
 ): OpenedContext => {
   let started: Promise<Started> | null = null;
   const application = async (): Promise<Application> => {
-    started ??= startApplication(host, streams);
+    started ??= startApplication(host, lang, streams);
     return (await started).application;
   };
   const call = createClient(

@@ -37,6 +37,8 @@ import { createPartnershipHandlers } from './partnership-handlers.ts';
 import { answerHere, type PartnershipAnswers } from './partnership-here.ts';
 import { PartnershipThread } from './partnership-thread.ts';
 import { createPathHandlers } from './path-service.ts';
+import { createPlaceHandlers } from './places/place-service.ts';
+import { createPlaces } from './places/places.ts';
 import { createProjectHandlers } from './project-service.ts';
 import { createRecent } from './recent.ts';
 import { createRecordHandlers } from './record-service.ts';
@@ -123,6 +125,7 @@ const createHandlers = (
     ...createAboutHandlers(context),
     'job.cancel': ({ job }) => ({ cancelled: context.jobs.cancel(job) }),
     ...projects,
+    ...createPlaceHandlers(context),
     ...createGraphHandlers(context),
     ...createPathHandlers(context),
     ...createExportHandlers({ ...context, maps }),
@@ -156,7 +159,13 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const settings = createSettings(home);
   const author = () => options.author ?? (settings.read().author || sessionName());
   const files = createFiles(newId);
-  const session = createSession({ clock, newId, author, emit: events.emit });
+  const lang = () => settings.read().language;
+  const places = createPlaces({
+    ...{ host, home, clock, newId, files, lang, emit: events.emit },
+    session: () => session,
+  });
+  const rescue = () => places.rescue();
+  const session = createSession({ clock, newId, author, emit: events.emit, rescue });
   const territories = openTerritories(join(resources, 'territories.db'));
   const { hear, ...backups } = composeBackups({ host, home, clock, newId, emit: events.emit, session });
   events.subscribe(hear);
@@ -176,6 +185,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
     closed: createClosedRecords(home, clock),
     examine: createExamine({ home, clock, newId, startExaminer: options.startExaminer ?? forkExaminer }),
     ...backups,
+    places,
     startParser: options.startParser ?? forkParser,
     shown: new Map(),
     uploads: createUploads({ home, newId, clock }, files),
@@ -196,6 +206,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
       await context.jobs.close();
       await thread.close();
       await context.backUpBeforeClosing();
+      places.stop();
       context.session.end();
       context.territories.close();
       context.uploads.clear();

@@ -3,7 +3,7 @@ import type { Handlers, OutputOf } from '../../contract/contract.ts';
 import { errorSentence, wordsOf } from '../../domain/words/words.ts';
 import { checkContent, checkProjectFile, type ProjectFinding } from '../store/check-project.ts';
 import type { FileIdentity } from '../store/identity.ts';
-import { type OpenedProject, type OpenOptions, openProject } from '../store/open.ts';
+import type { OpenedProject, OpenOptions } from '../store/open.ts';
 import { readProject } from '../store/project.ts';
 import { toStoreError } from '../store/store-error.ts';
 import { copyProjectFile, createProjectFile } from '../store/write-project.ts';
@@ -15,12 +15,14 @@ import { type ClosedRecords, readClosedState } from './opening/closed-records.ts
 import { createClosingRecord } from './opening/closing-record.ts';
 import { type Prepared, prepareOpening } from './opening/prepare-opening.ts';
 import type { Examine } from './opening/run-examiner.ts';
+import type { OpenedFile } from './places/open-placed.ts';
+import type { Places } from './places/places.ts';
 import { gatherContent, parseName } from './project-content.ts';
 import { nameOfFile, samplePath, targetPath } from './project-files.ts';
 import { readProjectInfo } from './project-info.ts';
 import type { RecentStore } from './recent.ts';
 import type { ProjectSession } from './session.ts';
-import { frozenIn } from './snapshot/frozen.ts';
+import { type Frozen, frozenIn } from './snapshot/frozen.ts';
 
 type ProjectHandlers = Pick<Handlers, Extract<keyof Handlers, `project.${string}`>>;
 export interface ProjectContext extends ServiceContext {
@@ -32,6 +34,7 @@ export interface ProjectContext extends ServiceContext {
   readonly second: SecondFolderSetting;
   /** Before what is open is closed: its last edits are in a backup then. Never throws. */
   readonly backUpBeforeClosing: () => Promise<void>;
+  readonly places: Places;
 }
 type Info = OutputOf<'project.info'>;
 
@@ -40,7 +43,7 @@ const infoOf = ({ session, backups }: ProjectContext): Info => {
   const current = session.current();
   const readOnlyReason = current?.project.readOnlyReason ?? null;
   const frozen = current?.frozen ?? null;
-  return readProjectInfo({ db, path: current?.path ?? '', readOnlyReason, frozen }, backups);
+  return readProjectInfo({ db, path: current?.place ?? '', readOnlyReason, frozen }, backups);
 };
 
 export const closeProject = ({ session, emit }: ProjectContext): void => {
@@ -76,14 +79,20 @@ const asFrozen = ({ db, close }: OpenedProject): OpenedProject => ({
 });
 
 /** A file that is a frozen state is only read, whoever asks. */
-const openFile = (path: string, options: OpenOptions) => {
-  const project = openProject(path, options);
+const openFile = (
+  places: Places,
+  path: string,
+  options: OpenOptions,
+): OpenedFile & { readonly frozen: Frozen | null } => {
+  const file = places.open(path, options);
+  const { project } = file;
   try {
     const frozen = frozenIn(project.db);
-    if (frozen === null) return { project, frozen };
-    if (project.readOnlyReason !== null) return { project: asFrozen(project), frozen };
+    if (frozen === null) return { ...file, frozen };
+    if (project.readOnlyReason !== null) return { ...file, project: asFrozen(project), frozen };
     project.close();
-    return { project: asFrozen(openProject(path, { ...options, readOnly: true })), frozen };
+    const reading = places.open(path, { ...options, readOnly: true });
+    return { ...reading, project: asFrozen(reading.project), frozen };
   } catch (error) {
     project.close();
     throw error;
@@ -101,7 +110,7 @@ const openPrepared = (context: ProjectContext, path: string, readOnly: boolean, 
   const { session, clock, backups, emit } = context;
   const current = session.current();
   const record = createClosingRecord(context.closed, path, prepared);
-  const { project, frozen } = openFile(path, {
+  const file = openFile(context.places, path, {
     readOnly,
     now: clock(),
     backUp: (db) => {
@@ -114,9 +123,10 @@ const openPrepared = (context: ProjectContext, path: string, readOnly: boolean, 
   });
   record.opened();
   // From a frozen state to its own project is no closing: what the window was asked to do next stays.
-  if (current?.project.readOnlyReason === 'snapshot' && current.path === path) session.end();
+  if (current?.project.readOnlyReason === 'snapshot' && current.place === path) session.end();
   else closeProject(context);
-  session.begin(project, path, frozen, record.beforeWrite);
+  session.begin({ ...file, place: path, beforeWrite: record.beforeWrite });
+  context.places.begin(file.conflict);
   const info = infoOf(context);
   remember(context, path, info);
   emit({ event: 'project.opened', name: info.name });
@@ -135,12 +145,13 @@ export const openPath = async (
   const current = session.current();
   const isWriting = current?.project.readOnlyReason === null;
   const isFrozen = current?.project.readOnlyReason === 'snapshot';
-  if (current?.path === path && isWriting === !readOnly && !isFrozen) return infoOf(context);
+  const isHere = current?.place === path;
+  if (isHere && isWriting === !readOnly && !isFrozen && !context.places.isReplaced()) return infoOf(context);
   session.requireFree();
   // What is open stays so until the new one is: a refusal leaves the window as it was. Only our own lock is let go first.
-  if (current?.path === path && isWriting) closeProject(context);
+  if (isHere && isWriting) closeProject(context);
   for (let tries = 1; ; tries++) {
-    const prepared = await prepareOpening(context, path, acceptChanged);
+    const prepared = await context.places.prepare(path, () => prepareOpening(context, path, acceptChanged));
     session.requireFree();
     try {
       return openPrepared(context, path, readOnly, prepared);
@@ -176,7 +187,7 @@ const discoverSample =
   async ({ sample, reset }) => {
     await context.backUpBeforeClosing();
     const path = samplePath(context, sample);
-    if (reset && context.session.current()?.path === path) closeProject(context);
+    if (reset && context.session.current()?.place === path) closeProject(context);
     if (reset || !existsSync(path)) {
       const content = gatherContent(context, { name: null, sample, territory: null }, sample);
       const now = context.clock();
@@ -223,7 +234,7 @@ const checkProject =
   ({ file }, { lang }) => {
     const current = context.session.current();
     const path = file === null ? null : context.files.pathOf(file);
-    const isOpen = path === null || path === current?.path;
+    const isOpen = path === null || path === current?.place;
     const findings = isOpen
       ? checkContent(context.session.reader())
       : checkProjectFile(path, context.clock());

@@ -2,6 +2,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { OpenedProject } from '../store/open.ts';
 import type { FileWatch } from '../store/same-file.ts';
+import type { PlacedFile } from './places/placed-file.ts';
 import type { Frozen } from './snapshot/frozen.ts';
 
 export interface OpenFile {
@@ -11,6 +12,9 @@ export interface OpenFile {
   readonly frozen: Frozen | null;
   /** Before each write: the first one is noted. */
   readonly beforeWrite: () => void;
+  /** Where the person has it; the file that is open, or the one that a copy of ours is for. */
+  readonly place: string;
+  readonly placed: PlacedFile | null;
 }
 
 /** Over a file that is not ours any more nothing of the log may be written. */
@@ -24,8 +28,8 @@ export const endFile = ({ project, watch }: OpenFile): void => {
   }
 };
 
-/** What is open, and who may ask what of it. */
-export const createHolder = () => {
+/** What is open, and who may ask what of it. `rescue`: whether the open project goes on elsewhere, its file not being in place. */
+export const createHolder = (rescue: () => boolean) => {
   let open: OpenFile | null = null;
   let isLent = false;
   const reader = (): OpenedProject => {
@@ -45,9 +49,9 @@ export const createHolder = () => {
       requireFree();
       const opened = reader();
       if (opened.readOnlyReason !== null) throw new AppError('E-READONLY', { reason: opened.readOnlyReason });
-      if (!open?.watch.isInPlace()) throw new AppError('E-FILE-ABSENT', { reason: 'moved' });
-      open.beforeWrite();
-      return opened.db;
+      if (!open?.watch.isInPlace() && !rescue()) throw new AppError('E-FILE-ABSENT', { reason: 'moved' });
+      open?.beforeWrite();
+      return reader().db as WritableDb;
     },
     current: () => open,
     set: (next: OpenFile | null) => {

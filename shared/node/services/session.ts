@@ -21,19 +21,18 @@ import { watchFile } from '../store/same-file.ts';
 import { keepSnapshotContent, resealSnapshot } from '../store/snapshots.ts';
 import type { LentFile, LentOutcome, Session } from './context.ts';
 import { createLogTimer } from './log-timer.ts';
-import { createHolder, endFile, type Holder, lendFile } from './session-holder.ts';
+import type { PlacedFile } from './places/placed-file.ts';
+import { createHolder, endFile, type Holder, lendFile, type OpenFile } from './session-holder.ts';
 import type { Frozen } from './snapshot/frozen.ts';
 
 /** The session, and what only the composition and the project's own services may do with it. */
 export interface ProjectSession extends Session {
   /** Takes over an opened project; the one before must be closed. */
-  begin(project: OpenedProject, path: string, frozen: Frozen | null, beforeWrite?: () => void): void;
+  begin(file: BegunFile): void;
+  /** Goes on with the same content in another file. */
+  replace(file: BegunFile): void;
   end(): void;
-  current(): {
-    readonly project: OpenedProject;
-    readonly path: string;
-    readonly frozen: Frozen | null;
-  } | null;
+  current(): OpenFile | null;
   /** What an undo or a redo would be about. */
   next(kind: 'undo' | 'redo'): Target | null;
   /** Takes back, or does again, the next operation; null when there is none. */
@@ -46,11 +45,23 @@ export interface ProjectSession extends Session {
   holdLog(): () => void;
 }
 
+/** `path` is the file that is open; `place` where the person has it, unless it is that. */
+export interface BegunFile {
+  readonly project: OpenedProject;
+  readonly path: string;
+  readonly frozen: Frozen | null;
+  readonly place?: string;
+  readonly placed?: PlacedFile | null;
+  readonly beforeWrite?: () => void;
+}
+
 interface SessionNeeds {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly author: () => string;
   readonly emit: Listener;
+  /** The open file is not at its place any more: true once the session goes on in another one. */
+  readonly rescue?: () => boolean;
 }
 
 const NEXT = { undo: nextUndo, redo: nextRedo } as const;
@@ -124,8 +135,29 @@ const createLender =
     }
   };
 
-export const createSession = ({ clock, newId, author, emit }: SessionNeeds): ProjectSession => {
-  const holder = createHolder();
+const toOpenFile = ({
+  placed = null,
+  place,
+  beforeWrite = () => undefined,
+  ...file
+}: BegunFile): OpenFile => ({
+  ...file,
+  placed,
+  beforeWrite,
+  get place() {
+    return placed?.place() ?? place ?? file.path;
+  },
+  watch: watchFile(file.path),
+});
+
+export const createSession = ({
+  clock,
+  newId,
+  author,
+  emit,
+  rescue = () => false,
+}: SessionNeeds): ProjectSession => {
+  const holder = createHolder(rescue);
   const { reader, writer, current, set, requireFree } = holder;
   const entry: Entry = () => ({ id: newId(), at: clock().toISOString(), author: author() });
   const teller = createTeller(holder, emit);
@@ -135,8 +167,15 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
     reader: () => reader().db,
     requireWritable: () => void writer(),
     frozen: () => current()?.frozen ?? null,
-    keepContent: (id, content) => keepSnapshotContent(writer(), id, content),
-    resealContent: (kept) => resealSnapshot(writer(), kept),
+    // Large enough, SQLite moves the log by itself: the file that it changes so stays ours.
+    keepContent: (id, content) => {
+      keepSnapshotContent(writer(), id, content);
+      current()?.watch.remember();
+    },
+    resealContent: (kept) => {
+      resealSnapshot(writer(), kept);
+      current()?.watch.remember();
+    },
     author,
     record: (kind, subject, changes) => {
       const db = writer();
@@ -160,8 +199,12 @@ export const createSession = ({ clock, newId, author, emit }: SessionNeeds): Pro
     entry,
     holdLog: teller.hold,
     lend: createLender(holder, teller),
-    begin: (project, path, frozen, beforeWrite = () => undefined) =>
-      set({ project, path, watch: watchFile(path), frozen, beforeWrite }),
+    begin: (file) => set(toOpenFile(file)),
+    replace: (file) => {
+      const before = current();
+      set(toOpenFile(file));
+      if (before) endFile(before);
+    },
     end: () => {
       requireFree();
       const ending = current();

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { isShared } from './location.ts';
 
+/** `overwritten`: the same file, with other bytes. */
+export type FoundFile = 'here' | 'removed' | 'replaced' | 'overwritten';
+
 export interface FileWatch {
+  found(): FoundFile;
   /** False once the path leads elsewhere, to nothing, or to a file whose bytes somebody else has changed. */
   isInPlace(): boolean;
   /** What is there now is ours: after each write of our own. */
@@ -105,11 +109,15 @@ export const watchFile = (path: string): FileWatch => {
     known = now;
     return true;
   };
+  const found = (): FoundFile => {
+    const now = look(path);
+    if (now === null) return 'removed';
+    if (shared || isSame(now)) return 'here';
+    return now.number === known?.number ? 'overwritten' : 'replaced';
+  };
   return {
-    isInPlace: () => {
-      const now = look(path);
-      return now !== null && (shared || isSame(now));
-    },
+    found,
+    isInPlace: () => found() === 'here',
     remember: () => {
       log.remember();
       const now = look(path);

@@ -31,7 +31,7 @@ const anOpenSession = (path: string) => {
   const clock = () => new Date(NOW);
   const session = createSession({ clock, newId, author: () => 'Claire', emit: () => undefined });
   const project = openProject(path, { readOnly: false, now: clock(), backUp: () => undefined });
-  session.begin(project, path, null);
+  session.begin({ project, path, frozen: null });
   onTestFinished(() => session.end());
   const handlers = createDecisionHandlers(
     { session, clock, newId } as unknown as ServiceContext,

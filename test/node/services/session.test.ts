@@ -26,7 +26,7 @@ const aSession = () => {
     emit: (event) => void events.push(event),
   });
   const project = openProject(path, { readOnly: false, now: new Date(), backUp: () => undefined });
-  session.begin(project, path, null);
+  session.begin({ project, path, frozen: null });
   return { session, db: project.db, events, path };
 };
 

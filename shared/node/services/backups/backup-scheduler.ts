@@ -51,7 +51,7 @@ const createTimer = (work: () => void) => {
 };
 
 const stateAt = (needs: BackupNeeds, backups: Backups): Followed | null => {
-  const path = needs.session.current()?.path;
+  const path = needs.session.current()?.place;
   if (path === undefined || !isWriting(needs)) return null;
   return { path, covered: coveredAtOpening(needs, backups, path), asked: 0, failedAtMs: null };
 };
@@ -61,7 +61,7 @@ const purgeQuietly = ({ session }: BackupNeeds, backups: Backups): void => {
   const current = session.current();
   if (!current || current.project.readOnlyReason === 'locked') return;
   try {
-    backups.purge(readProject(session.reader()).projectId, current.path);
+    backups.purge(readProject(session.reader()).projectId, current.place);
   } catch (error) {
     if (!toStoreError(error)) throw error;
   }
@@ -69,7 +69,7 @@ const purgeQuietly = ({ session }: BackupNeeds, backups: Backups): void => {
 
 /** One more process for each edit of the command line: only where the last backup is old, or far behind. */
 const isDueAtClose = ({ session, host, clock }: BackupNeeds, backups: Backups, one: Followed): boolean => {
-  if (session.current()?.path !== one.path) return false;
+  if (session.current()?.place !== one.path) return false;
   const db = session.reader();
   const behind = lastSequence(db) - one.covered;
   if (behind <= 0) return false;
@@ -85,7 +85,7 @@ const isTimeToAsk = ({ covered, asked, failedAtMs }: Followed, revision: number)
 export const createBackupScheduler = (needs: BackupNeeds, backups: Backups): BackupScheduler => {
   const { session } = needs;
   let followed: Followed | null = null;
-  const isStill = (one: Followed) => followed === one && session.current()?.path === one.path;
+  const isStill = (one: Followed) => followed === one && session.current()?.place === one.path;
 
   const makeDue = async (reason: 'regular' | 'closing'): Promise<void> => {
     const one = followed;

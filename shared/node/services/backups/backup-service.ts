@@ -38,7 +38,7 @@ const requireFolder = (folder: string): void => {
 
 /** The copy under a name for people, in the folder that they chose. */
 const copyTo = (context: ProjectContext, folder: string, path: string, line: BackupLine): FileToken => {
-  const name = nameOfFile(context.session.current()?.path ?? path);
+  const name = nameOfFile(context.session.current()?.place ?? path);
   const target = join(folder, copyName(folder, name, new Date(line.at)));
   copySealed(path, `${target}.part`, line);
   nameDurably(`${target}.part`, target);
@@ -68,7 +68,7 @@ const secondStatus = ({ backups, second }: ProjectContext, projectId: string): S
 const status = (context: ProjectContext): Status => {
   const { session, backups, home } = context;
   const db = session.reader();
-  const last = backups.last(db, session.current()?.path ?? '');
+  const last = backups.last(db, session.current()?.place ?? '');
   return {
     last: last && { id: last.id, at: last.at, reason: last.reason, bytes: last.bytes },
     problem: backups.problem(),

@@ -53,7 +53,9 @@ const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false
 
 /** Whether another connection may read the open project while it is being written here. */
 const isReadableApart = ({ session, host }: BackupNeeds, path: string): boolean => {
-  const project = session.current()?.project;
+  const { project, placed } = session.current() ?? {};
+  // What is open is another file than the one that the person has there.
+  if (placed) return false;
   if (host === 'command-line' || !project || project.readOnlyReason !== null || isShared(path)) return false;
   return project.db.pragma('journal_mode', { simple: true }) === 'wal';
 };
@@ -98,7 +100,7 @@ const createMaker = (needs: BackupNeeds, root: string) => {
   };
   const makeOpen = async (reason: BackupReason, keep?: string): Promise<BackupLine> => {
     if (session.frozen()) throw new AppError('E-READONLY', { reason: 'snapshot' });
-    const path = session.current()?.path ?? '';
+    const path = session.current()?.place ?? '';
     const db = session.reader();
     try {
       return noteMade(await runWork(needs, workOf(db, path, reason, keep)));
@@ -139,7 +141,7 @@ export const createBackups = (needs: BackupNeeds): Backups => {
     last: (db, path) => linesOfFile(shelf(readProject(db).projectId).lines(), path).at(-1) ?? null,
     sameState,
     before: async (reason) => {
-      if (sameState(session.reader(), session.current()?.path ?? '')) return;
+      if (sameState(session.reader(), session.current()?.place ?? '')) return;
       // Told by its event: what was asked goes on.
       await maker.make(reason).catch(() => undefined);
     },

@@ -40,9 +40,9 @@ const examine = (
 export const subjectOf = (context: ProjectContext, file: FileToken | null): Subject => {
   const { session, files, home } = context;
   const current = session.current();
-  const path = file === null ? current?.path : files.pathOf(file);
+  const path = file === null ? current?.place : files.pathOf(file);
   if (path === undefined) throw new AppError('E-NO-PROJECT');
-  if (path === current?.path) {
+  if (path === current?.place) {
     const { projectId } = readProject(session.reader());
     return { path, projectId, isOpen: true, refusal: null };
   }

@@ -55,7 +55,7 @@ const withCopy = async <Output>(
 ): Promise<Output> => {
   const value = basename(path);
   const current = context.session.current();
-  if (current && isSameFile(current.path, path))
+  if (current && [current.path, current.place].some((ours) => isSameFile(ours, path)))
     throw new AppError('E-INPUT', { field: 'file', reason: 'same', value });
   const other = openProject(path, { readOnly: true, now: context.clock(), backUp: () => undefined });
   try {

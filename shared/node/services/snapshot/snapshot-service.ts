@@ -109,12 +109,12 @@ const openSnapshot =
   (context: ProjectContext, infoOf: Handlers['project.info']): SnapshotHandlers['snapshot.open'] =>
   async ({ snapshot }, call) => {
     const { session, emit } = context;
-    const path = session.current()?.path ?? '';
+    const path = session.current()?.place ?? '';
     session.requireFree();
     const { frozen, kept } = keptOf(session.reader(), snapshot);
     const project = openFrozen(frozen.content, kept);
     session.end();
-    session.begin(project, path, frozen);
+    session.begin({ project, path, frozen });
     const info = await infoOf({}, call);
     emit({ event: 'project.opened', name: info.name });
     return info;
@@ -149,7 +149,7 @@ export const createSnapshotHandlers = (
     const current = context.session.current();
     // A file that is a frozen state and nothing else has nothing behind it.
     if (current?.frozen && !current.frozen.isWholeFile)
-      await openPath(context, current.path, { readOnly: false });
+      await openPath(context, current.place, { readOnly: false });
     return infoOf({}, call);
   },
   'snapshot.export': exportSnapshot(context),

@@ -23,7 +23,11 @@ test('K13 a person is taken out of the snapshots that name them, which say so un
 
   const path = project.path('essai.alliage');
   const session = createSession({ clock, newId: () => '', author: () => '', emit: () => undefined });
-  session.begin(openProject(path, { readOnly: false, now: clock(), backUp: () => undefined }), path, null);
+  session.begin({
+    project: openProject(path, { readOnly: false, now: clock(), backUp: () => undefined }),
+    path,
+    frozen: null,
+  });
   expect(await rewriteSnapshots({ session, clock }, without, '1 personne effacée à sa demande')).toBe(1);
   expect(await rewriteSnapshots({ session, clock }, without, 'encore')).toBe(0);
   const [after, before] = listSnapshots(session.reader());

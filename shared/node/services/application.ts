@@ -8,6 +8,7 @@ import { openTerritories } from '../store/territories.ts';
 import { createAboutHandlers } from './about-service.ts';
 import { codeErrors } from './app-errors.ts';
 import { createBackupHandlers } from './backups/backup-service.ts';
+import { backUpBeforeLarge } from './backups/before-large.ts';
 import { composeBackups } from './backups/compose-backups.ts';
 import { createComparisonHandlers } from './comparison/comparison-service.ts';
 import type { Files, HostName } from './context.ts';
@@ -195,7 +196,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
   events.subscribe(({ event }) => {
     if (event === 'project.closed') void thread.close();
   });
-  const handlers = codeErrors(createHandlers(context, settings, thread));
+  const handlers = codeErrors(backUpBeforeLarge(createHandlers(context, settings, thread), context));
   return {
     handlers,
     dispatch: createDispatch(handlers, options.onUnexpected ?? (() => undefined), explainBy(session)),

@@ -105,7 +105,6 @@ export const createImportHandlers = (context: ImportNeeds): ImportHandlers => {
     },
     'import.run': async ({ job, ...plan }, { lang }) => {
       session.requireWritable();
-      await context.backups.before('before-import');
       const done = await follow(job, 'writing', lang, (control) => runPlan(context, plan, lang, control));
       return memory.keep(plan, done);
     },

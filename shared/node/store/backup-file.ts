@@ -2,6 +2,7 @@ import { chmodSync, closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { openReader, verifyContent } from './connection.ts';
 import type { ReadableDb } from './database.ts';
 import { type FileSeal, sealOf } from './durable-file.ts';
+import { checkHeader } from './header.ts';
 import { lastSequence } from './journal.ts';
 import { readVersion } from './migrate.ts';
 import { openPrivateCopy } from './private-copy.ts';
@@ -132,6 +133,7 @@ export const writeBackupPart = (db: ReadableDb, part: string): BackupFacts =>
 /** What a copy is, read from it again, whatever was noted of it. Throws StoreError for one that is no whole project. */
 export const readBackupFile = (path: string): BackupFacts =>
   coded(() => {
+    checkHeader(path);
     const seal = sealOf(path);
     const { db, close } = openPrivateCopy(path);
     try {

@@ -24,12 +24,12 @@ interface Followed {
 
 const isWriting = ({ session }: BackupNeeds): boolean => session.current()?.project.readOnlyReason === null;
 
-/** Nothing is taken for covered that no backup has; a project without one is followed from where it is. */
-const coveredAtOpening = (needs: BackupNeeds, backups: Backups, path: string): number => {
-  const db = needs.session.reader();
+/** Journal entries that the last backup of a file has; null where it has none of this journal. */
+const coveredBy = ({ session }: BackupNeeds, backups: Backups, path: string): number | null => {
+  const db = session.reader();
   const last = backups.last(db, path);
   if (last?.revision === 0) return 0;
-  return (last?.entry ? sequenceOfEntry(db, last.entry) : null) ?? lastSequence(db);
+  return last?.entry ? sequenceOfEntry(db, last.entry) : null;
 };
 
 const createTimer = (work: () => void) => {
@@ -53,7 +53,9 @@ const createTimer = (work: () => void) => {
 const stateAt = (needs: BackupNeeds, backups: Backups): Followed | null => {
   const path = needs.session.current()?.place;
   if (path === undefined || !isWriting(needs)) return null;
-  return { path, covered: coveredAtOpening(needs, backups, path), asked: 0, failedAtMs: null };
+  // A project without a backup is followed from where it is.
+  const covered = coveredBy(needs, backups, path) ?? lastSequence(needs.session.reader());
+  return { path, covered, asked: 0, failedAtMs: null };
 };
 
 /** A folder that cannot be written keeps nobody from opening a project. */
@@ -82,7 +84,8 @@ const isTimeToAsk = ({ covered, asked, failedAtMs }: Followed, revision: number)
   return !isWaiting && revision - Math.max(covered, asked) >= EVERY_OPERATIONS;
 };
 
-export const createBackupScheduler = (needs: BackupNeeds, backups: Backups): BackupScheduler => {
+/** What is followed, and what is done about it. */
+const createKeeper = (needs: BackupNeeds, backups: Backups) => {
   const { session } = needs;
   let followed: Followed | null = null;
   const isStill = (one: Followed) => followed === one && session.current()?.place === one.path;
@@ -91,12 +94,8 @@ export const createBackupScheduler = (needs: BackupNeeds, backups: Backups): Bac
     const one = followed;
     if (!one || !isStill(one)) return;
     try {
-      const line = await backups.make(reason);
-      one.covered = line.revision ?? one.covered;
+      await backups.make(reason);
       one.failedAtMs = null;
-      timer.stop();
-      // Edits went on while it was made.
-      if (isStill(one)) grew(one, lastSequence(session.reader()));
     } catch {
       // Told by its event.
       one.failedAtMs = performance.now();
@@ -104,30 +103,52 @@ export const createBackupScheduler = (needs: BackupNeeds, backups: Backups): Bac
     }
   };
   const timer = createTimer(() => void makeDue('regular'));
-  const grew = (one: Followed, revision: number): void => {
-    if (revision <= one.covered) return;
+  const grew = (revision: number): void => {
+    if (!followed || revision <= followed.covered) return;
     timer.start(EVERY_MS);
-    if (!isTimeToAsk(one, revision)) return;
-    one.asked = revision;
+    if (!isTimeToAsk(followed, revision)) return;
+    followed.asked = revision;
     void makeDue('regular');
   };
   return {
-    hear: (event) => {
-      if (event.event === 'project.opened') {
-        timer.stop();
-        purgeQuietly(needs, backups);
-        followed = stateAt(needs, backups);
-        if (followed) grew(followed, lastSequence(session.reader()));
-      }
-      if (event.event === 'project.closed') {
-        timer.stop();
-        followed = null;
-      }
-      if (event.event === 'project.changed' && followed) grew(followed, event.revision);
+    makeDue,
+    grew,
+    followed: () => followed,
+    follow: (one: Followed | null): void => {
+      timer.stop();
+      followed = one;
+      if (one) grew(lastSequence(session.reader()));
     },
+    /** Whoever asked for it. Edits may have gone on while it was made. */
+    wasMade: (): void => {
+      if (!followed || !isStill(followed)) return;
+      const covered = coveredBy(needs, backups, followed.path) ?? 0;
+      if (covered <= followed.covered) return;
+      followed.covered = covered;
+      timer.stop();
+      grew(lastSequence(session.reader()));
+    },
+  };
+};
+
+export const createBackupScheduler = (needs: BackupNeeds, backups: Backups): BackupScheduler => {
+  const keeper = createKeeper(needs, backups);
+  const listeners: { readonly [Name in Event['event']]?: (event: Extract<Event, { event: Name }>) => void } =
+    {
+      'backup.changed': keeper.wasMade,
+      'project.opened': () => {
+        purgeQuietly(needs, backups);
+        keeper.follow(stateAt(needs, backups));
+      },
+      'project.closed': () => keeper.follow(null),
+      'project.changed': ({ revision }) => keeper.grew(revision),
+    };
+  return {
+    hear: (event) => listeners[event.event]?.(event as never),
     close: async () => {
       await backups.settled();
-      if (followed && isDueAtClose(needs, backups, followed)) await makeDue('closing');
+      const followed = keeper.followed();
+      if (followed && isDueAtClose(needs, backups, followed)) await keeper.makeDue('closing');
     },
   };
 };

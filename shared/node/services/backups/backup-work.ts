@@ -1,6 +1,7 @@
 import { readBackupFile } from '../../store/backup-file.ts';
 import { openReader } from '../../store/connection.ts';
 import type { ReadableDb } from '../../store/database.ts';
+import { sealOf } from '../../store/durable-file.ts';
 import { toStoreError } from '../../store/store-error.ts';
 import { type BackupOrder, makeBackup } from './make-backup.ts';
 import type { BackupLine } from './manifest.ts';
@@ -43,7 +44,8 @@ export const makeApart = (work: MakeWork): Made => {
 
 export const isReadable = ({ path, sha256 }: VerifyWork['files'][number]): boolean => {
   try {
-    return readBackupFile(path).sha256 === sha256;
+    // Bytes that are not those noted are not even opened.
+    return sealOf(path).sha256 === sha256 && readBackupFile(path).sha256 === sha256;
   } catch (error) {
     if (toStoreError(error)) return false;
     throw error;

@@ -9,9 +9,10 @@ import { readProject } from '../../store/project.ts';
 import { toStoreError } from '../../store/store-error.ts';
 import type { HostName } from '../context.ts';
 import type { ProjectSession } from '../session.ts';
+import { adoptUnnamed } from './adopt-unnamed.ts';
 import { HERE_MAX_BYTES } from './backup-timing.ts';
 import { type Made, type MakeWork, makeWith } from './backup-work.ts';
-import type { BackupLine, BackupReason } from './manifest.ts';
+import { type BackupLine, type BackupReason, byState } from './manifest.ts';
 import { makeInThread } from './run-backup-thread.ts';
 import type { SecondFolderSetting, SecondOutcome } from './second-folder.ts';
 import { linesOfFile, type PlacedBackup, removeOneExcess, type Shelf, shelfOf } from './shelf.ts';
@@ -29,7 +30,7 @@ export interface BackupNeeds {
 /** Verified copies of projects, in a folder by project of the application's own. */
 export interface Backups {
   shelf(projectId: string): Shelf;
-  /** The last one of the file at `path`. */
+  /** The one with the last state of the file at `path`. */
   last(db: ReadableDb, path: string): BackupLine | null;
   /** The last one that has the state of a project, by its journal. */
   sameState(db: ReadableDb, path: string): PlacedBackup | null;
@@ -138,7 +139,7 @@ export const createBackups = (needs: BackupNeeds): Backups => {
   return {
     ...maker,
     shelf,
-    last: (db, path) => linesOfFile(shelf(readProject(db).projectId).lines(), path).at(-1) ?? null,
+    last: (db, path) => byState(linesOfFile(shelf(readProject(db).projectId).lines(), path)).at(-1) ?? null,
     sameState,
     before: async (reason) => {
       if (sameState(session.reader(), session.current()?.place ?? '')) return;
@@ -148,6 +149,7 @@ export const createBackups = (needs: BackupNeeds): Backups => {
     purge: (projectId, path) => {
       const own = shelf(projectId);
       own.purgeParts();
+      adoptUnnamed(own);
       removeOneExcess(own, path);
     },
   };

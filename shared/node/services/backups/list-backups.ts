@@ -1,7 +1,10 @@
 import type { Backup } from '../../../contract/backup-operations.ts';
+import { copySealed, nameDurably } from '../../store/durable-file.ts';
+import { toStoreError } from '../../store/store-error.ts';
 import type { Files } from '../context.ts';
+import { PRIVATE_FILE } from '../private-modes.ts';
 import type { Backups } from './backups.ts';
-import type { BackupLine } from './manifest.ts';
+import { appendLine, type BackupLine, byState } from './manifest.ts';
 import { isFolder, rootIn } from './second-folder.ts';
 import { linesOfFile, type PlacedBackup, type Shelf, shelfOf } from './shelf.ts';
 
@@ -53,4 +56,31 @@ export const toBackup = ({ line, path }: PlacedBackup, files: Files, ok: boolean
     file: files.register(path),
     ok,
   };
+};
+
+const takeOver = (shelf: Shelf, { line, path }: PlacedBackup): void => {
+  shelf.prepare();
+  const own = shelf.pathOf(line);
+  copySealed(path, `${own}.part`, line, PRIVATE_FILE);
+  nameDurably(`${own}.part`, own);
+};
+
+/**
+ * The backup that the project is now, noted here as its last state; one that only the second folder had is taken over.
+ * Never throws what the system refuses: the project is restored all the same.
+ */
+export const noteRestored = (
+  backups: Backups,
+  { projectId, path }: { projectId: string; path: string },
+  backup: PlacedBackup,
+): void => {
+  const shelf = backups.shelf(projectId);
+  try {
+    const lines = shelf.lines();
+    if (!lines.some(({ id }) => id === backup.line.id)) takeOver(shelf, backup);
+    const others = lines.filter(({ id }) => id !== backup.line.id);
+    appendLine(shelf.manifest, { ...backup.line, path, after: byState(others).at(-1)?.id ?? null });
+  } catch (error) {
+    if (!toStoreError(error)) throw error;
+  }
 };

@@ -32,7 +32,18 @@ export const makeBackup = (db: ReadableDb, order: BackupOrder): BackupLine =>
     const facts = writeBackupPart(db, part);
     nameDurably(part, shelf.pathOf({ file }));
     const { sha256, bytes, schema, entities, relations, revision, entry } = facts;
-    const content = { schema, at, reason, app: VERSION, path, entities, relations, revision, entry };
+    const content = {
+      schema,
+      at,
+      reason,
+      app: VERSION,
+      path,
+      entities,
+      relations,
+      revision,
+      entry,
+      after: null,
+    };
     const line = { id, file, sha256, bytes, ...content };
     appendLine(shelf.manifest, line);
     removeOneExcess(shelf, path, keep);

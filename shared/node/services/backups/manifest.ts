@@ -33,6 +33,8 @@ const BackupLine = z.object({
   revision: z.int().nullable().default(null),
   /** Id of the last journal entry. */
   entry: z.string().nullable().default(null),
+  /** Gone back to after that one was made: until another is, its state is the project's. */
+  after: z.string().nullable().default(null),
 });
 export type BackupLine = z.infer<typeof BackupLine>;
 
@@ -57,6 +59,16 @@ const readText = (file: string): string => {
 export const readManifest = (file: string): BackupLine[] => {
   const lines = readText(file).split('\n').flatMap(parseLine);
   return [...new Map(lines.map((line) => [line.id, line])).values()];
+};
+
+/** From the oldest state of the project to the present one: as they were made, but for one that was gone back to. */
+export const byState = (lines: readonly BackupLine[]): BackupLine[] => {
+  const ordered = lines.filter(({ after }) => after === null);
+  for (const line of lines.filter((one) => one.after !== null)) {
+    const at = ordered.findIndex(({ id }) => id === line.after);
+    ordered.splice(at + 1, 0, line);
+  }
+  return ordered;
 };
 
 const writeWhole = (file: string, flags: 'a' | 'w', text: string): void => {

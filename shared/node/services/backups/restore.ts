@@ -8,7 +8,8 @@ import { openProject } from '../../store/open.ts';
 import { countRelations } from '../../store/relations.ts';
 import { replaceProject } from '../../store/replace-project.ts';
 import { closeProject, openPath, type ProjectContext } from '../project-service.ts';
-import { findBackups } from './list-backups.ts';
+import { findBackups, noteRestored } from './list-backups.ts';
+import { byState } from './manifest.ts';
 import { quarantine } from './quarantine.ts';
 import type { PlacedBackup } from './shelf.ts';
 import type { Subject } from './subject.ts';
@@ -16,6 +17,13 @@ import { verifyBackups } from './verify-backups.ts';
 
 const isStillReadable = async (context: ProjectContext, one: PlacedBackup): Promise<boolean> =>
   (await verifyBackups(context, [one]))[0] ?? false;
+
+/** One that was gone back to has the present state until another is made, whenever it was made itself. */
+const lastStateFirst = (found: readonly PlacedBackup[]): PlacedBackup[] => {
+  const byId = new Map(found.map((one) => [one.line.id, one]));
+  const lines = byState(found.map(({ line }) => line).reverse());
+  return lines.reverse().flatMap(({ id }) => byId.get(id) ?? []);
+};
 
 /** The one asked, or the last that is readable. Throws E-NOT-FOUND, E-BAK-BAD, E-BAK-NONE. */
 export const chooseBackup = async (
@@ -30,7 +38,7 @@ export const chooseBackup = async (
     if (await isStillReadable(context, asked)) return asked;
     throw new AppError('E-BAK-BAD', { reason: 'unreadable' });
   }
-  for (const one of found) if (await isStillReadable(context, one)) return one;
+  for (const one of lastStateFirst(found)) if (await isStillReadable(context, one)) return one;
   throw new AppError('E-BAK-NONE');
 };
 
@@ -152,6 +160,7 @@ export const restoreBackup = async (
     if (isOpen) await reopen();
     throw error;
   }
+  noteRestored(context.backups, subject, chosen);
   await reopen();
   return account(context, chosen, { before, quarantined }, lang);
 };

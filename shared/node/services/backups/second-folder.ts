@@ -44,7 +44,7 @@ const copyLine = (from: Shelf, to: Shelf, line: BackupLine): void => {
   const part = join(to.folder, `${line.id}.part`);
   copySealed(from.pathOf(line), part, line, PRIVATE_FILE);
   nameDurably(part, to.pathOf(line));
-  appendLine(to.manifest, { ...line, path: null });
+  appendLine(to.manifest, { ...line, path: null, after: null });
 };
 
 /** The same copy there, read again there. */

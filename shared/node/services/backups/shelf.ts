@@ -18,11 +18,16 @@ export interface PlacedBackup {
   readonly path: string;
 }
 
+/** An id, which says when. */
+const isBackupName = (name: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}\.alliage$/.test(name);
+
 /** Backups of one project in one place: its folder of the application's own, or of the second folder. */
 export interface Shelf {
   readonly folder: string;
   readonly manifest: string;
   pathOf(line: Pick<BackupLine, 'file'>): string;
+  /** Copies that no line names: the line was never written, or was lost. */
+  unnamed(): string[];
   /** Those whose file is there, in the order in which they were made. */
   lines(): BackupLine[];
   /** Makes the folder. */
@@ -42,6 +47,12 @@ export const shelfOf = (root: string, projectId: string): Shelf => {
     manifest,
     pathOf,
     lines,
+    unnamed: () => {
+      const named = new Set(readManifest(manifest).map(({ file }) => file));
+      return namesIn(folder)
+        .filter((name) => isBackupName(name) && !named.has(name))
+        .sort();
+    },
     prepare: () => void mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER }),
     purgeParts: () => {
       for (const name of namesIn(folder)) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anOpenProject, codeOf } from '../../../helpers/application.ts';
@@ -63,4 +63,26 @@ test('what cannot be restored is refused, and nothing has changed', async () => 
   );
   expect(await call('graph.load', {})).toEqual(graph);
   expect(await call('backup.list', {})).toEqual([]);
+});
+
+test('what was gone back to is the last state until another is made: a project lost then comes back to it', async () => {
+  const { call, file, path } = await anOpenProject('rameau');
+  const first = await call('backup.make', {});
+  const whole = await call('graph.load', {});
+  await call('entity.add', { kind: 'actor', name: 'Abandonné', set: {} });
+  await call('backup.make', {});
+  await call('backup.restore', { backup: first.id, job: 'restore' });
+  expect((await call('backup.status', {})).last?.id).toBe(first.id);
+  await call('project.close', {});
+  rmSync(path('essai.alliage'));
+  await call('backup.restore', { file: file('essai.alliage'), job: 'restore' });
+  expect(await call('graph.load', {})).toEqual(whole);
+
+  await call('entity.add', { kind: 'actor', name: 'Ensuite', set: {} });
+  const next = await call('backup.make', {});
+  expect((await call('backup.status', {})).last?.id).toBe(next.id);
+  await call('project.close', {});
+  rmSync(path('essai.alliage'));
+  const recovery = await call('backup.restore', { file: file('essai.alliage'), job: 'restore' });
+  expect(recovery.backup?.id).toBe(next.id);
 });

@@ -153,6 +153,17 @@ const createHandlers = (
   };
 };
 
+const closeAll = async (context: ImportNeeds, thread: PartnershipAnswers): Promise<void> => {
+  // What another thread writes is rolled back first: the file is lent to it.
+  await context.jobs.close();
+  await thread.close();
+  await context.backUpBeforeClosing();
+  context.places.stop();
+  context.session.end();
+  context.territories.close();
+  context.uploads.clear();
+};
+
 /** The composition root: one application per host, nothing shared between two of them. */
 export const createApplication = (options: ApplicationOptions): Application => {
   const { host, home, resources, clock, newId } = options;
@@ -202,15 +213,6 @@ export const createApplication = (options: ApplicationOptions): Application => {
     dispatch: createDispatch(handlers, options.onUnexpected ?? (() => undefined), explainBy(session)),
     files: context.files,
     subscribe: events.subscribe,
-    close: async () => {
-      // What another thread writes is rolled back first: the file is lent to it.
-      await context.jobs.close();
-      await thread.close();
-      await context.backUpBeforeClosing();
-      places.stop();
-      context.session.end();
-      context.territories.close();
-      context.uploads.clear();
-    },
+    close: () => closeAll(context, thread),
   };
 };

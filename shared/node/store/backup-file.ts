@@ -3,6 +3,7 @@ import { openReader, verifyContent } from './connection.ts';
 import type { ReadableDb } from './database.ts';
 import { type FileSeal, sealOf } from './durable-file.ts';
 import { checkHeader } from './header.ts';
+import { type FileIdentity, readIdentity } from './identity.ts';
 import { lastSequence } from './journal.ts';
 import { readVersion } from './migrate.ts';
 import { openPrivateCopy } from './private-copy.ts';
@@ -139,6 +140,17 @@ export const readBackupFile = (path: string): BackupFacts =>
     try {
       verifyContent(db);
       return { ...contentOf(db), ...seal };
+    } finally {
+      close();
+    }
+  });
+
+/** Which project a closed file is, and in which state. */
+export const identityOfFile = (path: string): FileIdentity =>
+  coded(() => {
+    const { db, close } = openPrivateCopy(path);
+    try {
+      return readIdentity(db);
     } finally {
       close();
     }

@@ -24,7 +24,7 @@ type Status = Awaited<ReturnType<BackupHandlers['backup.status']>>;
 const list =
   (context: ProjectContext): BackupHandlers['backup.list'] =>
   async ({ file, verify }) => {
-    const { path, projectId } = subjectOf(context, file);
+    const { path, projectId } = await subjectOf(context, file);
     const found = findBackups(context.backups, { projectId, path, second: context.second.read() });
     const ok = verify ? await verifyBackups(context, found) : [];
     return found.map((one, at) => toBackup(one, context.files, ok[at] ?? null));
@@ -90,7 +90,7 @@ export const createBackupHandlers = (context: ProjectContext): BackupHandlers =>
     return { name: path === null ? null : basename(path) };
   },
   'backup.restore': ({ file, backup, job }, { lang }) =>
-    context.jobs.follow({ job, label: wordsOf(lang).backups.jobs.restoring }, () =>
-      restoreBackup(context, subjectOf(context, file), backup, lang),
+    context.jobs.follow({ job, label: wordsOf(lang).backups.jobs.restoring }, async () =>
+      restoreBackup(context, await subjectOf(context, file), backup, lang),
     ),
 });

@@ -11,6 +11,8 @@ import { shelfOf } from './shelf.ts';
 /** One backup, and the same in the second folder. */
 export interface MakeWork {
   readonly task: 'make';
+  /** The file that is read: the project's, or the copy that it is edited in. */
+  readonly source: string;
   readonly order: BackupOrder;
   readonly second: string | null;
 }
@@ -34,7 +36,7 @@ export const makeWith = (db: ReadableDb, { order, second }: MakeWork): Made => {
 
 /** On a connection of its own: for another thread than the one that has the project open. */
 export const makeApart = (work: MakeWork): Made => {
-  const db = openReader(work.order.path);
+  const db = openReader(work.source);
   try {
     return makeWith(db, work);
   } finally {

@@ -54,17 +54,14 @@ const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false
 
 /** Whether another connection may read the open project while it is being written here. */
 const isReadableApart = ({ session, host }: BackupNeeds, path: string): boolean => {
-  const { project, placed } = session.current() ?? {};
-  // What is open is another file than the one that the person has there.
-  if (placed) return false;
+  const project = session.current()?.project;
   if (host === 'command-line' || !project || project.readOnlyReason !== null || isShared(path)) return false;
   return project.db.pragma('journal_mode', { simple: true }) === 'wal';
 };
 
 const runWork = async (needs: BackupNeeds, work: MakeWork): Promise<Made> => {
   const { session } = needs;
-  const { path } = work.order;
-  if (bytesOf(path) <= HERE_MAX_BYTES || !isReadableApart(needs, path)) {
+  if (bytesOf(work.source) <= HERE_MAX_BYTES || !isReadableApart(needs, work.source)) {
     return makeWith(session.reader(), work);
   }
   const letLogMove = session.holdLog();
@@ -86,7 +83,7 @@ const createMaker = (needs: BackupNeeds, root: string) => {
     const { projectId } = readProject(db);
     const at = clock().toISOString();
     const order = { id: newId(), at, reason, path, projectId, root, keep: keep ?? null };
-    return { task: 'make', order, second: second.read() };
+    return { task: 'make', source: session.current()?.path ?? path, order, second: second.read() };
   };
   const noteMade = (made: Made): BackupLine => {
     secondOutcome = made.second;

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import type { Recovery } from '../../../contract/backup-operations.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { type Lang, wordsOf } from '../../../domain/words/words.ts';
+import { identityOfFile } from '../../store/backup-file.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { countEntities } from '../../store/entities.ts';
 import { openProject } from '../../store/open.ts';
 import { countRelations } from '../../store/relations.ts';
 import { replaceProject } from '../../store/replace-project.ts';
-import { closeProject, openPath, type ProjectContext } from '../project-service.ts';
+import { closeProject, noteWritten, openPath, type ProjectContext } from '../project-service.ts';
 import { findBackups, noteRestored } from './list-backups.ts';
 import { byState } from './manifest.ts';
 import { quarantine } from './quarantine.ts';
@@ -150,9 +151,7 @@ export const restoreBackup = async (
   requireReplaceable(context, subject);
   if (isOpen) closeProject(context);
   // The command line leaves the file as the backup is; the window goes on working in it.
-  const readOnly = context.host === 'command-line';
-  // It is not what was closed there: we put it there ourselves.
-  const reopen = () => openPath(context, path, { readOnly, acceptChanged: true });
+  const reopen = () => openPath(context, path, { readOnly: context.host === 'command-line' });
   let quarantined: string | null;
   try {
     quarantined = replace(context, subject, chosen);
@@ -160,6 +159,7 @@ export const restoreBackup = async (
     if (isOpen) await reopen();
     throw error;
   }
+  noteWritten(context, path, identityOfFile(path));
   noteRestored(context.backups, subject, chosen);
   await reopen();
   return account(context, chosen, { before, quarantined }, lang);

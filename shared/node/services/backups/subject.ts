@@ -3,6 +3,7 @@ import type { FileToken } from '../../../contract/project-operations.ts';
 import { openProject } from '../../store/open.ts';
 import { readProject } from '../../store/project.ts';
 import { type StoreError, toStoreError } from '../../store/store-error.ts';
+import { prepareOpening } from '../opening/prepare-opening.ts';
 import type { ProjectContext } from '../project-service.ts';
 import { projectIdAt } from './find-project.ts';
 
@@ -18,17 +19,24 @@ export interface Subject {
 /** What no backup may replace: it is whole, elsewhere or for another version. */
 const NEVER_REPLACED = new Set(['E-BASE-NEWER', 'E-BASE-ONLINE', 'E-BUSY', 'E-LOCK', 'E-INPUT', 'E-IO']);
 
-const examine = (
-  { clock }: ProjectContext,
-  path: string,
-): { readonly projectId: string } | { readonly refusal: StoreError } => {
+/** Of a file that somebody is writing. */
+const idBesideWriter = ({ clock }: ProjectContext, path: string): string => {
+  const project = openProject(path, { readOnly: true, now: clock(), backUp: () => undefined });
   try {
-    const project = openProject(path, { readOnly: true, now: clock(), backUp: () => undefined });
-    try {
-      return { projectId: readProject(project.db).projectId };
-    } finally {
-      project.close();
-    }
+    return readProject(project.db).projectId;
+  } finally {
+    project.close();
+  }
+};
+
+/** Where it can do no harm: what changed outside the application is a state like another, which is kept before it goes. */
+const examine = async (
+  context: ProjectContext,
+  path: string,
+): Promise<{ readonly projectId: string } | { readonly refusal: StoreError }> => {
+  try {
+    const { projectId } = await prepareOpening(context, path, true);
+    return { projectId: projectId ?? idBesideWriter(context, path) };
   } catch (error) {
     const refusal = toStoreError(error);
     if (!refusal || NEVER_REPLACED.has(refusal.code)) throw error;
@@ -37,8 +45,8 @@ const examine = (
 };
 
 /** The open project, or the file given. Throws why it cannot be opened where nothing is known of it here either. */
-export const subjectOf = (context: ProjectContext, file: FileToken | null): Subject => {
-  const { session, files, home } = context;
+export const subjectOf = async (context: ProjectContext, file: FileToken | null): Promise<Subject> => {
+  const { session, files, home, closed } = context;
   const current = session.current();
   const path = file === null ? current?.place : files.pathOf(file);
   if (path === undefined) throw new AppError('E-NO-PROJECT');
@@ -46,9 +54,9 @@ export const subjectOf = (context: ProjectContext, file: FileToken | null): Subj
     const { projectId } = readProject(session.reader());
     return { path, projectId, isOpen: true, refusal: null };
   }
-  const found = examine(context, path);
+  const found = await examine(context, path);
   if ('projectId' in found) return { path, projectId: found.projectId, isOpen: false, refusal: null };
-  const projectId = projectIdAt(home, path);
+  const projectId = closed.at(path)?.projectId ?? projectIdAt(home, path);
   if (projectId === null) throw found.refusal;
   return { path, projectId, isOpen: false, refusal: found.refusal };
 };

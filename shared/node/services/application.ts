@@ -179,8 +179,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const rescue = () => places.rescue();
   const session = createSession({ clock, newId, author, emit: events.emit, rescue });
   const territories = openTerritories(join(resources, 'territories.db'));
-  const { hear, ...backups } = composeBackups({ host, home, clock, newId, emit: events.emit, session });
-  events.subscribe(hear);
+  const backups = composeBackups({ host, home, clock, newId, session }, events);
   const context: ImportNeeds = {
     host,
     home,

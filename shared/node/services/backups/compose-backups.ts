@@ -7,15 +7,17 @@ export interface BackupParts {
   readonly backups: Backups;
   readonly second: SecondFolderSetting;
   readonly backUpBeforeClosing: () => Promise<void>;
-  /** To be subscribed to events of the application. */
-  readonly hear: Listener;
 }
 
-/** Backups of an application, and what makes them when they are due. */
-export const composeBackups = (needs: Omit<BackupNeeds, 'second'>): BackupParts => {
+/** Backups of an application, made when its events say that they are due. */
+export const composeBackups = (
+  needs: Omit<BackupNeeds, 'second' | 'emit'>,
+  events: { readonly emit: Listener; readonly subscribe: (listener: Listener) => unknown },
+): BackupParts => {
   const second = createSecondFolder(needs.home);
-  const whole = { ...needs, second };
+  const whole = { ...needs, second, emit: events.emit };
   const backups = createBackups(whole);
   const scheduler = createBackupScheduler(whole, backups);
-  return { backups, second, backUpBeforeClosing: scheduler.close, hear: scheduler.hear };
+  events.subscribe(scheduler.hear);
+  return { backups, second, backUpBeforeClosing: scheduler.close };
 };

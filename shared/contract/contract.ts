@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { backupOperations } from './backup-operations.ts';
+import { backupOperations, recoveryOperations } from './backup-operations.ts';
 import { diagnosisOperations } from './diagnosis-operations.ts';
 import { dossierOperations } from './dossier-operations.ts';
 import { draftOperations } from './draft-operations.ts';
@@ -43,6 +43,7 @@ export const contract = {
   ...shareOperations,
   ...minutesOperations,
   ...backupOperations,
+  ...recoveryOperations,
 };
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

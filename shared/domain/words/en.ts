@@ -25,6 +25,7 @@ import { personWords } from './en/persons.ts';
 import { places } from './en/places.ts';
 import { reasons } from './en/reasons.ts';
 import { reconcile } from './en/reconcile.ts';
+import { recovery } from './en/recovery.ts';
 import { rules } from './en/rules.ts';
 import { sentences } from './en/sentences.ts';
 import { sheet } from './en/sheet.ts';
@@ -60,6 +61,7 @@ export const en = {
   places,
   reasons,
   reconcile,
+  recovery,
   rules,
   sentences,
   sheet,

@@ -25,6 +25,7 @@ import { personWords } from './fr/persons.ts';
 import { places } from './fr/places.ts';
 import { reasons } from './fr/reasons.ts';
 import { reconcile } from './fr/reconcile.ts';
+import { recovery } from './fr/recovery.ts';
 import { rules } from './fr/rules.ts';
 import { sentences } from './fr/sentences.ts';
 import { sheet } from './fr/sheet.ts';
@@ -59,6 +60,7 @@ export const fr = {
   places,
   reasons,
   reconcile,
+  recovery,
   rules,
   sentences,
   sheet,

@@ -33,7 +33,7 @@ import { createKeptMaps, createMapHandlers } from './map-service.ts';
 import { createMeasureHandlers, createMeasurer } from './measure-service.ts';
 import { createMinutesHandlers } from './minutes/minutes-service.ts';
 import { createClosedRecords } from './opening/closed-records.ts';
-import { createExamine, forkExaminer } from './opening/run-examiner.ts';
+import { createAskExaminer, createExamine, forkExaminer } from './opening/run-examiner.ts';
 import { createPartnershipHandlers } from './partnership-handlers.ts';
 import { answerHere, type PartnershipAnswers } from './partnership-here.ts';
 import { PartnershipThread } from './partnership-thread.ts';
@@ -43,6 +43,7 @@ import { createPlaces } from './places/places.ts';
 import { createProjectHandlers } from './project-service.ts';
 import { createRecent } from './recent.ts';
 import { createRecordHandlers } from './record-service.ts';
+import { createRecoveryHandlers } from './recovery/recovery-service.ts';
 import { createRelationHandlers } from './relation-service.ts';
 import { createSession } from './session.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
@@ -146,6 +147,7 @@ const createHandlers = (
     ...createShareHandlers(context),
     ...createMinutesHandlers(context),
     ...createBackupHandlers(context),
+    ...createRecoveryHandlers(context),
     ...createSnapshotHandlers(context, partnerships, projects['project.info']),
     ...createComparisonHandlers(context, partnerships),
     ...createDossierHandlers(context),
@@ -171,6 +173,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const settings = createSettings(home);
   const author = () => options.author ?? (settings.read().author || sessionName());
   const files = createFiles(newId);
+  const askExaminer = createAskExaminer(options.startExaminer ?? forkExaminer);
   const lang = () => settings.read().language;
   const places = createPlaces({
     ...{ host, home, clock, newId, files, lang, emit: events.emit },
@@ -194,7 +197,8 @@ export const createApplication = (options: ApplicationOptions): Application => {
     graph: createGraphKeeper({ session, territories }),
     recent: createRecent(home),
     closed: createClosedRecords(home, clock),
-    examine: createExamine({ home, clock, newId, startExaminer: options.startExaminer ?? forkExaminer }),
+    askExaminer,
+    examine: createExamine({ home, clock, newId }, askExaminer),
     ...backups,
     places,
     startParser: options.startParser ?? forkParser,

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { recoveryOperations } from '../../contract/backup-operations.ts';
 import type { Handlers, OutputOf } from '../../contract/contract.ts';
 import { errorSentence, wordsOf } from '../../domain/words/words.ts';
 import { checkContent, checkProjectFile, type ProjectFinding } from '../store/check-project.ts';
@@ -14,7 +15,7 @@ import type { ServiceContext } from './context.ts';
 import { type ClosedRecords, readClosedState } from './opening/closed-records.ts';
 import { createClosingRecord } from './opening/closing-record.ts';
 import { type Prepared, prepareOpening } from './opening/prepare-opening.ts';
-import type { Examine } from './opening/run-examiner.ts';
+import type { AskExaminer, Examine } from './opening/run-examiner.ts';
 import type { OpenedFile } from './places/open-placed.ts';
 import type { Places } from './places/places.ts';
 import { gatherContent, parseName } from './project-content.ts';
@@ -24,13 +25,17 @@ import type { RecentStore } from './recent.ts';
 import type { ProjectSession } from './session.ts';
 import { type Frozen, frozenIn } from './snapshot/frozen.ts';
 
-type ProjectHandlers = Pick<Handlers, Extract<keyof Handlers, `project.${string}`>>;
+type ProjectHandlers = Omit<
+  Pick<Handlers, Extract<keyof Handlers, `project.${string}`>>,
+  keyof typeof recoveryOperations
+>;
 export interface ProjectContext extends ServiceContext {
   readonly session: ProjectSession;
   readonly recent: RecentStore;
   readonly backups: Backups;
   readonly closed: ClosedRecords;
   readonly examine: Examine;
+  readonly askExaminer: AskExaminer;
   readonly second: SecondFolderSetting;
   /** Before what is open is closed: its last edits are in a backup then. Never throws. */
   readonly backUpBeforeClosing: () => Promise<void>;

@@ -50,7 +50,7 @@ const SEARCH_ROWS = [
 ] as const;
 
 /** Rows of the search tables that are not what the entities give. */
-const searchDifferences = (db: ReadableDb, entities: readonly StoredEntity[]): number => {
+export const searchDifferences = (db: ReadableDb, entities: readonly StoredEntity[]): number => {
   const fresh = new Database(':memory:');
   try {
     migrateNew(fresh);

@@ -1,5 +1,9 @@
 import { examineProject } from '../../store/examine-project.ts';
-import { toStoreError } from '../../store/store-error.ts';
+import { openDamaged } from '../../store/recovery/open-damaged.ts';
+import { rebuildFromBackup } from '../../store/recovery/rebuild-from-backup.ts';
+import { repairProject } from '../../store/recovery/repair.ts';
+import { salvageProject } from '../../store/recovery/salvage.ts';
+import { StoreError, toStoreError } from '../../store/store-error.ts';
 import { parentPort } from '../parent-port.ts';
 import { EXAMINER_MEGABYTES, ExaminerAsked, type ExaminerSaid } from './examiner-protocol.ts';
 import { limitMemory } from './limit-memory.ts';
@@ -7,9 +11,32 @@ import { limitMemory } from './limit-memory.ts';
 const port = parentPort(process);
 const say = (message: ExaminerSaid): void => port.post(message);
 
+const salvage = (asked: Extract<ExaminerAsked, { ask: 'salvage' }>): ExaminerSaid => {
+  const damaged = openDamaged(asked.path, asked.folder);
+  if (!damaged) throw new StoreError('E-BASE-DAMAGED', { what: 'schema' });
+  try {
+    return { say: 'salvaged', ...copied(salvageProject(damaged, asked)) };
+  } finally {
+    damaged.close();
+  }
+};
+/** Lists that can be passed on. */
+const copied = ({ brokenTables, ...salvaged }: ReturnType<typeof salvageProject>) => ({
+  ...salvaged,
+  brokenTables: [...brokenTables],
+});
+
+const dealWith = (asked: ExaminerAsked): ExaminerSaid => {
+  if (asked.ask === 'examine') return { say: 'examined', identity: examineProject(asked.path, asked) };
+  if (asked.ask === 'repair') return { say: 'repaired', method: repairProject(asked.path, asked.target) };
+  if (asked.ask === 'salvage') return salvage(asked);
+  const { lost, ...rebuilt } = rebuildFromBackup(asked.path, asked);
+  return { say: 'replayed', ...rebuilt, lost: [...lost] };
+};
+
 const answer = (asked: ExaminerAsked): ExaminerSaid => {
   try {
-    return { say: 'examined', identity: examineProject(asked.path, asked) };
+    return dealWith(asked);
   } catch (error) {
     const refusal = toStoreError(error);
     if (refusal) return { say: 'refused', code: refusal.code, details: { ...refusal.details } };
@@ -20,7 +47,7 @@ const answer = (asked: ExaminerAsked): ExaminerSaid => {
 // Nobody waits for it once its parent is gone.
 process.on('disconnect', () => process.exit());
 
-/** Entry of the process that looks at a project file first: killed by whoever started it. */
+/** Entry of the process that looks at a project file first, or reads what is left of it: killed by whoever started it. */
 limitMemory(EXAMINER_MEGABYTES);
 port.onMessage((raw) => say(answer(ExaminerAsked.parse(raw))));
 say({ say: 'ready' });

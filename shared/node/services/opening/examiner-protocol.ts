@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OperationKind, OperationSubject } from '../../../domain/change.ts';
 
 /** Memory of the process that looks at a file first, megabytes: of its own heap, and of SQLite's. */
 export const EXAMINER_MEGABYTES = 512;
@@ -13,6 +14,19 @@ const Looked = z.object({
 export const ExaminerAsked = z.discriminatedUnion('ask', [
   /** The open sequence on a copy; `full`: every page and every reference too. */
   Looked.extend({ ask: z.literal('examine'), full: z.boolean() }),
+  /** A copy at `target`, repaired without another source. */
+  Looked.extend({ ask: z.literal('repair'), target: z.string() }),
+  /** `target` is a copy of a backup: what can be read of the file since is applied to it. */
+  Looked.extend({ ask: z.literal('replay'), target: z.string(), known: z.int(), closes: z.int() }),
+  /** Rows of known tables into a new project at `target`. */
+  Looked.extend({
+    ask: z.literal('salvage'),
+    target: z.string(),
+    name: z.string(),
+    projectId: z.string(),
+    now: z.string(),
+    closes: z.int(),
+  }),
 ]);
 export type ExaminerAsked = z.infer<typeof ExaminerAsked>;
 
@@ -31,6 +45,31 @@ export const ExaminerSaid = z.discriminatedUnion('say', [
       statePage: z.int(),
       pageSize: z.int(),
     }),
+  }),
+  z.object({ say: z.literal('repaired'), method: z.enum(['log', 'search-rebuilt', 'reindexed']) }),
+  z.object({
+    say: z.literal('replayed'),
+    entities: z.int(),
+    relations: z.int(),
+    reapplied: z.int(),
+    isSameHistory: z.boolean(),
+    lost: z.array(
+      z.object({
+        seq: z.int(),
+        at: z.string().nullable(),
+        author: z.string().nullable(),
+        kind: z.union([OperationKind, z.literal('undo'), z.literal('redo')]).nullable(),
+        subject: OperationSubject.nullable(),
+      }),
+    ),
+  }),
+  z.object({
+    say: z.literal('salvaged'),
+    entities: z.int(),
+    relations: z.int(),
+    refused: z.int(),
+    brokenTables: z.array(z.string()),
+    hasJournal: z.boolean(),
   }),
   z.object({ say: z.literal('refused'), code: z.string(), details: Details }),
   /** A fault of ours: its kind and where, for the log. */

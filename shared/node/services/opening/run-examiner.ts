@@ -49,22 +49,38 @@ export interface ExaminerNeeds {
   readonly home: string;
   readonly clock: () => Date;
   readonly newId: () => string;
-  readonly startExaminer: StartProcess;
 }
+
+/** Reading what is left of a file takes longer than looking at it. */
+const RECOVERY_TIMES = 12;
+type SaidAs<Say extends ExaminerSaid['say']> = Extract<ExaminerSaid, { say: Say }>;
+
+/** Asks the process about a file, where it can do no harm. `folder` is the asker's. */
+export type AskExaminer = <Say extends ExaminerSaid['say']>(
+  asked: ExaminerAsked,
+  say: Say,
+) => Promise<SaidAs<Say>>;
+
+export const createAskExaminer =
+  (startExaminer: StartProcess): AskExaminer =>
+  async (asked, say) => {
+    const bytes = statSync(asked.path, { throwIfNoEntry: false })?.size ?? 0;
+    const times = asked.ask === 'examine' ? 1 : RECOVERY_TIMES;
+    const said = await runExaminer(asked, startExaminer, examiningLimitMs(bytes) * times);
+    if (said.say === say) return said as SaidAs<typeof say>;
+    if (said.say === 'refused') throw new StoreError(said.code as StoreErrorCode, said.details);
+    throw new Error(said.say === 'failed' ? said.error : said.say);
+  };
 
 /** Looks at a file where it can do no harm. */
 export type Examine = (path: string, full: boolean) => Promise<FileIdentity>;
 
 export const createExamine =
-  ({ home, clock, newId, startExaminer }: ExaminerNeeds): Examine =>
+  ({ home, clock, newId }: ExaminerNeeds, ask: AskExaminer): Examine =>
   async (path, full) => {
     const folder = makePrivateFolder(home, newId(), clock());
     try {
-      const asked = { ask: 'examine', path, full, folder: folder.path } as const;
-      const said = await runExaminer(asked, startExaminer, examiningLimitMs(statSync(path).size));
-      if (said.say === 'examined') return said.identity;
-      if (said.say === 'refused') throw new StoreError(said.code as StoreErrorCode, said.details);
-      throw new Error(said.say === 'failed' ? said.error : 'unknown');
+      return (await ask({ ask: 'examine', path, full, folder: folder.path }, 'examined')).identity;
     } finally {
       folder.remove();
     }

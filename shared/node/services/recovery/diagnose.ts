@@ -1,0 +1,42 @@
+import { type StoreError, toStoreError } from '../../store/store-error.ts';
+import { projectIdAt } from '../backups/find-project.ts';
+import type { ClosedRecord } from '../opening/closed-records.ts';
+import { prepareOpening } from '../opening/prepare-opening.ts';
+import type { ProjectContext } from '../project-service.ts';
+
+/** A file that does not open, and what is known of it here. */
+export interface DamagedFile {
+  readonly path: string;
+  readonly refusal: StoreError;
+  /** Whose backups are looked for; null: nothing is known of the place. */
+  readonly projectId: string | null;
+  readonly record: ClosedRecord | null;
+}
+
+/** Why a file may not open although a repair, a backup or a salvage may help. */
+const RECOVERABLE = new Set([
+  'E-BASE-EMPTY',
+  'E-BASE-DAMAGED',
+  'E-BASE-TAMPERED',
+  'E-BASE-TIMEOUT',
+  'E-BASE-CHANGED',
+  'E-BASE-NOTOURS',
+  'E-FILE-ABSENT',
+]);
+/** What is there is no project at all: only where one was before. */
+const ONLY_KNOWN = new Set(['E-BASE-NOTOURS', 'E-FILE-ABSENT']);
+
+/** Null when it opens. Throws what no recovery changes: a newer version, another application's file, a lock. */
+export const diagnose = async (context: ProjectContext, path: string): Promise<DamagedFile | null> => {
+  try {
+    await prepareOpening(context, path);
+    return null;
+  } catch (error) {
+    const refusal = toStoreError(error);
+    if (!refusal || !RECOVERABLE.has(refusal.code)) throw error;
+    const found = context.closed.at(path);
+    const projectId = found?.projectId ?? projectIdAt(context.home, path);
+    if (projectId === null && ONLY_KNOWN.has(refusal.code)) throw error;
+    return { path, refusal, projectId, record: found?.record ?? null };
+  }
+};

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { AppError } from '../../../contract/errors.ts';
+import { copySealed } from '../../store/durable-file.ts';
+import { toStoreError } from '../../store/store-error.ts';
+import { chooseBackup } from '../backups/restore.ts';
+import type { PlacedBackup } from '../backups/shelf.ts';
+import type { PrivateFolder } from '../private-folder.ts';
+import { nameOfFile } from '../project-files.ts';
+import type { ProjectContext } from '../project-service.ts';
+import type { DamagedFile } from './diagnose.ts';
+import type { Outcome } from './tell-recovery.ts';
+
+export type RecoverHow = 'auto' | 'backup' | 'salvage';
+/** A rung that held: the repaired project is at `target`. */
+export interface Held {
+  readonly outcome: Outcome;
+  readonly target: string;
+}
+type Rung = (context: ProjectContext, damaged: DamagedFile, folder: PrivateFolder) => Promise<Held>;
+
+const closesAfter = ({ record }: DamagedFile): number => (record?.closes ?? 0) + 1;
+
+const repair: Rung = async ({ askExaminer }, { path }, folder) => {
+  const target = join(folder.path, 'repaired.alliage');
+  const asked = { ask: 'repair', path, folder: folder.path, target } as const;
+  return { outcome: { said: await askExaminer(asked, 'repaired') }, target };
+};
+
+/** The last backup that is readable. Throws E-BAK-NONE. */
+export const backupOf = async (
+  context: ProjectContext,
+  { path, projectId, refusal }: DamagedFile,
+): Promise<PlacedBackup> => {
+  if (projectId === null) throw new AppError('E-BAK-NONE');
+  return chooseBackup(context, { path, projectId, refusal, isOpen: false }, null);
+};
+
+export const replayOnto: Rung = async (context, damaged, folder) => {
+  const { line, path: copy } = await backupOf(context, damaged);
+  const target = join(folder.path, 'from-backup.alliage');
+  copySealed(copy, target, line);
+  const known = damaged.record?.revision ?? 0;
+  const asked = { path: damaged.path, folder: folder.path, target, known, closes: closesAfter(damaged) };
+  const said = await context.askExaminer({ ask: 'replay', ...asked }, 'replayed');
+  return { outcome: { said, line, isCounted: damaged.record !== null || said.isSameHistory }, target };
+};
+
+export const salvage: Rung = async ({ askExaminer, clock, newId }, damaged, folder) => {
+  const { path, projectId } = damaged;
+  const target = join(folder.path, 'salvaged.alliage');
+  const said = await askExaminer(
+    {
+      ask: 'salvage',
+      path,
+      folder: folder.path,
+      target,
+      name: nameOfFile(path),
+      projectId: projectId ?? newId(),
+      now: clock().toISOString(),
+      closes: closesAfter(damaged),
+    },
+    'salvaged',
+  );
+  // A project without a record is no project that was saved.
+  if (said.entities === 0) throw new AppError('E-BASE-DAMAGED', { what: 'records' });
+  return { outcome: { said }, target };
+};
+
+/**
+ * The rungs, in their order. Bytes that changed outside are sound as far as SQLite tells: only a backup says what they
+ * were. Of a file to which something was added, what is ours is all there.
+ */
+const rungsOf = ({ refusal }: DamagedFile, how: RecoverHow): readonly Rung[] => {
+  if (how === 'backup') return [replayOnto];
+  if (how === 'salvage') return [salvage];
+  if (refusal.code === 'E-BASE-CHANGED' || refusal.code === 'E-BASE-EMPTY') return [replayOnto];
+  if (refusal.code === 'E-BASE-TAMPERED') return [salvage, replayOnto];
+  return [repair, replayOnto, salvage];
+};
+
+/** What one rung cannot do, another may. */
+const isForTheNext = (error: unknown): boolean => {
+  const code = error instanceof AppError ? error.code : toStoreError(error)?.code;
+  return code?.startsWith('E-BASE-') === true || code === 'E-BAK-NONE' || code === 'E-BAK-BAD';
+};
+
+/** Climbs until a rung holds: its project was verified in full. Throws why the last one did not. */
+export const climb = async (
+  context: ProjectContext,
+  damaged: DamagedFile,
+  { how, folder }: { readonly how: RecoverHow; readonly folder: PrivateFolder },
+): Promise<Held> => {
+  let last: unknown = damaged.refusal;
+  for (const rung of rungsOf(damaged, how)) {
+    try {
+      const held = await rung(context, damaged, folder);
+      await context.examine(held.target, true);
+      return held;
+    } catch (error) {
+      if (!isForTheNext(error)) throw error;
+      last = error;
+    }
+  }
+  throw last;
+};

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import type { Recovery } from '../../../contract/backup-operations.ts';
+import { type Lang, wordsOf } from '../../../domain/words/words.ts';
+import { sealOf } from '../../store/durable-file.ts';
+import { countEntities } from '../../store/entities.ts';
+import { openProject } from '../../store/open.ts';
+import { countRelations } from '../../store/relations.ts';
+import { replaceProject } from '../../store/replace-project.ts';
+import { quarantine } from '../backups/quarantine.ts';
+import { makePrivateFolder } from '../private-folder.ts';
+import { closeProject, openPath, type ProjectContext } from '../project-service.ts';
+import { type DamagedFile, diagnose } from './diagnose.ts';
+import { climb, type Held, type RecoverHow } from './ladder.ts';
+import { tellOutcome } from './tell-recovery.ts';
+
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((total, count) => total + count, 0);
+
+const countsNow = ({ session }: ProjectContext): Pick<Recovery, 'entities' | 'relations'> => {
+  const db = session.reader();
+  return { entities: sum(countEntities(db)), relations: sum(countRelations(db)) };
+};
+
+/** What can be read is a backup too, so that this is undone by restoring it; null where it cannot. */
+const keepPresent = ({ backups, clock }: ProjectContext, { path, refusal }: DamagedFile): string | null => {
+  if (refusal.code !== 'E-BASE-CHANGED') return null;
+  const project = openProject(path, { readOnly: true, now: clock(), backUp: () => undefined });
+  try {
+    return backups.makeHere(project.db, path, 'before-restore').id;
+  } finally {
+    project.close();
+  }
+};
+
+/** Gives the name in the quarantine of what was there. */
+const putInPlace = ({ home, clock }: ProjectContext, path: string, { target }: Held): string | null => {
+  let quarantined: string | null = null;
+  const setAside = () => {
+    const kept = quarantine(home, path, clock());
+    quarantined = kept.name;
+    return kept.putBack;
+  };
+  const options = { now: clock(), setAside: existsSync(path) ? setAside : null };
+  replaceProject(path, { path: target, seal: sealOf(target) }, options);
+  return quarantined;
+};
+
+const openAgain = (context: ProjectContext, path: string) =>
+  openPath(context, path, { readOnly: context.host === 'command-line', acceptChanged: true });
+
+const tellSound = (context: ProjectContext, lang: Lang): Recovery => ({
+  method: 'log',
+  backup: null,
+  before: null,
+  ...countsNow(context),
+  reapplied: 0,
+  lost: 0,
+  losses: [],
+  quarantined: null,
+  sentences: [wordsOf(lang).recovery.sound],
+});
+
+const recoverDamaged = async (
+  context: ProjectContext,
+  damaged: DamagedFile,
+  how: RecoverHow,
+  lang: Lang,
+): Promise<Recovery> => {
+  const { path } = damaged;
+  const folder = makePrivateFolder(context.home, context.newId(), context.clock());
+  try {
+    const held = await climb(context, damaged, { how, folder });
+    const before = keepPresent(context, damaged);
+    const quarantined = putInPlace(context, path, held);
+    await openAgain(context, path);
+    const told = tellOutcome(held.outcome, lang);
+    const { backups } = wordsOf(lang);
+    const sentences = [
+      ...told.sentences,
+      ...(before === null ? [] : [backups.kept(before)]),
+      ...(quarantined === null ? [] : [backups.quarantined(quarantined)]),
+    ];
+    return { ...told, before, ...countsNow(context), quarantined, sentences };
+  } finally {
+    folder.remove();
+  }
+};
+
+/**
+ * The ladder (reliability 1.4): the damaged file goes to quarantine, the repaired project takes its place and is opened.
+ * What is refused leaves the file as it was: E-BAK-NONE, E-BASE-DAMAGED where nothing could be read.
+ */
+export const recoverProject = async (
+  context: ProjectContext,
+  path: string,
+  how: RecoverHow,
+  lang: Lang,
+): Promise<Recovery> => {
+  const { session } = context;
+  session.requireFree();
+  if (session.current()?.place === path) closeProject(context);
+  const damaged = await diagnose(context, path);
+  if (damaged) return recoverDamaged(context, damaged, how, lang);
+  await openPath(context, path, { readOnly: context.host === 'command-line' });
+  return tellSound(context, lang);
+};

@@ -1,0 +1,75 @@
+import type { Handlers, OutputOf } from '../../../contract/contract.ts';
+import { AppError } from '../../../contract/errors.ts';
+import { errorSentence, type Lang, wordsOf } from '../../../domain/words/words.ts';
+import { toStoreError } from '../../store/store-error.ts';
+import { makePrivateFolder } from '../private-folder.ts';
+import type { ProjectContext } from '../project-service.ts';
+import { type DamagedFile, diagnose } from './diagnose.ts';
+import { backupOf, replayOnto, salvage } from './ladder.ts';
+import { recoverProject } from './recover-project.ts';
+
+type RecoveryHandlers = Pick<Handlers, 'project.examine' | 'project.recover'>;
+type Examined = OutputOf<'project.examine'>;
+
+const NOTHING: Omit<Examined, 'code' | 'message'> = {
+  backup: null,
+  replayable: null,
+  unreplayable: null,
+  salvageable: null,
+};
+
+/** What a rung would give; null where it does not hold. */
+const attempt = async <Output>(work: () => Promise<Output>): Promise<Output | null> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AppError || toStoreError(error)) return null;
+    throw error;
+  }
+};
+
+/** Tried for good on copies, which are then thrown away: what is told is what would be. */
+const tryRungs = async (
+  context: ProjectContext,
+  damaged: DamagedFile,
+): Promise<Omit<Examined, 'code' | 'message'>> => {
+  const folder = makePrivateFolder(context.home, context.newId(), context.clock());
+  try {
+    const backup = await attempt(() => backupOf(context, damaged));
+    const replayed = backup && (await attempt(() => replayOnto(context, damaged, folder)))?.outcome;
+    const rows = (await attempt(() => salvage(context, damaged, folder)))?.outcome.said;
+    const isReplayed = replayed && 'line' in replayed;
+    const { id = '', at = '', entities = null, relations = null } = backup?.line ?? {};
+    return {
+      backup: backup && { id, at, entities, relations },
+      replayable: isReplayed ? replayed.said.reapplied : null,
+      unreplayable: isReplayed && replayed.isCounted ? replayed.said.lost.length : null,
+      salvageable: rows?.say === 'salvaged' ? { entities: rows.entities, relations: rows.relations } : null,
+    };
+  } finally {
+    folder.remove();
+  }
+};
+
+const examine = async (context: ProjectContext, path: string, lang: Lang): Promise<Examined> => {
+  if (context.session.current()?.place === path) return { code: null, message: null, ...NOTHING };
+  try {
+    const damaged = await diagnose(context, path);
+    if (!damaged) return { code: null, message: null, ...NOTHING };
+    const { code, details } = damaged.refusal;
+    return { code, message: errorSentence(lang, code, details), ...(await tryRungs(context, damaged)) };
+  } catch (error) {
+    const refusal = toStoreError(error);
+    if (!refusal) throw error;
+    return { code: refusal.code, message: errorSentence(lang, refusal.code, refusal.details), ...NOTHING };
+  }
+};
+
+/** A project that does not open: what can be done, and doing it. */
+export const createRecoveryHandlers = (context: ProjectContext): RecoveryHandlers => ({
+  'project.examine': ({ file }, { lang }) => examine(context, context.files.pathOf(file), lang),
+  'project.recover': ({ file, how, job }, { lang }) =>
+    context.jobs.follow({ job, label: wordsOf(lang).recovery.job }, () =>
+      recoverProject(context, context.files.pathOf(file), how, lang),
+    ),
+});

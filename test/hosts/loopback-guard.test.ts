@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Loopback } from '../../shared/node/hosts/loopback.ts';
 import { ASKED, aLoopbackPlace, JSON_TYPE, type LoopbackPlace, PAGE } from './loopback-place.ts';
@@ -39,6 +40,14 @@ describe('I12, the token', () => {
     expect((await place.post([place.ourHost, JSON_TYPE, `Authorization: Bearer ${token}x`])).status).toBe(
       401,
     );
+  });
+});
+
+describe('I12, the time that a refusal takes', () => {
+  it('says nothing of how much of a token was right: hashes of one length are compared, to their end', () => {
+    const text = readFileSync(new URL('../../shared/node/hosts/loopback-guard.ts', import.meta.url), 'utf8');
+    expect(text).toMatch(/timingSafeEqual\(digest\(given\), digest\(/);
+    expect(text).not.toMatch(/token\s*[!=]==?|[!=]==?\s*token|startsWith\(/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -109,6 +110,24 @@ describe('I16, where it listens', () => {
       expect(await refused(host), host).not.toBe('answered');
     }
     expect(await refused('127.0.0.1')).toBe('answered');
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('I16, as the system sees it', () => {
+  /** Addresses on which a port is listened to, in the system's own writing: bytes of the address turned round. */
+  const listenersOf = (port: number, table: string): readonly string[] =>
+    readFileSync(table, 'utf8')
+      .split('\n')
+      .flatMap(
+        (line) => /^\s*\d+: ([0-9A-F]+):([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]+ 0A /.exec(line)?.slice(1) ?? [],
+      )
+      .flatMap((field, at, all) =>
+        at % 2 === 0 && Number.parseInt(all[at + 1] ?? '', 16) === port ? [field] : [],
+      );
+
+  it('its port is open on 127.0.0.1 and on nothing else', () => {
+    expect(listenersOf(loopback.port, '/proc/self/net/tcp')).toEqual(['0100007F']);
+    expect(listenersOf(loopback.port, '/proc/self/net/tcp6')).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import { importLargeTable, importWithFewFiles, importWithShortFiles } from './li
 import { cutPower } from './power-cut.ts';
 import { stopAndGoOn, tellToEnd } from './signals.ts';
 
+const PROCESSES = 'test/end-to-end/electron/security-processes.test.ts';
 const SHELL = 'test/end-to-end/electron/shell.test.ts';
 const RUN_PARSER = 'test/node/services/import/run-parser.test.ts';
 
@@ -28,10 +29,13 @@ export const CRASH_CASES: readonly TortureCase[] = [
     tests: carriedBy(SHELL, 'loads its page again after the page died'),
   }),
   plain('A06', 'The data process dies', {
-    tests: carriedBy(SHELL, 'is a process of its own: killed, it is said'),
+    tests: [
+      ...carriedBy(SHELL, 'is a process of its own: killed, it is said'),
+      ...carriedBy(PROCESSES, 'A06'),
+    ],
   }),
   plain('A07', 'The process that reads an import dies', {
-    tests: carriedBy(RUN_PARSER, 'that dies has imported nothing'),
+    tests: [...carriedBy(RUN_PARSER, 'that dies has imported nothing'), ...carriedBy(PROCESSES, 'A07')],
   }),
   plain('A08', 'Told to end during edits', { run: tellToEnd }),
   plain('A09', 'Stopped for a while during edits', { run: stopAndGoOn }),

@@ -37,7 +37,7 @@ export const HOSTILE_CASES: readonly TortureCase[] = [
   }),
   starred('G09', 'Names that would act: script, style, template, SQL', {
     tests: [
-      ...named('G09', TABLES),
+      ...named('G09', TABLES, 'test/end-to-end/electron/security-content.test.ts'),
       ...carriedBy('test/domain/sheet/svg.test.ts', 'hostile names, titles and sources are text'),
       ...carriedBy('test/node/services/dossier/typeset.test.ts', 'takes any name at all as text'),
       ...carriedBy(HTML_FILE, 'keeps hundreds of hostile texts inert'),
@@ -64,7 +64,7 @@ export const HOSTILE_CASES: readonly TortureCase[] = [
   }),
   plain('G14', 'Addresses that would run or reach a disk', {
     tests: [
-      ...named('G14', TABLES, READ_VALUES),
+      ...named('G14', TABLES, READ_VALUES, 'test/renderer/card/followed-address.test.ts'),
       ...carriedBy('test/electron/address.test.ts', 'what may be opened elsewhere'),
     ],
   }),

@@ -1,5 +1,6 @@
 import { carriedBy, plain, starred, type TortureCase } from '../../case.ts';
 
+const LOG = 'test/node/services/fault-log.test.ts';
 const GUARANTEES = 'test/node/services/export-guarantees.test.ts';
 const SHARE = 'test/node/services/share/share.test.ts';
 
@@ -12,11 +13,21 @@ export const PERSON_CASES: readonly TortureCase[] = [
   plain('L05', 'An older backup restored after an erasure', { notRun: 'nothing tries it yet' }),
   plain('L06', 'A restricted person is nowhere', { notRun: 'nothing tries it yet' }),
   plain('L07', 'Logs hold no name', {
-    tests: carriedBy('test/node/services/fault-log.test.ts', 'never what was said, nor a path'),
+    tests: [
+      ...carriedBy(LOG, 'never what was said, nor a path', 'L07'),
+      ...carriedBy('test/hosts/fault-notes.test.ts', 'L07'),
+      ...carriedBy('test/domain/fault-places.test.ts', 'L07'),
+    ],
   }),
   plain('L08', 'A copy to hand over', { tests: carriedBy(SHARE, 'a copy holds nothing of a person') }),
   plain('L09', 'Imported addresses are off until asked', {
     tests: carriedBy('test/node/services/import/catalogue-meaning.test.ts', 'F19'),
   }),
-  plain('L10', 'Who may read the folder of the application', { notRun: 'nothing tries it yet' }),
+  plain('L10', 'Who may read the folder of the application', {
+    tests: [
+      ...carriedBy(LOG, 'L10'),
+      ...carriedBy('test/regressions/0062-what-is-ours-alone.test.ts', 'L10'),
+      ...carriedBy('test/end-to-end/electron/security-start.test.ts', 'L10'),
+    ],
+  }),
 ];

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { backupBench } from './backup-bench.ts';
 import type { Bench, Result } from './bench.ts';
 import { compareBench } from './compare-bench.ts';
 import { dossierBench } from './dossier-bench.ts';
@@ -37,6 +38,7 @@ const BENCHES: readonly Bench[] = [
   exportBench,
   suggestionsBench,
   snapshotBench,
+  backupBench,
   compareBench,
   dossierBench,
   windowBench,

@@ -2,15 +2,30 @@ import { carriedBy, plain, starred, type TortureCase } from '../../case.ts';
 import { copyWhileWriting } from '../c/at-once.ts';
 
 const SNAPSHOTS = 'test/node/services/snapshot/snapshots.test.ts';
+const BACKUPS = 'test/node/services/backups';
 const UNDO = 'test/node/services/undo.test.ts';
 
 /** K. Backup, restore, undo, snapshots. */
 export const BACKUP_CASES: readonly TortureCase[] = [
-  starred('K01', 'Each backup that is kept, restored', { notRun: 'nothing tries it yet' }),
-  starred('K02', 'A damaged backup', { notRun: 'nothing tries it yet' }),
+  starred('K01', 'Each backup that is kept, restored', {
+    tests: carriedBy(`${BACKUPS}/backups.test.ts`, 'K01'),
+  }),
+  starred('K02', 'A damaged backup', {
+    tests: [
+      ...carriedBy(`${BACKUPS}/damage.test.ts`, 'K02'),
+      ...carriedBy('test/hosts/cli-backup.test.ts', 'K02'),
+    ],
+  }),
   starred('K03', 'Copies made while somebody writes', { run: copyWhileWriting }),
-  plain('K04', 'The folder of backups is gone or read-only', { notRun: 'nothing tries it yet' }),
-  plain('K05', 'A thousand backups, and which are kept', { notRun: 'nothing tries it yet' }),
+  plain('K04', 'The folder of backups is gone or read-only', {
+    tests: [
+      ...carriedBy(`${BACKUPS}/damage.test.ts`, 'K04'),
+      ...carriedBy(`${BACKUPS}/second-folder.test.ts`, 'K04'),
+    ],
+  }),
+  plain('K05', 'A thousand backups, and which are kept', {
+    tests: carriedBy('test/domain/backup-retention.test.ts', 'K05', 'A24', 'before each migration'),
+  }),
   starred('K06', 'Random operations, all undone, all done again', {
     tests: carriedBy(UNDO, 'any edits, then as many undos'),
   }),
@@ -50,9 +65,9 @@ export const BACKUP_CASES: readonly TortureCase[] = [
     tests: carriedBy('test/node/services/snapshot/rewrite.test.ts', 'K13'),
   }),
   plain('K14', 'Most actors removed at once', {
-    tests: carriedBy(
-      'test/node/services/records.test.ts',
-      'entities go with their relations in one operation',
-    ),
+    tests: [
+      ...carriedBy('test/node/services/records.test.ts', 'entities go with their relations in one operation'),
+      ...carriedBy(`${BACKUPS}/when.test.ts`, 'K14'),
+    ],
   }),
 ];

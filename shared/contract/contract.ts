@@ -12,6 +12,7 @@ import { importOperations } from './import-operations.ts';
 import { mapOperations } from './map-operations.ts';
 import { measureOperations } from './measure-operations.ts';
 import { minutesOperations } from './minutes-operations.ts';
+import { personOperations } from './person-operations.ts';
 import { placeOperations } from './place-operations.ts';
 import { projectOperations } from './project-operations.ts';
 import { recordOperations } from './record-operations.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...minutesOperations,
   ...backupOperations,
   ...recoveryOperations,
+  ...personOperations,
 };
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

@@ -14,6 +14,8 @@ export interface PersonWords {
   readonly fields: Readonly<Record<string, string>>;
   readonly bases: Readonly<Record<'public-interest' | 'legitimate-interest' | 'consent', string>>;
   readonly states: Readonly<Record<'current' | 'to-confirm' | 'expired', string>>;
+  /** Source of what was written by hand by nobody who gave a name. */
+  readonly byHand: string;
   readonly yes: string;
   readonly no: string;
   /** Why a snapshot was sealed again. */

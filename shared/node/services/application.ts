@@ -38,6 +38,7 @@ import { createPartnershipHandlers } from './partnership-handlers.ts';
 import { answerHere, type PartnershipAnswers } from './partnership-here.ts';
 import { PartnershipThread } from './partnership-thread.ts';
 import { createPathHandlers } from './path-service.ts';
+import { createPersonHandlers } from './persons/rights-service.ts';
 import { createPlaceHandlers } from './places/place-service.ts';
 import { createPlaces } from './places/places.ts';
 import { createProjectHandlers } from './project-service.ts';
@@ -148,6 +149,7 @@ const createHandlers = (
     ...createMinutesHandlers(context),
     ...createBackupHandlers(context),
     ...createRecoveryHandlers(context),
+    ...createPersonHandlers(context),
     ...createSnapshotHandlers(context, partnerships, projects['project.info']),
     ...createComparisonHandlers(context, partnerships),
     ...createDossierHandlers(context),

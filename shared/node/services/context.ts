@@ -6,7 +6,6 @@ import type { EntityId } from '../../domain/entity.ts';
 import type { GraphChanges } from '../../domain/graph-changes.ts';
 import type { SnapshotId } from '../../domain/snapshot.ts';
 import type { ReadableDb } from '../store/database.ts';
-import type { KeptSnapshot } from '../store/snapshots.ts';
 import type { Territories } from '../store/territories.ts';
 import type { Touched } from '../store/touched.ts';
 import type { Frozen } from './snapshot/frozen.ts';
@@ -71,8 +70,6 @@ export interface Session {
   frozen(): Frozen | null;
   /** Content of a frozen state, before the line that names it is recorded: harmless alone. */
   keepContent(id: SnapshotId, content: Buffer): void;
-  /** The only change that a frozen state allows (reliability.md K13); outside the journal. */
-  resealContent(kept: KeptSnapshot): void;
   /** Who signs what is written now. */
   author(): string;
   /** One transaction: applies the changes, appends to the journal, then tells listeners. Gives the operation's id; null when there is nothing to change. */

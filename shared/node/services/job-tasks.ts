@@ -25,6 +25,7 @@ import { compareSides, uniteSides } from './comparison/compared-sides.ts';
 import { type DossierWork, makeDossier } from './dossier/make-dossier.ts';
 import { type TypesetPages, type TypesetWork, typeset } from './dossier/typeset.ts';
 import { writeRecords } from './export-records.ts';
+import { type CleanOutcome, type CleanWork, cleanBackups } from './persons/clean-backups.ts';
 
 /** What a worker thread can do: pure work on values, by name. */
 export const TASKS = {
@@ -62,6 +63,7 @@ export const TASKS = {
   }: {
     outlines: readonly (StoredOutline & { readonly level: string })[];
   }): MapTerritories['anchors'] => outlineAnchors(outlines),
+  'clean-backups': (work: CleanWork, onProgress: OnProgress): CleanOutcome => cleanBackups(work, onProgress),
   compare: compareSides,
   unite: uniteSides,
 } as const;

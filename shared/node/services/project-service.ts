@@ -3,6 +3,7 @@ import type { recoveryOperations } from '../../contract/backup-operations.ts';
 import type { Handlers, OutputOf } from '../../contract/contract.ts';
 import { errorSentence, wordsOf } from '../../domain/words/words.ts';
 import { checkContent, checkProjectFile, type ProjectFinding } from '../store/check-project.ts';
+import type { WritableDb } from '../store/database.ts';
 import type { FileIdentity } from '../store/identity.ts';
 import type { OpenedProject, OpenOptions } from '../store/open.ts';
 import { readProject } from '../store/project.ts';
@@ -16,6 +17,7 @@ import { type ClosedRecords, readClosedState } from './opening/closed-records.ts
 import { createClosingRecord } from './opening/closing-record.ts';
 import { type Prepared, prepareOpening } from './opening/prepare-opening.ts';
 import type { AskExaminer, Examine } from './opening/run-examiner.ts';
+import { reapplyErasures } from './persons/reapply-erasures.ts';
 import type { OpenedFile } from './places/open-placed.ts';
 import type { Places } from './places/places.ts';
 import { gatherContent, parseName } from './project-content.ts';
@@ -110,23 +112,41 @@ export interface OpenAsked {
   readonly acceptChanged?: boolean;
 }
 
+/** A file that is written has nobody who was erased since. */
+const settleIn = (project: OpenedProject, settle: (db: WritableDb) => void): void => {
+  if (project.readOnlyReason !== null) return;
+  try {
+    settle(project.db);
+  } catch (error) {
+    project.close();
+    throw error;
+  }
+};
+
 /** What was prepared is opened; nothing waits from here on. */
 const openPrepared = (context: ProjectContext, path: string, readOnly: boolean, prepared: Prepared): Info => {
   const { session, clock, backups, emit } = context;
   const current = session.current();
   const record = createClosingRecord(context.closed, path, prepared);
+  const marked = () => {
+    record.opened();
+    record.beforeWrite();
+  };
+  const settle = (db: WritableDb) =>
+    void reapplyErasures(db, readProject(db).projectId, { ...context, beforeWrite: marked });
   const file = openFile(context.places, path, {
     readOnly,
     now: clock(),
     backUp: (db) => {
+      settle(db);
       backups.makeHere(db, path, 'before-migration');
-      record.opened();
-      record.beforeWrite();
+      marked();
     },
     admit: prepared.admit,
     onClosed: record.closed,
   });
   record.opened();
+  settleIn(file.project, settle);
   // From a frozen state to its own project is no closing: what the window was asked to do next stays.
   if (current?.project.readOnlyReason === 'snapshot' && current.place === path) session.end();
   else closeProject(context);

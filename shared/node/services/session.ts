@@ -3,6 +3,7 @@ import type { Change } from '../../domain/change.ts';
 import { applyChanges } from '../store/apply-changes.ts';
 import { moveLog } from '../store/connection.ts';
 import type { WritableDb } from '../store/database.ts';
+import { leaveNoTrace } from '../store/erasure/erase-persons.ts';
 import {
   appendOperation,
   appendReversal,
@@ -18,7 +19,7 @@ import { isShared } from '../store/location.ts';
 import type { OpenedProject } from '../store/open.ts';
 import { insertMissingPositions } from '../store/positions.ts';
 import { watchFile } from '../store/same-file.ts';
-import { keepSnapshotContent, resealSnapshot } from '../store/snapshots.ts';
+import { keepSnapshotContent } from '../store/snapshots.ts';
 import type { LentFile, LentOutcome, Session } from './context.ts';
 import { createLogTimer } from './log-timer.ts';
 import type { PlacedFile } from './places/placed-file.ts';
@@ -37,6 +38,18 @@ export interface ProjectSession extends Session {
   next(kind: 'undo' | 'redo'): Target | null;
   /** Takes back, or does again, the next operation; null when there is none. */
   reverse(kind: 'undo' | 'redo'): Target | null;
+  /**
+   * What is not taken back: the work is one transaction outside what the journal can undo, then nothing of what it took
+   * out stays in the file. False: somebody else reads the file, whose log keeps it until they close it.
+   */
+  erase<Result>(
+    work: (db: WritableDb, entry: NewEntry) => Result,
+    /** False: the work takes nothing out. */
+    isRemoval?: boolean,
+  ): {
+    readonly result: Result;
+    readonly isClean: boolean;
+  };
   /** Throws E-BUSY while another thread writes the file. */
   requireFree(): void;
   /** Who signs, and when: for what another thread writes. */
@@ -150,6 +163,22 @@ const toOpenFile = ({
   watch: watchFile(file.path),
 });
 
+/** Outside what the journal can undo. */
+const createEraser =
+  (
+    writer: () => WritableDb,
+    entry: Entry,
+    tell: (operation: string | null, isRemoval: boolean) => void,
+  ): ProjectSession['erase'] =>
+  (work, isRemoval = true) => {
+    const db = writer();
+    const written = entry();
+    const result = db.transaction(() => work(db, written)).immediate();
+    const isClean = !isRemoval || leaveNoTrace(db);
+    tell(written.id, isRemoval);
+    return { result, isClean };
+  };
+
 export const createSession = ({
   clock,
   newId,
@@ -172,10 +201,6 @@ export const createSession = ({
       keepSnapshotContent(writer(), id, content);
       current()?.watch.remember();
     },
-    resealContent: (kept) => {
-      resealSnapshot(writer(), kept);
-      current()?.watch.remember();
-    },
     author,
     record: (kind, subject, changes) => {
       const db = writer();
@@ -194,6 +219,7 @@ export const createSession = ({
       if (target) tell(target.id, isRemovalIn(target.changes));
       return target;
     },
+    erase: createEraser(writer, entry, tell),
     next: (kind) => NEXT[kind](writer()),
     requireFree,
     entry,

@@ -50,21 +50,3 @@ export const insertSnapshot = (run: Run, { snapshot, content }: KeptSnapshot): v
   applyPlain(run, { record: 'snapshot', id, before: null, after });
   run('INSERT INTO snapshot_content (id, content) VALUES (?, ?)', id, content);
 };
-
-/**
- * The only change that a frozen state allows (reliability.md K13): its content without a person, under a new seal that
- * tells of the old one. Outside the journal, which must not hold what is erased.
- */
-export const resealSnapshot = (db: WritableDb, { snapshot, content }: KeptSnapshot): void =>
-  db
-    .transaction(() => {
-      const { id, sha256, resealed } = snapshot;
-      db.prepare('UPDATE snapshot_content SET content = ? WHERE id = ?').run(content, id);
-      db.prepare('UPDATE snapshot SET sha256 = ?, bytes = ?, resealed = ? WHERE id = ?').run(
-        sha256,
-        content.length,
-        JSON.stringify(resealed),
-        id,
-      );
-    })
-    .immediate();

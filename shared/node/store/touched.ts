@@ -36,11 +36,12 @@ const sequenceOf = (db: ReadableDb, state: string): number | null => {
 /** Operations since an entry, those that were taken back or done again included. */
 const SINCE = `SELECT DISTINCT coalesce(target, seq) FROM journal WHERE seq > @seq`;
 
-/** Null where knowing costs as much as reading everything: a large operation, or changes held in pieces. */
+/** Null where knowing costs as much as reading everything: a large operation, changes held in pieces, texts erased outside the journal. */
 const readTexts = (db: ReadableDb, seq: number): readonly string[] | null => {
   const size = db
     .prepare(
       `SELECT coalesce(sum(length(changes)), 0) + @large * EXISTS (SELECT 1 FROM journal_part WHERE seq IN (${SINCE}))
+         + @large * EXISTS (SELECT 1 FROM journal WHERE seq > @seq AND kind = 'contact.erase')
        FROM journal WHERE seq IN (${SINCE})`,
     )
     .pluck()

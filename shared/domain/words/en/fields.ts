@@ -100,4 +100,13 @@ export const fields: Readonly<Record<string, string>> = {
   thresholds: 'thresholds',
   reviews: 'answers',
   theme: 'theme',
+  email: 'e-mail',
+  phone: 'telephone',
+  function: 'function',
+  basis: 'legal basis',
+  collectedOn: 'collected on',
+  informedOn: 'person told on',
+  confirmedOn: 'confirmed on',
+  expiresOn: 'to be erased after',
+  organisation: 'organisation',
 };

@@ -42,6 +42,7 @@ export const personWords: PersonWords = {
     consent: 'consent',
   },
   states: { current: 'up to date', 'to-confirm': 'to be confirmed', expired: 'to be erased' },
+  byHand: 'entered by hand',
   yes: 'yes',
   no: 'no',
   resealed: (count, reason) =>

@@ -5,6 +5,7 @@ const shape = (why: string) => ({ why, fix: 'Check the number, then try again.' 
 /** Why a value is refused, and what to write instead. */
 export const reasons: ReasonTable = {
   value: { why: 'this value does not fit', fix: 'Correct it, then try again.' },
+  email: { why: 'this is not an e-mail address', fix: 'Write it as name@example.org.' },
   required: { why: 'a value is needed', fix: 'Give a value.' },
   empty: { why: 'a value is needed', fix: 'Give a value.' },
   'too-long': {

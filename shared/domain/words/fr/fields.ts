@@ -100,4 +100,13 @@ export const fields: Readonly<Record<string, string>> = {
   thresholds: 'seuils',
   reviews: 'réponses',
   theme: 'thème',
+  email: 'courriel',
+  phone: 'téléphone',
+  function: 'fonction',
+  basis: 'base légale',
+  collectedOn: 'recueilli le',
+  informedOn: 'personne informée le',
+  confirmedOn: 'confirmé le',
+  expiresOn: 'à effacer après le',
+  organisation: 'organisation',
 };

@@ -43,6 +43,7 @@ export const personWords: PersonWords = {
     consent: 'consentement',
   },
   states: { current: 'à jour', 'to-confirm': 'à confirmer', expired: 'à effacer' },
+  byHand: 'saisie à la main',
   yes: 'oui',
   no: 'non',
   resealed: (count, reason) =>

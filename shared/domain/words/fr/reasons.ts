@@ -10,6 +10,7 @@ const shape = (why: string) => ({ why, fix: fr`Vérifiez le numéro, puis réess
 /** Why a value is refused, and what to write instead. */
 export const reasons: ReasonTable = {
   value: { why: fr`cette valeur ne convient pas`, fix: fr`Corrigez-la, puis réessayez.` },
+  email: { why: fr`ce n'est pas une adresse de courriel`, fix: fr`Écrivez-la comme nom@exemple.fr.` },
   required: { why: fr`une valeur est nécessaire`, fix: fr`Donnez une valeur.` },
   empty: { why: fr`une valeur est nécessaire`, fix: fr`Donnez une valeur.` },
   'too-long': {

@@ -8,6 +8,7 @@ import { countEntities } from '../../store/entities.ts';
 import { openProject } from '../../store/open.ts';
 import { countRelations } from '../../store/relations.ts';
 import { replaceProject } from '../../store/replace-project.ts';
+import { hasErasures } from '../persons/reapply-erasures.ts';
 import { closeProject, noteWritten, openPath, type ProjectContext } from '../project-service.ts';
 import { findBackups, noteRestored } from './list-backups.ts';
 import { byState } from './manifest.ts';
@@ -145,7 +146,7 @@ export const restoreBackup = async (
   lang: Lang,
 ): Promise<Recovery> => {
   requireReplaceable(context, subject);
-  const { path, isOpen, refusal } = subject;
+  const { path, isOpen, refusal, projectId } = subject;
   const chosen = await chooseBackup(context, subject, id);
   const before = refusal === null ? await keepPresent(context, subject, chosen.line.id) : null;
   requireReplaceable(context, subject);
@@ -161,6 +162,11 @@ export const restoreBackup = async (
   }
   noteWritten(context, path, identityOfFile(path));
   noteRestored(context.backups, subject, chosen);
+  // Whoever was erased since does not come back, even where the file is only read afterwards.
+  if (context.host === 'command-line' && hasErasures(context.home, projectId)) {
+    await openPath(context, path, { readOnly: false });
+    closeProject(context);
+  }
   await reopen();
   return account(context, chosen, { before, quarantined }, lang);
 };

@@ -22,7 +22,6 @@ export const readOnlySession = (
   fillPositions: () => undefined,
   requireWritable: refuse,
   keepContent: refuse,
-  resealContent: refuse,
   record: refuse,
   lend: refuse,
 });

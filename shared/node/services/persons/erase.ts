@@ -1,0 +1,172 @@
+import { basename, dirname, join } from 'node:path';
+import type { OutputOf } from '../../../contract/contract.ts';
+import type { Unreached } from '../../../contract/person-operations.ts';
+import type { PersonPlace, UnreachedReason } from '../../../domain/persons/person.ts';
+import { createTextEraser } from '../../../domain/persons/text-eraser.ts';
+import { type Lang, wordsOf } from '../../../domain/words/words.ts';
+import { type ErasedCounts, erasePersons } from '../../store/erasure/erase-persons.ts';
+import { type Identified, identifyPersons } from '../../store/erasure/identify-persons.ts';
+import { appendLine } from '../../store/journal.ts';
+import { keepErasure, type StoredErasure } from '../../store/persons.ts';
+import { readProject } from '../../store/project.ts';
+import { isFolder, nameOfFolder, rootIn } from '../backups/second-folder.ts';
+import { shelfOf } from '../backups/shelf.ts';
+import type { ProjectContext } from '../project-service.ts';
+import type { CleanOutcome, CleanWork } from './clean-backups.ts';
+import { cleanHome } from './clean-home.ts';
+import { openErasureList } from './erasure-list.ts';
+import { listCopies, listQuarantined } from './other-copies.ts';
+
+type Erased = OutputOf<'person.erase'>;
+export type ErasureReason = StoredErasure['reason'];
+
+export interface EraseAsked {
+  /** Contacts that are in the project. */
+  readonly ids: readonly string[];
+  readonly reason: ErasureReason;
+  readonly keepNames: boolean;
+  readonly job: string;
+  readonly lang: Lang;
+}
+
+interface Erasure extends EraseAsked {
+  readonly id: string;
+  readonly at: string;
+  readonly projectId: string;
+  readonly path: string;
+  readonly identified: Identified;
+}
+
+const placesOf = (counts: Readonly<Partial<Record<PersonPlace, number>>>): Erased['places'] =>
+  (Object.entries(counts) as [PersonPlace, number][])
+    .filter(([, count]) => count > 0)
+    .map(([place, count]) => ({ place, count }));
+
+const namedCounts = ({ contact, journal, text, snapshot }: ErasedCounts) => ({
+  contact,
+  journal,
+  text,
+  snapshot,
+});
+
+/** Everything that could not be reached, by its name, and why. */
+const unreachedOf = (
+  context: ProjectContext,
+  { lang, projectId, path, identified }: Erasure,
+  found: { readonly counts: ErasedCounts; readonly isClean: boolean; readonly backups: CleanedCopies },
+): Unreached[] => {
+  const { persons: words } = wordsOf(lang);
+  const say = (
+    kind: Unreached['kind'],
+    name: string,
+    reason: UnreachedReason,
+    folder: string | null = null,
+  ): Unreached => ({ kind, name, folder, reason: words.unreached[reason] });
+  return [
+    ...identified.unsought.map((reason) => say('text', words.texts, reason)),
+    ...found.counts.broken.map((name) => say('snapshot', name, 'seal')),
+    ...found.backups.own.left.map(({ name, reason }) => say('backup', name, reason)),
+    ...found.backups.second.left.map(({ name, reason }) =>
+      say('second-folder', name, reason, words.secondFolder),
+    ),
+    ...(found.backups.absent === null ? [] : [say('second-folder', found.backups.absent, 'absent')]),
+    ...listCopies(context.home, projectId, path).map(({ name, folder }) => say('copy', name, 'copy', folder)),
+    ...listQuarantined(context.home).map((name) => say('quarantine', name, 'quarantine', words.quarantine)),
+    ...(found.isClean ? [] : [say('copy', `${basename(path)}-wal`, 'read', basename(dirname(path)))]),
+  ];
+};
+
+/** The project itself: one transaction, then nothing of them stays in its file. */
+const eraseInProject = ({ session }: ProjectContext, erasure: Erasure, proof: StoredErasure) => {
+  const { ids, identified, reason, lang, at } = erasure;
+  const wanted = new Set(ids);
+  const erase = createTextEraser(identified.texts);
+  const told = wordsOf(lang).persons.resealed(ids.length, reason);
+  return session.erase((db, entry) => {
+    const counts = erasePersons(db, { isErased: (id) => wanted.has(id), erase, reason: told, on: at });
+    keepErasure(db, { ...proof, places: placesOf(namedCounts(counts)) });
+    const subject = { names: [], fields: [], count: ids.length, relationType: null };
+    appendLine(db, entry, { kind: 'contact.erase', subject });
+    return counts;
+  });
+};
+
+const NONE: CleanOutcome = { cleaned: 0, left: [] };
+
+/** Every copy of a manifest, on another thread. */
+const cleanShelf = async (
+  { home, jobs }: ProjectContext,
+  { projectId, identified, keepNames, ids, reason, lang, at, job }: Erasure,
+  root: string,
+): Promise<CleanOutcome> => {
+  const words = wordsOf(lang).persons;
+  if (shelfOf(root, projectId).lines().length === 0) return NONE;
+  const work: CleanWork = {
+    home,
+    projectId,
+    root,
+    texts: identified.texts,
+    keepNames,
+    reason: words.resealed(ids.length, reason),
+    on: at,
+  };
+  return jobs.run<CleanOutcome>('clean-backups', work, { job, label: words.job });
+};
+
+interface CleanedCopies {
+  readonly own: CleanOutcome;
+  readonly second: CleanOutcome;
+  /** Name of the second folder when it is not there. */
+  readonly absent: string | null;
+}
+/** Ours, then those of the second folder. None is being made meanwhile. */
+const eraseInBackups = async (context: ProjectContext, erasure: Erasure): Promise<CleanedCopies> => {
+  await context.backups.settled();
+  const own = await cleanShelf(context, erasure, join(context.home, 'backups'));
+  const folder = context.second.read();
+  if (folder === null) return { own, second: NONE, absent: null };
+  if (!isFolder(folder)) return { own, second: NONE, absent: nameOfFolder(folder) };
+  return { own, second: await cleanShelf(context, erasure, rootIn(folder)), absent: null };
+};
+
+const begin = (context: ProjectContext, asked: EraseAsked): Erasure => {
+  const { session, clock, newId } = context;
+  const db = session.reader();
+  const wanted = new Set(asked.ids);
+  return {
+    ...asked,
+    id: newId(),
+    at: clock().toISOString(),
+    projectId: readProject(db).projectId,
+    path: session.current()?.path ?? '',
+    identified: identifyPersons(db, (id) => wanted.has(id), { keepNames: asked.keepNames }),
+  };
+};
+
+/**
+ * Out of the project, its journal, texts and snapshots, then of every backup, and of what the application keeps. Who was
+ * erased is noted first: whatever is cut short is ended by the next erasure, or by a restore.
+ */
+export const eraseEverywhere = async (context: ProjectContext, asked: EraseAsked): Promise<Erased> => {
+  const erasure = begin(context, asked);
+  const { id, at, reason, ids, projectId, identified } = erasure;
+  const list = openErasureList(context.home, projectId);
+  const noted: StoredErasure = { id, at, reason, persons: ids.length, places: [], unreached: 0 };
+  list.note(noted, ids);
+  const { result: counts, isClean } = eraseInProject(context, erasure, noted);
+  const backups = await eraseInBackups(context, erasure);
+  const erase = createTextEraser(identified.texts);
+  if (erase) cleanHome(context.home, erase);
+  const unreached = unreachedOf(context, erasure, { counts, isClean, backups });
+  const places = placesOf({
+    ...namedCounts(counts),
+    backup: backups.own.cleaned,
+    'second-folder': backups.second.cleaned,
+  });
+  const proof = { ...noted, places, unreached: unreached.length };
+  list.note(proof, ids);
+  context.session.erase((db) => keepErasure(db, proof), false);
+  return { erased: ids.length, places, unreached, proof } satisfies Omit<Erased, 'proof'> & {
+    proof: StoredErasure;
+  };
+};

@@ -1,6 +1,7 @@
 import { BrowserWindow, screen } from 'electron';
 import type { Place } from '../../shared/contract/shell.ts';
 import { isOurPage, PAGE_ADDRESS } from './address.ts';
+import { createReturn } from './return.ts';
 import type { ShellState } from './shell-state.ts';
 
 const MINIMUM = { width: 1024, height: 640 };
@@ -41,6 +42,16 @@ const rememberPlace = (window: BrowserWindow, shell: ShellState): void => {
   window.on('close', save);
 };
 
+const comeBack = (window: BrowserWindow): void => {
+  const back = createReturn(Date.now());
+  const load = (): void => {
+    if (window.isDestroyed()) return;
+    back.cameBack(Date.now());
+    window.webContents.reload();
+  };
+  window.webContents.on('render-process-gone', () => setTimeout(load, back.waitAfterDeath(Date.now())));
+};
+
 /** The one window: sandboxed, isolated, without Node, and shown once it has something to show. */
 export const openWindow = ({ preload, shell }: { preload: string; shell: ShellState }): BrowserWindow => {
   const window = new BrowserWindow({
@@ -67,7 +78,7 @@ export const openWindow = ({ preload, shell }: { preload: string; shell: ShellSt
   });
   if (shell.read().maximised) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.webContents.on('render-process-gone', () => window.webContents.reload());
+  comeBack(window);
   // An empty page is reached without being asked about: nothing of ours is in it, and one would be before nothing.
   window.webContents.on('did-navigate', (_event, address) => {
     if (!isOurPage(address)) void window.loadURL(PAGE_ADDRESS);

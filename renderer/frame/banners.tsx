@@ -12,6 +12,7 @@ import { useActions } from '../state/workspace-context.tsx';
 import { useNotify } from '../widgets/use-notify.tsx';
 import classes from './banners.module.css';
 import { DraftBanner } from './draft-banner.tsx';
+import { PlaceBanner } from './place-banner.tsx';
 
 const SampleBanner = ({ sample }: { sample: string }) => {
   const { t } = useTranslation();
@@ -104,6 +105,7 @@ export const Banners = ({ className, isHome }: BannersProps) => {
           {t('frame.errors.hostDown')}
         </Text>
       )}
+      <PlaceBanner />
       <DraftBanner />
       {/* On every screen: Accueil too would otherwise let one believe that one is in the project. */}
       {project?.snapshot && <SnapshotBanner snapshot={project.snapshot} />}

@@ -34,11 +34,6 @@ export const recovery = {
   account: {
     title: 'The project is open again',
     losses: 'What could not be taken back',
-    lost_one: '{{number}} change could not be taken back.',
-    lost_other: '{{number}} changes could not be taken back.',
-    lostUnknown: 'What may be missing could not be counted.',
-    nothingLost: 'Nothing was lost.',
-    holds: 'The project holds {{entities}} and {{relations}}.',
     quarantined: 'The damaged file is kept as it is under the name “{{name}}”, in the application’s folder.',
     copy: 'Copy the account',
     copied: 'Account copied.',
@@ -66,5 +61,4 @@ export const recovery = {
     forget: 'Forget it',
     fieldOf: '{{field}} of “{{name}}”',
   },
-  unsaved: 'What you typed last was not saved: it is still on the screen.',
 };

@@ -35,11 +35,6 @@ export const recovery = {
   account: {
     title: 'Le projet est de nouveau ouvert',
     losses: 'Ce qui n’a pas pu être repris',
-    lost_one: '{{number}} modification n’a pas pu être reprise.',
-    lost_other: '{{number}} modifications n’ont pas pu être reprises.',
-    lostUnknown: 'Ce qui manque éventuellement n’a pas pu être compté.',
-    nothingLost: 'Rien n’a été perdu.',
-    holds: 'Le projet contient {{entities}} et {{relations}}.',
     quarantined:
       'Le fichier abîmé est gardé tel quel sous le nom « {{name}} », dans le dossier de l’application.',
     copy: 'Copier le compte rendu',
@@ -70,5 +65,4 @@ export const recovery = {
     forget: 'Oublier',
     fieldOf: '{{field}} de « {{name}} »',
   },
-  unsaved: 'Votre dernière saisie n’a pas été enregistrée : elle reste à l’écran.',
 };

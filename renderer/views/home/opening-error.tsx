@@ -1,6 +1,8 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isRecoverable } from '../../state/recoverable.ts';
+import { RecoverableRefusal } from '../recovery/recoverable-refusal.tsx';
 import type { Opening } from './use-opening.ts';
 
 const PlainRefusal = ({ opening, message }: { opening: Opening; message: string | null }) => {
@@ -29,9 +31,14 @@ export const OpeningError = ({ opening }: { opening: Opening }) => {
     if (refusal) alert.current?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);
   if (!refusal) return null;
+  const { file, code, message } = refusal;
   return (
     <Alert ref={alert} role="alert" variant="transparent" color="gray" className="refusal">
-      <PlainRefusal opening={opening} message={refusal.message} />
+      {file !== null && isRecoverable(code) ? (
+        <RecoverableRefusal key={file} file={file} code={code} opening={opening} />
+      ) : (
+        <PlainRefusal opening={opening} message={message} />
+      )}
     </Alert>
   );
 };

@@ -1,8 +1,6 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Recovery } from '../../../shared/contract/backup-operations.ts';
-import { useCounted } from '../../i18n/use-counted.ts';
-import { useFormat } from '../../i18n/use-format.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
 import { writeAccount } from './account-text.ts';
@@ -10,10 +8,8 @@ import { writeAccount } from './account-text.ts';
 /** Exactly what was done of a damaged project, and what could not be: read, and copied for whoever asks. */
 export const AccountDialog = ({ recovery, close }: { recovery: Recovery; close: () => void }) => {
   const { t } = useTranslation();
-  const format = useFormat();
-  const counted = useCounted();
   const notify = useNotify();
-  const { sentences, losses } = writeAccount(recovery, { t, counted, format });
+  const { sentences, losses } = writeAccount(recovery, t);
   const copy = async () => {
     await navigator.clipboard.writeText([...sentences, ...losses.map((loss) => `- ${loss}`)].join('\n'));
     notify.done('recovery.account.copied');

@@ -11,6 +11,8 @@ export interface DesktopWindow extends Watched {
   readonly home: string;
   readonly shell: Child;
   readonly display: string;
+  /** The page after it died and was loaded again: the connection to the one before is of no more use. */
+  attachAgain(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -72,17 +74,23 @@ export const openDesktop = async ({
   const [file = executable, ...before] = [...wrapper, executable];
   const shell = startChild(file, [...before, ...SWITCHES, ...args], { env });
   const { browser, page } = await attach(shell);
+  const others: Browser[] = [];
   const watched = await watchPage(page);
   const window: DesktopWindow = {
     page,
     home,
     shell,
     display: name,
+    attachAgain: async () => {
+      const again = await attach(shell);
+      others.push(again.browser);
+      return again.page;
+    },
     ...watched,
     close: async () => {
       // The application first: its side of the connection may be slow to say goodbye.
       await shell.end();
-      await browser.close();
+      await Promise.all([browser, ...others].map((one) => one.close()));
       await server.end();
       if (!breaksPolicy) mustRespectPolicy(watched);
     },

@@ -121,7 +121,7 @@ const diagnosis: readonly Scene[] = [
 ];
 
 const others: readonly Scene[] = [
-  ...(['Général', 'Projet', 'Clavier', 'Accessibilité', 'Avancé', 'À propos'] as const).map(
+  ...(['Général', 'Projet', 'Sauvegardes', 'Clavier', 'Accessibilité', 'Avancé', 'À propos'] as const).map(
     (section, place): Scene => ({
       name: `settings-${place + 1}`,
       show: async ({ page }) => {

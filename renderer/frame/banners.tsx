@@ -13,6 +13,7 @@ import { useNotify } from '../widgets/use-notify.tsx';
 import classes from './banners.module.css';
 import { DraftBanner } from './draft-banner.tsx';
 import { PlaceBanner } from './place-banner.tsx';
+import { StoppedImportBanner } from './stopped-import-banner.tsx';
 
 const SampleBanner = ({ sample }: { sample: string }) => {
   const { t } = useTranslation();
@@ -107,6 +108,7 @@ export const Banners = ({ className, isHome }: BannersProps) => {
       )}
       <PlaceBanner />
       <DraftBanner />
+      {project?.stoppedImport && <StoppedImportBanner at={project.stoppedImport} />}
       {/* On every screen: Accueil too would otherwise let one believe that one is in the project. */}
       {project?.snapshot && <SnapshotBanner snapshot={project.snapshot} />}
       {!isHome && reason !== null && reason !== 'snapshot' && <ReadOnlyBanner reason={reason} />}

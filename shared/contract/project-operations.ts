@@ -61,6 +61,8 @@ export const ProjectInfo = z.object({
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   lastBackup: z.object({ at: z.string(), ok: z.boolean() }).nullable(),
+  /** When an import began that died before this opening, and of which nothing was added. */
+  stoppedImport: z.string().nullable(),
 });
 export type ProjectInfo = z.infer<typeof ProjectInfo>;
 

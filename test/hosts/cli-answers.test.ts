@@ -22,6 +22,7 @@ describe('answers', () => {
     expect(await place.json(['info', place.at('b.alliage')])).toMatchObject({
       name: 'Essai',
       lastBackup: null,
+      stoppedImport: null,
     });
   });
 

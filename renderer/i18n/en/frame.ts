@@ -82,6 +82,11 @@ export const frame = {
     protected: 'Read only: the folder is protected. Save a copy to edit.',
     full: 'Read only: the disk is full. Free some space, then open the project again.',
   },
+  stoppedImport: {
+    told: 'The import of {{day}} at {{time}} did not finish. Nothing was added. You can run it again.',
+    again: 'Import…',
+    forget: 'Close',
+  },
   reasons: {
     noProject: 'Open a project first',
     readOnly: 'The project is read-only',

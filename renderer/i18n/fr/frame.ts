@@ -82,6 +82,11 @@ export const frame = {
     protected: 'Lecture seule : le dossier est protégé. Enregistrez une copie pour modifier.',
     full: 'Lecture seule : le disque est plein. Libérez de l’espace, puis rouvrez le projet.',
   },
+  stoppedImport: {
+    told: 'L’import du {{day}} à {{time}} n’est pas allé au bout. Rien n’a été ajouté. Vous pouvez le relancer.',
+    again: 'Importer…',
+    forget: 'Fermer',
+  },
   reasons: {
     noProject: 'Ouvrez d’abord un projet',
     readOnly: 'Le projet est en lecture seule',

@@ -194,6 +194,8 @@ export interface CommandWords {
   readonly relations: string;
   readonly yes: string;
   readonly no: string;
+  /** Said once, when a project is opened after an import that died. */
+  readonly stoppedImport: (when: string) => string;
   readonly serving: string;
   readonly noPages: string;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createClient } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
+import { formatDay, formatTime } from '../../domain/format.ts';
 import { errorSentence, type Lang, wordsOf } from '../../domain/words/words.ts';
 import type { Application } from '../services/application.ts';
 import type { HostName } from '../services/context.ts';
@@ -80,15 +81,18 @@ export const createContext = (
     () => lang,
   );
   const register: CliContext['register'] = async (path) => (await application()).files.register(path);
+  const say = (text: string): void => void streams.stderr.write(`${text}\n`);
   const openToRead: CliContext['openToRead'] = async (path) =>
     call('project.open', { file: await register(path), readOnly: true });
   const openToWrite: CliContext['openToWrite'] = async (path) => {
     const info = await call('project.open', { file: await register(path) });
     if (info.readOnlyReason === 'locked') throw new AppError('E-LOCK');
     if (info.readOnly) throw new AppError('E-READONLY', { reason: info.readOnlyReason });
+    const { stoppedImport: at } = info;
+    if (at !== null)
+      say(wordsOf(lang).commands.stoppedImport(`${formatDay(at, lang)}, ${formatTime(at, lang)}`));
     return info;
   };
-  const say = (text: string): void => void streams.stderr.write(`${text}\n`);
   return {
     context: {
       lang,

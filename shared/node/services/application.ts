@@ -22,6 +22,7 @@ import { createExportHandlers } from './export-service.ts';
 import { createFiles } from './files.ts';
 import { createFollowUpHandlers } from './follow-up-service.ts';
 import { createGraphHandlers } from './graph-service.ts';
+import { createImportMarks } from './import/import-marks.ts';
 import { forkParser, type StartParser } from './import/parser-host.ts';
 import { createSavedMappings } from './import/saved-mappings.ts';
 import { createUploads } from './import/uploads.ts';
@@ -199,6 +200,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
     graph: createGraphKeeper({ session, territories }),
     recent: createRecent(home),
     closed: createClosedRecords(home, clock),
+    importMarks: createImportMarks(home),
     askExaminer,
     examine: createExamine({ home, clock, newId }, askExaminer),
     ...backups,

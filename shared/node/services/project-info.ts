@@ -8,6 +8,7 @@ import type { ReadOnlyReason } from '../store/open.ts';
 import { readProject } from '../store/project.ts';
 import { countRelations } from '../store/relations.ts';
 import type { Backups } from './backups/backups.ts';
+import type { ImportMarks } from './import/import-marks.ts';
 import type { Frozen } from './snapshot/frozen.ts';
 
 export interface OpenFile {
@@ -31,7 +32,7 @@ const snapshotOf = (frozen: Frozen | null): ProjectInfo['snapshot'] => {
 /** What the frame and `info` say of the open project. */
 export const readProjectInfo = (
   { db, path, readOnlyReason, frozen }: OpenFile,
-  backups: Backups,
+  { backups, importMarks }: { readonly backups: Backups; readonly importMarks: ImportMarks },
 ): ProjectInfo => {
   const { name, territoryId, fictional, sample } = readProject(db);
   const backup = backups.last(db, path);
@@ -54,5 +55,6 @@ export const readProjectInfo = (
     canUndo: canUndo(db),
     canRedo: canRedo(db),
     lastBackup: backup ? { at: backup.at, ok: true } : null,
+    stoppedImport: readOnlyReason === null ? importMarks.stoppedAt(path) : null,
   };
 };

@@ -5,6 +5,7 @@ import { errorSentence, wordsOf } from '../../domain/words/words.ts';
 import { checkContent, checkProjectFile, type ProjectFinding } from '../store/check-project.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { FileIdentity } from '../store/identity.ts';
+import { hasOperation } from '../store/journal.ts';
 import type { OpenedProject, OpenOptions } from '../store/open.ts';
 import { readProject } from '../store/project.ts';
 import { toStoreError } from '../store/store-error.ts';
@@ -13,6 +14,7 @@ import type { Backups } from './backups/backups.ts';
 import { lastBackups } from './backups/last-backups.ts';
 import type { SecondFolderSetting } from './backups/second-folder.ts';
 import type { ServiceContext } from './context.ts';
+import type { ImportMarks } from './import/import-marks.ts';
 import { type ClosedRecords, readClosedState } from './opening/closed-records.ts';
 import { createClosingRecord } from './opening/closing-record.ts';
 import { type Prepared, prepareOpening } from './opening/prepare-opening.ts';
@@ -36,6 +38,7 @@ export interface ProjectContext extends ServiceContext {
   readonly recent: RecentStore;
   readonly backups: Backups;
   readonly closed: ClosedRecords;
+  readonly importMarks: ImportMarks;
   readonly examine: Examine;
   readonly askExaminer: AskExaminer;
   readonly second: SecondFolderSetting;
@@ -45,12 +48,15 @@ export interface ProjectContext extends ServiceContext {
 }
 type Info = OutputOf<'project.info'>;
 
-const infoOf = ({ session, backups }: ProjectContext): Info => {
+const infoOf = ({ session, backups, importMarks }: ProjectContext): Info => {
   const db = session.reader();
   const current = session.current();
   const readOnlyReason = current?.project.readOnlyReason ?? null;
   const frozen = current?.frozen ?? null;
-  return readProjectInfo({ db, path: current?.place ?? '', readOnlyReason, frozen }, backups);
+  return readProjectInfo(
+    { db, path: current?.place ?? '', readOnlyReason, frozen },
+    { backups, importMarks },
+  );
 };
 
 export const closeProject = ({ session, emit }: ProjectContext): void => {
@@ -125,7 +131,7 @@ const settleIn = (project: OpenedProject, settle: (db: WritableDb) => void): voi
 
 /** What was prepared is opened; nothing waits from here on. */
 const openPrepared = (context: ProjectContext, path: string, readOnly: boolean, prepared: Prepared): Info => {
-  const { session, clock, backups, emit } = context;
+  const { session, clock, backups, importMarks, emit } = context;
   const current = session.current();
   const record = createClosingRecord(context.closed, path, prepared);
   const marked = () => {
@@ -152,6 +158,9 @@ const openPrepared = (context: ProjectContext, path: string, readOnly: boolean, 
   else closeProject(context);
   session.begin({ ...file, place: path, beforeWrite: record.beforeWrite });
   context.places.begin(file.conflict);
+  const { project } = file;
+  if (project.readOnlyReason === null)
+    importMarks.opened(path, (operation) => hasOperation(project.db, operation));
   const info = infoOf(context);
   remember(context, path, info);
   emit({ event: 'project.opened', name: info.name });

@@ -229,6 +229,10 @@ export const listOperations = (db: ReadableDb, limit: number, entityId: string |
   }));
 };
 
+/** Whether an operation of this id was committed. */
+export const hasOperation = (db: ReadableDb, id: string): boolean =>
+  db.prepare('SELECT 1 FROM journal WHERE id = ?').get(id) !== undefined;
+
 export const countOperations = (db: ReadableDb): number =>
   db.prepare('SELECT count(*) FROM journal WHERE target IS NULL').pluck().get() as number;
 

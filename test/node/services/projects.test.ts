@@ -24,6 +24,7 @@ describe('a new project', () => {
       canRedo: false,
       savedAt: null,
       lastBackup: null,
+      stoppedImport: null,
       schemaVersion: 6,
     });
   });

@@ -223,6 +223,7 @@ export const commands: CommandWords = {
   relations: 'Links',
   yes: 'yes',
   no: 'no',
+  stoppedImport: (when) => `The import of ${when} did not finish. Nothing was added. You can run it again.`,
   serving: 'Ctrl+C to stop.',
   noPages:
     'The pages of the application are not built. Nothing was changed. Run npm start, which builds them.',

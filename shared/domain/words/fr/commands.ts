@@ -232,6 +232,8 @@ export const commands: CommandWords = {
   relations: 'Liens',
   yes: 'oui',
   no: 'non',
+  stoppedImport: (when) =>
+    fr`L'import du ${when} n'est pas allé au bout. Rien n'a été ajouté. Vous pouvez le relancer.`,
   serving: fr`Ctrl+C pour arrêter.`,
   noPages: fr`Les pages de l'application ne sont pas construites. Rien n'a été modifié. Lancez npm start, qui les construit.`,
 };

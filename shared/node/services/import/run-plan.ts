@@ -90,11 +90,13 @@ export const runPlan = async (
       path,
       job.asked.files.map((file) => file.path),
     );
+    const { id: operation, at } = job.work.entry;
+    context.importMarks.begin(path, { operation, at });
     return runImportJob({
       ...job,
       mayCommit: isInPlace,
       work: { ...job.work, isTrial: false, copy: null, path, alone },
-    });
+    }).finally(() => context.importMarks.end(path));
   });
   return outcomeOf(done, startedAt);
 };

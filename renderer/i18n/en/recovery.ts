@@ -34,7 +34,6 @@ export const recovery = {
   account: {
     title: 'The project is open again',
     losses: 'What could not be taken back',
-    quarantined: 'The damaged file is kept as it is under the name “{{name}}”, in the application’s folder.',
     copy: 'Copy the account',
     copied: 'Account copied.',
     close: 'Continue in the project',

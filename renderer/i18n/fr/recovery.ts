@@ -35,8 +35,6 @@ export const recovery = {
   account: {
     title: 'Le projet est de nouveau ouvert',
     losses: 'Ce qui n’a pas pu être repris',
-    quarantined:
-      'Le fichier abîmé est gardé tel quel sous le nom « {{name}} », dans le dossier de l’application.',
     copy: 'Copier le compte rendu',
     copied: 'Compte rendu copié.',
     close: 'Continuer dans le projet',

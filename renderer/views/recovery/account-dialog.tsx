@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { Recovery } from '../../../shared/contract/backup-operations.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
-import { writeAccount } from './account-text.ts';
 
 /** Exactly what was done of a damaged project, and what could not be: read, and copied for whoever asks. */
 export const AccountDialog = ({ recovery, close }: { recovery: Recovery; close: () => void }) => {
   const { t } = useTranslation();
   const notify = useNotify();
-  const { sentences, losses } = writeAccount(recovery, t);
+  const { sentences, losses } = recovery;
   const copy = async () => {
     await navigator.clipboard.writeText([...sentences, ...losses.map((loss) => `- ${loss}`)].join('\n'));
     notify.done('recovery.account.copied');

@@ -61,7 +61,7 @@ describe('a project that does not open', () => {
       .getByText(/^(Le projet repart|Les données reconnues)/)
       .waitFor();
     await account()
-      .getByText(/est gardé tel quel sous le nom/)
+      .getByText(/est gardé tel quel/)
       .waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await page.screenshot({ path: pictureFile('recovery-account') });

@@ -144,9 +144,12 @@ export const projectOperations = {
     }),
     Created.pick({ file: true }),
   ),
-  /** Full verification of a file; writes nothing. */
+  /**
+   * Full verification of a file, of its frozen states and of its backups; writes nothing in it. `accept`: a file that
+   * changed outside the application (E-BASE-CHANGED) and in which nothing is wrong is what it should be from now on.
+   */
   'project.check': query(
-    z.object({ file: FileToken.nullable() }),
+    z.object({ file: FileToken.nullable(), accept: z.boolean().default(false) }),
     z.object({ ok: z.boolean(), findings: z.array(z.object({ code: z.string(), message: z.string() })) }),
   ),
   'job.cancel': command(z.object({ job: z.string() }), z.object({ cancelled: z.boolean() })),

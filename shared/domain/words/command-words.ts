@@ -64,6 +64,7 @@ export type OptionName =
   | 'on'
   | 'port'
   | 'noOpen'
+  | 'accept'
   | 'as'
   | 'mapping'
   | 'decide'

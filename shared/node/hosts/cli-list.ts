@@ -297,7 +297,7 @@ export const COMMANDS: readonly CliCommand[] = [
   {
     name: 'check',
     parameters: ['<FILE>'],
-    options: [],
+    options: [{ flags: '--accept', words: 'accept' }],
     run: async (...given) => (await import('./cli-project.ts')).checkProject(...given),
   },
   {

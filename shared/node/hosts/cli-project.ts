@@ -63,9 +63,9 @@ export const showInfo: Run = async (context, parameters) => {
 type Check = OutputOf<'project.check'>;
 
 /** A file that cannot even be opened is a finding too. */
-const runCheck = async ({ call, register }: CliContext, path: string): Promise<Check> => {
+const runCheck = async ({ call, register }: CliContext, path: string, accept: boolean): Promise<Check> => {
   try {
-    return await call('project.check', { file: await register(path) });
+    return await call('project.check', { file: await register(path), accept });
   } catch (error) {
     if (!(error instanceof ReplyError) || !error.reply.code.startsWith('E-BASE-')) throw error;
     const { code, message } = error.reply;
@@ -81,8 +81,8 @@ const damageOf = ({ findings }: Check, lang: CliContext['lang']): ErrorReply => 
   return { code: known, message: message ?? errorSentence(lang, known, {}) };
 };
 
-export const checkProject: Run = async (context, parameters): Promise<CliAnswer> => {
-  const check = await runCheck(context, parameterAt(parameters, 0));
+export const checkProject: Run = async (context, parameters, options): Promise<CliAnswer> => {
+  const check = await runCheck(context, parameterAt(parameters, 0), options.accept === true);
   const { words, lang } = context;
   if (check.ok) {
     return { json: { ok: true, findings: check.findings }, text: () => words.commands.checkedWell };

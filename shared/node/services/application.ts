@@ -33,8 +33,7 @@ import { createGraphKeeper } from './kept-graph.ts';
 import { createKeptMaps, createMapHandlers } from './map-service.ts';
 import { createMeasureHandlers, createMeasurer } from './measure-service.ts';
 import { createMinutesHandlers } from './minutes/minutes-service.ts';
-import { createClosedRecords } from './opening/closed-records.ts';
-import { createAskExaminer, createExamine, forkExaminer } from './opening/run-examiner.ts';
+import { composeOpening } from './opening/compose-opening.ts';
 import { createPartnershipHandlers } from './partnership-handlers.ts';
 import { answerHere, type PartnershipAnswers } from './partnership-here.ts';
 import { PartnershipThread } from './partnership-thread.ts';
@@ -105,6 +104,27 @@ const sessionName = (): string => {
   }
 };
 
+/** The application itself: its state, its settings, what it is doing. */
+const createAppHandlers = (
+  context: ImportNeeds,
+  settings: SettingsStore,
+  infoOf: Handlers['project.info'],
+): Pick<Handlers, 'app.state' | 'settings.set' | 'job.cancel'> => ({
+  'app.state': async (_, call) => ({
+    version: VERSION,
+    host: context.host,
+    settings: settings.read(),
+    project: context.session.current() ? await infoOf({}, call) : null,
+    territoriesYear: TERRITORIES_YEAR,
+  }),
+  'settings.set': (wanted) => {
+    const changed = settings.change(wanted);
+    context.emit({ event: 'settings.changed' });
+    return changed;
+  },
+  'job.cancel': ({ job }) => ({ cancelled: context.jobs.cancel(job) }),
+});
+
 const createHandlers = (
   context: ImportNeeds,
   settings: SettingsStore,
@@ -114,20 +134,8 @@ const createHandlers = (
   const maps = createKeptMaps();
   const partnerships = createPartnershipHandlers(context, thread);
   return {
-    'app.state': async (_, call) => ({
-      version: VERSION,
-      host: context.host,
-      settings: settings.read(),
-      project: context.session.current() ? await projects['project.info']({}, call) : null,
-      territoriesYear: TERRITORIES_YEAR,
-    }),
-    'settings.set': (wanted) => {
-      const changed = settings.change(wanted);
-      context.emit({ event: 'settings.changed' });
-      return changed;
-    },
+    ...createAppHandlers(context, settings, projects['project.info']),
     ...createAboutHandlers(context),
-    'job.cancel': ({ job }) => ({ cancelled: context.jobs.cancel(job) }),
     ...projects,
     ...createPlaceHandlers(context),
     ...createGraphHandlers(context),
@@ -176,7 +184,6 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const settings = createSettings(home);
   const author = () => options.author ?? (settings.read().author || sessionName());
   const files = createFiles(newId);
-  const askExaminer = createAskExaminer(options.startExaminer ?? forkExaminer);
   const lang = () => settings.read().language;
   const places = createPlaces({
     ...{ host, home, clock, newId, files, lang, emit: events.emit },
@@ -199,10 +206,8 @@ export const createApplication = (options: ApplicationOptions): Application => {
     territories,
     graph: createGraphKeeper({ session, territories }),
     recent: createRecent(home),
-    closed: createClosedRecords(home, clock),
     importMarks: createImportMarks(home),
-    askExaminer,
-    examine: createExamine({ home, clock, newId }, askExaminer),
+    ...composeOpening({ home, clock, newId }, options.startExaminer),
     ...backups,
     places,
     startParser: options.startParser ?? forkParser,

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { recoveryOperations } from '../../contract/backup-operations.ts';
 import type { Handlers, OutputOf } from '../../contract/contract.ts';
-import { errorSentence, wordsOf } from '../../domain/words/words.ts';
-import { checkContent, checkProjectFile, type ProjectFinding } from '../store/check-project.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { FileIdentity } from '../store/identity.ts';
 import { hasOperation } from '../store/journal.ts';
@@ -31,7 +29,7 @@ import { type Frozen, frozenIn } from './snapshot/frozen.ts';
 
 type ProjectHandlers = Omit<
   Pick<Handlers, Extract<keyof Handlers, `project.${string}`>>,
-  keyof typeof recoveryOperations
+  keyof typeof recoveryOperations | 'project.check'
 >;
 export interface ProjectContext extends ServiceContext {
   readonly session: ProjectSession;
@@ -258,23 +256,6 @@ const saveCopy =
     return { file: context.files.register(path) };
   };
 
-const describeFinding = (finding: ProjectFinding, lang: 'fr' | 'en') =>
-  'details' in finding
-    ? { code: finding.code, message: errorSentence(lang, finding.code, finding.details) }
-    : { code: finding.code, message: wordsOf(lang).checks[finding.code](finding.count) };
-
-const checkProject =
-  (context: ProjectContext): ProjectHandlers['project.check'] =>
-  ({ file }, { lang }) => {
-    const current = context.session.current();
-    const path = file === null ? null : context.files.pathOf(file);
-    const isOpen = path === null || path === current?.place;
-    const findings = isOpen
-      ? checkContent(context.session.reader())
-      : checkProjectFile(path, context.clock());
-    return { ok: findings.length === 0, findings: findings.map((finding) => describeFinding(finding, lang)) };
-  };
-
 /** Files of projects: made, opened, closed, copied, verified. What `project.create` writes is no operation. */
 export const createProjectHandlers = (context: ProjectContext): ProjectHandlers => ({
   'project.create': createProject(context),
@@ -300,5 +281,4 @@ export const createProjectHandlers = (context: ProjectContext): ProjectHandlers 
   },
   'project.rename': renameProject(context),
   'project.saveCopy': saveCopy(context),
-  'project.check': checkProject(context),
 });

@@ -49,6 +49,9 @@ const readHead = (path: string): Buffer => {
   }
 };
 
+/** Ten times a project of a million rows: nothing of a larger file is read. */
+const PROJECT_MAX_BYTES = 8_000_000_000;
+
 /** Step 1: a regular file with something in it. */
 export const checkFile = (path: string): Stats => {
   const stats = lstatSync(path, { throwIfNoEntry: false });
@@ -57,6 +60,7 @@ export const checkFile = (path: string): Stats => {
   if (stats.isDirectory()) throw new StoreError('E-BASE-NOTOURS', { looksLike: 'folder' });
   if (stats.isSymbolicLink()) throw new StoreError('E-BASE-NOTOURS', { looksLike: 'link' });
   if (!stats.isFile()) throw new StoreError('E-BASE-NOTOURS', { looksLike: 'device' });
+  if (stats.size > PROJECT_MAX_BYTES) throw new StoreError('E-BASE-NOTOURS', { looksLike: 'huge' });
   if (stats.size === 0) throw new StoreError('E-BASE-EMPTY');
   return stats;
 };

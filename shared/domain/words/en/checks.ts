@@ -14,4 +14,7 @@ export const checks: typeof french = {
     `${some(count, 'record, relation or view holds', 'records, relations or views hold')} an unexpected value.`,
   'CHECK-SEARCH': (count) =>
     `Search no longer matches the records (${some(count, 'difference', 'differences')}).`,
+  'CHECK-SNAPSHOTS': (count) => `${some(count, 'snapshot is', 'snapshots are')} no longer what was captured.`,
+  'CHECK-BACKUPS': (count) =>
+    `${some(count, 'backup of this project', 'backups of this project')} cannot be read.`,
 };

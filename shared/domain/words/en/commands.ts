@@ -116,6 +116,7 @@ export const commands: CommandWords = {
     negatives: 'pairs without a link that are compared: uniform, hard or all',
     onDay: 'day of the calculation, YYYY-MM-DD (today by default)',
     port: 'port (any free one by default)',
+    accept: 'a file that changed outside the application is known as it is now, when nothing else is wrong',
     noOpen: 'without opening the browser',
     as: 'reading: auto, or the name of a list or a format',
     mapping: 'mapping of columns (JSON file)',

@@ -1,4 +1,4 @@
-import { formatNumber, formatTime } from '../../format.ts';
+import { formatDay, formatNumber, formatTime } from '../../format.ts';
 import { type ErrorSentences, fieldLabel } from '../error-words.ts';
 import { type Details, shorten, textOf } from '../typography.ts';
 import { evaluation } from './evaluation.ts';
@@ -24,6 +24,7 @@ const LOOKS: Readonly<Record<string, string>> = {
   xml: 'It looks like a page or XML data: choose an .alliage file.',
   sqlite: 'It looks like the database of another application: choose an .alliage file.',
   folder: 'It is a folder: choose an .alliage file.',
+  huge: 'It is too large to be one (more than 8 GB): choose an .alliage file.',
   link: 'It is a shortcut: choose the file itself.',
   program: 'It looks like a program: choose an .alliage file.',
 };
@@ -49,6 +50,13 @@ const relationSentence = (details: Details): string => {
   const ends = textOf(details, 'from') && textOf(details, 'to');
   const between = ends ? ` from “${quoted(details, 'from')}” to “${quoted(details, 'to')}”` : '';
   return `A link “${words}” is not possible${between}. Nothing was saved. Choose another type of link, or complete the kind and the roles of both items.`;
+};
+
+/** When the file was last closed here. */
+const closedSince = (details: Details): string => {
+  const since = textOf(details, 'since');
+  if (Number.isNaN(Date.parse(since))) return 'it was last closed';
+  return `${formatDay(since, 'en')} at ${formatTime(since, 'en')}`;
 };
 
 const lockSentence = (details: Details): string => {
@@ -135,8 +143,8 @@ export const errors: ErrorSentences = {
     'This project contains elements added by other software. It was not modified. For safety, ask for a copy from whoever gave it to you.',
   'E-BASE-TIMEOUT': () =>
     'This file takes too long to respond. It was neither opened nor modified. Copy it to your computer, then try again.',
-  'E-BASE-CHANGED': () =>
-    'The file of the project changed outside the application since it was last closed. It was not modified. Restore a backup, or open it all the same if you know why.',
+  'E-BASE-CHANGED': (details) =>
+    `The file of the project changed outside the application since ${closedSince(details)}. It was not modified. Restore a backup, or open it all the same if you know why.`,
   'E-BASE-ONLINE': () =>
     'This file is only online: it is not on your computer yet. It was not modified. Download it from your synchronised folder, then try again.',
   'E-BAK-NONE': () =>

@@ -7,7 +7,16 @@ const some = (count: number, one: string, many: string): string =>
 
 /** What a full verification finds. */
 export const checks: Readonly<
-  Record<'CHECK-PAGES' | 'CHECK-REFERENCES' | 'CHECK-JOURNAL' | 'CHECK-RECORDS' | 'CHECK-SEARCH', Check>
+  Record<
+    | 'CHECK-PAGES'
+    | 'CHECK-REFERENCES'
+    | 'CHECK-JOURNAL'
+    | 'CHECK-RECORDS'
+    | 'CHECK-SEARCH'
+    | 'CHECK-SNAPSHOTS'
+    | 'CHECK-BACKUPS',
+    Check
+  >
 > = {
   'CHECK-PAGES': (count) => fr`Le fichier est abîmé (${some(count, 'défaut', 'défauts')}).`,
   'CHECK-REFERENCES': (count) =>
@@ -18,4 +27,8 @@ export const checks: Readonly<
     fr`${some(count, 'fiche, lien ou vue contient', 'fiches, liens ou vues contiennent')} une valeur inattendue.`,
   'CHECK-SEARCH': (count) =>
     fr`La recherche ne correspond plus aux fiches (${some(count, 'différence', 'différences')}).`,
+  'CHECK-SNAPSHOTS': (count) =>
+    fr`${some(count, 'instantané n’est plus ce qui a été figé', 'instantanés ne sont plus ce qui a été figé')}.`,
+  'CHECK-BACKUPS': (count) =>
+    fr`${some(count, 'sauvegarde de ce projet est illisible', 'sauvegardes de ce projet sont illisibles')}.`,
 };

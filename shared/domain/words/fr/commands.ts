@@ -121,6 +121,7 @@ export const commands: CommandWords = {
     negatives: fr`paires sans lien comparées : uniform, hard ou all`,
     onDay: fr`jour du calcul, AAAA-MM-JJ (aujourd'hui par défaut)`,
     port: 'port (au hasard par défaut)',
+    accept: fr`le fichier qui a changé en dehors de l'application est connu tel qu'il est, si rien d'autre ne va mal`,
     noOpen: 'sans ouvrir le navigateur',
     as: fr`lecture : auto, ou le nom d'une liste ou d'un format`,
     mapping: fr`correspondance des colonnes (fichier JSON)`,

@@ -1,4 +1,4 @@
-import { formatNumber, formatTime } from '../../format.ts';
+import { formatDay, formatNumber, formatTime } from '../../format.ts';
 import { type ErrorSentences, fieldLabel } from '../error-words.ts';
 import { type Details, french as fr, shorten, textOf } from '../typography.ts';
 import { evaluation } from './evaluation.ts';
@@ -24,6 +24,7 @@ const LOOKS: Readonly<Record<string, string>> = {
   xml: fr`On dirait une page ou des données XML : choisissez un fichier .alliage.`,
   sqlite: fr`On dirait la base d'une autre application : choisissez un fichier .alliage.`,
   folder: fr`C'est un dossier : choisissez un fichier .alliage.`,
+  huge: fr`Il est trop gros pour en être un (plus de 8 Go) : choisissez un fichier .alliage.`,
   link: fr`C'est un raccourci : choisissez le fichier lui-même.`,
   program: fr`On dirait un programme : choisissez un fichier .alliage.`,
 };
@@ -52,6 +53,13 @@ const relationSentence = (details: Details): string => {
   const ends = textOf(details, 'from') && textOf(details, 'to');
   const between = ends ? fr` de « ${quoted(details, 'from')} » à « ${quoted(details, 'to')} »` : '';
   return fr`Un lien « ${words} » n'est pas possible${between}. Rien n'a été enregistré. Choisissez un autre type de lien, ou complétez la nature et les rôles des deux éléments.`;
+};
+
+/** When the file was last closed here. */
+const closedSince = (details: Details): string => {
+  const since = textOf(details, 'since');
+  if (Number.isNaN(Date.parse(since))) return fr`sa dernière fermeture`;
+  return fr`le ${formatDay(since, 'fr')} à ${formatTime(since, 'fr')}`;
 };
 
 const lockSentence = (details: Details): string => {
@@ -140,8 +148,8 @@ export const errors: ErrorSentences = {
     fr`Ce projet contient des éléments ajoutés par un autre logiciel. Il n'a pas été modifié. Par sécurité, demandez une copie à la personne qui vous l'a transmis.`,
   'E-BASE-TIMEOUT': () =>
     fr`Ce fichier met trop de temps à répondre. Il n'a pas été ouvert ni modifié. Copiez-le sur votre poste, puis réessayez.`,
-  'E-BASE-CHANGED': () =>
-    fr`Le fichier du projet a changé en dehors de l'application depuis sa dernière fermeture. Il n'a pas été modifié. Restaurez une sauvegarde, ou ouvrez-le quand même si vous savez pourquoi.`,
+  'E-BASE-CHANGED': (details) =>
+    fr`Le fichier du projet a changé en dehors de l'application depuis ${closedSince(details)}. Il n'a pas été modifié. Restaurez une sauvegarde, ou ouvrez-le quand même si vous savez pourquoi.`,
   'E-BASE-ONLINE': () =>
     fr`Ce fichier n'est qu'en ligne : il n'est pas encore sur votre poste. Il n'a pas été modifié. Téléchargez-le depuis votre dossier synchronisé, puis réessayez.`,
   'E-BAK-NONE': () =>

@@ -8,6 +8,7 @@ import { isWritable } from '../../store/header.ts';
 import { readProject } from '../../store/project.ts';
 import { nameOfFile } from '../project-files.ts';
 import type { ProjectContext } from '../project-service.ts';
+import { recoverProject } from '../recovery/recover-project.ts';
 import { copyName } from './copy-name.ts';
 import { findBackups, toBackup } from './list-backups.ts';
 import type { BackupLine } from './manifest.ts';
@@ -90,7 +91,11 @@ export const createBackupHandlers = (context: ProjectContext): BackupHandlers =>
     return { name: path === null ? null : basename(path) };
   },
   'backup.restore': ({ file, backup, job }, { lang }) =>
-    context.jobs.follow({ job, label: wordsOf(lang).backups.jobs.restoring }, async () =>
-      restoreBackup(context, await subjectOf(context, file), backup, lang),
-    ),
+    context.jobs.follow({ job, label: wordsOf(lang).backups.jobs.restoring }, async () => {
+      const subject = await subjectOf(context, file);
+      // Of a damaged file, the later edits that can still be read come along.
+      if (subject.refusal !== null && backup === null)
+        return recoverProject(context, subject.path, 'auto', lang);
+      return restoreBackup(context, subject, backup, lang);
+    }),
 });

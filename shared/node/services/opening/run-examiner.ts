@@ -28,7 +28,10 @@ const runExaminer = (asked: ExaminerAsked, start: StartProcess, limitMs: number)
   new Promise((resolve, reject) => {
     const examiner = start();
     let timer = setTimeout(() => end(new StoreError('E-BASE-TIMEOUT')), START_LIMIT_MS);
+    let hasEnded = false;
     const end = (outcome: ExaminerSaid | Error) => {
+      if (hasEnded) return;
+      hasEnded = true;
       clearTimeout(timer);
       if (outcome instanceof Error) reject(outcome);
       else resolve(outcome);

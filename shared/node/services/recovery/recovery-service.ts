@@ -4,11 +4,12 @@ import { errorSentence, type Lang, wordsOf } from '../../../domain/words/words.t
 import { toStoreError } from '../../store/store-error.ts';
 import { makePrivateFolder } from '../private-folder.ts';
 import type { ProjectContext } from '../project-service.ts';
+import { checkProject } from './check-project.ts';
 import { type DamagedFile, diagnose } from './diagnose.ts';
 import { backupOf, replayOnto, salvage } from './ladder.ts';
 import { recoverProject } from './recover-project.ts';
 
-type RecoveryHandlers = Pick<Handlers, 'project.examine' | 'project.recover'>;
+type RecoveryHandlers = Pick<Handlers, 'project.check' | 'project.examine' | 'project.recover'>;
 type Examined = OutputOf<'project.examine'>;
 
 const NOTHING: Omit<Examined, 'code' | 'message'> = {
@@ -65,8 +66,9 @@ const examine = async (context: ProjectContext, path: string, lang: Lang): Promi
   }
 };
 
-/** A project that does not open: what can be done, and doing it. */
+/** What is wrong with a project, what can be done of one that does not open, and doing it. */
 export const createRecoveryHandlers = (context: ProjectContext): RecoveryHandlers => ({
+  'project.check': checkProject(context),
   'project.examine': ({ file }, { lang }) => examine(context, context.files.pathOf(file), lang),
   'project.recover': ({ file, how, job }, { lang }) =>
     context.jobs.follow({ job, label: wordsOf(lang).recovery.job }, () =>

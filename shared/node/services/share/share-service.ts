@@ -13,6 +13,7 @@ import { readProject } from '../../store/project.ts';
 import { shareProjectFile } from '../../store/share-project.ts';
 import { readSnapshotContent } from '../../store/snapshots.ts';
 import type { JobControl } from '../context.ts';
+import { prepareOpening } from '../opening/prepare-opening.ts';
 import { targetPath } from '../project-files.ts';
 import { noteWritten, type ProjectContext } from '../project-service.ts';
 import { countChanges, type ReconciledVersions, reconcileVersions } from './reconcile-versions.ts';
@@ -57,6 +58,7 @@ const withCopy = async <Output>(
   const current = context.session.current();
   if (current && [current.path, current.place].some((ours) => isSameFile(ours, path)))
     throw new AppError('E-INPUT', { field: 'file', reason: 'same', value });
+  await prepareOpening(context, path, true);
   const other = openProject(path, { readOnly: true, now: context.clock(), backUp: () => undefined });
   try {
     const [ours, theirs] = [readProject(context.session.reader()), readProject(other.db)];

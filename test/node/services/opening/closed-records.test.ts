@@ -124,3 +124,20 @@ test('a folder of records that cannot be kept takes nothing away', async () => {
   await call('project.close', {});
   expect(await call('project.open', { file: target })).toMatchObject({ operations: 2 });
 });
+
+test('a check tells what changed outside, and takes it for good only when asked', async () => {
+  const { call, whole, target } = await aClosedProject();
+  changeName(whole);
+  const bytes = readFileSync(whole);
+  // A letter in a name: search no longer matches either.
+  const { findings } = await call('project.check', { file: target });
+  expect(findings.map(({ code }) => code)).toEqual(['E-BASE-CHANGED', 'CHECK-SEARCH']);
+  expect((await call('project.check', { file: target, accept: true })).ok).toBe(false);
+  const db = new Database(whole);
+  db.exec("UPDATE entity SET name = 'Club' WHERE name = 'Caub'; UPDATE project SET name = 'Autre'");
+  db.close();
+  expect(readFileSync(whole).equals(bytes)).toBe(false);
+  expect(await call('project.check', { file: target, accept: true })).toEqual({ ok: true, findings: [] });
+  expect(await call('project.check', { file: target })).toEqual({ ok: true, findings: [] });
+  expect(await call('project.open', { file: target })).toMatchObject({ name: 'Autre' });
+});

@@ -67,6 +67,20 @@ const tests =
 
 /** A step that a busy machine was too slow for is tried again once, and named at the end. */
 const TWICE = ['--retry=1', `--reporter=${at('test', 'tools', 'second-try.mjs')}`];
+/** Its last line has the counts; the tests that carry its cases ran in the parts before, and are not run again. */
+const torture = async () => {
+  const reports = ['unit', 'chromium', 'electron'].map((name) => `test-results/${name}.json`).join(',');
+  const counts = at('test-results', 'torture.json');
+  rmSync(counts, { force: true });
+  const args = [at('test', 'torture', 'run.mjs'), '--no-write', '--reports', reports, '--counts', counts];
+  const status = await run(pinnedNode, args, { env });
+  const report = readReport(counts);
+  if (report === null) return { passed: 0, failed: 1 };
+  const { passed, failed, notRun } = report;
+  if (notRun > 0) say(`${notRun} cases were not run: the lines above say why.`);
+  return { passed, failed: status !== 0 && failed === 0 ? 1 : failed };
+};
+
 const endToEnd = (folder) =>
   tests(folder, '--config', 'test/end-to-end/vitest.config.ts', ...TWICE, `test/end-to-end/${folder}`);
 const secondTries = () =>
@@ -92,6 +106,7 @@ const PARTS = [
   { name: 'unit, contract and architecture tests', run: tests('unit') },
   { name: 'window in Chromium', run: endToEnd('chromium'), missing: withoutChromium },
   { name: 'window in Electron', run: endToEnd('electron'), missing: withoutElectron },
+  { name: 'torture', run: torture, missing: withoutElectron },
 ];
 
 const runPart = async ({ name, run: start, missing }) => {

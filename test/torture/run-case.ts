@@ -22,12 +22,13 @@ const joined = (own: Outcome, carried: Tried): Outcome => {
 
 /** Runs one case; what it throws is a loss, with its stack. `results`: of the tests that carry cases. */
 export const runCase = async (
-  { id, run, tests, notRun }: TortureCase,
+  one: TortureCase,
   form: Form,
   results: readonly TestResult[],
 ): Promise<Outcome> => {
+  const { run, tests, notRun } = one;
   const carried = tests ? carriedOutcome(tests as readonly Carried[], results) : null;
   if (!run) return carried ?? { notRun: notRun ?? 'nothing tries it yet' };
-  const own = await withContext(form, id, run).catch(failureOf);
+  const own = await withContext(form, one, run).catch(failureOf);
   return carried ? joined(own, carried) : own;
 };

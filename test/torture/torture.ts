@@ -18,6 +18,8 @@ const { values: asked } = parseArgs({
     /** Reports of runs of the suite that are over already: the tests in them are not run again. */
     reports: { type: 'string', default: '' },
     'no-write': { type: 'boolean', default: false },
+    /** Where the sums are written, as JSON. */
+    counts: { type: 'string', default: '' },
   },
 });
 const form: Form = asked.long ? 'long' : 'short';
@@ -63,6 +65,7 @@ if (asked.list) {
   const ended = await runAll(cases);
   const sums = sumsOf(ended);
   if (cases.length === CASES.length && !asked['no-write']) write(ended);
+  if (asked.counts !== '') writeFileSync(asked.counts, JSON.stringify(sums));
   const starsMissed = ended.filter(({ one, outcome }) => one.star && isNotRun(outcome));
   if (starsMissed.length > 0)
     say(`Release gates that were not run: ${starsMissed.map(({ one }) => one.id).join(', ')}`);

@@ -62,7 +62,7 @@ export const BACKUP_CASES: readonly TortureCase[] = [
     tests: carriedBy('test/node/store/migrate.test.ts', 'a project of each version is kept, opens'),
   }),
   plain('K13', 'A snapshot without a person who was erased', {
-    tests: carriedBy('test/node/services/snapshot/rewrite.test.ts', 'K13'),
+    tests: carriedBy('test/node/services/persons/erasure.test.ts', 'K13'),
   }),
   plain('K14', 'Most actors removed at once', {
     tests: [

@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { carriedBy, isNotRun, isPassed, starred, type TortureCase } from './case.ts';
+import { CASES } from './cases.ts';
+import { scaledCount } from './context.ts';
+import { lastLine, lineOf, sumsOf, writeDocument } from './report.ts';
+import { runCase } from './run-case.ts';
+import { ROOT } from './run-tests.ts';
+import type { TestResult } from './test-results.ts';
+import { contentAfter, scriptedEdits } from './tool/edits.ts';
+import { disksAfter, type Recorded } from './tool/recording.ts';
+import { trials } from './tool/trials.ts';
+import { answersIn, compareHistory } from './tool/verify.ts';
+
+const COUNTS = { A: 24, B: 22, C: 9, D: 7, E: 30, F: 22, G: 18, H: 18, I: 20, J: 14, K: 14, L: 10, M: 12 };
+
+describe('the catalogue', () => {
+  it('has each case once, in order, 71 of them release gates', () => {
+    const wanted = Object.entries(COUNTS).flatMap(([letter, count]) =>
+      Array.from({ length: count }, (_, at) => `${letter}${String(at + 1).padStart(2, '0')}`),
+    );
+    expect(CASES.map(({ id }) => id)).toEqual(wanted);
+    expect(CASES.filter(({ star }) => star)).toHaveLength(71);
+  });
+
+  it('tries each, or says why not', () => {
+    const idle = CASES.filter(({ run, tests, notRun }) => !run && !tests?.length && !notRun);
+    expect(idle.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('names only files of tests that are there', () => {
+    const files = new Set(CASES.flatMap(({ tests = [] }) => tests.map(({ file }) => file)));
+    expect([...files].filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+  });
+});
+
+const aCase = (means: Pick<TortureCase, 'run' | 'tests' | 'notRun'>): TortureCase =>
+  starred('A01', 'A case', means);
+const run = (means: Pick<TortureCase, 'run' | 'tests' | 'notRun'>, results: readonly TestResult[] = []) =>
+  runCase(aCase(means), 'short', results);
+
+describe('a case fails', () => {
+  it('by one loss among its trials', async () => {
+    const outcome = await run({
+      run: (context) =>
+        trials(context, { full: 10, unit: 'cut' }, async (number) => (number === 7 ? ['lost'] : [])),
+    });
+    expect(outcome).toMatchObject({ count: 10, lost: 1, why: ['trial 7: lost'] });
+    expect(!isNotRun(outcome) && isPassed(outcome)).toBe(false);
+  });
+
+  it('by what it throws, and by trying nothing', async () => {
+    expect(await run({ run: () => Promise.reject(new Error('broken')) })).toMatchObject({ lost: 1 });
+    const nothing = await run({
+      run: (context) => trials(context, { full: 10, unit: 'cut' }, async () => null),
+    });
+    expect(!isNotRun(nothing) && isPassed(nothing)).toBe(false);
+  });
+
+  it('by a test that failed, was skipped or is not there', async () => {
+    const result = (status: TestResult['status']): TestResult => ({
+      file: 'a.test.ts',
+      name: 'A01 x',
+      status,
+      message: '',
+    });
+    const tests = carriedBy('a.test.ts', 'A01');
+    expect(await run({ tests }, [result('passed')])).toMatchObject({ count: 1, lost: 0 });
+    for (const results of [[result('failed')], [result('skipped')], []]) {
+      expect(await run({ tests }, results)).toMatchObject({ count: 1, lost: 1 });
+    }
+  });
+});
+
+describe('what is verified', () => {
+  it('misses an operation that was acknowledged, and sees two that were not', () => {
+    expect(compareHistory(['a', 'b'], ['a', 'b'])).toEqual([]);
+    expect(compareHistory(['a', 'b', 'c'], ['a', 'b'])).toEqual([]);
+    expect(compareHistory(['a'], ['a', 'b'])).toHaveLength(1);
+    expect(compareHistory(['b', 'a'], ['a', 'b'])).toHaveLength(1);
+    expect(compareHistory(['a', 'b', 'c', 'd'], ['a', 'b'])).toHaveLength(1);
+  });
+
+  it('counts no answer that the death of the process cut', () => {
+    expect(answersIn(['{"ok":true,"operation":"a"}', '{"ok":false}', '{"ok":true,"oper'])).toEqual([
+      'a',
+      null,
+    ]);
+  });
+
+  it('knows what edits make', () => {
+    const edits = scriptedEdits(12);
+    expect(contentAfter(edits.slice(0, 1)).entities[0]).toMatch(/^Acteur 0: .*0$/);
+    expect(contentAfter(edits)).not.toEqual(contentAfter(edits.slice(0, 11)));
+  });
+});
+
+it('a power cut keeps what was synchronised, whatever else the disk did', () => {
+  const write = (at: number, text: string): Recorded => ({
+    what: 'write',
+    file: 'f',
+    at,
+    bytes: Buffer.from(text),
+  });
+  const steps: Recorded[] = [write(0, 'ab'), { what: 'sync', file: 'f' }, write(2, 'cd')];
+  const after = (isKept: boolean) =>
+    disksAfter(steps, 3, new Map(), () => isKept)
+      .get('f')
+      ?.toString();
+  expect([after(false), after(true)]).toEqual(['ab', 'abcd']);
+});
+
+describe('the report', () => {
+  const ended = [
+    { one: starred('A01', 'Kills', {}), outcome: { count: 400, unit: 'cut', lost: 0 } as const, seconds: 1 },
+    {
+      one: starred('A02', 'Faults', {}),
+      outcome: { count: 10, unit: 'fault', lost: 2 } as const,
+      seconds: 1,
+    },
+    { one: starred('A03', 'Mounts', {}), outcome: { notRun: 'no right' }, seconds: 0 },
+  ];
+
+  it('counts what passed, failed and was not run', () => {
+    expect(lastLine(sumsOf(ended))).toBe('1 passed, 1 failed, 1 not run');
+    expect(ended.map(lineOf)[0]).toBe('✓ A01★ Kills: 400 coupures simulées, 0 perte (1.0 s)');
+    const document = writeDocument(ended, 'short', '2026-01-01');
+    expect(document).toContain('400 coupures simulées, 10 pannes provoquées');
+    expect(document).toContain('| A03★ | Mounts | — not run: no right |');
+  });
+
+  it('divides counts by 20, never below 10', () => {
+    expect([200, 300, 1_000, 10].map((full) => scaledCount('short', full))).toEqual([10, 15, 50, 10]);
+    expect(scaledCount('long', 200)).toBe(200);
+  });
+});

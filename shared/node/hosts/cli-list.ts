@@ -231,6 +231,16 @@ export const COMMANDS: readonly CliCommand[] = [
     run: async (...given) => (await import('./cli-snapshot.ts')).handleSnapshots(...given),
   },
   {
+    name: 'person',
+    parameters: ['<FILE>', '<OPERATION>', '[PERSONS...]'],
+    options: [
+      { flags: '--organisation <ENTITY>', words: 'organisation' },
+      set,
+      { flags: '--on <DATE>', words: 'personDay' },
+    ],
+    run: async (...given) => (await import('./cli-person.ts')).handlePersons(...given),
+  },
+  {
     name: 'share',
     parameters: ['<FILE>'],
     options: [

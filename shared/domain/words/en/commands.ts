@@ -38,6 +38,8 @@ export const commands: CommandWords = {
     diagnose: 'diagnoses territories or programmes on the three axes',
     evaluate: 'compares ways to predict links, on links hidden from them',
     snapshot: 'freezes a state of the project; lists, verifies, compares or exports those that are',
+    person:
+      'contacts and their rights: add NAME, list, export, set, confirm, restrict, unrestrict, erase, due, purge',
     share: 'writes a copy to hand over, without persons',
     reconcile: 'merges back a copy that was edited elsewhere',
     export: 'writes a picture, a table or data',
@@ -94,6 +96,8 @@ export const commands: CommandWords = {
     theme: 'theme: light or dark',
     audience: 'audience: internal, committee or public',
     withPersons: 'with persons',
+    organisation: 'organisation of the person',
+    personDay: 'day of the confirmation or expiry, YYYY-MM-DD (today by default)',
     csv: 'tables for fr (semicolon) or international (comma)',
     on: 'date printed (today by default)',
     ofTerritory: 'only the suggestions of this territory',

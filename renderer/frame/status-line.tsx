@@ -89,19 +89,25 @@ const Facts = () => {
   );
 };
 
-export const StatusLine = () => {
+const Line = () => {
   const project = useProject();
   const shown = useShownText();
   return (
-    <footer className={classes.status} data-region>
-      <AreaBoundary isPanel>
-        <div role="status" className={classes.left}>
-          <BackupLine />
-          <Tasks />
-          {project && shown && <span>{shown}</span>}
-        </div>
-        <Facts />
-      </AreaBoundary>
-    </footer>
+    <>
+      <div role="status" className={classes.left}>
+        <BackupLine />
+        <Tasks />
+        {project && shown && <span>{shown}</span>}
+      </div>
+      <Facts />
+    </>
   );
 };
+
+export const StatusLine = () => (
+  <footer className={classes.status} data-region>
+    <AreaBoundary isPanel>
+      <Line />
+    </AreaBoundary>
+  </footer>
+);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserWindow, openBrowser } from '../harness/chromium.ts';
+import { runCommand } from '../journeys/palette.ts';
 
 /**
  * Makes what a panel draws throw at its next rendering, then has it rendered: the component under the panel's own
@@ -49,6 +50,50 @@ const PANELS: readonly (readonly [name: string, selector: string])[] = [
   ['the card', 'aside article, aside p'],
   ['the picture', '[role=application]'],
 ];
+
+/** Parts of other screens and of the window itself: what shows them, the part, and what must go on beside it. */
+const PARTS: readonly (readonly [name: string, command: string, selector: string, beside: string])[] = [
+  ['the top bar', 'screen.explorer', 'header button[aria-keyshortcuts]', '[role=application]'],
+  ['the status line', 'screen.explorer', 'footer [role=status]', '[role=application]'],
+  ['what is to do on Accueil', 'screen.home', 'main section', '#home-start'],
+  [
+    'one setting',
+    'backup.see',
+    'section[aria-labelledby=settings-backups] [role=status]',
+    '#settings-backups',
+  ],
+  ['the territories of the map', 'screen.map', 'main section[data-region][data-chrome]', 'nav'],
+  ['a tab of the diagnosis', 'screen.diagnosis', 'main [role=tabpanel] h3', '[role=tablist]'],
+  ['a tab of the committee', 'screen.committee', 'main [role=tabpanel] p', '[role=tablist]'],
+  ['a dialog', 'frame.help', '[role=dialog] table', 'header button[aria-keyshortcuts]'],
+];
+
+describe('any other part that fails, in Chromium (J14)', () => {
+  let window: BrowserWindow;
+  beforeAll(async () => {
+    window = await openBrowser();
+    window.page.setDefaultTimeout(30_000);
+    await window.page.getByRole('button', { name: /Découvrir avec un exemple/ }).click();
+    await window.page.getByRole('application', { name: /Graphe/ }).waitFor();
+    await window.page.keyboard.press('Escape');
+  });
+  afterAll(() => window.close());
+
+  it.each(PARTS)('%s alone says its fault and its code', async (_, command, selector, beside) => {
+    const { page } = window;
+    await runCommand(page, command);
+    await page.locator(selector).first().waitFor();
+    await breakPanel(page, selector);
+    const fault = page.getByRole('alert').filter({ hasText: /code [0-9A-F]{4}/ });
+    await fault.first().waitFor();
+    expect(await fault.count()).toBe(1);
+    expect(await page.locator(beside).first().isVisible()).toBe(true);
+    await fault.getByRole('button', { name: 'Recharger la zone' }).click();
+    await page.locator(selector).first().waitFor();
+    expect(await fault.count()).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+});
 
 describe('a panel that fails, in Chromium (J14)', () => {
   let window: BrowserWindow;

@@ -179,6 +179,26 @@ const createEraser =
     return { result, isClean };
   };
 
+/** From one open file to the next. */
+const createLife = (
+  { current, set, requireFree }: Holder,
+  stop: () => void,
+): Pick<ProjectSession, 'begin' | 'replace' | 'end'> => ({
+  begin: (file) => set(toOpenFile(file)),
+  replace: (file) => {
+    const before = current();
+    set(toOpenFile(file));
+    if (before) endFile(before);
+  },
+  end: () => {
+    requireFree();
+    const ending = current();
+    set(null);
+    stop();
+    if (ending) endFile(ending);
+  },
+});
+
 export const createSession = ({
   clock,
   newId,
@@ -187,7 +207,7 @@ export const createSession = ({
   rescue = () => false,
 }: SessionNeeds): ProjectSession => {
   const holder = createHolder(rescue);
-  const { reader, writer, current, set, requireFree } = holder;
+  const { reader, writer, current, requireFree } = holder;
   const entry: Entry = () => ({ id: newId(), at: clock().toISOString(), author: author() });
   const teller = createTeller(holder, emit);
   const { tell } = teller;
@@ -225,19 +245,7 @@ export const createSession = ({
     entry,
     holdLog: teller.hold,
     lend: createLender(holder, teller),
-    begin: (file) => set(toOpenFile(file)),
-    replace: (file) => {
-      const before = current();
-      set(toOpenFile(file));
-      if (before) endFile(before);
-    },
-    end: () => {
-      requireFree();
-      const ending = current();
-      set(null);
-      teller.stop();
-      if (ending) endFile(ending);
-    },
+    ...createLife(holder, teller.stop),
     current,
   };
 };

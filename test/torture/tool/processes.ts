@@ -2,7 +2,6 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 export const NODE = process.execPath;
@@ -138,7 +137,3 @@ export const killGroup = async (running: Running): Promise<Ended> => {
   running.signal('SIGKILL');
   return running.ended;
 };
-
-/** Waits that long, or until it has ended by itself. */
-export const waitAtMost = (running: Running, milliseconds: number): Promise<unknown> =>
-  Promise.race([wait(milliseconds), running.ended]);

@@ -40,7 +40,12 @@ export const CRASH_CASES: readonly TortureCase[] = [
   plain('A08', 'Told to end during edits', { run: tellToEnd }),
   plain('A09', 'Stopped for a while during edits', { run: stopAndGoOn }),
   starred('A10', 'A disk of 4 MB: an import that is larger, edits until it is full', { run: fillDisk }),
-  plain('A11', 'The disk is full during a backup', { notRun: 'nothing tries it yet' }),
+  plain('A11', 'The disk is full during a backup', {
+    tests: [
+      ...carriedBy('test/node/services/backups/damage.test.ts', 'A11'),
+      ...carriedBy('test/renderer/settings/backup-trouble.test.ts', 'A11'),
+    ],
+  }),
   plain('A12', 'The disk is full during an export', { run: exportToFullDisk }),
   plain('A13', 'Opened on a disk without a byte left', { run: openOnFullDisk }),
   plain('A14', 'Too little room for an import', { run: importWithLittleRoom }),

@@ -12,7 +12,12 @@ export const FILE_CASES: readonly TortureCase[] = [
   starred('B02', 'A project cut by some bytes, to a share, to its header', {
     tests: carriedBy(OPEN, `${CANNOT} cut by`, `${CANNOT} cut to a share`, `${CANNOT} cut to`),
   }),
-  starred('B03', 'One random bit turned', { tests: carriedBy(FLIPPED, 'any bytes changed') }),
+  starred('B03', 'One random bit turned', {
+    tests: [
+      ...carriedBy(FLIPPED, 'any bytes changed'),
+      ...carriedBy('test/node/services/opening/closed-records.test.ts', 'B03'),
+    ],
+  }),
   plain('B04', 'A page of zeros in the middle; two pages swapped', {
     tests: carriedBy(OPEN, 'a page of zeros in the middle'),
   }),
@@ -31,12 +36,18 @@ export const FILE_CASES: readonly TortureCase[] = [
   plain('B09', 'A project of each earlier version', {
     tests: carriedBy(MIGRATE, 'a project of each version is kept, opens'),
   }),
-  plain('B10', 'An earlier version whose index is damaged', { notRun: 'nothing tries it yet' }),
+  plain('B10', 'An earlier version whose index is damaged', {
+    tests: carriedBy('test/node/services/recovery/recovery.test.ts', 'B10'),
+  }),
   plain('B11', 'The log is missing after a crash: only the main file was copied', {
     notRun: 'nothing tries it yet',
   }),
-  plain('B12', 'The log of another project beside it', { notRun: 'nothing tries it yet' }),
-  plain('B13', 'A stale or read-only index of the log', { notRun: 'nothing tries it yet' }),
+  plain('B12', 'The log of another project beside it', {
+    tests: carriedBy('test/node/services/opening/hostile-files.test.ts', 'B12'),
+  }),
+  plain('B13', 'A stale or read-only index of the log', {
+    tests: carriedBy('test/node/services/opening/hostile-files.test.ts', 'B13'),
+  }),
   plain('B14', 'Orphan rows, duplicated ids, missing values', { tests: carriedBy(CHECK, 'is found after') }),
   plain('B15', 'The index of the search is damaged', {
     tests: carriedBy(
@@ -47,8 +58,12 @@ export const FILE_CASES: readonly TortureCase[] = [
   starred('B16', 'A trigger, view, virtual table or column of somebody else', {
     tests: carriedBy(OPEN, 'that is not ours'),
   }),
-  starred('B17', 'A view that never ends: opening is killed', { notRun: 'nothing tries it yet' }),
-  plain('B18', 'A sparse project of 10 GB', { notRun: 'nothing tries it yet' }),
+  starred('B17', 'A view that never ends: opening is killed', {
+    tests: carriedBy('test/node/services/opening/hostile-files.test.ts', 'B17'),
+  }),
+  plain('B18', 'A sparse project of 10 GB', {
+    tests: carriedBy('test/node/services/opening/hostile-files.test.ts', 'B18'),
+  }),
   plain('B19', 'The path is a pipe, a device, a folder, a link', {
     tests: carriedBy(OPEN, '0 byte, absent, folder, link'),
   }),
@@ -58,6 +73,8 @@ export const FILE_CASES: readonly TortureCase[] = [
   }),
   plain('B22', 'The project is moved, replaced or deleted while it is open', {
     tests: [
+      ...carriedBy('test/node/services/places/moved-file.test.ts', 'B22'),
+      ...carriedBy('test/node/services/places/shared-place.test.ts', 'B22'),
       ...carriedBy('test/regressions/0002-project-moved-while-open.test.ts', 'while it is open'),
       ...carriedBy(
         'test/regressions/0006-project-overwritten-in-place.test.ts',

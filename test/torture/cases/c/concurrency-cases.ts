@@ -29,11 +29,14 @@ export const CONCURRENCY_CASES: readonly TortureCase[] = [
   }),
   starred('C06', 'Two copies changed on two computers', {
     tests: [
+      ...carriedBy('test/node/services/places/shared-place.test.ts', 'C06'),
       ...carriedBy('test/node/services/share/edited-apart.test.ts', ''),
       ...carriedBy('test/end-to-end/chromium/copies.test.ts', 'says what it brings and what conflicts'),
     ],
   }),
-  plain('C07', 'A file that is only online', { notRun: 'nothing tries it yet' }),
+  plain('C07', 'A file that is only online', {
+    tests: carriedBy('test/node/store/online-only.test.ts', 'C07'),
+  }),
   plain('C08', 'Copies while edits follow one another', { run: copyWhileWriting }),
   plain('C09', 'Undo while an import runs', {
     tests: carriedBy(

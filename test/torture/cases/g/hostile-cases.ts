@@ -78,5 +78,7 @@ export const HOSTILE_CASES: readonly TortureCase[] = [
       ...carriedBy('test/domain/saved-view.test.ts', 'by a newer version, or damaged'),
     ],
   }),
-  plain('G18', 'Mutations of each format, for a night', { notRun: 'nothing tries it yet' }),
+  plain('G18', 'Mutations of each format, for a night', {
+    tests: carriedBy('test/fuzz/fuzz.test.ts', 'G18'),
+  }),
 ];

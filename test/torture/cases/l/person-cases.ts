@@ -6,12 +6,27 @@ const SHARE = 'test/node/services/share/share.test.ts';
 
 /** L. Privacy. */
 export const PERSON_CASES: readonly TortureCase[] = [
-  starred('L01', 'A person erased is in no file any more', { notRun: 'nothing tries it yet' }),
-  starred('L02', 'Exports hold no person unless asked', { tests: carriedBy(GUARANTEES, 'persons off') }),
-  plain('L03', 'What is known of one person, whole', { notRun: 'nothing tries it yet' }),
-  plain('L04', 'Those whose time is over', { notRun: 'nothing tries it yet' }),
-  plain('L05', 'An older backup restored after an erasure', { notRun: 'nothing tries it yet' }),
-  plain('L06', 'A restricted person is nowhere', { notRun: 'nothing tries it yet' }),
+  starred('L01', 'A person erased is in no file any more', {
+    tests: carriedBy('test/node/services/persons/erasure.test.ts', 'L01'),
+  }),
+  starred('L02', 'Exports hold no person unless asked', {
+    tests: [
+      ...carriedBy(GUARANTEES, 'persons off'),
+      ...carriedBy('test/node/services/persons/persons.test.ts', 'L02'),
+    ],
+  }),
+  plain('L03', 'What is known of one person, whole', {
+    tests: carriedBy('test/node/services/persons/persons.test.ts', 'L03'),
+  }),
+  plain('L04', 'Those whose time is over', {
+    tests: carriedBy('test/node/services/persons/persons.test.ts', 'L04'),
+  }),
+  plain('L05', 'An older backup restored after an erasure', {
+    tests: carriedBy('test/node/services/persons/erasure.test.ts', 'L05'),
+  }),
+  plain('L06', 'A restricted person is nowhere', {
+    tests: carriedBy('test/node/services/persons/persons.test.ts', 'L06'),
+  }),
   plain('L07', 'Logs hold no name', {
     tests: [
       ...carriedBy(LOG, 'never what was said, nor a path', 'L07'),

@@ -93,9 +93,11 @@ export const createBackupHandlers = (context: ProjectContext): BackupHandlers =>
   'backup.restore': ({ file, backup, job }, { lang }) =>
     context.jobs.follow({ job, label: wordsOf(lang).backups.jobs.restoring }, async () => {
       const subject = await subjectOf(context, file);
-      // Of a damaged file, the later edits that can still be read come along.
-      if (subject.refusal !== null && backup === null)
-        return recoverProject(context, subject.path, 'auto', lang);
-      return restoreBackup(context, subject, backup, lang);
+      const { refusal } = subject;
+      // More may be read of a damaged file than what its last backup has; nothing of one that is gone.
+      const isDamaged = refusal !== null && refusal.code !== 'E-FILE-ABSENT';
+      return isDamaged && backup === null
+        ? recoverProject(context, subject.path, 'auto', lang)
+        : restoreBackup(context, subject, backup, lang);
     }),
 });

@@ -119,10 +119,10 @@ export const keyOfView = (view: View): string =>
 
 /** A name that none has yet: « Financeurs », « Financeurs (2) ». */
 export const freeName = (wanted: string, taken: readonly string[]): string => {
-  const folded = new Set(taken.map((name) => name.toLocaleLowerCase()));
+  const folded = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number++) {
     const name = number === 1 ? wanted : `${wanted} (${number})`;
-    if (!folded.has(name.toLocaleLowerCase())) return name;
+    if (!folded.has(name.toLowerCase())) return name;
   }
 };
 

@@ -34,9 +34,11 @@ const describeMeasures = (
 ): string => {
   const columns = measures.map(({ id, values }) => ({ id, values: new Map<string, number>(values) }));
   const ids = [...new Set(columns.flatMap(({ values }) => [...values.keys()]))];
+  // Of the language asked, not of the system.
+  const { compare } = new Intl.Collator(context.lang);
   const greatest = (id: string) => columns[0]?.values.get(id) ?? Number.NEGATIVE_INFINITY;
   const rows = ids
-    .sort((a, b) => greatest(b) - greatest(a) || (names.get(a) ?? '').localeCompare(names.get(b) ?? ''))
+    .sort((a, b) => greatest(b) - greatest(a) || compare(names.get(a) ?? '', names.get(b) ?? ''))
     .map((id) => [
       names.get(id) ?? id,
       ...columns.map((column) => describeValue(column.id, column.values.get(id), context)),

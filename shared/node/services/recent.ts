@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { RecentProject } from '../../contract/project-operations.ts';
 import type { Files } from './context.ts';
 import { readJson, writeJson } from './json-file.ts';
+import { findWorkingCopy } from './places/working-copies.ts';
 
 const MAX_RECENT = 20;
 
@@ -38,7 +39,7 @@ export const createRecent = (home: string): RecentStore => {
         fileName: basename(path),
         folder: basename(dirname(path)),
         backupAt: backupAt(path),
-        available: existsSync(path),
+        available: existsSync(path) || findWorkingCopy(home, path) !== null,
       })),
     add: (entry) => writeJson(file, [entry, ...without(entry.path)].slice(0, MAX_RECENT)),
     forget: (path) => writeJson(file, without(path)),

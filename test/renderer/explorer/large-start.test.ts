@@ -71,7 +71,7 @@ describe('the start of a large project', () => {
   });
 });
 
-describe('a neighbourhood of thousands', () => {
+describe('J05 a neighbourhood of thousands', () => {
   const focus = { id: entityId(2), depth: 1 };
 
   it('draws its centre and the most linked, and says how many there are', () => {

@@ -63,9 +63,10 @@ test('B22 removed, never saved elsewhere: found again where it was', async () =>
   await addActor(project, 'Après');
   await project.call('project.close', {});
   const again = anApplication(project.folder);
+  const [recent] = await again.call('project.recent', {});
+  expect(recent).toMatchObject({ fileName: 'essai.alliage', available: true });
   await openAt(again, path);
   expect(await namesIn(again)).toEqual(['Après', 'Avant']);
-  expect((await again.call('project.recent', {}))[0]).toMatchObject({ fileName: 'essai.alliage' });
 });
 
 test('B22 replaced, never saved elsewhere: ours is beside the other at the next opening', async () => {

@@ -22,7 +22,9 @@ export const WINDOW_CASES: readonly TortureCase[] = [
       'once the picture is gone',
     ),
   }),
-  plain('J05', 'The neighbourhood of a hub of 5,000', { notRun: 'nothing tries it yet' }),
+  plain('J05', 'The neighbourhood of a hub of thousands', {
+    tests: carriedBy('test/renderer/explorer/large-start.test.ts', 'J05'),
+  }),
   plain('J06', 'Paths: none, equal, ten thousand', {
     tests: carriedBy(PATHS, 'none between parts', 'among ten thousand that are equal'),
   }),
@@ -34,7 +36,9 @@ export const WINDOW_CASES: readonly TortureCase[] = [
     tests: carriedBy(`${CHROMIUM}/gestures.test.ts`, 'survives another size'),
   }),
   plain('J10', 'Hands without a head', { tests: carriedBy(`${CHROMIUM}/monkey.test.ts`, 'make no error') }),
-  plain('J11', 'Languages, and locales of the system', { notRun: 'nothing tries it yet' }),
+  plain('J11', 'Languages, and locales of the system', {
+    tests: carriedBy('test/hosts/cli-locales.test.ts', 'J11'),
+  }),
   plain('J12', 'High contrast, forced colours, less motion', {
     tests: [
       ...carriedBy(NARROW, 'forced colours'),

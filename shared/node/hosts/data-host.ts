@@ -41,9 +41,9 @@ export const runDataHost = async (): Promise<void> => {
     resources: resourcesFolder(),
     clock: () => new Date(),
     newId: ulid,
-    ...(process.env.ALLIAGE_PARSERS === 'shell'
-      ? { startParser: parsers.start, startExaminer: parsers.startExaminer }
-      : {}),
+    ...(process.env.ALLIAGE_PARSERS === 'shell' ? { startParser: parsers.start } : {}),
+    // Under a Node of its own it forks: that Node has the SQLite which Electron's may lack.
+    ...(process.versions.electron === undefined ? {} : { startExaminer: parsers.startExaminer }),
     onUnexpected: (error, operation) => void noteFault(error, operation),
   });
   let closing = false;

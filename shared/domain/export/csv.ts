@@ -1,5 +1,6 @@
 import { CSV_STYLES, type CsvStyle, csvText } from './csv-cell.ts';
 import type { Exporter, ExportInput } from './exporter.ts';
+import { personRows } from './person-rows.ts';
 import type { RecordCell } from './records/cell.ts';
 import { isDateCell } from './records/cell.ts';
 import { type RecordColumn, type Surroundings, surroundingsOf } from './records/column.ts';
@@ -41,13 +42,16 @@ const table = <Record, Fields>(
 export const csvExporter: Exporter = {
   id: 'csv',
   mediaType: 'text/csv',
-  write: ({ document, lang, csv, notes }) => {
+  write: ({ document, lang, csv, notes, persons = [] }) => {
     const style = CSV_STYLES[csv];
     const around = surroundingsOf(document.entities, document.relations);
     const writing = { tongue: createTongue(lang, style.date), style, around, notes };
     return [
       { suffix: '', text: table(ENTITY_COLUMNS, document.entities, writing) },
       { suffix: '-relations', text: table(RELATION_COLUMNS, document.relations, writing) },
+      ...(persons.length > 0
+        ? [{ suffix: '-persons', text: csvText(personRows(persons, lang), style) }]
+        : []),
     ];
   },
 };

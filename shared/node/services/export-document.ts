@@ -3,11 +3,13 @@ import type { ExportOptions } from '../../contract/export-operations.ts';
 import type { ProjectDocument } from '../../domain/document.ts';
 import type { EntityId } from '../../domain/entity.ts';
 import { documentFor } from '../../domain/export/audience.ts';
-import type { ExportInput } from '../../domain/export/exporter.ts';
+import type { ExportedPerson, ExportInput } from '../../domain/export/exporter.ts';
 import { type ExportNotes, filteredNote } from '../../domain/export/notes.ts';
+import { PERSON_EXPORTS } from '../../domain/export/person-rows.ts';
 import { wordsOf } from '../../domain/words/words.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { findEntities } from '../store/entities.ts';
+import { listPersons } from '../store/persons.ts';
 import { listPositions } from '../store/positions.ts';
 import { readProject } from '../store/project.ts';
 import { listRelations } from '../store/relations.ts';
@@ -76,6 +78,22 @@ const notesOf = (
   };
 };
 
+/** Contact persons of what is shown: those who are not restricted, where they are asked for and the format has a place. */
+export const personsShown = (
+  { session }: ServiceContext,
+  { format }: Pick<ExportOptions, 'format'>,
+  { shown }: Pick<Selection, 'shown'>,
+): ExportedPerson[] => {
+  if (session.frozen() || !PERSON_EXPORTS.includes(format)) return [];
+  const names = new Map<string, string>(shown.entities.map(({ id, name }) => [id, name]));
+  return listPersons(session.reader()).flatMap((person) => {
+    const organisation = names.get(person.organisationId);
+    if (organisation === undefined || person.restricted) return [];
+    const { name, function: role, email, phone } = person;
+    return [{ organisation, name, function: role, email, phone }];
+  });
+};
+
 /** What an export of records is made of. Contact persons are in a table of their own that no document reads. */
 export const gatherExport = (
   context: ServiceContext,
@@ -87,4 +105,5 @@ export const gatherExport = (
   lang: call.lang,
   csv: options.csv,
   notes: notesOf(context, options, selection, call),
+  ...(options.withPersons ? { persons: personsShown(context, options, selection) } : {}),
 });

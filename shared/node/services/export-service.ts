@@ -6,6 +6,7 @@ import { fileNameFor } from '../../domain/export/file-name.ts';
 import { isPartialDate } from '../../domain/partial-date.ts';
 import { readProject } from '../store/project.ts';
 import { withCompared } from './comparison/compared-context.ts';
+import { personsShown } from './export-document.ts';
 import { type Produced, withSuffix, writeFiles } from './export-files.ts';
 import { EXPORTS, type ExportFormat } from './export-formats.ts';
 import { type Selection, selectForExport } from './export-selection.ts';
@@ -53,6 +54,7 @@ interface Made {
   readonly produced: readonly Produced[];
   readonly project: string;
   readonly selection: Pick<Selection, 'counts' | 'withheld'>;
+  readonly persons: number;
 }
 
 /** Handlers of exports: a file written whole under its token, or the content itself for a browser. */
@@ -60,7 +62,7 @@ export const createExportHandlers = (context: SheetContext): ExportHandlers => (
   'export.create': async ({ file, overwrite, job = context.newId(), ...asked }, call) => {
     const { write: writeState, writeChanges = writeState } = formatOf(asked);
     const write = asked.picture === 'comparison' ? writeChanges : writeState;
-    const { produced, project, selection } = await onAsked(
+    const { produced, project, selection, persons } = await onAsked(
       context,
       asked,
       call,
@@ -68,6 +70,7 @@ export const createExportHandlers = (context: SheetContext): ExportHandlers => (
         produced: await write({ context: own, options, selection: chosen, call, job }),
         project: readProject(own.session.reader()).name,
         selection: chosen,
+        persons: options.withPersons ? personsShown(own, options, chosen).length : 0,
       }),
     );
     const target =
@@ -84,6 +87,7 @@ export const createExportHandlers = (context: SheetContext): ExportHandlers => (
       bytes: placed.reduce((sum, { content }) => sum + content.length, 0),
       shown: selection.counts,
       withheld: selection.withheld,
+      persons,
     };
   },
   'export.preview': async (asked, call) => {
@@ -91,6 +95,7 @@ export const createExportHandlers = (context: SheetContext): ExportHandlers => (
     return onAsked(context, asked, call, async (own, options, selection) => ({
       svg: isDrawn ? await drawSheet(own, options, selection, call, true) : null,
       shown: selection.counts,
+      persons: personsShown(own, options, selection).length,
     }));
   },
 });

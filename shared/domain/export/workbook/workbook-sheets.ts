@@ -3,8 +3,9 @@ import type { Source } from '../../entity.ts';
 import { KINDS } from '../../vocabulary.ts';
 import { wordsOf } from '../../words/words.ts';
 import { CSV_STYLES } from '../csv-cell.ts';
-import type { ExportInput } from '../exporter.ts';
+import type { ExportedPerson, ExportInput } from '../exporter.ts';
 import { notesLines } from '../notes.ts';
+import { personBanner, personRows } from '../person-rows.ts';
 import { surroundingsOf } from '../records/column.ts';
 import { ENTITY_COLUMNS } from '../records/entity-columns.ts';
 import { RELATION_COLUMNS } from '../records/relation-columns.ts';
@@ -107,7 +108,7 @@ const cutRows = (cuts: readonly CutCell[], lang: ExportInput['lang']): WorkbookS
 
 /** What the file is, how much of the project it shows, how it reads. */
 const guideRows = (
-  { notes, lang }: ExportInput,
+  { notes, lang, persons }: ExportInput,
   tables: readonly Named[],
   hasCuts: boolean,
 ): WorkbookSheet['rows'] => {
@@ -116,6 +117,7 @@ const guideRows = (
   const advice = [...exports.advice, ...(hasCuts ? [exports.cutAdvice] : [])];
   return [
     [textCell(title, 'title')],
+    ...personBanner(persons, lang).map((line) => [textCell(line, 'heading')]),
     ...lines.map((line) => [textCell(line, 'advice')]),
     [],
     ...tables.map(({ name, rows }) => [textCell(exports.sheetRows(name, rows.rows.length))]),
@@ -126,6 +128,24 @@ const guideRows = (
 
 const SOURCE_WIDTHS = [50, 30, 40, 16, 30, 16];
 const CUT_WIDTHS = [20, 30, 30, 24, 20];
+const PERSON_WIDTHS = [40, 30, 30, 34, 20];
+
+/** None where nobody was asked for. */
+const personSheets = (
+  persons: readonly ExportedPerson[],
+  lang: ExportInput['lang'],
+): Omit<WorkbookSheet, 'name'>[] =>
+  persons.length === 0
+    ? []
+    : [
+        {
+          widths: PERSON_WIDTHS,
+          rows: personRows(persons, lang).map((row, at) =>
+            row.map((text) => (at === 0 ? textCell(text, 'heading') : textCell(text))),
+          ),
+          hasHeadings: true,
+        },
+      ];
 const GUIDE_WIDTH = 110;
 
 /** A project as a workbook: « À lire », a sheet a kind, relations, sources, and what had to be cut. */
@@ -133,7 +153,7 @@ export const workbookSheets = (
   input: ExportInput,
   limits: WorkbookLimits = EXCEL_LIMITS,
 ): WorkbookSheet[] => {
-  const { lang, document } = input;
+  const { lang, document, persons = [] } = input;
   const { exports } = wordsOf(lang);
   const tables = recordTables(input, limits);
   const cuts = tables.flatMap(({ rows }) => rows.cuts);
@@ -161,6 +181,7 @@ export const workbookSheets = (
         }),
       ),
     ),
+    ...personSheets(persons, lang).map((sheet) => named(wordsOf(lang).persons.sheet, sheet)),
     named(exports.sheets.sources, sources),
     ...(cuts.length > 0 ? [named(exports.sheets.cuts, cut)] : []),
   ];

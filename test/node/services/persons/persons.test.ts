@@ -1,6 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { anOpenProject, codeOf } from '../../../helpers/application.ts';
+import { unzip } from '../../../helpers/unzip.ts';
+
+const DEFAULTS = {
+  view: null,
+  territory: null,
+  title: null,
+  subtitle: null,
+  size: 'a4',
+  audience: 'internal',
+  withPersons: false,
+  csv: 'fr',
+  on: null,
+} as const;
 
 const aProject = async () => {
   const project = await anOpenProject();
@@ -77,24 +90,33 @@ test('L06 a restricted person is in no list, search, graph nor suggestion of nam
 test('L02 H13 what is exported by default holds nobody', async () => {
   const { call, add } = await aProject();
   await add('Jeanne Témoin', { email: 'jeanne@exemple.fr', phone: '02 99 11 22 33' });
-  const options = {
-    view: null,
-    territory: null,
-    title: null,
-    subtitle: null,
-    size: 'a4',
-    audience: 'internal',
-    withPersons: false,
-    csv: 'fr',
-    on: null,
-    file: null,
-  } as const;
   for (const format of ['svg', 'csv', 'json', 'gexf', 'graphml']) {
-    const { files, persons } = await call('export.create', { ...options, format });
+    const { files, persons } = await call('export.create', { ...DEFAULTS, format, file: null });
     expect(persons).toBe(0);
     for (const { base64 } of files)
       expect(Buffer.from(base64 ?? '', 'base64').toString('utf8')).not.toMatch(/Jeanne|jeanne@|02 99 11/);
   }
+});
+
+test('E-EXP-PERSON where they are asked for, persons of what is shown are in tables, counted, restricted ones not', async () => {
+  const { call, add } = await aProject();
+  await add('Jeanne Témoin', { email: 'jeanne@exemple.fr' });
+  const hidden = await add('Paul Autre');
+  await call('person.restrict', { person: hidden.id });
+  const options = { ...DEFAULTS, withPersons: true };
+  const read = (files: readonly { base64: string | null }[]) =>
+    files.map(({ base64 }) => Buffer.from(base64 ?? '', 'base64'));
+  for (const format of ['csv', 'json', 'xlsx']) {
+    expect((await call('export.preview', { ...DEFAULTS, format })).persons).toBe(1);
+    const { files, persons } = await call('export.create', { ...options, format, file: null });
+    expect(persons).toBe(1);
+    const contents = read(files).flatMap((file) => (format === 'xlsx' ? [...unzip(file).values()] : [file]));
+    const text = Buffer.concat(contents).toString('utf8');
+    expect(text).toContain('Jeanne Témoin');
+    expect(text).not.toContain('Paul Autre');
+    if (format !== 'csv') expect(text).toContain('nominatif');
+  }
+  expect((await call('export.create', { ...options, format: 'graphml', file: null })).persons).toBe(0);
 });
 
 test('the register proposes what only they can write, keeps it, and prints it', async () => {

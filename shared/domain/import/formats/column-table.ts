@@ -7,7 +7,7 @@ import { uniqueHeaders } from './headers.ts';
 import { type RowStore, rowStore } from './row-store.ts';
 
 export const COLUMNS_MAX = 300;
-const CELL_MAX = 100_000;
+export const CELL_MAX = 100_000;
 
 /** Values of columns that the format defines; absent is empty. */
 export type OwnCells<Name extends string> = Readonly<Partial<Record<Name, string | undefined>>>;

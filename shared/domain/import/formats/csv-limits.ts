@@ -1,6 +1,8 @@
 import { ImportRefusal } from '../refusal.ts';
 
 export const ROWS_MAX = 1_000_000;
+/** Records, those without a cell that says anything included: a flood of empty lines is no table either. */
+export const RECORDS_MAX = 2 * ROWS_MAX;
 export const COLUMNS_MAX = 300;
 /** A record longer than this is no record: one line without end, or a quote never closed. */
 export const RECORD_CHARACTERS_MAX = 10_000_000;

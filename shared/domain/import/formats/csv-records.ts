@@ -11,6 +11,7 @@ import {
 import {
   fitColumns,
   RECORD_CHARACTERS_MAX,
+  RECORDS_MAX,
   ROWS_MAX,
   refuseLong,
   refuseMany,
@@ -59,6 +60,7 @@ function* wholeRecords(cursor: TextCursor, position: Position): Generator<RawRow
     if (read.is === 'unfinished') return read.opened;
     position.row++;
     if (read.is === 'unclosed') return refuseQuote(cursor.text, read.opened, position.row);
+    if (position.row > RECORDS_MAX) return null;
     if (isBlank(read.cells)) continue;
     position.given++;
     const cells = fitColumns(read.cells, position.row);
@@ -89,6 +91,7 @@ export function* readRecords(chunks: Iterable<string>, separator: string): Gener
       const cursor = createCursor(rest, separator, isLast);
       const opened = yield* wholeRecords(cursor, position);
       rest = cursor.text.slice(cursor.at);
+      if (position.row > RECORDS_MAX) refuseMany(rest, position.row, source);
       if (position.given > ROWS_MAX + 1) refuseMany(rest, position.given, source);
       if (rest.length > RECORD_CHARACTERS_MAX)
         refuseLong(rest, opened === null ? null : opened - cursor.at, position.row + 1, source);

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { ImportRefusal } from '../refusal.ts';
 import { cellOf, type JsonObject, memberOf } from '../safe-json.ts';
 import type { RawRow, Table, TableHead } from '../table.ts';
-import { COLUMNS_MAX } from './column-table.ts';
+import { CELL_MAX, COLUMNS_MAX } from './column-table.ts';
 import { uniqueHeaders } from './headers.ts';
 
 /** A column of a table made of objects. */
@@ -36,12 +36,27 @@ interface ObjectTable<Item> {
   readonly isDirected?: boolean;
 }
 
+interface Columns<Item> {
+  readonly file: string;
+  /** The file's own: what a person wrote. */
+  readonly written: readonly ObjectColumn<Item>[];
+  /** Those that the format makes: an outline may be long. */
+  readonly made: readonly ObjectColumn<Item>[];
+}
+
+const writtenCell = (text: string, file: string, row: number): string => {
+  if (text.length <= CELL_MAX) return text;
+  throw new ImportRefusal('E-IMP-LIMIT', { file, what: 'cell', count: text.length, limit: CELL_MAX, row });
+};
+
 const rowsOf = function* <Item>(
   items: readonly Item[],
-  columns: readonly ObjectColumn<Item>[],
+  { file, written, made }: Columns<Item>,
 ): Generator<RawRow> {
-  let row = 0;
-  for (const item of items) yield { row: ++row, cells: columns.map(({ cell }) => cell(item)) };
+  for (const [at, item] of items.entries()) {
+    const own = written.map(({ cell }) => writtenCell(cell(item), file, at + 1));
+    yield { row: at + 1, cells: [...own, ...made.map(({ cell }) => cell(item))] };
+  }
 };
 
 /** One row per object, `row` its index from 1. */
@@ -55,7 +70,7 @@ export const objectTable = <Item = JsonObject>({
   role = null,
   isDirected = true,
 }: ObjectTable<Item>): { readonly table: Table; readonly problems: readonly Problem[] } => {
-  const all = [...columns, ...reserved];
+  const all = { file, written: columns, made: reserved };
   if (columns.length > COLUMNS_MAX) {
     const details = { file, what: 'columns', count: columns.length, limit: COLUMNS_MAX };
     throw new ImportRefusal('E-IMP-LIMIT', details);

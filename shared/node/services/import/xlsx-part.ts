@@ -1,7 +1,5 @@
 import { ImportRefusal } from '../../../domain/import/refusal.ts';
-
-/** The last column that the format allows. */
-const LAST_COLUMN = 16_384;
+import { SHEET_LIMITS } from './sheet-limits.ts';
 
 const CELL_VALUE = /<\/(?:\w+:)?(?:v|is)>/g;
 const DATA_START = /<(?:\w+:)?sheetData\b/;
@@ -10,10 +8,25 @@ const SHEET_END = /<\/(?:\w+:)?worksheet>\s*$/;
 const COLUMN = /<(?:\w+:)?col\b[^<>]*>/g;
 /** Tags that the library looks for in the whole sheet, and expands: where they do not belong they are none. */
 const OUT_OF_PLACE = /<(?:\w+:)?(?:hyperlink|mergeCell)\b[^<>]*>/g;
-const MERGES = /<((?:\w+:)?)mergeCells\b[^<>]*>[\s\S]*?<\/\1mergeCells>/;
 const FORMULA = /<(?:\w+:)?f[\s/>]/;
 const VALUELESS =
   /<((?:\w+:)?)c\b([^<>]*)>(?:<\1f\b[^<>]*\/>|<\1f\b[^<>]*>[^<]*<\/\1f>)(<\1v\s*\/>|<\1v><\/\1v>)?<\/\1c>/g;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the first element of that name is, found in one pass: one that is opened again and again and never closed costs no more. */
+const findElement = (xml: string, name: string): Span | null => {
+  const open = new RegExp(`<((?:\\w+:)?)${name}\\b[^<>]*>`).exec(xml);
+  if (!open) return null;
+  const inside = open.index + open[0].length;
+  if (open[0].endsWith('/>')) return { start: open.index, end: inside };
+  const close = `</${open[1] ?? ''}${name}>`;
+  const at = xml.indexOf(close, inside);
+  return at < 0 ? null : { start: open.index, end: at + close.length };
+};
 
 const countMatches = (text: string, pattern: RegExp): number => {
   let count = 0;
@@ -29,9 +42,20 @@ const markUncomputed = (xml: string): string =>
     return `<${prefix}c${kept} t="e"><${prefix}v>#NULL!</${prefix}v></${prefix}c>`;
   });
 
-/** The library makes every column of a range: those past the last are dropped. */
-const isReasonableColumn = (tag: string): boolean =>
-  Number(/\bmax=["'](\d+)["']/.exec(tag)?.[1] ?? 0) <= LAST_COLUMN;
+const MIN = /\bmin=["'](\d+)["']/;
+const MAX = /\bmax=["'](\d+)["']/;
+
+/** The library makes every column of a range, of each tag: those told twice, and those past what is read, are left out. */
+const withinColumns = (head: string): string => {
+  let last = 0;
+  return head.replace(COLUMN, (tag) => {
+    const min = Number(MIN.exec(tag)?.[1] ?? 0);
+    const max = Math.min(Number(MAX.exec(tag)?.[1] ?? 0), SHEET_LIMITS.columns);
+    if (min <= last || min > max) return '';
+    last = max;
+    return tag.replace(MAX, `max="${max}"`);
+  });
+};
 
 /** Whether a part is a worksheet, from its beginning. */
 export const isWorksheet = (start: string): boolean => /<(?:\w+:)?worksheet[\s>]/.test(start);
@@ -50,12 +74,11 @@ export const prepareWorksheet = (xml: string): string => {
   const end = DATA_END.exec(xml);
   if (!start || !end) return xml.slice(0, 0);
   const dataEnd = end.index + end[0].length;
-  const head = xml
-    .slice(0, start.index)
-    .replace(OUT_OF_PLACE, '')
-    .replace(COLUMN, (tag) => (isReasonableColumn(tag) ? tag : ''));
+  const head = withinColumns(xml.slice(0, start.index).replace(OUT_OF_PLACE, ''));
   const data = xml.slice(start.index, dataEnd).replace(OUT_OF_PLACE, '').replace(COLUMN, '');
-  const merges = MERGES.exec(xml.slice(dataEnd))?.[0] ?? '';
+  const after = xml.slice(dataEnd);
+  const found = findElement(after, 'mergeCells');
+  const merges = found === null ? '' : after.slice(found.start, found.end);
   return `${head}${FORMULA.test(data) ? markUncomputed(data) : data}${merges}${close}`;
 };
 
@@ -66,8 +89,10 @@ export const isStyleSheet = (start: string): boolean => /<(?:\w+:)?styleSheet[\s
  * Styles without colours: they are read only for the formats of numbers, and a fill that is missing or of a theme costs
  * the library an exception a cell.
  */
-export const prepareStyles = (xml: string): string =>
-  xml
-    .replace(/<((?:\w+:)?)fills\b[^<>]*(?:\/>|>[\s\S]*?<\/\1fills>)/, '')
+export const prepareStyles = (xml: string): string => {
+  const fills = findElement(xml, 'fills');
+  const plain = fills === null ? xml : xml.slice(0, fills.start) + xml.slice(fills.end);
+  return plain
     .replace(/\sfillId=(?:"[^"]*"|'[^']*')/g, '')
     .replace(/<(?:\w+:)?cellXfs\b/, (found) => `<fills><fill/></fills>${found}`);
+};

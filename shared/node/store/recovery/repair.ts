@@ -5,6 +5,8 @@ import { verifyContent, verifyWhole } from '../connection.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { listEntities } from '../entities.ts';
 import { checkHeader, logsOf } from '../header.ts';
+import { readVersion } from '../migrate.ts';
+import { expectedSchemaHash, schemaHash } from '../schema.ts';
 import { StoreError, toStoreError } from '../store-error.ts';
 import { rebuildSearch } from './rebuild-search.ts';
 
@@ -32,7 +34,7 @@ const attempt = (work: () => void): void => {
 
 /** Clearing an index reads its pages: where these are broken, their definition goes, then comes back, and the pages are left out. */
 const forgetIndexes = (db: WritableDb): void => {
-  const own = "type = 'index' AND sql IS NOT NULL";
+  const own = "type = 'index' AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
   const definitions = db.prepare<[], string>(`SELECT sql FROM sqlite_master WHERE ${own}`).pluck().all();
   db.unsafeMode(true);
   db.pragma('writable_schema = ON');
@@ -43,7 +45,13 @@ const forgetIndexes = (db: WritableDb): void => {
   db.exec('VACUUM');
 };
 
+/** Definitions are run again below: only ours are, as they stand. */
+const requireOwnSchema = (db: ReadableDb): void => {
+  if (schemaHash(db) !== expectedSchemaHash(readVersion(db))) throw new StoreError('E-BASE-TAMPERED');
+};
+
 const repairCopy = (db: WritableDb): RepairMethod => {
+  requireOwnSchema(db);
   if (isSound(db)) return 'log';
   attempt(() => rebuildSearch(db));
   if (isSound(db)) return 'search-rebuilt';
@@ -58,7 +66,7 @@ const repairCopy = (db: WritableDb): RepairMethod => {
 
 /**
  * A copy at `target`, repaired without another source: the log moved in, then search made again, then the indexes. Throws
- * E-BASE-DAMAGED where that is not enough.
+ * E-BASE-DAMAGED where that is not enough, E-BASE-TAMPERED where something else is defined in it.
  */
 export const repairProject = (path: string, target: string): RepairMethod => {
   checkHeader(path);

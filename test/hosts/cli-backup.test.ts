@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { aCliPlace, type CliPlace } from './cli-process.ts';
@@ -102,4 +102,26 @@ it('L10 what lives in the folder of the application is its owner’s alone, what
   } finally {
     process.umask(open);
   }
+});
+
+it('restore of a project changed outside: later edits are read from it and applied again, and the account says so', async () => {
+  await backUp();
+  await add('Un');
+  await add('Deux');
+  const bytes = readFileSync(project);
+  const at = bytes.lastIndexOf('Deux');
+  bytes[at] = 'M'.charCodeAt(0);
+  writeFileSync(project, bytes);
+  expect((await place.runHere(['info', project])).status).toBe(3);
+  const restored = await place.json(['restore', project]);
+  expect(restored).toMatchObject({ method: 'backup', reapplied: 2, lost: 0, entities: 2 });
+  expect(await place.json(['check', project])).toMatchObject({ ok: true });
+});
+
+it('restore says how many later actions are no longer in the project', async () => {
+  const made = await backUp();
+  await add('Un');
+  await add('Deux');
+  const restored = (await place.json(['restore', project, '--backup', made.id])) as { sentences: string[] };
+  expect(restored.sentences.join(' ')).toMatch(/2 actions plus récentes/);
 });

@@ -26,6 +26,8 @@ export interface BackupWords {
     at: string,
     counts: { readonly entities: number; readonly relations: number },
   ) => string;
+  /** Operations that came after the backup, and are taken out with the state that it replaces. */
+  readonly undone: (count: number) => string;
   /** What was there is a backup too, by its id: going back to it undoes this. */
   readonly kept: (id: string) => string;
   readonly quarantined: (name: string) => string;

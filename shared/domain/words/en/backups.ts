@@ -31,6 +31,8 @@ export const backups: BackupWords = {
   none: 'There is no backup of this project on this computer.',
   restored: (at, { entities, relations }) =>
     `The project is back to the backup of ${formatDay(at, 'en')} at ${formatTime(at, 'en')}: ${counted(entities, 'record', 'records')}, ${counted(relations, 'link', 'links')}.`,
+  undone: (count) =>
+    `${counted(count, 'action later than this backup is', 'actions later than this backup are')} not in the project any more.`,
   kept: (id) => `The state that was replaced is kept as a backup (${id}): restoring it undoes this restore.`,
   quarantined: (name) =>
     `The damaged file is kept as it is in the quarantine folder, under the name “${name}”.`,

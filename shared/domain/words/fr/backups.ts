@@ -33,6 +33,8 @@ export const backups: BackupWords = {
   none: 'Aucune sauvegarde de ce projet sur ce poste.',
   restored: (at, { entities, relations }) =>
     fr`Le projet est revenu à la sauvegarde du ${moment(at)} : ${counted(entities, 'fiche', 'fiches')}, ${counted(relations, 'lien', 'liens')}.`,
+  undone: (count) =>
+    fr`${counted(count, 'action plus récente que cette sauvegarde n’est plus', 'actions plus récentes que cette sauvegarde ne sont plus')} dans le projet.`,
   kept: (id) =>
     fr`L’état remplacé est gardé comme sauvegarde (${id}) : la restaurer annule cette restauration.`,
   quarantined: (name) =>

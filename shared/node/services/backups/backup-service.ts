@@ -8,6 +8,7 @@ import { isWritable } from '../../store/header.ts';
 import { readProject } from '../../store/project.ts';
 import { nameOfFile } from '../project-files.ts';
 import type { ProjectContext } from '../project-service.ts';
+import { diagnose } from '../recovery/diagnose.ts';
 import { recoverProject } from '../recovery/recover-project.ts';
 import { copyName } from './copy-name.ts';
 import { findBackups, toBackup } from './list-backups.ts';
@@ -16,7 +17,7 @@ import { quarantinedIn } from './quarantine.ts';
 import { restoreBackup } from './restore.ts';
 import { isFolder, nameOfFolder, rootIn } from './second-folder.ts';
 import { shelfOf } from './shelf.ts';
-import { subjectOf } from './subject.ts';
+import { type Subject, subjectOf } from './subject.ts';
 import { verifyBackups } from './verify-backups.ts';
 
 type BackupHandlers = Pick<Handlers, Extract<keyof Handlers, `backup.${string}`>>;
@@ -78,6 +79,12 @@ const status = (context: ProjectContext): Status => {
   };
 };
 
+/** More may be read of a damaged file, or of one that changed outside, than what its last backup has; nothing of one that is gone. */
+const isDamaged = async (context: ProjectContext, { path, isOpen }: Subject): Promise<boolean> => {
+  const damaged = isOpen ? null : await diagnose(context, path);
+  return damaged !== null && damaged.refusal.code !== 'E-FILE-ABSENT';
+};
+
 /** Copies of a project, and going back to one. */
 export const createBackupHandlers = (context: ProjectContext): BackupHandlers => ({
   'backup.list': list(context),
@@ -93,10 +100,7 @@ export const createBackupHandlers = (context: ProjectContext): BackupHandlers =>
   'backup.restore': ({ file, backup, job }, { lang }) =>
     context.jobs.follow({ job, label: wordsOf(lang).backups.jobs.restoring }, async () => {
       const subject = await subjectOf(context, file);
-      const { refusal } = subject;
-      // More may be read of a damaged file than what its last backup has; nothing of one that is gone.
-      const isDamaged = refusal !== null && refusal.code !== 'E-FILE-ABSENT';
-      return isDamaged && backup === null
+      return backup === null && (await isDamaged(context, subject))
         ? recoverProject(context, subject.path, 'auto', lang)
         : restoreBackup(context, subject, backup, lang);
     }),

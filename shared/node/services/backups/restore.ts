@@ -5,6 +5,7 @@ import { type Lang, wordsOf } from '../../../domain/words/words.ts';
 import { identityOfFile } from '../../store/backup-file.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { countEntities } from '../../store/entities.ts';
+import { lastSequence } from '../../store/journal.ts';
 import { openProject } from '../../store/open.ts';
 import { countRelations } from '../../store/relations.ts';
 import { replaceProject } from '../../store/replace-project.ts';
@@ -58,19 +59,28 @@ const readPresent = <Output>(
   }
 };
 
+/** What is there now, as a backup, and the number of its last operation. */
+interface Present {
+  readonly id: string;
+  readonly revision: number;
+}
+
 /**
  * The id of the backup of what is there now: one that has that very state (looking at one backup after the other makes no
  * new ones), or a new one. Throws where it could not be made: what is there would be lost.
  */
-const keepPresent = async (context: ProjectContext, subject: Subject, keep: string): Promise<string> => {
+const keepPresent = async (context: ProjectContext, subject: Subject, keep: string): Promise<Present> => {
   const { backups } = context;
   const { path, isOpen } = subject;
-  const same = readPresent(context, subject, (db) => backups.sameState(db, path));
-  if (same && (await isStillReadable(context, same))) return same.line.id;
+  const { same, revision } = readPresent(context, subject, (db) => ({
+    same: backups.sameState(db, path),
+    revision: lastSequence(db),
+  }));
+  if (same && (await isStillReadable(context, same))) return { id: same.line.id, revision };
   const made = isOpen
     ? await backups.make('before-restore', keep)
     : readPresent(context, subject, (db) => backups.makeHere(db, path, 'before-restore', keep));
-  return made.id;
+  return { id: made.id, revision };
 };
 
 /** Who has the file open elsewhere is told by the lock; what is only read here is let go. */
@@ -107,20 +117,21 @@ const replace = (
 const account = (
   { session }: ProjectContext,
   { line }: PlacedBackup,
-  { before, quarantined }: { before: string | null; quarantined: string | null },
+  { before, quarantined }: { before: Present | null; quarantined: string | null },
   lang: Lang,
 ): Recovery => {
-  const { restored, kept, quarantined: told, later } = wordsOf(lang).backups;
+  const { restored, undone, kept, quarantined: told, later } = wordsOf(lang).backups;
   const sum = (counts: Readonly<Record<string, number>>) =>
     Object.values(counts).reduce((total, count) => total + count, 0);
   const db = session.reader();
   const counts = { entities: sum(countEntities(db)), relations: sum(countRelations(db)) };
   const isDamaged = quarantined !== null;
   const losses = isDamaged ? [later] : [];
+  const newer = before === null || line.revision === null ? 0 : before.revision - line.revision;
   return {
     method: isDamaged ? 'backup' : 'restored',
     backup: { id: line.id, at: line.at, sha256: line.sha256 },
-    before,
+    before: before?.id ?? null,
     ...counts,
     reapplied: 0,
     lost: isDamaged ? null : 0,
@@ -128,7 +139,8 @@ const account = (
     quarantined,
     sentences: [
       restored(line.at, counts),
-      ...(before === null ? [] : [kept(before)]),
+      ...(newer > 0 ? [undone(newer)] : []),
+      ...(before === null ? [] : [kept(before.id)]),
       ...(quarantined === null ? [] : [told(quarantined)]),
       ...losses,
     ],

@@ -15,7 +15,7 @@ export const recovery: RecoveryWords = {
     reindexed: 'Indexes were damaged: they were made again from the data. Nothing is lost.',
   },
   fromBackup: (at, { entities, relations }) =>
-    `The project starts again from the backup of ${moment(at)}: ${counted(entities, 'record', 'records')}, ${counted(relations, 'link', 'links')}.`,
+    `The project starts again from the backup of ${moment(at)}; it now has ${counted(entities, 'record', 'records')}, ${counted(relations, 'link', 'links')}.`,
   salvaged: ({ entities, relations }) =>
     `The data that was recognised was copied into a new project: ${counted(entities, 'record', 'records')}, ${counted(relations, 'link', 'links')}.`,
   reapplied: (count) =>

@@ -16,7 +16,7 @@ export const recovery: RecoveryWords = {
     reindexed: fr`Des index étaient abîmés : ils ont été refaits à partir des données. Rien n'est perdu.`,
   },
   fromBackup: (at, { entities, relations }) =>
-    fr`Le projet repart de la sauvegarde du ${moment(at)} : ${counted(entities, 'fiche', 'fiches')}, ${counted(relations, 'lien', 'liens')}.`,
+    fr`Le projet repart de la sauvegarde du ${moment(at)} ; il compte maintenant ${counted(entities, 'fiche', 'fiches')}, ${counted(relations, 'lien', 'liens')}.`,
   salvaged: ({ entities, relations }) =>
     fr`Les données reconnues ont été copiées dans un nouveau projet : ${counted(entities, 'fiche', 'fiches')}, ${counted(relations, 'lien', 'liens')}.`,
   reapplied: (count) =>

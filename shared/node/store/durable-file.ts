@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fchmodSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { coded, StoreError } from './store-error.ts';
 
@@ -95,16 +105,15 @@ export const copySealed = (from: string, part: string, seal: FileSeal, mode?: nu
     }
   });
 
-/** Moves a file, to another disk too: it is only gone from where it was once it is whole where it goes. */
-export const moveFile = (from: string, to: string): void => {
+/** A second name for the file, or, where the system gives none (another disk), a copy of it: what is at `from` stays. */
+export const keepFile = (from: string, to: string, mode: number): void => {
   try {
-    renameSync(from, to);
+    linkSync(from, to);
+    syncFolder(dirname(to));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
     const part = `${to}.part`;
-    copySealed(from, part, sealOf(from));
+    copySealed(from, part, sealOf(from), mode);
     nameDurably(part, to);
-    rmSync(from);
   }
-  syncFolder(dirname(to));
 };

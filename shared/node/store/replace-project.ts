@@ -7,7 +7,7 @@ import { coded, StoreError } from './store-error.ts';
 
 export interface ReplaceOptions {
   readonly now: Date;
-  /** Takes away what is there, with its logs, once the new file is whole beside it; gives what puts it back. */
+  /** Keeps what is there, with its logs, elsewhere too once the new file is whole beside it; gives what forgets it. */
   readonly setAside: (() => () => void) | null;
 }
 

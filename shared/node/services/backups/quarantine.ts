@@ -1,6 +1,6 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { moveFile } from '../../store/durable-file.ts';
+import { keepFile } from '../../store/durable-file.ts';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '../private-modes.ts';
 import { namesIn } from './shelf.ts';
 
@@ -23,7 +23,10 @@ const freeName = (folder: string, path: string, now: Date): string => {
   }
 };
 
-/** Moves a damaged file there, with its logs. Gives its name there, and what puts it back. */
+/**
+ * Keeps a damaged file there, with its logs, before another takes its place: at no moment is nothing at the place. Gives its
+ * name there, and what leaves everything as it was when nothing took its place.
+ */
 export const quarantine = (
   home: string,
   path: string,
@@ -32,17 +35,19 @@ export const quarantine = (
   const folder = folderIn(home);
   mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
   const name = freeName(folder, path, now);
-  const moved: (readonly [string, string])[] = [];
+  const kept: (readonly [string, string])[] = [];
   const putBack = () => {
-    for (const [from, to] of moved.splice(0)) moveFile(to, from);
+    for (const [from, to] of kept.splice(0)) {
+      if (!existsSync(from)) keepFile(to, from, PRIVATE_FILE);
+      rmSync(to);
+    }
   };
   try {
     for (const suffix of ['', ...LOGS]) {
       if (!existsSync(path + suffix)) continue;
       const to = join(folder, name + suffix);
-      moveFile(path + suffix, to);
-      moved.push([path + suffix, to]);
-      chmodSync(to, PRIVATE_FILE);
+      keepFile(path + suffix, to, PRIVATE_FILE);
+      kept.push([path + suffix, to]);
     }
   } catch (error) {
     putBack();

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,5 +7,7 @@ export default defineConfig({
     exclude: ['test/end-to-end/**'],
     testTimeout: 30_000,
     pool: 'forks',
+    // One a core: left to itself it keeps one core free, which is half of a machine of two.
+    maxWorkers: availableParallelism(),
   },
 });

@@ -11,7 +11,7 @@ describe('damage found late', () => {
     db.pragma('ignore_check_constraints = ON');
     db.prepare("UPDATE entity SET starts_on = 'never'").run();
     db.close();
-    await test.call('project.open', { file: test.file('essai.alliage') });
+    await test.call('project.open', { file: test.file('essai.alliage'), acceptChanged: true });
     expect(await codeOf(test.call('entity.list', { kind: null, where: [] }))).toBe('E-BASE-DAMAGED');
   });
 

@@ -158,6 +158,7 @@ describe('rule 8: the page is given functions only', () => {
         openImport: 'function',
         saveProject: 'function',
         saveExport: 'function',
+        chooseFolder: 'function',
       },
     });
   });

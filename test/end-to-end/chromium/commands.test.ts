@@ -90,6 +90,7 @@ describe('every command of the palette, in Chromium', () => {
       'frame.settings',
       'settings.keyboard',
       'settings.statement',
+      'backup.see',
       'frame.help',
       'import.open',
     ];

@@ -31,6 +31,7 @@ const frame: TrialGroup = {
     opens('project.rename', 'Renommer le projet'),
     { id: 'project.saveCopy', sees: message(/La copie est enregistrée/) },
     opens('project.check', 'Vérifier le projet'),
+    { id: 'backup.now', sees: message(/Sauvegarde faite et vérifiée/) },
     opens('card.history', 'Historique'),
     opens('settings.statement', 'accessibilité'),
     opens('frame.help', 'Aide et raccourcis'),
@@ -39,6 +40,10 @@ const frame: TrialGroup = {
     {
       id: 'settings.keyboard',
       sees: (page) => page.getByRole('heading', { level: 2, name: 'Clavier' }).waitFor(),
+    },
+    {
+      id: 'backup.see',
+      sees: (page) => page.getByRole('heading', { level: 2, name: 'Sauvegardes' }).waitFor(),
     },
     { id: 'todo.show', sees: region('À faire') },
     { id: 'screen.explorer', sees: picture },

@@ -3,7 +3,7 @@ import { type Content, contentAfter, readContent, type ScriptedEdit } from './ed
 import type { Place } from './processes.ts';
 
 /** More than any script of ours. */
-const ALL = ['--limit', '500'];
+const ALL = ['--limit', '10000'];
 
 /** What `apply` answered to each of its lines: the operation, or null for an edit that was refused. */
 export type Answers = readonly (string | null)[];

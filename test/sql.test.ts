@@ -40,7 +40,6 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'record-columns.ts': ['sql', 'columns', 'first', 'column'],
   // Tables and columns of a project that we have just made, or whose definitions are all ours.
   'recovery/read-rows.ts': ['sql', 'read'],
-  'recovery/rebuild-from-backup.ts': ['table'],
   'recovery/rebuild-search.ts': ['sql'],
   'recovery/repair.ts': ['own', 'String(sql)'],
   'recovery/salvage.ts': [
@@ -62,6 +61,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'rows.ts': ['sql', 'table', 'names', 'marks'],
   'search-batch.ts': ['bytes'],
   'search-spellings.ts': ['column'],
+  'totals.ts': ['table'],
   'territory-lookup.ts': ['sql'],
   'territory-search.ts': ['sql'],
   'whole-records.ts': ['table'],

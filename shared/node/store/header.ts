@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  copyFileSync,
   existsSync,
   lstatSync,
   openSync,
@@ -99,6 +100,12 @@ const LOG_SUFFIXES = ['-wal', '-journal'] as const;
 /** Logs with something in them: the main file alone is not the whole project. */
 export const logsOf = (path: string): string[] =>
   LOG_SUFFIXES.map((suffix) => path + suffix).filter((log) => existsSync(log) && statSync(log).size > 0);
+
+/** A file with its logs, under another name. */
+export const copyWithLogs = (path: string, target: string): void => {
+  copyFileSync(path, target);
+  for (const log of logsOf(path)) copyFileSync(log, target + log.slice(path.length));
+};
 
 /**
  * Steps 1 and 2 of the open sequence, from bytes alone: nothing is opened, nothing written. A cut file is not seen by

@@ -1,18 +1,9 @@
-import {
-  closeSync,
-  copyFileSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openOwn } from './connection.ts';
 import type { ReadableDb } from './database.ts';
-import { logsOf } from './header.ts';
+import { copyWithLogs, logsOf } from './header.ts';
 import { StoreError } from './store-error.ts';
 
 /** Larger files are copied to a temporary folder instead of memory. */
@@ -46,8 +37,7 @@ const copyInFolder = (path: string, parent: string): PrivateCopy => {
   const clear = () => rmSync(folder, { recursive: true, force: true });
   try {
     const copy = join(folder, 'copy.alliage');
-    copyFileSync(path, copy);
-    for (const log of logsOf(path)) copyFileSync(log, copy + log.slice(path.length));
+    copyWithLogs(path, copy);
     const db = openOwn(copy);
     return {
       db,

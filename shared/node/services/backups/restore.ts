@@ -4,11 +4,10 @@ import { AppError } from '../../../contract/errors.ts';
 import { type Lang, wordsOf } from '../../../domain/words/words.ts';
 import { identityOfFile } from '../../store/backup-file.ts';
 import type { ReadableDb } from '../../store/database.ts';
-import { countEntities } from '../../store/entities.ts';
 import { lastSequence } from '../../store/journal.ts';
 import { openProject } from '../../store/open.ts';
-import { countRelations } from '../../store/relations.ts';
 import { replaceProject } from '../../store/replace-project.ts';
+import { countAll } from '../../store/totals.ts';
 import { hasErasures } from '../persons/reapply-erasures.ts';
 import { closeProject, noteWritten, openPath, type ProjectContext } from '../project-service.ts';
 import { findBackups, noteRestored } from './list-backups.ts';
@@ -121,10 +120,7 @@ const account = (
   lang: Lang,
 ): Recovery => {
   const { restored, undone, kept, quarantined: told, later } = wordsOf(lang).backups;
-  const sum = (counts: Readonly<Record<string, number>>) =>
-    Object.values(counts).reduce((total, count) => total + count, 0);
-  const db = session.reader();
-  const counts = { entities: sum(countEntities(db)), relations: sum(countRelations(db)) };
+  const counts = countAll(session.reader());
   const isDamaged = quarantined !== null;
   const losses = isDamaged ? [later] : [];
   const newer = before === null || line.revision === null ? 0 : before.revision - line.revision;

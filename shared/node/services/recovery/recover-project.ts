@@ -2,24 +2,15 @@ import { existsSync } from 'node:fs';
 import type { Recovery } from '../../../contract/backup-operations.ts';
 import { type Lang, wordsOf } from '../../../domain/words/words.ts';
 import { sealOf } from '../../store/durable-file.ts';
-import { countEntities } from '../../store/entities.ts';
 import { openProject } from '../../store/open.ts';
-import { countRelations } from '../../store/relations.ts';
 import { replaceProject } from '../../store/replace-project.ts';
+import { countAll } from '../../store/totals.ts';
 import { quarantine } from '../backups/quarantine.ts';
 import { makePrivateFolder } from '../private-folder.ts';
 import { closeProject, openPath, type ProjectContext } from '../project-service.ts';
 import { type DamagedFile, diagnose } from './diagnose.ts';
 import { climb, type Held, type RecoverHow } from './ladder.ts';
 import { tellOutcome } from './tell-recovery.ts';
-
-const sum = (counts: Readonly<Record<string, number>>): number =>
-  Object.values(counts).reduce((total, count) => total + count, 0);
-
-const countsNow = ({ session }: ProjectContext): Pick<Recovery, 'entities' | 'relations'> => {
-  const db = session.reader();
-  return { entities: sum(countEntities(db)), relations: sum(countRelations(db)) };
-};
 
 /** What can be read is a backup too, so that this is undone by restoring it; null where it cannot. */
 const keepPresent = ({ backups, clock }: ProjectContext, { path, refusal }: DamagedFile): string | null => {
@@ -52,7 +43,7 @@ const tellSound = (context: ProjectContext, lang: Lang): Recovery => ({
   method: 'log',
   backup: null,
   before: null,
-  ...countsNow(context),
+  ...countAll(context.session.reader()),
   reapplied: 0,
   lost: 0,
   losses: [],
@@ -80,7 +71,7 @@ const recoverDamaged = async (
       ...(before === null ? [] : [backups.kept(before)]),
       ...(quarantined === null ? [] : [backups.quarantined(quarantined)]),
     ];
-    return { ...told, before, ...countsNow(context), quarantined, sentences };
+    return { ...told, before, ...countAll(context.session.reader()), quarantined, sentences };
   } finally {
     folder.remove();
   }

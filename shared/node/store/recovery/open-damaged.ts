@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openOwn } from '../connection.ts';
 import type { ReadableDb } from '../database.ts';
-import { logsOf } from '../header.ts';
+import { copyWithLogs, logsOf } from '../header.ts';
 import { APPLICATION_ID } from '../migrations.ts';
 
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
@@ -37,8 +37,7 @@ const mendHeader = (given: Buffer): Buffer => {
 const copyDamaged = (path: string, folder: string): string => {
   const copy = join(folder, 'damaged.alliage');
   if (logsOf(path).length > 0) {
-    copyFileSync(path, copy);
-    for (const log of logsOf(path)) copyFileSync(log, copy + log.slice(path.length));
+    copyWithLogs(path, copy);
   } else writeFileSync(copy, mendHeader(readFileSync(path)));
   return copy;
 };

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import type { WritableDb } from '../database.ts';
 import { migrate } from '../migrate.ts';
+import { countAll } from '../totals.ts';
 import { openDamaged } from './open-damaged.ts';
 import { type Replayed, replayJournal } from './replay.ts';
 
@@ -28,8 +29,7 @@ export const rebuildFromBackup = (path: string, { target, folder, known, closes 
     migrate(db, () => undefined);
     const replayed = replayJournal(db, damaged, known);
     db.prepare('UPDATE journal_state SET closes = ?').run(closes);
-    const count = (table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
-    const counts = { entities: count('entity'), relations: count('relation') };
+    const counts = countAll(db);
     db.pragma('wal_checkpoint(TRUNCATE)');
     return { ...replayed, ...counts };
   } finally {

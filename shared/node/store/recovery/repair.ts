@@ -1,10 +1,9 @@
-import { copyFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { searchDifferences } from '../check-project.ts';
 import { verifyContent, verifyWhole } from '../connection.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { listEntities } from '../entities.ts';
-import { checkHeader, logsOf } from '../header.ts';
+import { checkHeader, copyWithLogs } from '../header.ts';
 import { readVersion } from '../migrate.ts';
 import { expectedSchemaHash, schemaHash } from '../schema.ts';
 import { StoreError, toStoreError } from '../store-error.ts';
@@ -70,8 +69,7 @@ const repairCopy = (db: WritableDb): RepairMethod => {
  */
 export const repairProject = (path: string, target: string): RepairMethod => {
   checkHeader(path);
-  copyFileSync(path, target);
-  for (const log of logsOf(path)) copyFileSync(log, target + log.slice(path.length));
+  copyWithLogs(path, target);
   const db = new Database(target) as WritableDb;
   try {
     db.pragma('trusted_schema = OFF');

@@ -7,6 +7,7 @@ import { migrateNew } from '../migrate.ts';
 import { insertProject } from '../project.ts';
 import { listRelations } from '../relations.ts';
 import { type Cell, createRunner, type Row, type Run } from '../rows.ts';
+import { countAll } from '../totals.ts';
 import { type KnownTable, knownTables, readTable } from './read-rows.ts';
 import { rebuildSearch } from './rebuild-search.ts';
 
@@ -143,10 +144,8 @@ const finish = (db: WritableDb, copied: Copied, needs: SalvageNeeds): Salvaged =
   if (!hasJournal) for (const table of [...JOURNAL].reverse()) run(`DELETE FROM ${table}`);
   run('UPDATE journal_state SET closes = ?', needs.closes);
   rebuildSearch(db);
-  const count = (table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
   return {
-    entities: count('entity'),
-    relations: count('relation'),
+    ...countAll(db),
     refused: copied.refused + removed,
     brokenTables: copied.brokenTables,
     hasJournal,

@@ -9,6 +9,7 @@ import { type Lang, wordsOf } from '../../../domain/words/words.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { lastSequence } from '../../store/journal.ts';
 import { openProject } from '../../store/open.ts';
+import { listPersons } from '../../store/persons.ts';
 import { readProject } from '../../store/project.ts';
 import { shareProjectFile } from '../../store/share-project.ts';
 import { readSnapshotContent } from '../../store/snapshots.ts';
@@ -39,11 +40,15 @@ const createShare =
   ({ file, withJournal, withPersons, overwrite }, { lang }) => {
     const db = requireLive(context);
     const now = context.clock();
-    const path = targetPath(context, file, wordsOf(lang).reconcile.copyName(readProject(db).name));
+    const { reconcile, persons: words } = wordsOf(lang);
+    const persons = withPersons ? listPersons(db).length : 0;
+    const name = `${reconcile.copyName(readProject(db).name)}${persons > 0 ? words.suffix : ''}`;
+    const path = targetPath(context, file, name);
     const entry = { at: now.toISOString(), author: context.session.author() };
     const options = { overwrite, now, withJournal, withPersons, entry };
     noteWritten(context, path, shareProjectFile(db, path, options));
-    return { file: context.files.register(path), name: basename(path), bytes: statSync(path).size };
+    const { size: bytes } = statSync(path);
+    return { file: context.files.register(path), name: basename(path), bytes, persons };
   };
 
 const isSameFile = (a: string, b: string): boolean => {

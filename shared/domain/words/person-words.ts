@@ -23,6 +23,8 @@ export interface PersonWords {
   readonly places: Readonly<Record<PersonPlace, (count: number) => string>>;
   readonly unreached: Readonly<Record<UnreachedReason, string>>;
   readonly quarantine: string;
+  /** Where copies are that projects of other places are edited in. */
+  readonly workingCopy: string;
   readonly secondFolder: string;
   readonly texts: string;
   readonly job: string;

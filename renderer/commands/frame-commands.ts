@@ -166,6 +166,9 @@ export const frameCommands: readonly Command[] = [
     keys: [],
     scope: 'all',
     when: always,
-    run: ({ act }) => act.openSettings('about'),
+    run: ({ act }) => {
+      act.closeDialog();
+      act.openSettings('about');
+    },
   },
 ];

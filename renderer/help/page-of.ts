@@ -19,6 +19,7 @@ export const SECTION_PAGES: Readonly<Partial<Record<SettingsSection, HelpPageId>
   project: 'settings',
   partnerships: 'method',
   backups: 'backups',
+  persons: 'persons',
   keyboard: 'keyboard',
   accessibility: 'accessibility',
   advanced: 'settings',

@@ -23,6 +23,7 @@ export const PAGE_OPENINGS: Readonly<Partial<Record<HelpPageId, HelpOpening>>> =
   export: { command: 'explorer.export' },
   settings: { section: 'general' },
   backups: { section: 'backups' },
+  persons: { section: 'persons' },
   keyboard: { section: 'keyboard' },
   accessibility: { section: 'accessibility' },
   about: { section: 'about' },

@@ -97,7 +97,7 @@ export const settings: Pick<
       {
         heading: 'What is kept of a person',
         blocks: [
-          'Name, function, e-mail and phone at most, with where the information comes from, when it was collected, the legal basis and until when it is kept: 36 months after the last confirmation. A person whose data come from somebody else must be informed within a month. The history names the organisation, never the person.',
+          'Name, function, e-mail and phone at most, with where the information comes from, when it was collected, the legal basis and until when it is kept: 36 months after the last confirmation. A person whose data come from somebody else must be informed within a month. On the card of an organisation, **Show contacts** shows them; the history names the organisation, never the person.',
         ],
       },
       {

@@ -112,7 +112,7 @@ export const work: Pick<Pages, 'card' | 'views' | 'todo' | 'export'> = {
       {
         heading: 'For whom',
         blocks: [
-          'Choose the audience: what is kept for a narrower one is left out, and counted. No person is exported, except in the formats where you ask for it; the file then says so first, and in its name. Title, date, legend, filters and sources are written on pictures.',
+          'Choose the audience: what is kept for a narrower one is left out, and counted. No person is exported, unless you tick “Include persons”: the file then says so first, and in its name. Title, date, legend, filters and sources are written on pictures.',
         ],
       },
       {

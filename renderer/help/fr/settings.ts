@@ -97,7 +97,7 @@ export const settings: Pick<
       {
         heading: 'Ce qui est gardé d’une personne',
         blocks: [
-          "Nom, fonction, courriel et téléphone au plus, avec d'où vient l'information, quand elle a été recueillie, la base légale et jusqu'à quand elle est gardée : 36 mois après la dernière confirmation. Une personne dont les données viennent d'un tiers doit être informée dans le mois. L'historique nomme l'organisation, jamais la personne.",
+          "Nom, fonction, courriel et téléphone au plus, avec d'où vient l'information, quand elle a été recueillie, la base légale et jusqu'à quand elle est gardée : 36 mois après la dernière confirmation. Une personne dont les données viennent d'un tiers doit être informée dans le mois. Sur la fiche d'une organisation, **Afficher les contacts** la montre ; l'historique nomme l'organisation, jamais la personne.",
         ],
       },
       {

@@ -112,7 +112,7 @@ export const work: Pick<Pages, 'card' | 'views' | 'todo' | 'export'> = {
       {
         heading: 'Pour qui',
         blocks: [
-          "Choisissez le public : ce qui est réservé à un public plus restreint est laissé de côté, et compté. Aucune personne n'est exportée, sauf dans les formats où vous le demandez ; le fichier le dit alors en tête et dans son nom. Titre, date, légende, filtres et sources sont écrits sur les images.",
+          "Choisissez le public : ce qui est réservé à un public plus restreint est laissé de côté, et compté. Aucune personne n'est exportée, sauf si vous cochez « Inclure les personnes » : le fichier le dit alors en tête et dans son nom. Titre, date, légende, filtres et sources sont écrits sur les images.",
         ],
       },
       {

@@ -136,18 +136,4 @@ export const settings = {
     logCopied: 'Log copied.',
     schema: 'Version of the project format',
   },
-  about: {
-    version: 'Version',
-    territories: 'Official list of territories',
-    territoriesValue: 'INSEE, official geographic code {{year}}',
-    host: 'Window',
-    desktop: 'desktop application',
-    browser: 'browser',
-    privacy: 'Everything stays on this computer: Alliage sends nothing over the internet.',
-    licences: 'Licences',
-    licencesHint: 'Alliage is made with these works; each keeps its licence.',
-    showLicences: 'Show the licences',
-    hideLicences: 'Hide the licences',
-    licencesText: 'Text of the licences',
-  },
 };

@@ -141,18 +141,4 @@ export const settings = {
     logCopied: 'Journal copié.',
     schema: 'Version du format du projet',
   },
-  about: {
-    version: 'Version',
-    territories: 'Liste officielle des territoires',
-    territoriesValue: 'INSEE, code officiel géographique {{year}}',
-    host: 'Fenêtre',
-    desktop: 'application de bureau',
-    browser: 'navigateur',
-    privacy: 'Tout reste sur cet ordinateur : Alliage n’envoie rien sur internet.',
-    licences: 'Licences',
-    licencesHint: 'Alliage est fait avec ces œuvres ; chacune garde sa licence.',
-    showLicences: 'Afficher les licences',
-    hideLicences: 'Masquer les licences',
-    licencesText: 'Texte des licences',
-  },
 };

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpPlace } from '../../help/help-history.ts';
 import { HELP_GROUPS, HELP_PAGES, type HelpContent, type HelpPageId } from '../../help/help-page.ts';
@@ -14,8 +15,17 @@ interface ContentsProps {
 /** Every page, by group. */
 export const HelpContents = ({ content, current, isOpen, go }: ContentsProps) => {
   const { t } = useTranslation();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (current) nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
-    <nav className={classes.contents} aria-label={t('frame.help.contents')} data-open={isOpen || undefined}>
+    <nav
+      ref={nav}
+      className={classes.contents}
+      aria-label={t('frame.help.contents')}
+      data-open={isOpen || undefined}
+    >
       {HELP_GROUPS.map((group) => (
         <div key={group}>
           <h3 id={`help-group-${group}`} className={classes.group}>

@@ -198,11 +198,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const territories = openTerritories(join(resources, 'territories.db'));
   const backups = composeBackups({ host, home, clock, newId, session }, events);
   const context: ImportNeeds = {
-    host,
-    home,
-    resources,
-    clock,
-    newId,
+    ...{ host, home, resources, clock, newId },
     emit: events.emit,
     files,
     jobs: createJobs(events.emit),

@@ -201,7 +201,7 @@ export const writeKnown = (
   path: string,
   write: () => FileIdentity,
 ): void => {
-  const identity = parts.during([partOf(path)], write);
+  const identity = closed.replacing(path, () => parts.during([partOf(path)], write));
   closed.note(path, () => readClosedState(path, identity), true);
 };
 

@@ -26,7 +26,7 @@ const keepPresent = ({ backups, clock }: ProjectContext, { path, refusal }: Dama
 
 /** Gives the name in the quarantine of what was there. */
 const putInPlace = (
-  { home, clock, parts }: ProjectContext,
+  { home, clock, parts, closed }: ProjectContext,
   path: string,
   { target }: Held,
 ): string | null => {
@@ -37,7 +37,9 @@ const putInPlace = (
     return kept.putBack;
   };
   const options = { now: clock(), setAside: existsSync(path) ? setAside : null };
-  parts.during([partOf(path)], () => replaceProject(path, { path: target, seal: sealOf(target) }, options));
+  closed.replacing(path, () =>
+    parts.during([partOf(path)], () => replaceProject(path, { path: target, seal: sealOf(target) }, options)),
+  );
   return quarantined;
 };
 

@@ -17,6 +17,7 @@ import type { ServiceContext } from './context.ts';
 import type { ImportMarks } from './import/import-marks.ts';
 import { type ClosedRecords, readClosedState } from './opening/closed-records.ts';
 import { createClosingRecord } from './opening/closing-record.ts';
+import { mendSearch } from './opening/mend-search.ts';
 import { type Prepared, prepareOpening } from './opening/prepare-opening.ts';
 import type { AskExaminer, Examine } from './opening/run-examiner.ts';
 import { reapplyErasures } from './persons/reapply-erasures.ts';
@@ -152,7 +153,10 @@ const openPrepared = (context: ProjectContext, path: string, readOnly: boolean, 
     onClosed: record.closed,
   });
   record.opened();
-  settleIn(file.project, settle);
+  settleIn(file.project, (db) => {
+    settle(db);
+    mendSearch(db, { isChecked: prepared.isChecked, beforeWrite: marked });
+  });
   // From a frozen state to its own project is no closing: what the window was asked to do next stays.
   if (current?.project.readOnlyReason === 'snapshot' && current.place === path) session.end();
   else closeProject(context);

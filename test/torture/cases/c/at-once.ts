@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { Tried } from '../../case.ts';
@@ -109,7 +110,13 @@ const shareWhole: MakeCopy = async (place, file, number) => {
   await place.json(['share', file, '--with-journal', '--with-persons', '--out', copy]);
   return copy;
 };
-const backUp: MakeCopy = async (place, file) => (await place.json<{ path: string }>(['backup', file])).path;
+/** Looked at later, when it may have gone in its turn. */
+const backUp: MakeCopy = async (place, file, number) => {
+  const { path } = await place.json<{ path: string }>(['backup', file]);
+  const copy = place.at(`sauvegarde-${number}.alliage`);
+  copyFileSync(path, copy);
+  return copy;
+};
 
 const MANY_EDITS = scriptedEdits(2_000);
 

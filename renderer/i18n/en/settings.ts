@@ -6,6 +6,7 @@ export const settings = {
     project: 'Project',
     partnerships: 'Partnerships',
     backups: 'Backups',
+    persons: 'Personal data',
     keyboard: 'Keyboard',
     accessibility: 'Accessibility',
     advanced: 'Advanced',

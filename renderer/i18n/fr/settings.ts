@@ -6,6 +6,7 @@ export const settings = {
     project: 'Projet',
     partnerships: 'Partenariats',
     backups: 'Sauvegardes',
+    persons: 'Données personnelles',
     keyboard: 'Clavier',
     accessibility: 'Accessibilité',
     advanced: 'Avancé',

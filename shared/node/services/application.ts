@@ -34,6 +34,7 @@ import { createKeptMaps, createMapHandlers } from './map-service.ts';
 import { createMeasureHandlers, createMeasurer } from './measure-service.ts';
 import { createMinutesHandlers } from './minutes/minutes-service.ts';
 import { composeOpening } from './opening/compose-opening.ts';
+import { openPartNotes } from './part-notes.ts';
 import { createPartnershipHandlers } from './partnership-handlers.ts';
 import { answerHere, type PartnershipAnswers } from './partnership-here.ts';
 import { PartnershipThread } from './partnership-thread.ts';
@@ -189,8 +190,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
     ...{ host, home, clock, newId, files, lang, emit: events.emit },
     session: () => session,
   });
-  const rescue = () => places.rescue();
-  const session = createSession({ clock, newId, author, emit: events.emit, rescue });
+  const session = createSession({ clock, newId, author, emit: events.emit, rescue: () => places.rescue() });
   const territories = openTerritories(join(resources, 'territories.db'));
   const backups = composeBackups({ host, home, clock, newId, session }, events);
   const context: ImportNeeds = {
@@ -202,6 +202,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
     emit: events.emit,
     files,
     jobs: createJobs(events.emit),
+    parts: openPartNotes(home, clock, newId),
     session,
     territories,
     graph: createGraphKeeper({ session, territories }),

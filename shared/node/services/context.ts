@@ -8,6 +8,7 @@ import type { SnapshotId } from '../../domain/snapshot.ts';
 import type { ReadableDb } from '../store/database.ts';
 import type { Territories } from '../store/territories.ts';
 import type { Touched } from '../store/touched.ts';
+import type { PartNotes } from './part-notes.ts';
 import type { Frozen } from './snapshot/frozen.ts';
 
 export type HostName = 'desktop' | 'browser' | 'command-line' | 'test';
@@ -108,6 +109,7 @@ export interface ServiceContext {
   readonly emit: Listener;
   readonly files: Files;
   readonly jobs: Jobs;
+  readonly parts: PartNotes;
   readonly session: Session;
   /** `openTerritories(join(resources, 'territories.db'))`: nothing is read before it is asked. */
   readonly territories: Territories;

@@ -197,6 +197,26 @@ describe.skipIf(process.platform !== 'linux')('what a desktop of Linux opens', (
     }
   });
 
+  it('opens the browser on an address that works once, since whoever lists the processes sees it', async () => {
+    const opened = join(place.home, 'opened.txt');
+    const opener = join(place.env.PATH ?? '', 'xdg-open');
+    writeFileSync(
+      opener,
+      `#!/bin/sh\necho "$1" > "$HOME/opened.part"\nmv "$HOME/opened.part" "$HOME/opened.txt"\n`,
+      { mode: 0o755 },
+    );
+    const child = place.start([], { DISPLAY: ':9' });
+    const { origin, hash } = await addressOf(child);
+    while (!existsSync(opened)) await new Promise((resolve) => setTimeout(resolve, 20));
+    const url = readFileSync(opened, 'utf8').trim();
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/open\/[\w-]{43}$/);
+    const response = await fetch(url, { redirect: 'manual' });
+    expect(new URL(url).origin).toBe(origin);
+    expect(response.headers.get('location')).toBe(`/${hash}`);
+    expect((await fetch(url, { redirect: 'manual' })).status).toBe(404);
+    await stop(child);
+  });
+
   it('is given back the right to be run, which some programs lose', async () => {
     chmodSync(place.inside('node', 'node'), 0o644);
     const child = place.start();
@@ -232,7 +252,10 @@ describe('the host of the zip', () => {
     expect(assets.length).toBeGreaterThan(1);
     for (const asset of assets) expect((await host.get(`/${asset}`)).status, asset).toBe(200);
     const state = await host.post([host.ourHost, host.bearer, 'Content-Type: application/json']);
-    expect(JSON.parse(state.body)).toMatchObject({ ok: true, output: { host: 'browser', version: VERSION } });
+    expect(JSON.parse(state.body)).toMatchObject({
+      ok: true,
+      output: { host: 'browser', endsWithPages: true, version: VERSION },
+    });
   });
 
   tryGuard(() => host);

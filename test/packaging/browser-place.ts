@@ -7,7 +7,7 @@ import { type CliResult, linesOf, resultOf } from '../hosts/cli-process.ts';
 import { type BrowserZip, makeBrowserZip } from '../tools/package-browser.mjs';
 
 /** What a start file may call: a machine without Node has these too. */
-const UTILITIES = ['sh', 'dirname', 'readlink', 'chmod'];
+const UTILITIES = ['sh', 'dirname', 'readlink', 'chmod', 'mv'];
 
 /** The zip of this system, unpacked where nothing else is, on a machine that has no Node. */
 export interface BrowserPlace {
@@ -18,7 +18,7 @@ export interface BrowserPlace {
   readonly env: NodeJS.ProcessEnv;
   inside(...path: readonly string[]): string;
   /** The file that a person opens. */
-  start(args?: readonly string[]): ChildProcessWithoutNullStreams;
+  start(args?: readonly string[], env?: NodeJS.ProcessEnv): ChildProcessWithoutNullStreams;
   run(args: readonly string[]): Promise<CliResult>;
   /** A command line under the Node that was shipped. */
   node(args: readonly string[]): Promise<CliResult>;
@@ -47,8 +47,8 @@ export const aBrowserPlace = async (): Promise<BrowserPlace> => {
   mkdirSync(home);
   const env = { HOME: home, PATH: pathWithoutNode(join(root, 'bin')) };
   const inside = (...path: readonly string[]) => join(folder, ...path);
-  const start: BrowserPlace['start'] = (args = ['--no-open']) =>
-    spawn(inside(zip.system.starts[0] ?? ''), args, { env, cwd: home });
+  const start: BrowserPlace['start'] = (args = ['--no-open'], more = {}) =>
+    spawn(inside(zip.system.starts[0] ?? ''), args, { env: { ...env, ...more }, cwd: home });
   return {
     zip,
     folder,

@@ -7,6 +7,7 @@ import { hasOperation } from '../store/journal.ts';
 import type { OpenedProject, OpenOptions } from '../store/open.ts';
 import { readProject } from '../store/project.ts';
 import { toStoreError } from '../store/store-error.ts';
+import { partOf } from '../store/write-part.ts';
 import { copyProjectFile, createProjectFile } from '../store/write-project.ts';
 import type { Backups } from './backups/backups.ts';
 import { lastBackups } from './backups/last-backups.ts';
@@ -194,19 +195,22 @@ export const openPath = async (
   }
 };
 
-/** A file that we wrote whole is known from then on. */
-export const noteWritten = (
-  { closed }: Pick<ProjectContext, 'closed'>,
+/** A file that we write whole is known from then on; what a death on the way leaves of it, too. */
+export const writeKnown = (
+  { closed, parts }: Pick<ProjectContext, 'closed' | 'parts'>,
   path: string,
-  identity: FileIdentity,
-): void => closed.note(path, () => readClosedState(path, identity), true);
+  write: () => FileIdentity,
+): void => {
+  const identity = closed.replacing(path, () => parts.during([partOf(path)], write));
+  closed.note(path, () => readClosedState(path, identity), true);
+};
 
 const createProject =
   (context: ProjectContext): ProjectHandlers['project.create'] =>
   ({ file, name, sample, territory, overwrite }) => {
     const path = targetPath(context, file, name ?? sample ?? 'projet');
     const content = gatherContent(context, { name, sample, territory }, nameOfFile(path));
-    noteWritten(context, path, createProjectFile(path, content, { overwrite, now: context.clock() }));
+    writeKnown(context, path, () => createProjectFile(path, content, { overwrite, now: context.clock() }));
     return {
       file: context.files.register(path),
       entities: content.entities.length,
@@ -223,7 +227,7 @@ const discoverSample =
     if (reset || !existsSync(path)) {
       const content = gatherContent(context, { name: null, sample, territory: null }, sample);
       const now = context.clock();
-      noteWritten(context, path, createProjectFile(path, content, { overwrite: true, now }));
+      writeKnown(context, path, () => createProjectFile(path, content, { overwrite: true, now }));
     }
     return openPath(context, path, { readOnly: false });
   };
@@ -252,7 +256,7 @@ const saveCopy =
     const wanted = name === null ? null : parseName(name);
     const path = targetPath(context, file, wanted ?? readProject(db).name);
     const now = context.clock();
-    noteWritten(context, path, copyProjectFile(db, path, { overwrite, now, name: wanted }));
+    writeKnown(context, path, () => copyProjectFile(db, path, { overwrite, now, name: wanted }));
     return { file: context.files.register(path) };
   };
 

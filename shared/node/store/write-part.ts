@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { verifyContent } from './connection.ts';
 import type { ReadableDb } from './database.ts';
@@ -18,6 +18,26 @@ export const partOf = (path: string): string => `${path}.part`;
 const besideOf = (path: string): string[] => ['-journal', '-wal', '-shm'].map((suffix) => path + suffix);
 export const discard = (path: string): void => {
   for (const file of [path, ...besideOf(path)]) rmSync(file, { force: true });
+};
+
+const MAGIC = 'SQLite format 3\0';
+/** Whether a file of that name may be a part of ours: nothing was written in it yet, or a base begins in it. */
+export const isBegunPart = (part: string): boolean => {
+  const file = openSync(part, 'r');
+  try {
+    const bytes = Buffer.alloc(MAGIC.length);
+    const read = readSync(file, bytes, 0, bytes.length, 0);
+    return read === 0 || bytes.toString('latin1') === MAGIC || bytes.every((byte) => byte === 0);
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** Other programs name what they are fetching `.part` too: theirs is not written over. Throws E-EXISTS. */
+export const requireOwnPart = (part: string): void => {
+  const found = lstatSync(part, { throwIfNoEntry: false });
+  if (found && !(found.isFile() && isBegunPart(part)))
+    throw new StoreError('E-EXISTS', { value: basename(part) });
 };
 
 const syncPath = (path: string): void => {
@@ -61,6 +81,7 @@ export const writePart = (
   verify: (db: ReadableDb) => void,
 ): FileIdentity => {
   const part = partOf(path);
+  requireOwnPart(part);
   discard(part);
   try {
     write(part);

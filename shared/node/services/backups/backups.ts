@@ -14,7 +14,7 @@ import { HERE_MAX_BYTES } from './backup-timing.ts';
 import { type Made, type MakeWork, makeWith } from './backup-work.ts';
 import { type BackupLine, type BackupReason, byState } from './manifest.ts';
 import { makeInThread } from './run-backup-thread.ts';
-import type { SecondFolderSetting, SecondOutcome } from './second-folder.ts';
+import { rootIn, type SecondFolderSetting, type SecondOutcome } from './second-folder.ts';
 import { linesOfFile, type PlacedBackup, removeOneExcess, type Shelf, shelfOf } from './shelf.ts';
 
 export interface BackupNeeds {
@@ -120,6 +120,13 @@ const createMaker = (needs: BackupNeeds, root: string) => {
   };
 };
 
+/** Another computer may be writing there. */
+const SECOND_LEFT_AFTER_MS = 24 * 3_600_000;
+const purgeSecond = ({ second }: BackupNeeds, projectId: string): void => {
+  const folder = second.read();
+  if (folder !== null) shelfOf(rootIn(folder), projectId).purgeParts(SECOND_LEFT_AFTER_MS);
+};
+
 export const createBackups = (needs: BackupNeeds): Backups => {
   const { home, session } = needs;
   const root = join(home, 'backups');
@@ -146,6 +153,7 @@ export const createBackups = (needs: BackupNeeds): Backups => {
     purge: (projectId, path) => {
       const own = shelf(projectId);
       own.purgeParts();
+      purgeSecond(needs, projectId);
       adoptUnnamed(own);
       removeOneExcess(own, path);
     },

@@ -24,7 +24,7 @@ export const CRASH_CASES: readonly TortureCase[] = [
     run: killAfterEdit,
   }),
   starred('A03', 'kill −9 between two steps of each migration', { run: killInMigration }),
-  starred('A04', 'kill −9 during a copy, an export, a snapshot', { run: killInCopy }),
+  starred('A04', 'kill −9 during a backup, a restore, a copy, an export, a snapshot', { run: killInCopy }),
   plain('A05', 'The page dies with an edit that is not saved', {
     tests: carriedBy(SHELL, 'loads its page again after the page died'),
   }),

@@ -38,7 +38,6 @@ const fr = {
   allFiles: 'Tous les fichiers',
   notStarted:
     'Alliage n’a pas pu s’ouvrir. Vos projets n’ont pas été touchés. Relancez npm start, ou ouvrez-le dans le navigateur avec npm run alliage -- serve.',
-  notOpened: 'Le projet n’a pas été ouvert.',
   leave: (target: string) => `Ouvrir ${target} hors d’Alliage${NARROW}?`,
   leaveDetail: 'Votre navigateur ou votre messagerie s’ouvrira. Alliage n’envoie rien.',
   openOutside: 'Ouvrir',
@@ -82,7 +81,6 @@ const en: typeof fr = {
   allFiles: 'All files',
   notStarted:
     'Alliage could not open. Your projects were not touched. Run npm start again, or open it in the browser with npm run alliage -- serve.',
-  notOpened: 'The project was not opened.',
   leave: (target: string) => `Open ${target} outside Alliage?`,
   leaveDetail: 'Your browser or mail program will open. Alliage sends nothing.',
   openOutside: 'Open',

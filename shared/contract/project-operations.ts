@@ -111,6 +111,8 @@ export const projectOperations = {
     z.object({
       version: z.string(),
       host: z.enum(['desktop', 'browser', 'command-line', 'test']),
+      /** The host ends by itself once its last page is closed. */
+      endsWithPages: z.boolean(),
       settings: Settings,
       settingsNotice: SettingsNotice.nullable(),
       project: ProjectInfo.nullable(),

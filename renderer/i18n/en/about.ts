@@ -6,6 +6,8 @@ export const about = {
   host: 'Window',
   desktop: 'desktop application',
   browser: 'browser',
+  browserAlone:
+    'browser: close Alliage’s tabs, it stops one minute after the last one. Everything is saved as you go.',
   system: 'System',
   licence: 'Licence',
   licenceValue: 'MIT, free software',

@@ -6,6 +6,8 @@ export const about = {
   host: 'Fenêtre',
   desktop: 'application de bureau',
   browser: 'navigateur',
+  browserAlone:
+    'navigateur : fermez les onglets d’Alliage, il s’arrête une minute après le dernier. Tout est enregistré à mesure.',
   system: 'Système',
   licence: 'Licence',
   licenceValue: 'MIT, logiciel libre',

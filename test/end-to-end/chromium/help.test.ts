@@ -191,6 +191,7 @@ describe('the help', () => {
 
   it('shows the keys that the person has chosen, in its texts too', async () => {
     const { page } = window;
+    await setLook('fr', 'light');
     await window.ask('settings.set', { keys: { 'edit.undo': ['Alt+U'], 'explorer.export': [] } });
     await open(page);
     await goToPage(page, 'Clavier');
@@ -207,7 +208,9 @@ describe('the help', () => {
         .count(),
     ).toBe(0);
     await goToPage(page, 'Premiers pas');
-    const undoes = helpIn(page).getByRole('listitem').filter({ hasText: /^Tout s’annule/ });
+    const undoes = helpIn(page)
+      .getByRole('listitem')
+      .filter({ hasText: /^Tout s’annule/ });
     await undoes.getByText('Alt+U').waitFor();
     await leave(page);
     await window.ask('settings.set', { keys: {} });
@@ -257,6 +260,7 @@ describe('the help', () => {
 describe('« À propos »', () => {
   it('finds a work and its licence, and copies what support asks, with nothing of anybody', async () => {
     const { page } = window;
+    await setLook('fr', 'light');
     await window.ask('settings.set', { author: 'Camille Untel' });
     await page.evaluate(() => {
       const kept = globalThis as unknown as { copied?: string };

@@ -15,12 +15,13 @@ type Fact = readonly [name: string, value: string];
 /** Which Alliage this is. */
 const useVersion = (): readonly Fact[] => {
   const { t } = useTranslation();
-  const { version, host } = useApp();
+  const { version, host, endsWithPages } = useApp();
+  const where = host === 'desktop' ? 'desktop' : endsWithPages ? 'browserAlone' : 'browser';
   const { data } = useOperation('app.about', {});
   return [
     [t('about.version'), `Alliage ${version}`],
     ...(data ? [[t('about.format'), t('about.formatValue', { version: data.schemaVersion })] as const] : []),
-    [t('about.host'), t(`about.${host === 'desktop' ? 'desktop' : 'browser'}`)],
+    [t('about.host'), t(`about.${where}`)],
     [t('about.licence'), t('about.licenceValue')],
   ];
 };

@@ -17,7 +17,10 @@ describe('a request of ours', () => {
   it('is answered', async () => {
     const response = await place.post([place.ourHost, place.bearer, JSON_TYPE]);
     expect(response.status).toBe(200);
-    expect(JSON.parse(response.body)).toMatchObject({ ok: true, output: { host: 'browser' } });
+    expect(JSON.parse(response.body)).toMatchObject({
+      ok: true,
+      output: { host: 'browser', endsWithPages: false },
+    });
     expect(response.headers['cache-control']).toBe('no-store');
   });
 

@@ -58,6 +58,7 @@ import { createViewHandlers } from './view-service.ts';
 
 export interface ApplicationOptions {
   readonly host: HostName;
+  readonly endsWithPages?: boolean;
   /** Settings, recent projects, backups, the person's own copies of samples. */
   readonly home: string;
   readonly resources: string;
@@ -114,6 +115,7 @@ const createAppHandlers = (
   'app.state': async (_, call) => ({
     version: VERSION,
     host: context.host,
+    endsWithPages: context.endsWithPages,
     settings: settings.read(),
     project: context.session.current() ? await infoOf({}, call) : null,
     territoriesYear: TERRITORIES_YEAR,
@@ -194,11 +196,8 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const territories = openTerritories(join(resources, 'territories.db'));
   const backups = composeBackups({ host, home, clock, newId, session }, events);
   const context: ImportNeeds = {
-    host,
-    home,
-    resources,
-    clock,
-    newId,
+    ...{ host, home, resources, clock, newId },
+    endsWithPages: options.endsWithPages ?? false,
     emit: events.emit,
     files,
     jobs: createJobs(events.emit),

@@ -99,6 +99,8 @@ export interface GraphKeeper {
 /** What every service is given: nothing lives at module level. */
 export interface ServiceContext {
   readonly host: HostName;
+  /** Ends by itself once its last page is closed: the person is told. */
+  readonly endsWithPages: boolean;
   /** Settings, recent projects, backups, logs. */
   readonly home: string;
   /** Samples, official territories, fonts. */

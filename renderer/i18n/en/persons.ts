@@ -67,7 +67,7 @@ export const persons = {
     informedHint: 'To be done within a month. Empty: not yet.',
     confirmedOn: 'Confirmed on',
     expiresOn: 'To be erased after',
-    expiresHint: '36 months after the last confirmation, unless you decide otherwise.',
+    expiresHint: '36 months after the last confirmation.',
     basis: 'Legal basis',
     nameRequired: 'Give the name of the person.',
     organisationRequired: 'Choose their organisation.',
@@ -97,7 +97,7 @@ export const persons = {
     contact_one: 'their contact record',
     contact_other: 'their {{number}} contact records',
     journal: 'their details in the history of the project: no undo will bring them back',
-    texts_zero: 'their name, e-mail and telephone in the texts of the project: none found',
+    texts_zero: 'texts of the project: none names them',
     texts_one: 'their name, e-mail and telephone in {{number}} text: “[…]” takes their place',
     texts_other: 'their name, e-mail and telephone in {{number}} texts: “[…]” takes their place',
     textsMany: 'their names, e-mails and telephones in the texts of the project: “[…]” takes their place',
@@ -168,7 +168,7 @@ export const persons = {
   contacts: {
     title: 'Contacts',
     show: 'Show the contacts',
-    hide: 'Hide the contacts',
+    hide: 'Show the contacts no more',
     hint: 'Persons are never shown unless you ask for it.',
     none: 'No person known here.',
     add: 'Add a person',
@@ -206,6 +206,10 @@ export const persons = {
       'This document will contain {{number}} person. Their name and details will leave this project; the name of the file will say so.',
     warning_other:
       'This document will contain {{number}} persons. Their names and details will leave this project; the name of the file will say so.',
+    warningCopy_one:
+      'This copy will contain {{number}} person. Their name and details will leave this project; the name of the file will say so.',
+    warningCopy_other:
+      'This copy will contain {{number}} persons. Their names and details will leave this project; the name of the file will say so.',
     withdraw: 'Remove the persons',
     go_one: 'Continue with {{number}} person',
     go_other: 'Continue with {{number}} persons',

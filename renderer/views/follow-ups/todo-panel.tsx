@@ -221,9 +221,9 @@ const Listed = ({ todo, persons }: { todo: ToDo; persons: PersonToDo | null }) =
             </UnstyledButton>
           </li>
         )}
+        {persons && <PersonCounts todo={persons} />}
         <Reminders reminders={todo.reminders} />
         <Counts todo={todo} />
-        {persons && <PersonCounts todo={persons} />}
       </ul>
     </>
   );

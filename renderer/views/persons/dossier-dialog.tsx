@@ -29,7 +29,7 @@ const SameName = ({ known: { sameName } }: { known: PersonDossier }) => {
 const Parts = ({ form }: { form: Form }) => (
   <div className={classes.form}>
     {form.parts.map(({ heading, lines, items }) => (
-      <section key={heading} aria-label={heading}>
+      <section key={heading} aria-label={heading} className={classes.told}>
         <h3>{heading}</h3>
         {lines.length > 0 && (
           <Facts facts={lines.map(({ label, value }) => [label, <bdi key={label}>{value}</bdi>])} />

@@ -10,7 +10,7 @@ const toLine = ({ folder, name, reason }: Erased['unreached'][number]): string =
   `${folder ? `${folder} / ` : ''}${name} – ${reason}`;
 
 const Lines = ({ title, lines, none }: { title: string; lines: readonly string[]; none: string }) => (
-  <section className={classes.form} aria-label={title}>
+  <section className={classes.told} aria-label={title}>
     <h3>{title}</h3>
     {lines.length === 0 ? (
       <p className={classes.who}>{none}</p>

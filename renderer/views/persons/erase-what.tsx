@@ -54,7 +54,7 @@ export const EraseWhat = ({ count, known, isReading }: Props) => {
   const folder = second ? [t('persons.erase.second', { name: second.name })] : [];
   return (
     <>
-      <section className={classes.form} aria-label={t('persons.erase.what')}>
+      <section className={classes.told} aria-label={t('persons.erase.what')}>
         <h3>{t('persons.erase.what')}</h3>
         {isReading ? (
           <span role="status">
@@ -65,7 +65,7 @@ export const EraseWhat = ({ count, known, isReading }: Props) => {
           <Bullets lines={[...places, ...folder]} />
         )}
       </section>
-      <section className={classes.form} aria-label={t('persons.erase.unreached')}>
+      <section className={classes.told} aria-label={t('persons.erase.unreached')}>
         <h3>{t('persons.erase.unreached')}</h3>
         <Bullets lines={[t('persons.erase.handed'), t('persons.erase.aside')]} />
       </section>

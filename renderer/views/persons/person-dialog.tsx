@@ -1,4 +1,5 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PERSON_BASES } from '../../../shared/domain/change.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
@@ -7,7 +8,7 @@ import { Dialog } from '../../widgets/dialog.tsx';
 import { capitalise } from '../card/capitalise.ts';
 import { EntitySelect } from '../forms/entity-select.tsx';
 import { fromTyped } from '../view-bar/partial-date-text.ts';
-import type { DateField } from './person-draft.ts';
+import { DATE_FIELDS, type DateField, TEXT_FIELDS } from './person-draft.ts';
 import classes from './persons.module.css';
 import { type PersonAsked, type PersonForm, usePersonForm } from './use-person-form.ts';
 
@@ -82,6 +83,7 @@ const Ground = ({ form, isNew }: { form: PersonForm; isNew: boolean }) => {
   return (
     <>
       <TextInput
+        className={classes.wholeRow ?? ''}
         label={t('persons.form.source')}
         description={t('persons.form.sourceHint')}
         placeholder={t('persons.form.sourceDefault')}
@@ -91,7 +93,6 @@ const Ground = ({ form, isNew }: { form: PersonForm; isNew: boolean }) => {
       />
       <NativeSelect
         label={t('persons.form.basis')}
-        description={'\u00A0'}
         value={draft.basis}
         data={PERSON_BASES.map((value) => ({ value, label: capitalise(bases[value]) }))}
         onChange={(event) => change({ basis: event.currentTarget.value })}
@@ -104,6 +105,18 @@ const Ground = ({ form, isNew }: { form: PersonForm; isNew: boolean }) => {
   );
 };
 
+const FIELDS: ReadonlySet<string> = new Set(['name', 'organisation', ...TEXT_FIELDS, ...DATE_FIELDS]);
+
+/** What is missing or refused has the focus: its sentence is read with it. */
+const useWrongField = ({ asked, error }: PersonForm) => {
+  const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is sent or refused
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [asked, error]);
+  return form;
+};
+
 /** « Ajouter une personne », « Rectifier »: who, where they are reached, where it comes from. No free text about anybody. */
 export const PersonDialog = ({ close, ...asked }: PersonAsked & { close: () => void }) => {
   const { t } = useTranslation();
@@ -111,7 +124,7 @@ export const PersonDialog = ({ close, ...asked }: PersonAsked & { close: () => v
   const isNew = asked.person === null;
   return (
     <Dialog title={t(isNew ? 'persons.form.add' : 'persons.form.set')} onClose={close} size="lg">
-      <form onSubmit={form.submit} noValidate>
+      <form ref={useWrongField(form)} onSubmit={form.submit} noValidate>
         <Stack gap="md">
           <Text size="sm" c="dimmed">
             {t('persons.form.hint')}
@@ -121,10 +134,10 @@ export const PersonDialog = ({ close, ...asked }: PersonAsked & { close: () => v
             <Organisation form={form} />
             <Reached form={form} />
           </div>
-          <div className={classes.fields}>
+          <div className={`${classes.fields} ${classes.ground}`}>
             <Ground form={form} isNew={isNew} />
           </div>
-          {form.error && (
+          {form.error && !FIELDS.has(form.error.reply.field ?? '') && (
             <p role="alert" className={classes.refusal}>
               {form.error.message}
             </p>

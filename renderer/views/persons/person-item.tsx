@@ -34,7 +34,8 @@ const Acts = ({ person }: { person: Person }) => {
         const action = t(`persons.actions.${name}`);
         return (
           <Button
-            key={name}
+            // One button that says the contrary once it has acted: it keeps the focus.
+            key={name === 'show' ? 'restrict' : name}
             size="compact-sm"
             h={32}
             variant="default"

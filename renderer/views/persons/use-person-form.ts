@@ -23,7 +23,8 @@ export const usePersonForm = ({ person, organisation }: PersonAsked, close: () =
   const notify = useNotify();
   const [start] = useState(() => (person ? draftOf(person) : newDraft(organisation, today())));
   const [draft, setDraft] = useState(start);
-  const [isAsked, setIsAsked] = useState(false);
+  /** How often it was sent. */
+  const [asked, setAsked] = useState(0);
   const add = useCommand('person.add');
   const set = useCommand('person.set');
   const done = () => {
@@ -32,7 +33,7 @@ export const usePersonForm = ({ person, organisation }: PersonAsked, close: () =
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setIsAsked(true);
+    setAsked((times) => times + 1);
     if (!isReady(draft) || add.isPending || set.isPending) return;
     const changes = changesOf(start, draft);
     if (person) {
@@ -56,7 +57,8 @@ export const usePersonForm = ({ person, organisation }: PersonAsked, close: () =
     draft,
     change: (some: Partial<PersonDraft>) => setDraft((before) => ({ ...before, ...some })),
     submit,
-    isAsked,
+    asked,
+    isAsked: asked > 0,
     isPending: add.isPending || set.isPending,
     error,
     /** The sentence of a refusal, beside the field that it is about. */

@@ -115,6 +115,7 @@ export const ShareDialog = ({ close }: { close: () => void }) => {
           <PersonsInput persons={persons} checked={withPersons} change={setPersons} />
           {isWarned && leaving > 0 ? (
             <LeavingWarning
+              isCopy
               count={leaving}
               isRunning={isRunning}
               withdraw={() => setPersons(false)}

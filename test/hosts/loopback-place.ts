@@ -10,6 +10,8 @@ import { type RawResponse, rawRequest, sendRaw } from './raw-http.ts';
 
 export const ASKED = JSON.stringify({ operation: 'app.state', input: {} });
 export const PAGE = '<!doctype html><title>Alliage</title>';
+/** What a second start knows. */
+export const SECRET = 'S'.repeat(43);
 export const JSON_TYPE = 'Content-Type: application/json';
 
 /** A browser host with pages of its own, asked by raw sockets. */
@@ -48,7 +50,7 @@ export const aLoopbackPlace = async (): Promise<LoopbackPlace> => {
     clock: () => new Date(),
     newId: ulid,
   });
-  const loopback = await startLoopback({ application, pages: writePages(folder), port: 0 });
+  const loopback = await startLoopback({ application, pages: writePages(folder), port: 0, secret: SECRET });
   const ourHost = `Host: 127.0.0.1:${loopback.port}`;
   const send: LoopbackPlace['send'] = (line, headers, body = '') =>
     sendRaw(loopback.port, rawRequest(line, headers, body));

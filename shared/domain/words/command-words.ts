@@ -67,6 +67,8 @@ export type OptionName =
   | 'on'
   | 'port'
   | 'noOpen'
+  | 'whileOpen'
+  | 'single'
   | 'accept'
   | 'as'
   | 'mapping'
@@ -201,5 +203,8 @@ export interface CommandWords {
   /** Said once, when a project is opened after an import that died. */
   readonly stoppedImport: (when: string) => string;
   readonly serving: string;
+  readonly servingWhileOpen: string;
+  readonly alreadyOpen: string;
+  readonly allClosed: string;
   readonly noPages: string;
 }

@@ -1,5 +1,5 @@
 import type { FileIdentity } from '../../store/identity.ts';
-import type { FoundRecord } from './closed-records.ts';
+import type { FoundRecord } from './closed-folder.ts';
 import type { FileSum } from './file-sum.ts';
 
 export interface JudgedFile {

@@ -54,17 +54,21 @@ const start = async (): Promise<void> => {
 
 const words = () => shellWords(app.getLocale().startsWith('fr') ? 'fr' : 'en');
 
-const giveUp = (error: unknown): void => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  dialog.showErrorBox('Alliage', isPackage() ? words().packageNotStarted : words().notStarted);
-  app.exit(1);
+/** The dialog waits for its reader and stops all else: what is written must be out before. */
+const leave = (written: string, shown: string): void => {
+  process.stderr.write(`${written}\n`, () => {
+    dialog.showErrorBox('Alliage', shown);
+    app.exit(1);
+  });
 };
 
-const refuseDamage = (): void => {
-  process.stderr.write(`${words().damaged}\n`);
-  dialog.showErrorBox('Alliage', words().damaged);
-  app.exit(1);
-};
+const giveUp = (error: unknown): void =>
+  leave(
+    error instanceof Error ? (error.stack ?? error.message) : String(error),
+    isPackage() ? words().packageNotStarted : words().notStarted,
+  );
+
+const refuseDamage = (): void => leave(words().damaged, words().damaged);
 
 if (!canBeHandedOver(process.argv)) {
   process.stderr.write('Alliage was started with arguments that are too long: nothing was opened.\n');

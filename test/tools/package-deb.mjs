@@ -103,7 +103,7 @@ try {
     cpSync(one(option), target);
     chmodSync(target, 0o755);
   }
-  execFileSync('dpkg-deb', ['--root-owner-group', '-Zxz', '--build', tree, one('--package')], {
+  execFileSync('dpkg-deb', ['--root-owner-group', '-Zzstd', '-z12', '--build', tree, one('--package')], {
     stdio: 'inherit',
   });
 } finally {

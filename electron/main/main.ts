@@ -7,7 +7,7 @@ import { startDataHost } from './host.ts';
 import { installMenu } from './menu.ts';
 import { declareScheme, serveRenderer } from './page.ts';
 import { canBeHandedOver, projectFileIn } from './project-argument.ts';
-import { openProjectFile } from './project-file.ts';
+import { openNamedFiles } from './project-file.ts';
 import { hardenApplication, hardenSession } from './security.ts';
 import { followSettings, readShellState } from './shell-state.ts';
 import { openWindow } from './window.ts';
@@ -34,9 +34,10 @@ const start = async (): Promise<void> => {
   registerDialogs(host, window, shell);
   installMenu(window, shell.language());
   followSettings(host, shell, (keys) => installMenu(window, shell.language(), keys));
+  const named = openNamedFiles(host, window);
   const openIn = (argv: readonly string[], folder: string): void => {
     const path = projectFileIn(argv, folder);
-    if (path) void openProjectFile(host, window, path, shell.language());
+    if (path) named.open(path, shell.language());
   };
   app.on('second-instance', (_event, argv, folder) => {
     if (window.isMinimized()) window.restore();

@@ -40,7 +40,6 @@ const fr = {
     'Alliage n’a pas pu s’ouvrir. Vos projets n’ont pas été touchés. Ouvrez-le de nouveau, et réinstallez-le si cela se reproduit.',
   damaged:
     'Alliage ne s’ouvre pas, car ses fichiers sont endommagés ou ont été modifiés. Vos projets n’ont pas été touchés. Réinstallez Alliage.',
-  notOpened: 'Le projet n’a pas été ouvert.',
   leave: (target: string) => `Ouvrir ${target} hors d’Alliage${NARROW}?`,
   leaveDetail: 'Votre navigateur ou votre messagerie s’ouvrira. Alliage n’envoie rien.',
   openOutside: 'Ouvrir',
@@ -86,7 +85,6 @@ const en: typeof fr = {
     'Alliage could not open. Your projects were not touched. Open it again; if this happens again, reinstall it.',
   damaged:
     'Alliage does not open, because its files are damaged or were changed. Your projects were not touched. Reinstall Alliage.',
-  notOpened: 'The project was not opened.',
   leave: (target: string) => `Open ${target} outside Alliage?`,
   leaveDetail: 'Your browser or mail program will open. Alliage sends nothing.',
   openOutside: 'Open',

@@ -13,6 +13,9 @@ import { NewProjectDialog } from '../views/home/new-project-dialog.tsx';
 import { AnswerDialog } from '../views/partnerships/answer-dialog.tsx';
 import { MethodDialog } from '../views/partnerships/method-dialog.tsx';
 import { QualityDialog } from '../views/partnerships/quality-dialog.tsx';
+import { DossierDialog } from '../views/persons/dossier-dialog.tsx';
+import { EraseDialog } from '../views/persons/erase-dialog.tsx';
+import { PersonDialog } from '../views/persons/person-dialog.tsx';
 import { AccountDialog } from '../views/recovery/account-dialog.tsx';
 import { SaveViewDialog } from '../views/saved-views/save-view-dialog.tsx';
 import { ViewsDialog } from '../views/saved-views/views-dialog.tsx';
@@ -54,6 +57,17 @@ const NamedDialog = ({ dialog }: { dialog: Dialog }) => {
       {dialog.name === 'method-quality' && <QualityDialog close={closeDialog} />}
       {dialog.name === 'suggestion-answer' && (
         <AnswerDialog answer={dialog.answer} suggestion={dialog.suggestion} close={closeDialog} />
+      )}
+      {dialog.name === 'person' && (
+        <PersonDialog
+          person={dialog.person ?? null}
+          organisation={dialog.organisation ?? null}
+          close={closeDialog}
+        />
+      )}
+      {dialog.name === 'person-dossier' && <DossierDialog person={dialog.person} close={closeDialog} />}
+      {dialog.name === 'erase-persons' && (
+        <EraseDialog persons={dialog.persons} reason={dialog.reason} close={closeDialog} />
       )}
       {dialog.name === 'restore-backup' && <RestoreDialog backup={dialog.backup} close={closeDialog} />}
       {dialog.name === 'history' && <HistoryDialog close={closeDialog} />}

@@ -18,6 +18,7 @@ import { interaction } from './en/interaction.ts';
 import { list } from './en/list.ts';
 import { map } from './en/map.ts';
 import { partnerships } from './en/partnerships.ts';
+import { persons } from './en/persons.ts';
 import { recovery } from './en/recovery.ts';
 import { settings } from './en/settings.ts';
 import { table } from './en/table.ts';
@@ -49,6 +50,7 @@ export const en: Same<typeof fr> = {
   list,
   map,
   partnerships,
+  persons,
   recovery,
   settings,
   tour,

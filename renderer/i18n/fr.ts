@@ -18,6 +18,7 @@ import { interaction } from './fr/interaction.ts';
 import { list } from './fr/list.ts';
 import { map } from './fr/map.ts';
 import { partnerships } from './fr/partnerships.ts';
+import { persons } from './fr/persons.ts';
 import { recovery } from './fr/recovery.ts';
 import { settings } from './fr/settings.ts';
 import { table } from './fr/table.ts';
@@ -47,6 +48,7 @@ export const fr = {
   list,
   map,
   partnerships,
+  persons,
   recovery,
   settings,
   tour,

@@ -1,4 +1,5 @@
 import type { Backup } from '../../shared/contract/backup-operations.ts';
+import type { PersonRecord } from '../../shared/contract/person-operations.ts';
 import type { FileToken } from '../../shared/contract/project-operations.ts';
 import type { SuggestionRecord } from '../../shared/contract/suggestion-operations.ts';
 import type { Answer } from '../../shared/domain/decision.ts';
@@ -22,6 +23,14 @@ export type Dialog =
   /** `file`: the copy that is looked at first, when it is known. */
   | { readonly name: 'reconcile'; readonly file?: FileToken }
   | { readonly name: 'restore-backup'; readonly backup: Backup }
+  /** `person`: the one to rectify; otherwise somebody new, of `organisation` when it is known. */
+  | { readonly name: 'person'; readonly person?: PersonRecord; readonly organisation?: EntityId }
+  | { readonly name: 'person-dossier'; readonly person: PersonRecord }
+  | {
+      readonly name: 'erase-persons';
+      readonly persons: readonly PersonRecord[];
+      readonly reason: 'asked' | 'expired';
+    }
   | { readonly name: 'method' | 'method-quality' }
   /** Answers that ask something first. */
   | {

@@ -21,6 +21,7 @@ export const SETTINGS_SECTIONS = [
   'project',
   'partnerships',
   'backups',
+  'persons',
   'keyboard',
   'accessibility',
   'advanced',
@@ -74,6 +75,8 @@ export interface Workspace extends Located<Screen>, Viewed, Suggesting, Safety {
   /** Explorer as a list, without the picture; null: as the setting says. */
   readonly listOnly: boolean | null;
   readonly settingsSection: SettingsSection;
+  /** The setting that one came for: it is shown, then forgotten. */
+  readonly settingsRow: string | null;
   /** The strip of links by year. */
   readonly timelineOpen: boolean;
   /** The years go by, one after the other. */
@@ -122,6 +125,7 @@ const startWorkspace: Workspace = {
   listOpen: false,
   listOnly: null,
   settingsSection: 'general',
+  settingsRow: null,
   timelineOpen: false,
   isPlaying: false,
   findOpen: false,
@@ -208,10 +212,13 @@ const actions = {
   setCardOpen: (_: Workspace, cardOpen: boolean): Change => ({ cardOpen }),
   setShown: (_: Workspace, shown: Workspace['shown']): Change => ({ shown }),
   setListOnly: (_: Workspace, listOnly: boolean | null): Change => ({ listOnly }),
-  openSettings: (_: Workspace, settingsSection: SettingsSection): Change => ({
-    screen: 'settings',
-    settingsSection,
-  }),
+  /** `settingsRow`: id of a setting of settings-rows.ts. */
+  openSettings: (
+    _: Workspace,
+    settingsSection: SettingsSection,
+    settingsRow: string | null = null,
+  ): Change => ({ screen: 'settings', settingsSection, settingsRow }),
+  endSettingsRow: (_: Workspace): Change => ({ settingsRow: null }),
   setTourStep: (_: Workspace, tourStep: number | null): Change => ({ tourStep }),
   setListOpen: (_: Workspace, listOpen: boolean): Change => ({ listOpen }),
   editCard: (_: Workspace, cardEdit: string | null): Change =>

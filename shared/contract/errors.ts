@@ -32,7 +32,7 @@ export const ERRORS = {
   'E-BASE-ONLINE': { exit: 3, http: 400 },
   'E-BAK-NONE': { exit: 4, http: 404 },
   'E-BAK-DEST': { exit: 4, http: 409 },
-  'E-BAK-BAD': { exit: 1, http: 500 },
+  'E-BAK-BAD': { exit: 3, http: 409 },
   'E-DISK-FULL': { exit: 1, http: 507 },
   'E-IO': { exit: 1, http: 500 },
   'E-DISK-LOW': { exit: 1, http: 507 },

@@ -91,6 +91,8 @@ export const projectOperations = {
     z.object({
       version: z.string(),
       host: z.enum(['desktop', 'browser', 'command-line', 'test']),
+      /** The host ends by itself once its last page is closed. */
+      endsWithPages: z.boolean(),
       settings: Settings,
       project: ProjectInfo.nullable(),
       /** Official territories' year, shown with every list made from them. */

@@ -63,7 +63,7 @@ export const frame = {
     hostSilent:
       'Alliage does not answer. What was saved still is. Wait a moment, then try again; if it lasts, close Alliage and start it again.',
     hostDown:
-      'The link with Alliage is broken. What was saved still is; the link will resume as soon as possible.',
+      'The link with Alliage is broken. What was saved still is; your last input may not have been. The link will resume as soon as possible: check then what you had just written.',
     unauthorised:
       'This page may no longer read your data. Open again the address that Alliage gave when it started.',
     title: 'Alliage could not start this page',

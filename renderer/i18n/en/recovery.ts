@@ -6,6 +6,8 @@ export const recovery = {
     changed: 'The file changed outside the application since it was last closed. It was not modified here.',
     tampered:
       'This project holds elements added by other software. It was not modified. For safety, only known data can be copied to a new project.',
+    notOurs: 'What is at this place is no Alliage project any more. The file is kept as it is.',
+    absent: 'The project’s file is not at this place any more: it was moved, renamed or removed.',
     timeout: 'This file takes too long to respond. It was neither opened nor modified.',
   },
   looking: 'Looking for what can be taken back…',

@@ -6,6 +6,7 @@ export const settings = {
     project: 'Project',
     partnerships: 'Partnerships',
     backups: 'Backups',
+    persons: 'Personal data',
     keyboard: 'Keyboard',
     accessibility: 'Accessibility',
     advanced: 'Advanced',
@@ -142,6 +143,8 @@ export const settings = {
     host: 'Window',
     desktop: 'desktop application',
     browser: 'browser',
+    browserAlone:
+      'browser: close Alliage’s tabs, it stops one minute after the last one. Everything is saved as you go.',
     privacy: 'Everything stays on this computer: Alliage sends nothing over the internet.',
     licences: 'Licences',
     licencesHint: 'Alliage is made with these works; each keeps its licence.',

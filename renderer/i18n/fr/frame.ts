@@ -63,7 +63,7 @@ export const frame = {
     hostSilent:
       'Alliage ne répond plus. Ce qui était enregistré l’est toujours. Attendez un instant, puis réessayez ; si cela dure, fermez et relancez Alliage.',
     hostDown:
-      'La liaison avec Alliage est interrompue. Ce qui était enregistré l’est toujours ; la liaison reprendra dès que possible.',
+      'La liaison avec Alliage est interrompue. Ce qui était enregistré l’est toujours ; votre dernière saisie ne l’a peut-être pas été. La liaison reprendra dès que possible : vérifiez alors ce que vous veniez d’écrire.',
     unauthorised:
       'Cette page n’a plus l’autorisation de lire vos données. Ouvrez de nouveau l’adresse qu’Alliage a donnée à son démarrage.',
     title: 'Alliage n’a pas pu démarrer cette page',

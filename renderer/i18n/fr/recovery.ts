@@ -7,6 +7,8 @@ export const recovery = {
       'Le fichier a changé en dehors de l’application depuis sa dernière fermeture. Il n’a pas été modifié ici.',
     tampered:
       'Ce projet contient des éléments ajoutés par un autre logiciel. Il n’a pas été modifié. Par sécurité, seules les données reconnues peuvent être copiées dans un nouveau projet.',
+    notOurs: 'Ce qui est à cet emplacement n’est plus un projet Alliage. Le fichier est conservé tel quel.',
+    absent: 'Le fichier du projet n’est plus à cet emplacement : il a été déplacé, renommé ou supprimé.',
     timeout: 'Ce fichier met trop de temps à répondre. Il n’a été ni ouvert ni modifié.',
   },
   looking: 'Recherche de ce qui peut être repris…',

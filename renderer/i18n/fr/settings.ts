@@ -6,6 +6,7 @@ export const settings = {
     project: 'Projet',
     partnerships: 'Partenariats',
     backups: 'Sauvegardes',
+    persons: 'Données personnelles',
     keyboard: 'Clavier',
     accessibility: 'Accessibilité',
     advanced: 'Avancé',
@@ -147,6 +148,8 @@ export const settings = {
     host: 'Fenêtre',
     desktop: 'application de bureau',
     browser: 'navigateur',
+    browserAlone:
+      'navigateur : fermez les onglets d’Alliage, il s’arrête une minute après le dernier. Tout est enregistré à mesure.',
     privacy: 'Tout reste sur cet ordinateur : Alliage n’envoie rien sur internet.',
     licences: 'Licences',
     licencesHint: 'Alliage est fait avec ces œuvres ; chacune garde sa licence.',

@@ -1,17 +1,20 @@
-import { Button, Group, NativeSelect, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AUDIENCES } from '../../../shared/domain/vocabulary.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { useActions } from '../../state/workspace-context.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
+import { LeavingWarning } from '../persons/leaving-warning.tsx';
 import classes from './export.module.css';
 import { ExportPreview } from './export-preview.tsx';
 import { FormatInput, isDrawn } from './format-input.tsx';
 import { SheetOptions } from './sheet-options.tsx';
 import { ShownFilters } from './shown-filters.tsx';
 import { useExport } from './use-export.ts';
-import { type Choice, type Compared, type Content, useWanted } from './use-wanted.ts';
+import { usePreview } from './use-preview.ts';
+import { type Choice, type Compared, type Content, mayHoldPersons, useWanted } from './use-wanted.ts';
 
 interface OptionProps {
   readonly choice: Choice;
@@ -69,7 +72,29 @@ const AudienceInput = ({ choice, change }: OptionProps) => {
   );
 };
 
-const Options = ({ selected, ...props }: OptionProps & { readonly selected: number }) => {
+/** Nobody leaves unless one asks; `count`: who would. */
+const PersonsInput = ({ choice, change, count }: OptionProps & { readonly count: number | null }) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (!mayHoldPersons(choice) || count === null) return null;
+  const hint =
+    count === 0 ? t('persons.leaving.none') : t('persons.leaving.hint', { count, number: number(count) });
+  return (
+    <Checkbox
+      label={t('persons.leaving.include')}
+      description={hint}
+      disabled={count === 0}
+      checked={choice.withPersons && count > 0}
+      onChange={(event) => change({ withPersons: event.currentTarget.checked })}
+    />
+  );
+};
+
+interface OptionsProps extends OptionProps {
+  readonly selected: number;
+  readonly persons: number | null;
+}
+const Options = ({ selected, persons, ...props }: OptionsProps) => {
   const { format, compare } = props.choice;
   const isCompared = (compare ?? null) !== null;
   return (
@@ -80,6 +105,7 @@ const Options = ({ selected, ...props }: OptionProps & { readonly selected: numb
       {isDrawn(format) && <SheetOptions {...props} />}
       {format === 'csv' && <CsvInput {...props} />}
       <AudienceInput {...props} />
+      <PersonsInput {...props} count={persons} />
     </Stack>
   );
 };
@@ -87,27 +113,52 @@ const Options = ({ selected, ...props }: OptionProps & { readonly selected: numb
 const ExportForm = ({ compare }: { compare: Compared }) => {
   const { t } = useTranslation();
   const { choice, wanted, selected, change } = useWanted(compare);
+  const preview = usePreview(wanted);
   const { closeDialog } = useActions();
   const { run, isRunning, refusal } = useExport(wanted, closeDialog);
+  const [isWarned, setIsWarned] = useState(false);
+  // Of the format before, a picture, nobody was counted.
+  const isCounted = preview.settled.format === wanted.format && preview.data !== undefined;
+  const persons = isCounted ? (preview.data?.persons ?? 0) : null;
+  const leaving = wanted.withPersons ? (persons ?? 0) : 0;
+  const changeAll = (changed: Partial<Choice>) => {
+    setIsWarned(false);
+    change(changed);
+  };
   return (
     <>
       <div className={classes.columns}>
-        <Options choice={choice} change={change} selected={selected} />
-        <ExportPreview wanted={wanted} />
+        <Options choice={choice} change={changeAll} selected={selected} persons={persons} />
+        <ExportPreview preview={preview} />
       </div>
       {refusal && (
         <p role="alert" className={classes.refusal}>
           {refusal}
         </p>
       )}
-      <Group justify="flex-end" className={classes.actions ?? ''}>
-        <Button variant="default" onClick={closeDialog}>
-          {t('export.cancel')}
-        </Button>
-        <Button loading={isRunning} onClick={() => void run()}>
-          {t('export.submit')}
-        </Button>
-      </Group>
+      <Stack gap="sm" className={classes.actions ?? ''}>
+        {isWarned && leaving > 0 ? (
+          <LeavingWarning
+            count={leaving}
+            isRunning={isRunning}
+            withdraw={() => changeAll({ withPersons: false })}
+            go={() => void run(leaving)}
+          />
+        ) : (
+          <Group justify="flex-end">
+            <Button variant="default" onClick={closeDialog}>
+              {t('export.cancel')}
+            </Button>
+            <Button
+              loading={isRunning}
+              disabled={wanted.withPersons && persons === null}
+              onClick={() => (leaving > 0 ? setIsWarned(true) : void run(0))}
+            >
+              {t('export.submit')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
     </>
   );
 };

@@ -10,14 +10,15 @@ import classes from './settings.module.css';
 
 export const VersionRow = () => {
   const { t } = useTranslation();
-  const { version, territoriesYear, host } = useApp();
+  const { version, territoriesYear, host, endsWithPages } = useApp();
+  const where = host === 'desktop' ? 'desktop' : endsWithPages ? 'browserAlone' : 'browser';
   return (
     <>
       <Facts
         facts={[
           [t('settings.about.version'), `Alliage ${version}`],
           [t('settings.about.territories'), t('settings.about.territoriesValue', { year: territoriesYear })],
-          [t('settings.about.host'), t(`settings.about.${host === 'desktop' ? 'desktop' : 'browser'}`)],
+          [t('settings.about.host'), t(`settings.about.${where}`)],
         ]}
       />
       <Text mt="md">{t('settings.about.privacy')}</Text>

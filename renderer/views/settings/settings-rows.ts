@@ -12,6 +12,10 @@ import { SecondFolderRow } from './backups/second-folder-row.tsx';
 import { StateRow } from './backups/state-row.tsx';
 import { AuthorRow, LanguageRow, ReduceMotionRow, TextSizeRow, ThemeRow, TourRow } from './general-rows.tsx';
 import { KeysRow } from './keys-row.tsx';
+import { DueRow } from './persons/due-row.tsx';
+import { ErasuresRow } from './persons/erasures-row.tsx';
+import { RegisterRow } from './persons/register-row.tsx';
+import { RightsRow } from './persons/rights-row.tsx';
 import { KindsRow, ProjectRow } from './project-rows.tsx';
 
 /** One setting: the section where it stands and the words by which it is found. */
@@ -106,6 +110,37 @@ const backups: readonly SettingsRow[] = [
   },
 ];
 
+const persons: readonly SettingsRow[] = [
+  {
+    id: 'persons-rights',
+    section: 'persons',
+    words: ['settings.sections.persons', 'persons.rights.title', 'persons.rights.search'],
+    title: 'persons.rights.title',
+    Row: RightsRow,
+  },
+  {
+    id: 'persons-due',
+    section: 'persons',
+    words: ['persons.due.title', 'persons.due.toConfirm'],
+    title: 'persons.due.title',
+    Row: DueRow,
+  },
+  {
+    id: 'persons-register',
+    section: 'persons',
+    words: ['persons.register.title', 'persons.register.print'],
+    title: 'persons.register.title',
+    Row: RegisterRow,
+  },
+  {
+    id: 'persons-erasures',
+    section: 'persons',
+    words: ['persons.erasures.title'],
+    title: 'persons.erasures.title',
+    Row: ErasuresRow,
+  },
+];
+
 const keyboard: readonly SettingsRow[] = [
   {
     id: 'single-keys',
@@ -189,6 +224,7 @@ export const settingsRows: readonly SettingsRow[] = [
   ...project,
   ...partnerships,
   ...backups,
+  ...persons,
   ...keyboard,
   ...accessibility,
   ...advanced,

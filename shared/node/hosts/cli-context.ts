@@ -3,8 +3,7 @@ import { createClient } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import { formatDay, formatTime } from '../../domain/format.ts';
 import { errorSentence, type Lang, wordsOf } from '../../domain/words/words.ts';
-import type { Application } from '../services/application.ts';
-import type { HostName } from '../services/context.ts';
+import type { Application, ApplicationOptions } from '../services/application.ts';
 import type { CliContext, CliStreams } from './cli-command.ts';
 import { tellUnexpected } from './cli-error.ts';
 
@@ -24,7 +23,10 @@ interface Started {
   readonly close: () => Promise<void>;
 }
 
-const startApplication = async (host: HostName, lang: Lang, streams: CliStreams): Promise<Started> => {
+/** What an application is told of the host that runs it. */
+export type HostTraits = Pick<ApplicationOptions, 'host' | 'endsWithPages'>;
+
+const startApplication = async (traits: HostTraits, lang: Lang, streams: CliStreams): Promise<Started> => {
   const [{ createApplication }, { homeFolder }, { createFaultLog }, { resourcesFolder }, { ulid }] =
     await Promise.all([
       import('../services/application.ts'),
@@ -37,7 +39,7 @@ const startApplication = async (host: HostName, lang: Lang, streams: CliStreams)
   const note = createFaultLog(join(home, 'logs'));
   const noting = new Set<Promise<void>>();
   const application = createApplication({
-    host,
+    ...traits,
     home,
     resources: resourcesFolder(),
     clock: () => new Date(),
@@ -48,7 +50,7 @@ const startApplication = async (host: HostName, lang: Lang, streams: CliStreams)
       noting.add(noted);
     },
   });
-  if (host === 'command-line')
+  if (traits.host === 'command-line')
     tellPlaces(application, lang, (text) => void streams.stderr.write(`${text}\n`));
   if (streams.stderr.isTTY) (await import('./cli-bar.ts')).showProgress(application);
   const close = async (): Promise<void> => {
@@ -66,14 +68,14 @@ export interface OpenedContext {
 
 /** What commands are given; nothing heavy is loaded until one asks for it. */
 export const createContext = (
-  host: HostName,
+  traits: HostTraits,
   lang: Lang,
   json: boolean,
   streams: CliStreams,
 ): OpenedContext => {
   let started: Promise<Started> | null = null;
   const application = async (): Promise<Application> => {
-    started ??= startApplication(host, lang, streams);
+    started ??= startApplication(traits, lang, streams);
     return (await started).application;
   };
   const call = createClient(

@@ -34,6 +34,7 @@ import { createKeptMaps, createMapHandlers } from './map-service.ts';
 import { createMeasureHandlers, createMeasurer } from './measure-service.ts';
 import { createMinutesHandlers } from './minutes/minutes-service.ts';
 import { composeOpening } from './opening/compose-opening.ts';
+import { openPartNotes } from './part-notes.ts';
 import { createPartnershipHandlers } from './partnership-handlers.ts';
 import { answerHere, type PartnershipAnswers } from './partnership-here.ts';
 import { PartnershipThread } from './partnership-thread.ts';
@@ -57,6 +58,7 @@ import { createViewHandlers } from './view-service.ts';
 
 export interface ApplicationOptions {
   readonly host: HostName;
+  readonly endsWithPages?: boolean;
   /** Settings, recent projects, backups, the person's own copies of samples. */
   readonly home: string;
   readonly resources: string;
@@ -113,6 +115,7 @@ const createAppHandlers = (
   'app.state': async (_, call) => ({
     version: VERSION,
     host: context.host,
+    endsWithPages: context.endsWithPages,
     settings: settings.read(),
     project: context.session.current() ? await infoOf({}, call) : null,
     territoriesYear: TERRITORIES_YEAR,
@@ -189,19 +192,16 @@ export const createApplication = (options: ApplicationOptions): Application => {
     ...{ host, home, clock, newId, files, lang, emit: events.emit },
     session: () => session,
   });
-  const rescue = () => places.rescue();
-  const session = createSession({ clock, newId, author, emit: events.emit, rescue });
+  const session = createSession({ clock, newId, author, emit: events.emit, rescue: () => places.rescue() });
   const territories = openTerritories(join(resources, 'territories.db'));
   const backups = composeBackups({ host, home, clock, newId, session }, events);
   const context: ImportNeeds = {
-    host,
-    home,
-    resources,
-    clock,
-    newId,
+    ...{ host, home, resources, clock, newId },
+    endsWithPages: options.endsWithPages ?? false,
     emit: events.emit,
     files,
     jobs: createJobs(events.emit),
+    parts: openPartNotes(home, clock, newId),
     session,
     territories,
     graph: createGraphKeeper({ session, territories }),

@@ -80,7 +80,7 @@ export const createExportHandlers = (context: SheetContext): ExportHandlers => (
         ? fileNameFor(asked.title ?? project, `${suffix}.${asked.format}`)
         : context.files.pathOf(file);
     const placed = produced.map((one) => ({ ...one, path: withSuffix(target, one.suffix) }));
-    if (file !== null) writeFiles(placed, overwrite, context.newId);
+    if (file !== null) writeFiles(placed, overwrite, context);
     return {
       files: placed.map(({ path, mediaType, content }) => ({
         name: basename(path),

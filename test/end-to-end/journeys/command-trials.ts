@@ -45,6 +45,18 @@ const frame: TrialGroup = {
       id: 'backup.see',
       sees: (page) => page.getByRole('heading', { level: 2, name: 'Sauvegardes' }).waitFor(),
     },
+    opens('persons.add', 'Ajouter une personne'),
+    {
+      id: 'persons.rights',
+      sees: async (page) => {
+        await isFocused('#setting-persons-rights')(page);
+        await page.getByRole('textbox', { name: 'Chercher une personne' }).waitFor();
+      },
+    },
+    {
+      id: 'persons.register',
+      sees: isFocused('#setting-persons-register'),
+    },
     { id: 'todo.show', sees: region('À faire') },
     { id: 'screen.explorer', sees: picture },
     { id: 'frame.toggleCard', sees: button('Montrer la fiche'), after: run('frame.toggleCard') },

@@ -3,6 +3,7 @@ import { explorerScenes } from './explorer-scenes.ts';
 import type { JourneyWindow } from './journey.ts';
 import { choose, runCommand } from './palette.ts';
 import { partnershipsScenes } from './partnerships-scenes.ts';
+import { personScenes } from './person-scenes.ts';
 import { ACTOR, button, command, dialog, goToSection, press, type Scene } from './scene.ts';
 
 const LONG_TABLE = [
@@ -121,7 +122,18 @@ const diagnosis: readonly Scene[] = [
 ];
 
 const others: readonly Scene[] = [
-  ...(['Général', 'Projet', 'Sauvegardes', 'Clavier', 'Accessibilité', 'Avancé', 'À propos'] as const).map(
+  ...(
+    [
+      'Général',
+      'Projet',
+      'Sauvegardes',
+      'Données personnelles',
+      'Clavier',
+      'Accessibilité',
+      'Avancé',
+      'À propos',
+    ] as const
+  ).map(
     (section, place): Scene => ({
       name: `settings-${place + 1}`,
       show: async ({ page }) => {
@@ -206,6 +218,7 @@ export const scenes: readonly Scene[] = [
   ...partnershipsScenes,
   ...diagnosis,
   ...committeeScenes,
+  ...personScenes,
   ...others,
 ];
 

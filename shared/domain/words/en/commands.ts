@@ -234,7 +234,7 @@ export const commands: CommandWords = {
   serving: 'Ctrl+C to stop.',
   servingWhileOpen:
     'Alliage opens in your browser; if not, open the address above in it. Nothing leaves your computer. Alliage stops one minute after the last tab is closed, or at once if you close this window: everything is already saved.',
-  alreadyOpen: 'Alliage is already open: a new tab opens in your browser.',
+  alreadyOpen: 'Alliage is already open: the address above opens a new tab of it.',
   allClosed: 'No tab is open any more: Alliage stops. Everything is saved.',
   noPages:
     'The pages of the application are not built. Nothing was changed. Run npm start, which builds them.',

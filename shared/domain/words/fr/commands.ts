@@ -242,7 +242,7 @@ export const commands: CommandWords = {
     fr`L'import du ${when} n'est pas allé au bout. Rien n'a été ajouté. Vous pouvez le relancer.`,
   serving: fr`Ctrl+C pour arrêter.`,
   servingWhileOpen: fr`Alliage s'ouvre dans votre navigateur ; sinon, ouvrez-y l'adresse ci-dessus. Rien ne quitte votre ordinateur. Alliage s'arrête une minute après la fermeture du dernier onglet, ou tout de suite si vous fermez cette fenêtre : tout est déjà enregistré.`,
-  alreadyOpen: fr`Alliage est déjà ouvert : un nouvel onglet s'ouvre dans votre navigateur.`,
+  alreadyOpen: fr`Alliage est déjà ouvert : l'adresse ci-dessus en ouvre un nouvel onglet.`,
   allClosed: fr`Plus aucun onglet n'est ouvert : Alliage s'arrête. Tout est enregistré.`,
   noPages: fr`Les pages de l'application ne sont pas construites. Rien n'a été modifié. Lancez npm start, qui les construit.`,
 };

@@ -92,14 +92,21 @@ export interface ClosedFolder {
 const lastFirst = (found: readonly FoundRecord[]): FoundRecord[] =>
   [...found].sort((a, b) => (a.record.at < b.record.at ? 1 : -1));
 
-export const createClosedFolder = (home: string): ClosedFolder => {
+/** Where the records of a project are: each place's own, and the file of before. */
+const createPaths = (home: string) => {
   const folder = join(home, 'closed');
   const folderOf = (projectId: string) => join(folder, projectId);
-  const fileOf = (projectId: string, place: string) => join(folderOf(projectId), nameOf(place));
-  const oldFileOf = (projectId: string) => join(folder, `${projectId}.json`);
-  const projects = () =>
-    [...new Set(namesIn(folder).map((name) => name.replace(/\.json$/, '')))].filter(isProjectId);
+  return {
+    folderOf,
+    fileOf: (projectId: string, place: string) => join(folderOf(projectId), nameOf(place)),
+    oldFileOf: (projectId: string) => join(folder, `${projectId}.json`),
+    projects: () =>
+      [...new Set(namesIn(folder).map((name) => name.replace(/\.json$/, '')))].filter(isProjectId),
+  };
+};
 
+export const createClosedFolder = (home: string): ClosedFolder => {
+  const { folderOf, fileOf, oldFileOf, projects } = createPaths(home);
   const inOldFile = (projectId: string): FoundRecord[] =>
     parsed(oldFileOf(projectId), ProjectFile)?.records.map((record) => ({ projectId, record })) ?? [];
   const inFolder = (projectId: string): FoundRecord[] =>
@@ -107,10 +114,13 @@ export const createClosedFolder = (home: string): ClosedFolder => {
       .filter(isJson)
       .flatMap((name) => parsed(join(folderOf(projectId), name), PlaceFile) ?? []);
   const ofProject = (projectId: string): FoundRecord[] => {
-    if (!isProjectId(projectId)) return [];
     const found = inFolder(projectId);
     const known = new Set(found.map(({ record }) => record.path));
     return lastFirst([...found, ...inOldFile(projectId).filter(({ record }) => !known.has(record.path))]);
+  };
+  const atPlace = (projectId: string, place: string): FoundRecord[] => {
+    const own = parsed(fileOf(projectId, place), PlaceFile);
+    return own ? [own] : inOldFile(projectId).filter(({ record }) => record.path === place);
   };
   /** Each of its records in a file of its own, then it goes: whoever else does the same finds them there. */
   const splitOldFile = (projectId: string): void => {
@@ -124,14 +134,8 @@ export const createClosedFolder = (home: string): ClosedFolder => {
   };
   return {
     all: () => lastFirst(projects().flatMap(ofProject)),
-    at: (place) =>
-      lastFirst(
-        projects().flatMap((projectId) => {
-          const own = parsed(fileOf(projectId, place), PlaceFile);
-          return own ? [own] : inOldFile(projectId).filter(({ record }) => record.path === place);
-        }),
-      ),
-    ofProject,
+    at: (place) => lastFirst(projects().flatMap((projectId) => atPlace(projectId, place))),
+    ofProject: (projectId) => (isProjectId(projectId) ? ofProject(projectId) : []),
     change: (projectId, place, next) => {
       if (!isProjectId(projectId)) return;
       mkdirSync(folderOf(projectId), { recursive: true, mode: PRIVATE_FOLDER });

@@ -28,6 +28,8 @@ export interface ClosedRecords {
   placesOf(projectId: string): string[];
   /** From now until `note` the file at that place is being written. Durable when it returns. */
   markWritten(projectId: string, path: string): void;
+  /** Another file takes its place: a death on the way is no change outside. As before when it throws. */
+  replacing<Output>(path: string, work: () => Output): Output;
   /** The file as it is, closed. `checked`: verified in full just now. */
   note(path: string, read: () => ClosedState, checked: boolean): void;
 }
@@ -58,14 +60,29 @@ export const createClosedRecords = (home: string, clock: () => Date): ClosedReco
   const { all, at: recordsAt, ofProject, change } = createClosedFolder(home);
   const isIn = ({ record }: FoundRecord, { sha256, bytes }: FileSum) =>
     record.clean && record.sha256 === sha256 && record.bytes === bytes;
+  const setClean = (projectId: string, path: string, clean: boolean): void =>
+    quietly(() =>
+      change(projectId, placeOf(path), (before) =>
+        before && before.clean !== clean ? { ...before, clean } : null,
+      ),
+    );
+  const at = (path: string): FoundRecord | null => recordsAt(placeOf(path))[0] ?? null;
   return {
-    at: (path) => recordsAt(placeOf(path))[0] ?? null,
+    at,
     knows: (sum) => all().find((one) => isIn(one, sum)) ?? null,
     placesOf: (projectId) => ofProject(projectId).map(({ record }) => record.path),
-    markWritten: (projectId, path) =>
-      quietly(() =>
-        change(projectId, placeOf(path), (before) => (before?.clean ? { ...before, clean: false } : null)),
-      ),
+    markWritten: (projectId, path) => setClean(projectId, path, false),
+    replacing: (path, work) => {
+      const there = at(path);
+      const mark = (clean: boolean) => there?.record.clean && setClean(there.projectId, path, clean);
+      mark(false);
+      try {
+        return work();
+      } catch (error) {
+        mark(true);
+        throw error;
+      }
+    },
     note: (path, read, checked) =>
       quietly(() => {
         const { projectId, ...state } = read();

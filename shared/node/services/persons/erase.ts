@@ -9,6 +9,7 @@ import { type Identified, identifyPersons } from '../../store/erasure/identify-p
 import { appendLine } from '../../store/journal.ts';
 import { keepErasure, type StoredErasure } from '../../store/persons.ts';
 import { readProject } from '../../store/project.ts';
+import { quarantinedIn } from '../backups/quarantine.ts';
 import { isFolder, nameOfFolder, rootIn } from '../backups/second-folder.ts';
 import { shelfOf } from '../backups/shelf.ts';
 import type { ProjectContext } from '../project-service.ts';
@@ -17,7 +18,7 @@ import type { Cleaning } from './clean-copy.ts';
 import { cleanHome } from './clean-home.ts';
 import { cleanWorkingCopies, type WorkingCleaned } from './clean-working.ts';
 import { openErasureList } from './erasure-list.ts';
-import { listCopies, listQuarantined } from './other-copies.ts';
+import { listCopies } from './other-copies.ts';
 
 type Erased = OutputOf<'person.erase'>;
 export type ErasureReason = StoredErasure['reason'];
@@ -81,7 +82,9 @@ const unreachedOf = (
     ...(found.backups.absent === null ? [] : [say('second-folder', found.backups.absent, 'absent')]),
     ...found.working.left.map((name) => say('copy', name, 'failed', words.workingCopy)),
     ...listCopies(context, projectId, place).map(({ name, folder }) => say('copy', name, 'copy', folder)),
-    ...listQuarantined(context.home).map((name) => say('quarantine', name, 'quarantine', words.quarantine)),
+    ...quarantinedIn(context.home)
+      .sort()
+      .map((name) => say('quarantine', name, 'quarantine', words.quarantine)),
     ...(found.isClean ? [] : [say('copy', `${basename(path)}-wal`, 'read', basename(dirname(path)))]),
   ];
 };

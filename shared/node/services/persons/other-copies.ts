@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ClosedRecords } from '../opening/closed-records.ts';
 
@@ -29,14 +29,4 @@ export const listCopies = (
     .filter((path) => !ours.some((folder) => path.startsWith(folder)) && existsSync(path))
     .sort()
     .map(toCopy);
-};
-
-/** Damaged files that are kept as they were: any of them may be of this project. */
-export const listQuarantined = (home: string): string[] => {
-  const folder = join(home, 'quarantine');
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => !name.endsWith('.json'))
-        .sort()
-    : [];
 };

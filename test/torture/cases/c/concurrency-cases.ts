@@ -37,7 +37,7 @@ export const CONCURRENCY_CASES: readonly TortureCase[] = [
   plain('C07', 'A file that is only online', {
     tests: carriedBy('test/node/store/online-only.test.ts', 'C07'),
   }),
-  plain('C08', 'Copies while edits follow one another', { run: copyWhileWriting }),
+  plain('C08', 'Backups and copies while edits follow one another', { run: copyWhileWriting }),
   plain('C09', 'Undo while an import runs', {
     tests: carriedBy(
       'test/node/services/import/cancel.test.ts',

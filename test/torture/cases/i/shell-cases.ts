@@ -3,6 +3,8 @@ import { runWithoutNetwork } from './without-network.ts';
 
 const ELECTRON = 'test/end-to-end/electron';
 const GUARD = 'test/hosts/loopback-guard.test.ts';
+/** The same cases, on the host of the package for the browser. */
+const ZIP = 'test/packaging/browser-package.test.ts';
 const LOOPBACK = 'test/hosts/loopback.test.ts';
 const PAGE = `${ELECTRON}/hardening-page.test.ts`;
 const SHELL = `${ELECTRON}/hardening-shell.test.ts`;
@@ -60,12 +62,12 @@ export const SHELL_CASES: readonly TortureCase[] = [
   plain('I11', 'Permissions, downloads', {
     tests: [...named('I11', NAVIGATION, OUTSIDE), ...carriedBy(SHELL, 'rule 6')],
   }),
-  starred('I12', 'The token of the browser host', { tests: named('I12', GUARD) }),
-  starred('I13', 'Host, before routing', { tests: named('I13', GUARD) }),
-  starred('I14', 'Origin', { tests: named('I14', GUARD) }),
-  plain('I15', 'What a page of another site can send without asking', { tests: named('I15', GUARD) }),
-  plain('I16', 'Where the browser host listens', { tests: named('I16', LOOPBACK) }),
-  plain('I17', 'Errors without a stack or a path', { tests: named('I17', LOOPBACK) }),
+  starred('I12', 'The token of the browser host', { tests: named('I12', GUARD, ZIP) }),
+  starred('I13', 'Host, before routing', { tests: named('I13', GUARD, ZIP) }),
+  starred('I14', 'Origin', { tests: named('I14', GUARD, ZIP) }),
+  plain('I15', 'What a page of another site can send without asking', { tests: named('I15', GUARD, ZIP) }),
+  plain('I16', 'Where the browser host listens', { tests: named('I16', LOOPBACK, ZIP) }),
+  plain('I17', 'Errors without a stack or a path', { tests: named('I17', LOOPBACK, ZIP) }),
   plain('I18', 'Switches and variables that open a runtime', { tests: named('I18', START, PACKAGING) }),
   plain('I19', 'The packaged files, changed by one byte', {
     notRun:

@@ -14,7 +14,9 @@ const MOST_BYTES = 16_384;
 export const canBeHandedOver = (argv: readonly string[]): boolean =>
   Buffer.byteLength(argv.join('\0')) <= MOST_BYTES;
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** No file has a name with an empty character in it. */
+const isFile = (path: string): boolean =>
+  !path.includes('\0') && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
 
 /** Some desktops name a file by its address. One of another machine is none of ours. */
 const pathOf = (text: string): string => {

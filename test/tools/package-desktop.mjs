@@ -1,6 +1,7 @@
 /** The package of the desktop: its folder first, then the files that are made from it. */
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { billOfMaterials } from './bill-of-materials.mjs';
 import { packageExecutable } from './package-account.mjs';
 import { FORMATS } from './package-formats.mjs';
 import { writePackageIcons } from './package-icons.mjs';
@@ -18,11 +19,21 @@ const withNode = (config) => ({
   ],
 });
 
+/** Of this very package: its runtimes, and of the packages those that it can load. */
+const billOf = ({ versions, needsNode }, shipped) =>
+  billOfMaterials({
+    shipped,
+    electron: versions.electron,
+    node: needsNode ? process.versions.node : null,
+  });
+
 const configFor = ({ electron, work, into }) => {
   const config = readJson(at('packaging', 'electron-builder.json'));
+  const bill = { from: join(work, 'sbom.cdx.json'), to: 'licences/sbom.cdx.json' };
+  const shared = { ...config, extraResources: [...config.extraResources, bill] };
   return {
-    ...config,
-    ...(electron.needsNode && withNode(config)),
+    ...shared,
+    ...(electron.needsNode && withNode(shared)),
     directories: { app: join(work, 'app'), buildResources: join(work, 'icons'), output: resolve(into) },
     electronDist: electron.folder,
     electronVersion: electron.versions.electron,
@@ -53,7 +64,8 @@ export const packageDesktop = async ({ electron, into, formats }) => {
   mkdirSync(at('.cache'), { recursive: true });
   const work = mkdtempSync(at('.cache', 'package-'));
   try {
-    await stageApplication(join(work, 'app'));
+    const shipped = await stageApplication(join(work, 'app'));
+    writeFileSync(join(work, 'sbom.cdx.json'), billOf(electron, shipped));
     writePackageIcons(join(work, 'icons'));
     const config = configFor({ electron, work, into });
     const build = builderIn(work, config, electron);
@@ -65,6 +77,15 @@ export const packageDesktop = async ({ electron, into, formats }) => {
       made.push(await FORMATS[format]({ ...place, build, work, into: resolve(into) }));
     return { ...place, made };
   } finally {
+    // What electron-builder writes for whoever debugs it.
+    for (const name of [
+      'builder-debug.yml',
+      'builder-effective-config.yaml',
+      '.icon-set',
+      '.icon-ico',
+      '.icon-icns',
+    ])
+      rmSync(join(into, name), { recursive: true, force: true });
     rmSync(work, { recursive: true, force: true });
   }
 };

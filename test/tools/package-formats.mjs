@@ -1,10 +1,9 @@
 /** The files that a package is handed out as, each made from the application's folder, or why it cannot be made here. */
 import { execFileSync } from 'node:child_process';
-import { createWriteStream, lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import yazl from 'yazl';
 import { at, root } from './setup.mjs';
+import { writeZip } from './zip.mjs';
 
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const UNREACHABLE =
@@ -36,30 +35,21 @@ const built =
     return file ? { format, file } : { format, reason: reasonOf(format, said) };
   };
 
-function* entriesUnder(folder, path = '') {
-  for (const name of readdirSync(join(folder, path)).sort()) {
-    const inside = path === '' ? name : `${path}/${name}`;
-    if (lstatSync(join(folder, inside)).isDirectory()) yield* entriesUnder(folder, inside);
-    else yield inside;
-  }
-}
+const filesUnder = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort();
 
-/** electron-builder fetches a 7-Zip for this; a zip of our own needs nothing. What may be run stays so. */
+/** electron-builder fetches a 7-Zip for this; a zip of our own needs nothing. */
 const zipped = async ({ folder, into }) => {
   const name = `Alliage-${version}-linux-${process.arch}`;
-  const file = join(into, `${name}.zip`);
-  const zip = new yazl.ZipFile();
-  for (const path of entriesUnder(folder)) {
-    const source = join(folder, path);
-    const stats = lstatSync(source);
-    const target = `${name}/${path}`;
-    if (stats.isSymbolicLink())
-      zip.addBuffer(Buffer.from(readlinkSync(source)), target, { mode: stats.mode });
-    else zip.addFile(source, target, { mode: stats.mode, mtime: stats.mtime });
-  }
-  zip.end();
-  await pipeline(zip.outputStream, createWriteStream(file));
-  return { format: 'zip', file };
+  const target = join(into, `${name}.zip`);
+  const entries = filesUnder(folder).map((path) => {
+    const file = join(folder, path);
+    return { path: `${name}/${path}`, file, isExecutable: (statSync(file).mode & 0o100) !== 0 };
+  });
+  await writeZip(target, { entries, level: 6 });
+  return { format: 'zip', file: target };
 };
 
 const has = (command) => {

@@ -105,7 +105,7 @@ describe('Réglages › Données personnelles', () => {
     await page.getByText('Visibles', { exact: true }).click();
     await page.getByText('2 personnes', { exact: true }).waitFor();
     await page.getByText('Toutes', { exact: true }).click();
-    await page.getByRole('textbox', { name: 'Chercher une personne' }).fill('temoin directrice');
+    await page.getByRole('textbox', { name: 'Chercher une personne' }).fill('temoin scierie');
     await page.getByText('1 personne', { exact: true }).waitFor();
     await press(act('Montrer de nouveau', JEANNE));
     await act('Masquer partout', JEANNE).waitFor();

@@ -38,6 +38,10 @@ const fr = {
   allFiles: 'Tous les fichiers',
   notStarted:
     'Alliage n’a pas pu s’ouvrir. Vos projets n’ont pas été touchés. Relancez npm start, ou ouvrez-le dans le navigateur avec npm run alliage -- serve.',
+  packageNotStarted:
+    'Alliage n’a pas pu s’ouvrir. Vos projets n’ont pas été touchés. Ouvrez-le de nouveau, et réinstallez-le si cela se reproduit.',
+  damaged:
+    'Alliage ne s’ouvre pas, car ses fichiers sont endommagés ou ont été modifiés. Vos projets n’ont pas été touchés. Réinstallez Alliage.',
   leave: (target: string) => `Ouvrir ${target} hors d’Alliage${NARROW}?`,
   leaveDetail: 'Votre navigateur ou votre messagerie s’ouvrira. Alliage n’envoie rien.',
   openOutside: 'Ouvrir',
@@ -81,6 +85,10 @@ const en: typeof fr = {
   allFiles: 'All files',
   notStarted:
     'Alliage could not open. Your projects were not touched. Run npm start again, or open it in the browser with npm run alliage -- serve.',
+  packageNotStarted:
+    'Alliage could not open. Your projects were not touched. Open it again; if this happens again, reinstall it.',
+  damaged:
+    'Alliage does not open, because its files are damaged or were changed. Your projects were not touched. Reinstall Alliage.',
   leave: (target: string) => `Open ${target} outside Alliage?`,
   leaveDetail: 'Your browser or mail program will open. Alliage sends nothing.',
   openOutside: 'Open',

@@ -3,6 +3,8 @@
 file=$(readlink -f -- "$0" 2>/dev/null) || file=$0
 here=$(CDPATH= cd -- "$(dirname -- "$file")" && pwd -P) || exit 1
 node=$here/node/node
+# What a developer set for another Node is not for this one.
+unset NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS
 
 # Without a terminal nobody reads what is printed.
 tell() {

@@ -149,6 +149,15 @@ describe('unpacked where there is no Node', () => {
     );
   });
 
+  it('is not led astray by what was set for another Node', async () => {
+    const child = place.start(['--no-open'], {
+      NODE_OPTIONS: '--require=/nowhere.js',
+      NODE_PATH: '/nowhere',
+    });
+    await addressOf(child);
+    expect(await stop(child)).toBe(0);
+  });
+
   it('says what it does, in French', async () => {
     const child = place.start();
     let said = '';

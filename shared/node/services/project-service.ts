@@ -10,19 +10,21 @@ import { toStoreError } from '../store/store-error.ts';
 import { partOf } from '../store/write-part.ts';
 import { copyProjectFile, createProjectFile } from '../store/write-project.ts';
 import type { Backups } from './backups/backups.ts';
+import { keepReplaced } from './backups/keep-replaced.ts';
 import { lastBackups } from './backups/last-backups.ts';
 import type { SecondFolderSetting } from './backups/second-folder.ts';
 import type { ServiceContext } from './context.ts';
 import type { ImportMarks } from './import/import-marks.ts';
 import { type ClosedRecords, readClosedState } from './opening/closed-records.ts';
 import { createClosingRecord } from './opening/closing-record.ts';
+import { mendSearch } from './opening/mend-search.ts';
 import { type Prepared, prepareOpening } from './opening/prepare-opening.ts';
 import type { AskExaminer, Examine } from './opening/run-examiner.ts';
 import { reapplyErasures } from './persons/reapply-erasures.ts';
 import type { OpenedFile } from './places/open-placed.ts';
 import type { Places } from './places/places.ts';
 import { gatherContent, parseName } from './project-content.ts';
-import { nameOfFile, samplePath, targetPath } from './project-files.ts';
+import { keepPrivate, modeAt, nameOfFile, samplePath, targetPath } from './project-files.ts';
 import { readProjectInfo } from './project-info.ts';
 import type { RecentStore } from './recent.ts';
 import type { ProjectSession } from './session.ts';
@@ -151,7 +153,10 @@ const openPrepared = (context: ProjectContext, path: string, readOnly: boolean, 
     onClosed: record.closed,
   });
   record.opened();
-  settleIn(file.project, settle);
+  settleIn(file.project, (db) => {
+    settle(db);
+    mendSearch(db, { isChecked: prepared.isChecked, beforeWrite: marked });
+  });
   // From a frozen state to its own project is no closing: what the window was asked to do next stays.
   if (current?.project.readOnlyReason === 'snapshot' && current.place === path) session.end();
   else closeProject(context);
@@ -181,6 +186,7 @@ export const openPath = async (
   const isHere = current?.place === path;
   if (isHere && isWriting === !readOnly && !isFrozen && !context.places.isReplaced()) return infoOf(context);
   session.requireFree();
+  keepPrivate(context, path);
   // What is open stays so until the new one is: a refusal leaves the window as it was. Only our own lock is let go first.
   if (isHere && isWriting) closeProject(context);
   for (let tries = 1; ; tries++) {
@@ -207,10 +213,13 @@ export const writeKnown = (
 
 const createProject =
   (context: ProjectContext): ProjectHandlers['project.create'] =>
-  ({ file, name, sample, territory, overwrite }) => {
+  async ({ file, name, sample, territory, overwrite }) => {
     const path = targetPath(context, file, name ?? sample ?? 'projet');
     const content = gatherContent(context, { name, sample, territory }, nameOfFile(path));
-    writeKnown(context, path, () => createProjectFile(path, content, { overwrite, now: context.clock() }));
+    if (overwrite) await keepReplaced(context, path);
+    writeKnown(context, path, () =>
+      createProjectFile(path, content, { overwrite, now: context.clock(), mode: modeAt(context, path) }),
+    );
     return {
       file: context.files.register(path),
       entities: content.entities.length,
@@ -224,10 +233,13 @@ const discoverSample =
     await context.backUpBeforeClosing();
     const path = samplePath(context, sample);
     if (reset && context.session.current()?.place === path) closeProject(context);
+    if (reset) await keepReplaced(context, path);
     if (reset || !existsSync(path)) {
       const content = gatherContent(context, { name: null, sample, territory: null }, sample);
       const now = context.clock();
-      writeKnown(context, path, () => createProjectFile(path, content, { overwrite: true, now }));
+      writeKnown(context, path, () =>
+        createProjectFile(path, content, { overwrite: true, now, mode: modeAt(context, path) }),
+      );
     }
     return openPath(context, path, { readOnly: false });
   };
@@ -256,7 +268,9 @@ const saveCopy =
     const wanted = name === null ? null : parseName(name);
     const path = targetPath(context, file, wanted ?? readProject(db).name);
     const now = context.clock();
-    writeKnown(context, path, () => copyProjectFile(db, path, { overwrite, now, name: wanted }));
+    writeKnown(context, path, () =>
+      copyProjectFile(db, path, { overwrite, now, name: wanted, mode: modeAt(context, path) }),
+    );
     return { file: context.files.register(path) };
   };
 

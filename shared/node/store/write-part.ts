@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { verifyContent } from './connection.ts';
 import type { ReadableDb } from './database.ts';
@@ -12,6 +23,8 @@ import { StoreError } from './store-error.ts';
 export interface WriteOptions {
   readonly overwrite: boolean;
   readonly now: Date;
+  /** Permissions of a new file; those of the one that it replaces when there is one. */
+  readonly mode?: number | undefined;
 }
 
 export const partOf = (path: string): string => `${path}.part`;
@@ -111,13 +124,24 @@ export const putInPlace = (path: string): void => {
   }
 };
 
+/** What was its owner's alone stays so. Some shares have no permissions of their own. */
+export const keepMode = (path: string, ofNew: number | undefined): void => {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? ofNew;
+  if (mode === undefined) return;
+  try {
+    chmodSync(partOf(path), mode & 0o777);
+  } catch {
+    // See above.
+  }
+};
+
 /**
  * Alone from the first byte: two who write the same part would verify one and put the other in place. An existing
  * project is replaced only when asked, and never while somebody has it open.
  */
 export const writeAlone = (
   path: string,
-  { overwrite, now }: WriteOptions,
+  { overwrite, now, mode }: WriteOptions,
   write: () => FileIdentity,
 ): FileIdentity => {
   checkTarget(path, overwrite);
@@ -125,6 +149,7 @@ export const writeAlone = (
   try {
     checkTarget(path, overwrite);
     const identity = write();
+    keepMode(path, mode);
     putInPlace(path);
     return identity;
   } finally {

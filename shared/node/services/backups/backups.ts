@@ -15,7 +15,7 @@ import { type Made, type MakeWork, makeWith } from './backup-work.ts';
 import { type BackupLine, type BackupReason, byState } from './manifest.ts';
 import { makeInThread } from './run-backup-thread.ts';
 import { rootIn, type SecondFolderSetting, type SecondOutcome } from './second-folder.ts';
-import { linesOfFile, type PlacedBackup, removeOneExcess, type Shelf, shelfOf } from './shelf.ts';
+import { linesOfFile, namesIn, type PlacedBackup, removeOneExcess, type Shelf, shelfOf } from './shelf.ts';
 
 export interface BackupNeeds {
   readonly host: HostName;
@@ -30,6 +30,8 @@ export interface BackupNeeds {
 /** Verified copies of projects, in a folder by project of the application's own. */
 export interface Backups {
   shelf(projectId: string): Shelf;
+  /** Those of all other projects. */
+  otherShelves(projectId: string): Shelf[];
   /** The one with the last state of the file at `path`. */
   last(db: ReadableDb, path: string): BackupLine | null;
   /** The last one that has the state of a project, by its journal. */
@@ -143,6 +145,10 @@ export const createBackups = (needs: BackupNeeds): Backups => {
   return {
     ...maker,
     shelf,
+    otherShelves: (projectId) =>
+      namesIn(root)
+        .map((name) => shelfOf(root, name))
+        .filter(({ folder }) => folder !== shelf(projectId).folder),
     last: (db, path) => byState(linesOfFile(shelf(readProject(db).projectId).lines(), path)).at(-1) ?? null,
     sameState,
     before: async (reason) => {

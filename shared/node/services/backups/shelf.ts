@@ -16,6 +16,8 @@ const folderName = (projectId: string): string =>
 export interface PlacedBackup {
   readonly line: BackupLine;
   readonly path: string;
+  /** Of another project, which was at the same place before. */
+  readonly shelf?: Shelf;
 }
 
 /** An id, which says when. */

@@ -18,7 +18,7 @@ import { prepareOpening } from '../opening/prepare-opening.ts';
 import { writeCleaned } from '../persons/clean-copy.ts';
 import { hasErasures } from '../persons/reapply-erasures.ts';
 import { makePrivateFolder } from '../private-folder.ts';
-import { targetPath } from '../project-files.ts';
+import { modeAt, targetPath } from '../project-files.ts';
 import { type ProjectContext, writeKnown } from '../project-service.ts';
 import { countChanges, type ReconciledVersions, reconcileVersions } from './reconcile-versions.ts';
 
@@ -45,7 +45,7 @@ const createShare =
     const name = `${reconcile.copyName(readProject(db).name)}${persons > 0 ? words.suffix : ''}`;
     const path = targetPath(context, file, name);
     const entry = { at: now.toISOString(), author: context.session.author() };
-    const options = { overwrite, now, withJournal, withPersons, entry };
+    const options = { overwrite, now, mode: modeAt(context, path), withJournal, withPersons, entry };
     writeKnown(context, path, () => shareProjectFile(db, path, options));
     const { size: bytes } = statSync(path);
     return { file: context.files.register(path), name: basename(path), bytes, persons };

@@ -16,10 +16,14 @@ const RUN_PARSER = 'test/node/services/import/run-parser.test.ts';
 
 /** A. Crash, power, disk. */
 export const CRASH_CASES: readonly TortureCase[] = [
-  starred('A01', 'kill −9 of the process group at a random moment of an import of 50,000 rows', {
-    run: killDuringImport,
-    tests: carriedBy('test/node/services/import/kill.test.ts', 'killed at any moment'),
-  }),
+  starred(
+    'A01',
+    'kill −9 of the process group at a random moment of an import of 50,000 rows, on the command line and in the browser’s host',
+    {
+      run: killDuringImport,
+      tests: carriedBy('test/node/services/import/kill.test.ts', 'killed at any moment'),
+    },
+  ),
   starred('A02', 'kill −9 within 50 ms after an edit, a link, a removal or a merge was acknowledged', {
     run: killAfterEdit,
   }),

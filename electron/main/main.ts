@@ -1,7 +1,8 @@
 import { app, dialog } from 'electron';
 import { answerWindow } from './answers.ts';
+import { isIntact } from './archive.ts';
 import { registerDialogs } from './dialogs.ts';
-import { homeFolders, outFolders } from './folders.ts';
+import { homeFolders, hostRuntime, isPackage, outFolders } from './folders.ts';
 import { startDataHost } from './host.ts';
 import { installMenu } from './menu.ts';
 import { declareScheme, serveRenderer } from './page.ts';
@@ -24,10 +25,9 @@ const start = async (): Promise<void> => {
   hardenSession();
   serveRenderer(out.renderer);
   const host = startDataHost({
-    entry: out.hostEntry,
+    ...hostRuntime(process.env),
     parserEntries: out.parserEntries,
     home: homes.data,
-    nodePath: process.env.ALLIAGE_HOST_NODE,
   });
   const window = openWindow({ preload: out.preload, shell });
   answerWindow(host, window);
@@ -53,14 +53,27 @@ const start = async (): Promise<void> => {
   app.on('will-quit', (event) => host.holdQuit(event, () => app.quit()));
 };
 
-const giveUp = (error: unknown): void => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  dialog.showErrorBox('Alliage', shellWords(app.getLocale().startsWith('fr') ? 'fr' : 'en').notStarted);
-  app.exit(1);
+const words = () => shellWords(app.getLocale().startsWith('fr') ? 'fr' : 'en');
+
+/** The dialog waits for its reader and stops all else: what is written must be out before. */
+const leave = (written: string, shown: string): void => {
+  process.stderr.write(`${written}\n`, () => {
+    dialog.showErrorBox('Alliage', shown);
+    app.exit(1);
+  });
 };
+
+const giveUp = (error: unknown): void =>
+  leave(
+    error instanceof Error ? (error.stack ?? error.message) : String(error),
+    isPackage() ? words().packageNotStarted : words().notStarted,
+  );
+
+const refuseDamage = (): void => leave(words().damaged, words().damaged);
 
 if (!canBeHandedOver(process.argv)) {
   process.stderr.write('Alliage was started with arguments that are too long: nothing was opened.\n');
   app.exit(2);
-} else if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
+} else if (isPackage() && !isIntact(process.resourcesPath)) void app.whenReady().then(refuseDamage);
+else if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
 else app.quit();

@@ -3,6 +3,8 @@
 file=$(readlink -f -- "$0" 2>/dev/null) || file=$0
 here=$(CDPATH= cd -- "$(dirname -- "$file")" && pwd -P) || exit 1
 node=$here/node/node
+# What a developer set for another Node is not for this one.
+unset NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS
 
 # Without a terminal nobody reads what is printed.
 tell() {
@@ -16,7 +18,7 @@ tell() {
 # Some programs unpack without the right to be run.
 [ -x "$node" ] || chmod +x "$node" 2>/dev/null
 if ! "$node" --version >/dev/null 2>&1; then
-	tell "Alliage ne peut pas démarrer ici : ce dossier est fait pour {system}, et doit être sur un disque qui permet d’exécuter des programmes. Vos projets ne sont pas touchés. Copiez le dossier entier sur votre disque, puis recommencez."
+	tell "Alliage ne peut pas démarrer ici : ce dossier est fait pour {system}, et doit être sur un disque qui permet d’exécuter des programmes. Vos projets ne sont pas touchés. Copiez le dossier entier sur votre disque, puis recommencez."
 	exit 1
 fi
 

@@ -9,6 +9,7 @@ import { ExportDialog } from '../views/export/export-dialog.tsx';
 import { ExchangeDialog } from '../views/follow-ups/exchange-dialog.tsx';
 import { AddEntityDialog } from '../views/forms/add-entity-dialog.tsx';
 import { LinkDialog } from '../views/forms/link-dialog.tsx';
+import { HelpDialog } from '../views/help/help-dialog.tsx';
 import { NewProjectDialog } from '../views/home/new-project-dialog.tsx';
 import { AnswerDialog } from '../views/partnerships/answer-dialog.tsx';
 import { MethodDialog } from '../views/partnerships/method-dialog.tsx';
@@ -23,7 +24,6 @@ import { RestoreDialog } from '../views/settings/backups/restore-dialog.tsx';
 import { StatementDialog } from '../views/settings/statement-dialog.tsx';
 import { AreaBoundary } from './area-boundary.tsx';
 import { CheckDialog } from './check-dialog.tsx';
-import { HelpDialog } from './help-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 
@@ -32,7 +32,9 @@ const NamedDialog = ({ dialog }: { dialog: Dialog }) => {
   const { closeDialog } = useActions();
   return (
     <>
-      {dialog.name === 'help' && <HelpDialog close={closeDialog} />}
+      {dialog.name === 'help' && (
+        <HelpDialog key={dialog.place?.page ?? 'screen'} place={dialog.place} close={closeDialog} />
+      )}
       {dialog.name === 'accessibility' && <StatementDialog close={closeDialog} />}
       {dialog.name === 'rename-project' && <RenameDialog close={closeDialog} />}
       {dialog.name === 'check-project' && <CheckDialog close={closeDialog} />}

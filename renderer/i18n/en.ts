@@ -1,3 +1,4 @@
+import { about } from './en/about.ts';
 import { appearance } from './en/appearance.ts';
 import { backups } from './en/backups.ts';
 import { card } from './en/card.ts';
@@ -29,6 +30,7 @@ import type { fr } from './fr.ts';
 type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Same<Words[Key]> };
 
 export const en: Same<typeof fr> = {
+  about,
   appearance,
   backups,
   card,

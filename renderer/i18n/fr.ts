@@ -1,3 +1,4 @@
+import { about } from './fr/about.ts';
 import { appearance } from './fr/appearance.ts';
 import { backups } from './fr/backups.ts';
 import { card } from './fr/card.ts';
@@ -27,6 +28,7 @@ import { views } from './fr/views.ts';
 
 /** One area a file; the same keys in en.ts (a test holds it). */
 export const fr = {
+  about,
   appearance,
   backups,
   card,

@@ -53,6 +53,7 @@ describe('the bill of materials', () => {
     expect(named(bill.metadata.component)).toMatch(/^alliage \d/);
     const others = bill.components.filter(({ type }) => type !== 'library');
     expect(others.map((one) => `${one.type} ${named(one)} ${licenceOf(one)}`).sort()).toEqual([
+      'data code-officiel-geographique 2022 etalab-2.0',
       'data code-officiel-geographique 2026 etalab-2.0',
       'platform electron 45.0.0 MIT',
       'platform node 24.0.0 MIT',

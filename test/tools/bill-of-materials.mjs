@@ -59,16 +59,17 @@ const runtimeComponents = (versions) =>
       }),
     );
 
-/** The official geographic code: its year is the major version of the package that brings it, counted from 2020. */
-const dataComponents = (packages) =>
-  packages
-    .filter(({ name }) => name === '@etalab/decoupage-administratif')
-    .map(({ version }) =>
-      genericComponent({
-        ...{ type: ComponentType.Data, name: 'code-officiel-geographique' },
-        ...{ version: String(2020 + Number(version.split('.')[0])), licence: 'etalab-2.0' },
-      }),
-    );
+/** What brings the official geographic code of a year, from which the territories are made: today's, and former names. */
+const SOURCES_OF_DATA = ['@etalab/decoupage-administratif', 'cog-2022'];
+
+/** Its year is the major version of what brings it, counted from 2020. */
+const dataComponents = ({ packages }) =>
+  SOURCES_OF_DATA.map((name) => packages[`node_modules/${name}`].version).map((version) =>
+    genericComponent({
+      ...{ type: ComponentType.Data, name: 'code-officiel-geographique' },
+      ...{ version: String(2020 + Number(version.split('.')[0])), licence: 'etalab-2.0' },
+    }),
+  );
 
 /** What of the lockfile is there: a package of one system only when one of its files is among `shipped`, when that is told. */
 const packagesOf = (lock, shipped) =>
@@ -129,7 +130,7 @@ export const billOfMaterials = ({ shipped = null, node = null, electron = null }
   const byPath = componentsByPath(packages);
   link(lock, byPath);
   const runtimes = runtimeComponents({ node, electron });
-  const components = [...new Set(byPath.values()), ...runtimes, ...dataComponents(packages)];
+  const components = [...new Set(byPath.values()), ...runtimes, ...dataComponents(lock)];
   const component = npmComponent({ name, version, licence: license });
   component.type = ComponentType.Application;
   for (const each of components) component.dependencies.add(each.bomRef);

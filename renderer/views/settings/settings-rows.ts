@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 import type { TextKey } from '../../i18n/i18n.ts';
-import type { SettingsSection } from '../../state/workspace.ts';
+import type { SettingsSection } from '../../state/settings-place.ts';
 import { RulesRow } from '../partnerships/settings/rules-row.tsx';
 import { WeightsRow } from '../partnerships/settings/weights-row.tsx';
-import { LicencesRow, VersionRow } from './about-rows.tsx';
+import { DataRow, HelpLinksRow, ReliabilityRow } from './about/data-row.tsx';
+import { LicencesRow } from './about/licences-row.tsx';
+import { VersionRow } from './about/version-row.tsx';
 import { HighContrastRow, ListByDefaultRow, SingleKeysRow, StatementRow } from './accessibility-rows.tsx';
 import { CheckRow, LimitsRow, LogRow } from './advanced-rows.tsx';
 import { BackupListRow } from './backups/list-row.tsx';
@@ -203,17 +205,33 @@ const advanced: readonly SettingsRow[] = [
 ];
 
 const about: readonly SettingsRow[] = [
+  { id: 'version', section: 'about', words: ['about.version', 'about.copy'], Row: VersionRow },
   {
-    id: 'version',
+    id: 'data',
     section: 'about',
-    words: ['settings.about.version', 'settings.about.territories'],
-    Row: VersionRow,
+    words: ['about.dataTitle', 'about.territories'],
+    title: 'about.dataTitle',
+    Row: DataRow,
+  },
+  {
+    id: 'reliability',
+    section: 'about',
+    words: ['about.reliabilityTitle'],
+    title: 'about.reliabilityTitle',
+    Row: ReliabilityRow,
+  },
+  {
+    id: 'help',
+    section: 'about',
+    words: ['about.helpTitle', 'about.helpPages.about', 'about.helpPages.data'],
+    title: 'about.helpTitle',
+    Row: HelpLinksRow,
   },
   {
     id: 'licences',
     section: 'about',
-    words: ['settings.about.licences'],
-    title: 'settings.about.licences',
+    words: ['about.licences'],
+    title: 'about.licences',
     Row: LicencesRow,
   },
 ];

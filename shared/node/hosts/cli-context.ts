@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createClient } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import { formatDay, formatTime } from '../../domain/format.ts';
+import { settingsSentence } from '../../domain/words/settings-words.ts';
 import { errorSentence, type Lang, wordsOf } from '../../domain/words/words.ts';
 import type { Application, ApplicationOptions } from '../services/application.ts';
 import type { CliContext, CliStreams } from './cli-command.ts';
@@ -16,6 +17,12 @@ const tellPlaces = (application: Application, lang: Lang, say: (text: string) =>
     if (event.conflictCopy !== null) say(places.conflict(event.conflictCopy));
     if (event.problem !== null) say(places.unsent(errorSentence(lang, event.problem, {})));
   });
+};
+
+/** Said where it is found: the window may not be opened for long. */
+const tellSettings = (application: Application, lang: Lang, say: (text: string) => void): void => {
+  const notice = application.settingsNotice();
+  if (notice) say(settingsSentence(wordsOf(lang).settings, notice));
 };
 
 interface Started {
@@ -50,8 +57,9 @@ const startApplication = async (traits: HostTraits, lang: Lang, streams: CliStre
       noting.add(noted);
     },
   });
-  if (traits.host === 'command-line')
-    tellPlaces(application, lang, (text) => void streams.stderr.write(`${text}\n`));
+  const say = (text: string): void => void streams.stderr.write(`${text}\n`);
+  tellSettings(application, lang, say);
+  if (traits.host === 'command-line') tellPlaces(application, lang, say);
   if (streams.stderr.isTTY) (await import('./cli-bar.ts')).showProgress(application);
   const close = async (): Promise<void> => {
     await application.close();
@@ -90,9 +98,12 @@ export const createContext = (
     const info = await call('project.open', { file: await register(path) });
     if (info.readOnlyReason === 'locked') throw new AppError('E-LOCK');
     if (info.readOnly) throw new AppError('E-READONLY', { reason: info.readOnlyReason });
-    const { stoppedImport: at } = info;
-    if (at !== null)
-      say(wordsOf(lang).commands.stoppedImport(`${formatDay(at, lang)}, ${formatTime(at, lang)}`));
+    const { commands } = wordsOf(lang);
+    const told = (at: string | null, words: (when: string) => string) => {
+      if (at !== null) say(words(`${formatDay(at, lang)}, ${formatTime(at, lang)}`));
+    };
+    told(info.stoppedImport, commands.stoppedImport);
+    told((await call('place.state', {})).missingSince, commands.missingSince);
     return info;
   };
   return {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Handlers } from '../../contract/contract.ts';
 import { createDispatch, type Dispatch } from '../../contract/dispatch.ts';
 import type { Event, Listener } from '../../contract/events.ts';
+import type { SettingsNotice } from '../../contract/project-operations.ts';
 import { TERRITORIES_YEAR } from '../../domain/territory.ts';
 import { openTerritories } from '../store/territories.ts';
 import { createAboutHandlers } from './about-service.ts';
@@ -78,6 +79,8 @@ export interface Application {
   readonly handlers: Handlers;
   readonly dispatch: Dispatch;
   readonly files: Files;
+  /** What is wrong with the settings of the person, for a host that has no window to say it in. */
+  settingsNotice(): SettingsNotice | null;
   /** Gives the function that ends the subscription. */
   subscribe(listener: Listener): () => void;
   /** Closes the project and the worker threads. */
@@ -117,6 +120,7 @@ const createAppHandlers = (
     host: context.host,
     endsWithPages: context.endsWithPages,
     settings: settings.read(),
+    settingsNotice: settings.readNotice(),
     project: context.session.current() ? await infoOf({}, call) : null,
     territoriesYear: TERRITORIES_YEAR,
   }),
@@ -224,6 +228,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
     handlers,
     dispatch: createDispatch(handlers, options.onUnexpected ?? (() => undefined), explainBy(session)),
     files: context.files,
+    settingsNotice: () => settings.readNotice(),
     subscribe: events.subscribe,
     close: () => closeAll(context, thread),
   };

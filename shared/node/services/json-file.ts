@@ -34,7 +34,8 @@ export const readJson = <Schema extends z.ZodType>(
   return fallback;
 };
 
-const parseText = (text: string): unknown => {
+/** Undefined for a text that is no JSON. */
+export const parseText = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {

@@ -103,6 +103,8 @@ describe('keys', () => {
     await page.getByRole('combobox').waitFor({ state: 'hidden' });
     await page.keyboard.press('F1');
     const help = page.getByRole('dialog', { name: 'Aide et raccourcis' });
+    // That of the section one is on.
+    await help.getByRole('heading', { level: 3, name: 'Clavier' }).waitFor();
     await expect
       .poll(() => help.getByRole('row', { name: /Rechercher partout/ }).textContent())
       .toContain('Alt+J');

@@ -35,6 +35,20 @@ const frame: TrialGroup = {
     opens('card.history', 'Historique'),
     opens('settings.statement', 'accessibilité'),
     opens('frame.help', 'Aide et raccourcis'),
+    {
+      id: 'help.glossary',
+      sees: (page) => page.getByRole('heading', { level: 3, name: 'Glossaire' }).waitFor(),
+      after: leave,
+    },
+    {
+      id: 'help.data',
+      sees: (page) => page.getByRole('heading', { level: 3, name: 'Où sont mes données' }).waitFor(),
+      after: leave,
+    },
+    {
+      id: 'settings.about',
+      sees: (page) => page.getByRole('heading', { level: 2, name: 'À propos' }).waitFor(),
+    },
     { id: 'screen.home', sees: screen('Accueil') },
     { id: 'frame.settings', sees: screen('Réglages') },
     {

@@ -192,7 +192,25 @@ const others: readonly Scene[] = [
     },
   },
   { name: 'dialog-exchange', show: dialog('exchange.log') },
-  { name: 'dialog-help', show: dialog('frame.help') },
+  { name: 'dialog-help', isMain: true, show: dialog('frame.help') },
+  { name: 'dialog-help-glossary', show: dialog('help.glossary') },
+  {
+    name: 'dialog-help-search',
+    show: async (window) => {
+      await dialog('frame.help')(window);
+      await window.page.getByRole('searchbox', { name: 'Chercher dans l’aide' }).fill('sauvegarde');
+      await window.page.getByRole('heading', { name: 'Résultats' }).waitFor();
+    },
+  },
+  {
+    name: 'settings-about',
+    isMain: true,
+    show: async (window) => {
+      await command('settings.about')(window);
+      await button(window.page, 'Afficher les licences').click();
+      await window.page.getByRole('searchbox', { name: /licence/ }).fill('better-sqlite3');
+    },
+  },
   { name: 'dialog-statement', show: dialog('settings.statement') },
   { name: 'dialog-views', show: dialog('view.manage') },
   { name: 'dialog-save-view', show: dialog('view.saveAs') },

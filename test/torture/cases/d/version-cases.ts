@@ -23,6 +23,7 @@ export const VERSION_CASES: readonly TortureCase[] = [
     tests: [
       ...carriedBy('test/node/services/projects.test.ts', 'a broken file is kept aside'),
       ...carriedBy('test/node/services/settings.test.ts', 'of an older version keep what they say'),
+      ...carriedBy('test/node/services/settings.test.ts', 'settings that cannot be read whole'),
     ],
   }),
 ];

@@ -13,6 +13,7 @@ const NAVIGATION = `${ELECTRON}/security-navigation.test.ts`;
 const OUTSIDE = `${ELECTRON}/security-outside.test.ts`;
 const START = `${ELECTRON}/security-start.test.ts`;
 const PACKAGING = 'test/electron/packaging.test.ts';
+const PACKAGE = `${ELECTRON}/package.test.ts`;
 
 const named = (id: string, ...files: readonly string[]): readonly Carried[] =>
   files.flatMap((file) => carriedBy(file, id));
@@ -34,6 +35,7 @@ export const SHELL_CASES: readonly TortureCase[] = [
       ...carriedBy(OUTSIDE, 'rule 10', 'rule 5', 'rule 6'),
       ...carriedBy(`${ELECTRON}/security-processes.test.ts`, 'rule 12'),
       ...carriedBy(PACKAGING, 'rule 9'),
+      ...carriedBy(PACKAGE, 'rule 9'),
       ...carriedBy('test/supply.test.ts', 'rule 13'),
       ...carriedBy('test/sql.test.ts', 'rule 14'),
     ],
@@ -68,11 +70,10 @@ export const SHELL_CASES: readonly TortureCase[] = [
   plain('I15', 'What a page of another site can send without asking', { tests: named('I15', GUARD, ZIP) }),
   plain('I16', 'Where the browser host listens', { tests: named('I16', LOOPBACK, ZIP) }),
   plain('I17', 'Errors without a stack or a path', { tests: named('I17', LOOPBACK, ZIP) }),
-  plain('I18', 'Switches and variables that open a runtime', { tests: named('I18', START, PACKAGING) }),
-  plain('I19', 'The packaged files, changed by one byte', {
-    notRun:
-      'no package is made here; its configuration asks for the check (test/electron/packaging.test.ts), which Linux does not have',
+  plain('I18', 'Switches and variables that open a runtime', {
+    tests: named('I18', START, PACKAGING, PACKAGE),
   }),
+  plain('I19', 'The packaged files, changed by one byte', { tests: named('I19', PACKAGING, PACKAGE) }),
   plain('I20', 'Arguments of the command line of the window', {
     tests: [
       ...named('I20', START, 'test/electron/project-argument.test.ts'),

@@ -15,7 +15,7 @@ if not "%errorlevel%"=="0" pause
 exit /b
 
 :elsewhere
-echo Alliage ne peut pas démarrer ici : ce dossier est fait pour {system}. Vos projets ne sont pas touchés.
+echo Alliage ne peut pas démarrer ici : ce dossier est fait pour {system}. Vos projets ne sont pas touchés.
 echo Décompressez l’archive entière dans un dossier, puis ouvrez Alliage.cmd dans ce dossier.
 pause
 exit /b 1

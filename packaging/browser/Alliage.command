@@ -9,7 +9,7 @@ unset NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS
 xattr -dr com.apple.quarantine "$here" 2>/dev/null
 [ -x "$node" ] || chmod +x "$node" 2>/dev/null
 if ! "$node" --version >/dev/null 2>&1; then
-	printf '%s\n' "Alliage ne peut pas démarrer ici : ce dossier est fait pour {system}. Vos projets ne sont pas touchés. Copiez le dossier entier dans « Applications », puis recommencez." >&2
+	printf '%s\n' "Alliage ne peut pas démarrer ici : ce dossier est fait pour {system}. Vos projets ne sont pas touchés. Copiez le dossier entier dans « Applications », puis recommencez." >&2
 	exit 1
 fi
 

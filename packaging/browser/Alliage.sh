@@ -18,7 +18,7 @@ tell() {
 # Some programs unpack without the right to be run.
 [ -x "$node" ] || chmod +x "$node" 2>/dev/null
 if ! "$node" --version >/dev/null 2>&1; then
-	tell "Alliage ne peut pas démarrer ici : ce dossier est fait pour {system}, et doit être sur un disque qui permet d’exécuter des programmes. Vos projets ne sont pas touchés. Copiez le dossier entier sur votre disque, puis recommencez."
+	tell "Alliage ne peut pas démarrer ici : ce dossier est fait pour {system}, et doit être sur un disque qui permet d’exécuter des programmes. Vos projets ne sont pas touchés. Copiez le dossier entier sur votre disque, puis recommencez."
 	exit 1
 fi
 

@@ -12,22 +12,11 @@ import { type Suggesting, startSuggesting, suggestingActions } from './partnersh
 import { goBack, goForward, type Located, rememberPlace } from './places.ts';
 import { type Safety, safetyActions, startSafety } from './safety.ts';
 import type { Screen } from './screens.ts';
+import { type SettingsPlace, settingsActions, startSettings } from './settings-place.ts';
 import { type Viewed, viewActions } from './view-actions.ts';
 
 export { SCREENS, type Screen } from './screens.ts';
 
-export const SETTINGS_SECTIONS = [
-  'general',
-  'project',
-  'partnerships',
-  'backups',
-  'persons',
-  'keyboard',
-  'accessibility',
-  'advanced',
-  'about',
-] as const;
-export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 export type Tool = 'select' | 'lasso' | 'link';
 
 /** What the canvas lets commands do while it is on screen. */
@@ -56,7 +45,7 @@ export interface CanvasActions {
 }
 
 /** The window's state: one value, shared by every screen; nothing of it is data of the project. */
-export interface Workspace extends Located<Screen>, Viewed, Suggesting, Safety {
+export interface Workspace extends Located<Screen>, Viewed, Suggesting, Safety, SettingsPlace {
   /** Relations that one line stands for, while their list or one of them is open; empty otherwise. */
   readonly bundle: readonly RelationId[];
   readonly tool: Tool;
@@ -74,9 +63,6 @@ export interface Workspace extends Located<Screen>, Viewed, Suggesting, Safety {
   readonly listOpen: boolean;
   /** Explorer as a list, without the picture; null: as the setting says. */
   readonly listOnly: boolean | null;
-  readonly settingsSection: SettingsSection;
-  /** The setting that one came for: it is shown, then forgotten. */
-  readonly settingsRow: string | null;
   /** The strip of links by year. */
   readonly timelineOpen: boolean;
   /** The years go by, one after the other. */
@@ -103,6 +89,7 @@ const noOpening = {};
 const startWorkspace: Workspace = {
   ...startSuggesting,
   ...startSafety,
+  ...startSettings,
   screen: 'home',
   view: startView,
   openedView: null,
@@ -124,8 +111,6 @@ const startWorkspace: Workspace = {
   map: null,
   listOpen: false,
   listOnly: null,
-  settingsSection: 'general',
-  settingsRow: null,
   timelineOpen: false,
   isPlaying: false,
   findOpen: false,
@@ -150,6 +135,7 @@ const actions = {
     refusal: null,
   }),
   ...safetyActions,
+  ...settingsActions,
   askToPaste: (_: Workspace): Change => ({ screen: 'import', pasteAsked: true }),
   endPasting: (_: Workspace): Change => ({ pasteAsked: false }),
   setDiagnosis: ({ diagnosis }: Workspace, change: Partial<DiagnosisPlace>): Change => ({
@@ -212,13 +198,6 @@ const actions = {
   setCardOpen: (_: Workspace, cardOpen: boolean): Change => ({ cardOpen }),
   setShown: (_: Workspace, shown: Workspace['shown']): Change => ({ shown }),
   setListOnly: (_: Workspace, listOnly: boolean | null): Change => ({ listOnly }),
-  /** `settingsRow`: id of a setting of settings-rows.ts. */
-  openSettings: (
-    _: Workspace,
-    settingsSection: SettingsSection,
-    settingsRow: string | null = null,
-  ): Change => ({ screen: 'settings', settingsSection, settingsRow }),
-  endSettingsRow: (_: Workspace): Change => ({ settingsRow: null }),
   setTourStep: (_: Workspace, tourStep: number | null): Change => ({ tourStep }),
   setListOpen: (_: Workspace, listOpen: boolean): Change => ({ listOpen }),
   editCard: (_: Workspace, cardEdit: string | null): Change =>

@@ -5,6 +5,7 @@ export const ERRORS = {
   'E-UNEXPECTED': { exit: 1, http: 500 },
   'E-INPUT': { exit: 3, http: 400 },
   'E-AMBIGUOUS': { exit: 3, http: 409 },
+  'E-STALE': { exit: 3, http: 409 },
   'E-EXISTS': { exit: 3, http: 409 },
   'E-RELATION': { exit: 3, http: 400 },
   'E-LOOP': { exit: 3, http: 400 },

@@ -45,6 +45,15 @@ describe.each(SYSTEMS)('what a person opens on %s %s', (platform, arch, starts) 
     expect(readme).toContain(starts.at(-1));
   });
 
+  it('is spaced as French is', () => {
+    const [readme = ''] = (texts['LISEZ-MOI.txt'] ?? '').split(/(?:\r?\n){3}/);
+    const sentences = (texts[starts[0] ?? ''] ?? '').match(/"Alliage ne peut[^"]*"|^echo .*/gm) ?? [];
+    expect(sentences.length).toBeGreaterThan(0);
+    for (const text of [readme, ...sentences]) {
+      expect(text.match(/.* [:;!?»](?:\s|$)|.*« .*|.*[a-z]'[a-z].*/g)).toBeNull();
+    }
+  });
+
   it('has the line ends of that system', () => {
     for (const [name, text] of Object.entries(texts)) {
       const ends = text.match(/\r?\n/g) ?? [];

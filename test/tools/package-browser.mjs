@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { french } from '../../shared/domain/words/typography.ts';
 import { billOfMaterials } from './bill-of-materials.mjs';
 import { systemOf } from './browser-systems.mjs';
 import { loadedFiles } from './loaded-files.mjs';
@@ -52,18 +53,24 @@ const packageFile = ({ name, version, license, type }) =>
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
+/** The French half comes first, written plainly. */
+const spaced = (text) => {
+  const [first, ...others] = text.split('\n\n\n');
+  return [french([first]), ...others].join('\n\n\n');
+};
+
 /** What a person opens and reads, in the line ends of the system. */
 export const frontEntries = (system, version) => {
   const values = { ...system, version, system: system.label, homeFr: system.home, homeEn: system.home };
   const linesOf = (text) => (system.platform === 'win32' ? text.replaceAll('\n', '\r\n') : text);
-  const read = (...path) => linesOf(fill(readFileSync(at(...path), 'utf8'), values));
+  const read = (name) => fill(readFileSync(at('packaging', 'browser', name), 'utf8'), values);
   return [
     ...system.starts.map((name) => ({
       path: name,
-      text: read('packaging', 'browser', name),
+      text: linesOf(read(name)),
       isExecutable: system.platform !== 'win32',
     })),
-    { path: 'LISEZ-MOI.txt', text: read('packaging', 'browser', 'LISEZ-MOI.txt') },
+    { path: 'LISEZ-MOI.txt', text: linesOf(spaced(read('LISEZ-MOI.txt'))) },
     { path: 'LICENCE.txt', text: linesOf(readFileSync(at('LICENSE'), 'utf8')) },
   ];
 };

@@ -1,7 +1,7 @@
 /**
  * `npm run package [-- --electron PATH] [--into FOLDER] [--only FORMAT…]`, once all is built: what this system can make of the packages that
  * packaging/electron-builder.json describes. `--only dir` makes the folder alone. `npm run package -- --browser` makes
- * the zip of the browser host, which needs no Electron.
+ * the zip of the browser host, which needs no Electron; `--node PATH` puts another Node in it.
  */
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,7 @@ const OPTIONS = {
   into: { type: 'string', default: at('out', 'packages') },
   only: { type: 'string', multiple: true },
   browser: { type: 'boolean', default: false },
+  node: { type: 'string' },
 };
 
 const read = () => {
@@ -24,7 +25,7 @@ const read = () => {
     return parseArgs({ options: OPTIONS }).values;
   } catch (error) {
     throw new SetupError(
-      `${error.message} The options are --electron PATH, --into FOLDER, --only FORMAT and --browser.`,
+      `${error.message} The options are --electron PATH, --into FOLDER, --only FORMAT, --browser and --node PATH.`,
     );
   }
 };
@@ -32,9 +33,9 @@ const read = () => {
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 const tell = (line) => process.stdout.write(`${line}\n`);
 
-const browser = async ({ into }) => {
+const browser = async ({ into, node }) => {
   const { packageBrowser } = await import('./package-browser.mjs');
-  await packageBrowser({ into });
+  await packageBrowser({ into, ...(node && { node }) });
 };
 
 /** The given Electron, or the one that is fetched once. */

@@ -80,7 +80,7 @@ export const frame = {
     asked: 'Read only: you look at this project without changing it. Save a copy to edit.',
     locked: 'Read only: the project is open elsewhere. Save a copy to edit.',
     protected: 'Read only: the folder is protected. Save a copy to edit.',
-    full: 'Read only: the disk is full. Free some space, then open the project again.',
+    full: 'Read-only: the disk is full. Nothing is lost. Make some room and open the project again, or save a copy on another disk.',
   },
   stoppedImport: {
     told: 'The import of {{day}} at {{time}} did not finish. Nothing was added. You can run it again.',

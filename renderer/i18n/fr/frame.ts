@@ -80,7 +80,7 @@ export const frame = {
     asked: 'Lecture seule : vous consultez ce projet sans le modifier. Enregistrez une copie pour modifier.',
     locked: 'Lecture seule : le projet est ouvert ailleurs. Enregistrez une copie pour modifier.',
     protected: 'Lecture seule : le dossier est protégé. Enregistrez une copie pour modifier.',
-    full: 'Lecture seule : le disque est plein. Libérez de l’espace, puis rouvrez le projet.',
+    full: 'Lecture seule : le disque est plein. Rien n’est perdu. Libérez de l’espace puis rouvrez le projet, ou enregistrez une copie sur un autre disque.',
   },
   stoppedImport: {
     told: 'L’import du {{day}} à {{time}} n’est pas allé au bout. Rien n’a été ajouté. Vous pouvez le relancer.',

@@ -110,25 +110,64 @@ const Options = ({ selected, persons, ...props }: OptionsProps) => {
   );
 };
 
-const ExportForm = ({ compare }: { compare: Compared }) => {
-  const { t } = useTranslation();
+type Exporting = ReturnType<typeof useExporting>;
+/** What is chosen, who would leave with it, and whether that was confirmed. */
+const useExporting = (compare: Compared) => {
   const { choice, wanted, selected, change } = useWanted(compare);
   const preview = usePreview(wanted);
   const { closeDialog } = useActions();
-  const { run, isRunning, refusal } = useExport(wanted, closeDialog);
+  const work = useExport(wanted, closeDialog);
   const [isWarned, setIsWarned] = useState(false);
-  // Of the format before, a picture, nobody was counted.
-  const isCounted = preview.settled.format === wanted.format && preview.data !== undefined;
-  const persons = isCounted ? (preview.data?.persons ?? 0) : null;
-  const leaving = wanted.withPersons ? (persons ?? 0) : 0;
-  const changeAll = (changed: Partial<Choice>) => {
-    setIsWarned(false);
-    change(changed);
+  const leaving = wanted.withPersons ? (preview.persons ?? 0) : 0;
+  return {
+    choice,
+    selected,
+    preview,
+    ...work,
+    close: closeDialog,
+    leaving,
+    isWarned: isWarned && leaving > 0,
+    /** Nobody leaves before they were counted. */
+    isReady: !wanted.withPersons || preview.isCounted,
+    submit: () => (leaving > 0 ? setIsWarned(true) : void work.run(0)),
+    change: (changed: Partial<Choice>) => {
+      setIsWarned(false);
+      change(changed);
+    },
   };
+};
+
+const Actions = ({ exporting }: { exporting: Exporting }) => {
+  const { t } = useTranslation();
+  const { leaving, isWarned, isReady, isRunning, run, submit, change, close } = exporting;
+  if (isWarned)
+    return (
+      <LeavingWarning
+        count={leaving}
+        isRunning={isRunning}
+        withdraw={() => change({ withPersons: false })}
+        go={() => void run(leaving)}
+      />
+    );
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={close}>
+        {t('export.cancel')}
+      </Button>
+      <Button loading={isRunning} disabled={!isReady} onClick={submit}>
+        {t('export.submit')}
+      </Button>
+    </Group>
+  );
+};
+
+const ExportForm = ({ compare }: { compare: Compared }) => {
+  const exporting = useExporting(compare);
+  const { choice, change, selected, preview, refusal } = exporting;
   return (
     <>
       <div className={classes.columns}>
-        <Options choice={choice} change={changeAll} selected={selected} persons={persons} />
+        <Options choice={choice} change={change} selected={selected} persons={preview.persons} />
         <ExportPreview preview={preview} />
       </div>
       {refusal && (
@@ -137,27 +176,7 @@ const ExportForm = ({ compare }: { compare: Compared }) => {
         </p>
       )}
       <Stack gap="sm" className={classes.actions ?? ''}>
-        {isWarned && leaving > 0 ? (
-          <LeavingWarning
-            count={leaving}
-            isRunning={isRunning}
-            withdraw={() => changeAll({ withPersons: false })}
-            go={() => void run(leaving)}
-          />
-        ) : (
-          <Group justify="flex-end">
-            <Button variant="default" onClick={closeDialog}>
-              {t('export.cancel')}
-            </Button>
-            <Button
-              loading={isRunning}
-              disabled={wanted.withPersons && persons === null}
-              onClick={() => (leaving > 0 ? setIsWarned(true) : void run(0))}
-            >
-              {t('export.submit')}
-            </Button>
-          </Group>
-        )}
+        <Actions exporting={exporting} />
       </Stack>
     </>
   );

@@ -80,27 +80,66 @@ const PersonsInput = ({ persons, checked, change }: PersonsInputProps) => {
   );
 };
 
+/** What is chosen, who would leave with it, and whether that was confirmed. */
+const useShareForm = (close: () => void) => {
+  const [withJournal, setWithJournal] = useState(true);
+  const [withPersons, setWithPersons] = useState(false);
+  const [isWarned, setIsWarned] = useState(false);
+  const { data: persons = [] } = usePersons({ restricted: 'with' });
+  const leaving = withPersons ? persons.length : 0;
+  const sharing = useSharing({ withJournal, withPersons }, leaving, close);
+  return {
+    ...sharing,
+    withJournal,
+    setWithJournal,
+    withPersons,
+    setPersons: (isWanted: boolean) => {
+      setIsWarned(false);
+      setWithPersons(isWanted);
+    },
+    persons,
+    leaving,
+    isWarned: isWarned && leaving > 0,
+    submit: (event: FormEvent) => {
+      event.preventDefault();
+      if (leaving > 0) setIsWarned(true);
+      else if (!sharing.isRunning) void sharing.run();
+    },
+  };
+};
+
+const Actions = ({ form, close }: { form: ReturnType<typeof useShareForm>; close: () => void }) => {
+  const { t } = useTranslation();
+  const { isWarned, leaving, isRunning, asksWhere, setPersons, run } = form;
+  if (isWarned)
+    return (
+      <LeavingWarning
+        isCopy
+        count={leaving}
+        isRunning={isRunning}
+        withdraw={() => setPersons(false)}
+        go={() => void run()}
+      />
+    );
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={close}>
+        {t('frame.actions.cancel')}
+      </Button>
+      <Button type="submit" loading={isRunning}>
+        {t(asksWhere ? 'committee.share.submit' : 'committee.share.submitHere')}
+      </Button>
+    </Group>
+  );
+};
+
 /** « Remettre une copie »: without persons unless asked; with the history it can be merged back. */
 export const ShareDialog = ({ close }: { close: () => void }) => {
   const { t } = useTranslation();
-  const [withJournal, setWithJournal] = useState(true);
-  const [withPersons, setWithPersons] = useState(false);
-  const { data: persons = [] } = usePersons({ restricted: 'with' });
-  const leaving = withPersons ? persons.length : 0;
-  const { run, isRunning, asksWhere } = useSharing({ withJournal, withPersons }, leaving, close);
-  const [isWarned, setIsWarned] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (leaving > 0) setIsWarned(true);
-    else if (!isRunning) void run();
-  };
-  const setPersons = (isWanted: boolean) => {
-    setIsWarned(false);
-    setWithPersons(isWanted);
-  };
+  const form = useShareForm(close);
   return (
     <Dialog title={t('committee.share.title')} onClose={close}>
-      <form onSubmit={submit}>
+      <form onSubmit={form.submit}>
         <Stack gap="md">
           <Text size="sm" c="dimmed">
             {t('committee.share.hint')}
@@ -108,29 +147,12 @@ export const ShareDialog = ({ close }: { close: () => void }) => {
           <Checkbox
             label={t('committee.share.journal')}
             description={t('committee.share.journalHint')}
-            checked={withJournal}
+            checked={form.withJournal}
             data-autofocus
-            onChange={(event) => setWithJournal(event.currentTarget.checked)}
+            onChange={(event) => form.setWithJournal(event.currentTarget.checked)}
           />
-          <PersonsInput persons={persons} checked={withPersons} change={setPersons} />
-          {isWarned && leaving > 0 ? (
-            <LeavingWarning
-              isCopy
-              count={leaving}
-              isRunning={isRunning}
-              withdraw={() => setPersons(false)}
-              go={() => void run()}
-            />
-          ) : (
-            <Group justify="flex-end">
-              <Button variant="default" onClick={close}>
-                {t('frame.actions.cancel')}
-              </Button>
-              <Button type="submit" loading={isRunning}>
-                {t(asksWhere ? 'committee.share.submit' : 'committee.share.submitHere')}
-              </Button>
-            </Group>
-          )}
+          <PersonsInput persons={form.persons} checked={form.withPersons} change={form.setPersons} />
+          <Actions form={form} close={close} />
         </Stack>
       </form>
     </Dialog>

@@ -166,6 +166,8 @@ export const errors: ErrorSentences = {
     fr`Le disque est plein. Votre dernière action n'a pas été enregistrée ; tout le reste l'est. Libérez de l'espace, puis réessayez.`,
   'E-IO': (details) =>
     fr`Le disque a signalé une erreur${textOf(details, 'system') ? ` (${textOf(details, 'system')})` : ''}. La dernière action n'a pas été enregistrée ; tout le reste l'est. Copiez le projet sur un autre support.`,
+  'E-STALE': () =>
+    fr`Ce champ a été modifié dans une autre fenêtre pendant votre saisie. Votre saisie n’a pas été enregistrée. Validez-la de nouveau pour la garder, ou annulez.`,
   'E-HOST-DOWN': () =>
     fr`La partie de l'application qui garde les données s'est arrêtée. Ce qui était enregistré est intact ; votre dernière saisie n’a pas été enregistrée. Elle repart d’elle-même : attendez un instant, puis recommencez.`,
   'E-DISK-LOW': (details) =>
@@ -178,7 +180,7 @@ export const errors: ErrorSentences = {
     fr`L’instantané a été modifié ou abîmé depuis qu’il a été figé : son empreinte n’est plus la sienne. Il n’a pas été ouvert ; le projet est intact. Reprenez-le d’une sauvegarde, ou figez-en un nouveau.`,
   'E-EXP-SIZE': ({ count, limit }) =>
     typeof count === 'number'
-      ? fr`${formatNumber(count, 'fr')} acteurs ne tiennent pas sur une image (au plus ${formatNumber(Number(limit), 'fr')}). Rien n'a été écrit. Filtrez, choisissez un voisinage ou un territoire ; les tableaux (XLSX, CSV), JSON et GEXF prennent tout.`
+      ? fr`${formatNumber(count, 'fr')} fiches ne tiennent pas sur une image (au plus ${formatNumber(Number(limit), 'fr')}). Rien n'a été écrit. Filtrez, choisissez un voisinage ou un territoire ; les tableaux (XLSX, CSV), JSON et GEXF prennent tout.`
       : fr`L'image dépasserait 16 384 px. Rien n'a été écrit. Choisissez le format SVG ou PDF, qui n'a pas de limite, ou une taille plus petite.`,
   'E-EXP-OPEN': () =>
     fr`Le fichier est ouvert dans un autre logiciel. Il n'a pas été modifié. Fermez-le ou choisissez un autre nom.`,

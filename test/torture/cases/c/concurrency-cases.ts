@@ -25,7 +25,11 @@ export const CONCURRENCY_CASES: readonly TortureCase[] = [
     tests: carriedBy(LOCK, 'killed without a word'),
   }),
   plain('C05', 'Two windows edit the same field', {
-    tests: carriedBy(SESSION, 'a change made from another state than the present one is refused whole'),
+    tests: [
+      ...carriedBy(SESSION, 'a change made from another state than the present one is refused whole'),
+      ...carriedBy('test/regressions/0138-two-windows-one-field.test.ts', 'C05'),
+      ...carriedBy('test/end-to-end/chromium/same-field.test.ts', 'C05'),
+    ],
   }),
   starred('C06', 'Two copies changed on two computers', {
     tests: [

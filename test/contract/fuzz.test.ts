@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type ContractFuzz, findingsAfter, fuzzContract } from '../fuzz/contract/fuzz-contract.ts';
 import { HOST_NAMES, startTestHost } from './hosts.ts';
 
-/** Few of each here; ten thousand of each are the long form of npm run torture. */
+/** Few of each here, and few milliseconds; ten thousand of each: npm run fuzz -- --contract. */
 const asked = (name: (typeof HOST_NAMES)[number]): ContractFuzz => ({
-  count: name === 'in process' ? 12 : 4,
+  count: 60,
   seed: 'unit',
   isBeyondJson: name !== 'loopback HTTP',
   millisecondsEach: 200,

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { contract, type OperationName } from '../../../shared/contract/contract.ts';
 import type { TestHost } from '../../contract/hosts.ts';
 import { createRandom } from '../random.ts';
@@ -79,6 +80,8 @@ const fuzzOperation = async (
     if (why !== null) faults.push({ operation, index, why });
   };
   for (; index < from + asked.count && performance.now() - start < asked.millisecondsEach; index++) {
+    // As between two messages of a real host: what requests leave behind is cleared then.
+    await turn();
     const random = createRandom(`${operation}/${asked.seed}/${index}`);
     const input = payloadOf(operation, { random, pools, isBeyondJson: asked.isBeyondJson });
     const reply = await host.send({ operation, input, lang: random.pick(['fr', 'en'] as const) });

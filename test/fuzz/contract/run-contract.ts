@@ -15,8 +15,8 @@ export interface ContractAsked {
 }
 
 const MEGABYTE = 1024 * 1024;
-/** Of the host's process with its worker threads, each with a heap of its own that is cleared when it is full. */
-const MEGABYTES_MOST = 2048;
+/** What one process may take at any time (G18). */
+const MEGABYTES_MOST = 1024;
 
 const operationsOf = (asked: readonly string[]): readonly OperationName[] => {
   const names = Object.keys(contract) as OperationName[];

@@ -17,7 +17,7 @@ const LISTS = new Set([
 /** The library of threads asks its worker for a default export. */
 const DEFAULT_EXPORT_ASKED = 'shared/node/services/job-worker.ts';
 const isList = ({ path }: Source): boolean =>
-  LISTS.has(path) || /\/(words|i18n)\/(fr|en)\/|\/migrations\//.test(path);
+  LISTS.has(path) || /\/(words|i18n|help)\/(fr|en)\/|\/migrations\//.test(path);
 
 const file = (text: string): Source => ({ path: 'renderer/new.ts', text });
 const functionOf = (lines: number): Source =>

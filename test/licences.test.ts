@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isAllowed, readLock, shippedPackages } from './tools/licences.mjs';
+import { importsOf, readSources } from './helpers/sources.ts';
+import { isAllowed, licenceTexts, noticeOf, readLock, shippedPackages } from './tools/licences.mjs';
 
+const readProject = () =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
 const shipped = shippedPackages(readLock());
 const notice = readFileSync(
   resolve(import.meta.dirname, '..', 'resources', 'licences', 'NOTICE.txt'),
@@ -22,10 +27,43 @@ describe('what is shipped', () => {
     );
   });
 
+  it('has a licence text each, wherever the notice is written', () => {
+    expect(licenceTexts(shipped).get('')).toBeUndefined();
+    expect(notice).toBe(noticeOf(shipped));
+  });
+
+  it('is all that our code asks for: nothing that only tests have is built into the product', () => {
+    const { dependencies } = readProject();
+    const asked = readSources(['shared', 'electron', 'renderer']).flatMap((source) =>
+      importsOf(source)
+        .filter((name) => /^[@\w]/.test(name) && !name.startsWith('node:') && name !== 'electron')
+        .map((name) => ({
+          from: source.path,
+          name: name.split('/', name.startsWith('@') ? 2 : 1).join('/'),
+        })),
+    );
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter(({ name }) => !(name in dependencies))).toEqual([]);
+  });
+
   it('keeps its licence texts', () => {
     expect(notice).toContain('Permission is hereby granted, free of charge');
     expect(notice).toContain('SIL OPEN FONT LICENSE');
-    expect(notice).toContain('Licence Ouverte 2.0');
+    expect(notice).toContain('LICENCE OUVERTE 2.0');
+    expect(notice).toContain('Attribution 4.0 International');
+    expect(notice).toContain('Mozilla Public License Version 2.0');
+  });
+});
+
+describe('the Node that goes with the browser package', () => {
+  it('keeps its licence, of its very version (run test/tools/build-licences.mjs with its folder)', () => {
+    const text = readFileSync(
+      resolve(import.meta.dirname, '..', 'resources', 'licences', 'NODE.txt'),
+      'utf8',
+    );
+    const { packages } = readLock() as { readonly packages: Readonly<Record<string, { version: string }>> };
+    expect(text.split('\n', 1)[0]).toBe(`Node.js ${packages['node_modules/node']?.version}`);
+    expect(text).toContain('The externally maintained libraries used by Node.js are:');
   });
 });
 

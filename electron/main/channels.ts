@@ -7,4 +7,5 @@ export const CHANNELS = {
   chooseFolder: 'alliage:choose-folder',
   saveProject: 'alliage:save-project',
   saveExport: 'alliage:save-export',
+  refusedOpening: 'alliage:refused-opening',
 } as const;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { besideArchive, isInArchive, shippedNode } from './archive.ts';
 
 /** Where the window keeps its own place and caches, and where the data host keeps settings, backups and logs. */
 export interface HomeFolders {
@@ -26,3 +27,18 @@ export const outFolders = () => ({
     examiner: join(import.meta.dirname, 'examine-process.js'),
   },
 });
+
+export const isPackage = (): boolean => isInArchive(import.meta.filename);
+
+/**
+ * What runs the data host: Electron's own Node, or another. A package decides it by what it carries, so that no variable
+ * makes it run something else; such a Node reads no archive.
+ */
+export const hostRuntime = (
+  env: Readonly<Record<string, string | undefined>>,
+): { readonly entry: string; readonly nodePath: string | undefined } => {
+  const { hostEntry } = outFolders();
+  if (!isPackage()) return { entry: hostEntry, nodePath: env.ALLIAGE_HOST_NODE };
+  const nodePath = shippedNode(process.resourcesPath);
+  return { entry: nodePath ? besideArchive(hostEntry) : hostEntry, nodePath };
+};

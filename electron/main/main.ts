@@ -1,12 +1,13 @@
 import { app, dialog } from 'electron';
 import { answerWindow } from './answers.ts';
+import { isIntact } from './archive.ts';
 import { registerDialogs } from './dialogs.ts';
-import { homeFolders, outFolders } from './folders.ts';
+import { homeFolders, hostRuntime, isPackage, outFolders } from './folders.ts';
 import { startDataHost } from './host.ts';
 import { installMenu } from './menu.ts';
 import { declareScheme, serveRenderer } from './page.ts';
 import { canBeHandedOver, projectFileIn } from './project-argument.ts';
-import { openProjectFile } from './project-file.ts';
+import { openNamedFiles } from './project-file.ts';
 import { hardenApplication, hardenSession } from './security.ts';
 import { followSettings, readShellState } from './shell-state.ts';
 import { openWindow } from './window.ts';
@@ -24,19 +25,19 @@ const start = async (): Promise<void> => {
   hardenSession();
   serveRenderer(out.renderer);
   const host = startDataHost({
-    entry: out.hostEntry,
+    ...hostRuntime(process.env),
     parserEntries: out.parserEntries,
     home: homes.data,
-    nodePath: process.env.ALLIAGE_HOST_NODE,
   });
   const window = openWindow({ preload: out.preload, shell });
   answerWindow(host, window);
   registerDialogs(host, window, shell);
   installMenu(window, shell.language());
   followSettings(host, shell, (keys) => installMenu(window, shell.language(), keys));
+  const named = openNamedFiles(host, window);
   const openIn = (argv: readonly string[], folder: string): void => {
     const path = projectFileIn(argv, folder);
-    if (path) void openProjectFile(host, window, path, shell.language());
+    if (path) named.open(path, shell.language());
   };
   app.on('second-instance', (_event, argv, folder) => {
     if (window.isMinimized()) window.restore();
@@ -52,14 +53,27 @@ const start = async (): Promise<void> => {
   app.on('will-quit', (event) => host.holdQuit(event, () => app.quit()));
 };
 
-const giveUp = (error: unknown): void => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  dialog.showErrorBox('Alliage', shellWords(app.getLocale().startsWith('fr') ? 'fr' : 'en').notStarted);
-  app.exit(1);
+const words = () => shellWords(app.getLocale().startsWith('fr') ? 'fr' : 'en');
+
+/** The dialog waits for its reader and stops all else: what is written must be out before. */
+const leave = (written: string, shown: string): void => {
+  process.stderr.write(`${written}\n`, () => {
+    dialog.showErrorBox('Alliage', shown);
+    app.exit(1);
+  });
 };
+
+const giveUp = (error: unknown): void =>
+  leave(
+    error instanceof Error ? (error.stack ?? error.message) : String(error),
+    isPackage() ? words().packageNotStarted : words().notStarted,
+  );
+
+const refuseDamage = (): void => leave(words().damaged, words().damaged);
 
 if (!canBeHandedOver(process.argv)) {
   process.stderr.write('Alliage was started with arguments that are too long: nothing was opened.\n');
   app.exit(2);
-} else if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
+} else if (isPackage() && !isIntact(process.resourcesPath)) void app.whenReady().then(refuseDamage);
+else if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
 else app.quit();

@@ -28,7 +28,15 @@ const menuOf = (window: BrowserWindow, words: Words, own: OwnKeys): MenuItemCons
     { label: words.file, submenu: fileMenu(words, command) },
     { label: words.edit, submenu: editMenu(words, command) },
     { label: words.view, submenu: viewMenu(words, command) },
-    { label: words.help, submenu: [command(words.shortcuts, 'frame.help', 'F1')] },
+    {
+      label: words.help,
+      submenu: [
+        command(words.shortcuts, 'frame.help', 'F1'),
+        command(words.glossary, 'help.glossary'),
+        separator,
+        command(words.about, 'settings.about'),
+      ],
+    },
   ];
 };
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const LONGEST_ARGUMENT = 4_096;
 
@@ -13,7 +14,19 @@ const MOST_BYTES = 16_384;
 export const canBeHandedOver = (argv: readonly string[]): boolean =>
   Buffer.byteLength(argv.join('\0')) <= MOST_BYTES;
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** No file has a name with an empty character in it. */
+const isFile = (path: string): boolean =>
+  !path.includes('\0') && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
+
+/** Some desktops name a file by its address. One of another machine is none of ours. */
+const pathOf = (text: string): string => {
+  if (!text.startsWith('file:///')) return text;
+  try {
+    return fileURLToPath(text);
+  } catch {
+    return text;
+  }
+};
 
 /** The project that the command line names, if one: an existing `.alliage` file; anything else is ignored. */
 export const projectFileIn = (argv: readonly string[], folder: string): string | null => {
@@ -23,6 +36,6 @@ export const projectFileIn = (argv: readonly string[], folder: string): string |
       (text) => text.length <= LONGEST_ARGUMENT && !text.startsWith('-') && text.endsWith('.alliage'),
     );
   if (named === undefined) return null;
-  const path = resolve(folder, named);
+  const path = resolve(folder, pathOf(named));
   return isFile(path) ? path : null;
 };

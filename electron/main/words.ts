@@ -31,12 +31,17 @@ const fr = {
   fullScreen: 'Plein écran',
   help: 'Aide',
   shortcuts: 'Aide et raccourcis',
+  glossary: 'Glossaire',
+  about: 'À propos d’Alliage',
   projectFile: 'Projet Alliage',
   tables: 'Tableaux et graphes',
   allFiles: 'Tous les fichiers',
   notStarted:
     'Alliage n’a pas pu s’ouvrir. Vos projets n’ont pas été touchés. Relancez npm start, ou ouvrez-le dans le navigateur avec npm run alliage -- serve.',
-  notOpened: 'Le projet n’a pas été ouvert.',
+  packageNotStarted:
+    'Alliage n’a pas pu s’ouvrir. Vos projets n’ont pas été touchés. Ouvrez-le de nouveau, et réinstallez-le si cela se reproduit.',
+  damaged:
+    'Alliage ne s’ouvre pas, car ses fichiers sont endommagés ou ont été modifiés. Vos projets n’ont pas été touchés. Réinstallez Alliage.',
   leave: (target: string) => `Ouvrir ${target} hors d’Alliage${NARROW}?`,
   leaveDetail: 'Votre navigateur ou votre messagerie s’ouvrira. Alliage n’envoie rien.',
   openOutside: 'Ouvrir',
@@ -73,12 +78,17 @@ const en: typeof fr = {
   fullScreen: 'Full screen',
   help: 'Help',
   shortcuts: 'Help and shortcuts',
+  glossary: 'Glossary',
+  about: 'About Alliage',
   projectFile: 'Alliage project',
   tables: 'Tables and graphs',
   allFiles: 'All files',
   notStarted:
     'Alliage could not open. Your projects were not touched. Run npm start again, or open it in the browser with npm run alliage -- serve.',
-  notOpened: 'The project was not opened.',
+  packageNotStarted:
+    'Alliage could not open. Your projects were not touched. Open it again; if this happens again, reinstall it.',
+  damaged:
+    'Alliage does not open, because its files are damaged or were changed. Your projects were not touched. Reinstall Alliage.',
   leave: (target: string) => `Open ${target} outside Alliage?`,
   leaveDetail: 'Your browser or mail program will open. Alliage sends nothing.',
   openOutside: 'Open',

@@ -2,6 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { Reply, Request } from '../../shared/contract/errors.ts';
 import type { Event, Listener } from '../../shared/contract/events.ts';
 import type { FileToken } from '../../shared/contract/project-operations.ts';
+import type { RefusedOpening } from '../../shared/contract/shell.ts';
 
 /** Functions only: neither `ipcRenderer` nor its event object reaches the page. Channels are those of main/channels.ts. */
 const dialogs = {
@@ -22,4 +23,7 @@ const subscribe = (listener: Listener): (() => void) => {
   return () => void ipcRenderer.off('alliage:event', forward);
 };
 
-contextBridge.exposeInMainWorld('alliage', { send, subscribe, dialogs });
+/** Why a project that the system named did not open, once. */
+const refusedOpening = (): Promise<RefusedOpening | null> => ipcRenderer.invoke('alliage:refused-opening');
+
+contextBridge.exposeInMainWorld('alliage', { send, subscribe, dialogs, refusedOpening });

@@ -2,6 +2,7 @@ import type { Call } from '../../shared/contract/contract.ts';
 import type { Reply, Request } from '../../shared/contract/errors.ts';
 import type { Listener } from '../../shared/contract/events.ts';
 import type { FileToken } from '../../shared/contract/project-operations.ts';
+import type { RefusedOpening } from '../../shared/contract/shell.ts';
 
 /** Native file dialogs; each gives an opaque token, null when the person cancels. */
 export interface Dialogs {
@@ -20,6 +21,8 @@ export interface Bridge {
   /** Gives the function that ends the subscription. */
   subscribe(listener: Listener): () => void;
   readonly dialogs: Dialogs;
+  /** Why a project that the system named did not open; null once it was told, and when there is none. */
+  refusedOpening(): Promise<RefusedOpening | null>;
 }
 
 /** The one door to the host, whichever it is. */
@@ -28,6 +31,8 @@ export interface Backend {
   subscribe(listener: Listener): () => void;
   /** Null in the browser, where the page cannot name a file. */
   readonly dialogs: Dialogs | null;
+  /** Null in the browser, where the system names no file. */
+  readonly refusedOpening: Bridge['refusedOpening'] | null;
 }
 
 declare global {

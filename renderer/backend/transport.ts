@@ -12,6 +12,7 @@ export const createBackend = (page: Window, lang: () => Lang): Backend => {
       call: createClient((request) => bridge.send(request), lang),
       subscribe: shareSubscription((listener) => bridge.subscribe(listener)),
       dialogs: bridge.dialogs,
+      refusedOpening: () => bridge.refusedOpening(),
     };
   }
   const token = takeToken(page);
@@ -19,5 +20,6 @@ export const createBackend = (page: Window, lang: () => Lang): Backend => {
     call: createClient(createHttpTransport(token), lang),
     subscribe: shareSubscription((listener) => subscribeHttp(token, listener)),
     dialogs: null,
+    refusedOpening: null,
   };
 };

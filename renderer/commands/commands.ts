@@ -14,6 +14,7 @@ import { homeCommands } from './home-commands.ts';
 import { importCommands } from './import-commands.ts';
 import { mapCommands } from './map-commands.ts';
 import { partnershipsCommands } from './partnerships-commands.ts';
+import { personCommands } from './person-commands.ts';
 import { tableCommands } from './table-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   ...importCommands,
   ...viewCommands,
   ...followUpCommands,
+  ...personCommands,
   ...cardCommands,
   ...frameCommands,
 ];

@@ -144,4 +144,31 @@ export const frameCommands: readonly Command[] = [
     when: always,
     run: ({ act }) => act.openDialog({ name: 'help' }),
   },
+  {
+    id: 'help.glossary',
+    title: 'frame.commands.glossary',
+    keys: [],
+    scope: 'all',
+    when: always,
+    run: ({ act }) => act.openDialog({ name: 'help', place: { page: 'glossary' } }),
+  },
+  {
+    id: 'help.data',
+    title: 'frame.commands.data',
+    keys: [],
+    scope: 'all',
+    when: always,
+    run: ({ act }) => act.openDialog({ name: 'help', place: { page: 'data' } }),
+  },
+  {
+    id: 'settings.about',
+    title: 'frame.commands.about',
+    keys: [],
+    scope: 'all',
+    when: always,
+    run: ({ act }) => {
+      act.closeDialog();
+      act.openSettings('about');
+    },
+  },
 ];

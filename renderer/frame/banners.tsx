@@ -3,7 +3,7 @@ import { IconSnowflake } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectInfo } from '../../shared/contract/project-operations.ts';
 import { formatDate } from '../../shared/domain/format.ts';
-import { useProject, useSettings } from '../backend/use-app.ts';
+import { useApp, useProject, useSettings } from '../backend/use-app.ts';
 import { useHostDown } from '../backend/use-host-down.ts';
 import { useCommand } from '../backend/use-operation.ts';
 import { useRunCommand } from '../commands/use-commands.ts';
@@ -13,6 +13,7 @@ import { useNotify } from '../widgets/use-notify.tsx';
 import classes from './banners.module.css';
 import { DraftBanner } from './draft-banner.tsx';
 import { PlaceBanner } from './place-banner.tsx';
+import { SettingsBanner } from './settings-banner.tsx';
 import { StoppedImportBanner } from './stopped-import-banner.tsx';
 
 const SampleBanner = ({ sample }: { sample: string }) => {
@@ -97,6 +98,7 @@ interface BannersProps {
 export const Banners = ({ className, isHome }: BannersProps) => {
   const { t } = useTranslation();
   const project = useProject();
+  const { settingsNotice } = useApp();
   const isDown = useHostDown();
   const reason = project?.readOnlyReason ?? null;
   return (
@@ -106,6 +108,7 @@ export const Banners = ({ className, isHome }: BannersProps) => {
           {t('frame.errors.hostDown')}
         </Text>
       )}
+      {settingsNotice && <SettingsBanner notice={settingsNotice} />}
       <PlaceBanner />
       <DraftBanner />
       {project?.stoppedImport && <StoppedImportBanner at={project.stoppedImport} />}

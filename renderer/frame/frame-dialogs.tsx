@@ -9,10 +9,14 @@ import { ExportDialog } from '../views/export/export-dialog.tsx';
 import { ExchangeDialog } from '../views/follow-ups/exchange-dialog.tsx';
 import { AddEntityDialog } from '../views/forms/add-entity-dialog.tsx';
 import { LinkDialog } from '../views/forms/link-dialog.tsx';
+import { HelpDialog } from '../views/help/help-dialog.tsx';
 import { NewProjectDialog } from '../views/home/new-project-dialog.tsx';
 import { AnswerDialog } from '../views/partnerships/answer-dialog.tsx';
 import { MethodDialog } from '../views/partnerships/method-dialog.tsx';
 import { QualityDialog } from '../views/partnerships/quality-dialog.tsx';
+import { DossierDialog } from '../views/persons/dossier-dialog.tsx';
+import { EraseDialog } from '../views/persons/erase-dialog.tsx';
+import { PersonDialog } from '../views/persons/person-dialog.tsx';
 import { AccountDialog } from '../views/recovery/account-dialog.tsx';
 import { SaveViewDialog } from '../views/saved-views/save-view-dialog.tsx';
 import { ViewsDialog } from '../views/saved-views/views-dialog.tsx';
@@ -20,7 +24,6 @@ import { RestoreDialog } from '../views/settings/backups/restore-dialog.tsx';
 import { StatementDialog } from '../views/settings/statement-dialog.tsx';
 import { AreaBoundary } from './area-boundary.tsx';
 import { CheckDialog } from './check-dialog.tsx';
-import { HelpDialog } from './help-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 
@@ -29,7 +32,9 @@ const NamedDialog = ({ dialog }: { dialog: Dialog }) => {
   const { closeDialog } = useActions();
   return (
     <>
-      {dialog.name === 'help' && <HelpDialog close={closeDialog} />}
+      {dialog.name === 'help' && (
+        <HelpDialog key={dialog.place?.page ?? 'screen'} place={dialog.place} close={closeDialog} />
+      )}
       {dialog.name === 'accessibility' && <StatementDialog close={closeDialog} />}
       {dialog.name === 'rename-project' && <RenameDialog close={closeDialog} />}
       {dialog.name === 'check-project' && <CheckDialog close={closeDialog} />}
@@ -54,6 +59,17 @@ const NamedDialog = ({ dialog }: { dialog: Dialog }) => {
       {dialog.name === 'method-quality' && <QualityDialog close={closeDialog} />}
       {dialog.name === 'suggestion-answer' && (
         <AnswerDialog answer={dialog.answer} suggestion={dialog.suggestion} close={closeDialog} />
+      )}
+      {dialog.name === 'person' && (
+        <PersonDialog
+          person={dialog.person ?? null}
+          organisation={dialog.organisation ?? null}
+          close={closeDialog}
+        />
+      )}
+      {dialog.name === 'person-dossier' && <DossierDialog person={dialog.person} close={closeDialog} />}
+      {dialog.name === 'erase-persons' && (
+        <EraseDialog persons={dialog.persons} reason={dialog.reason} close={closeDialog} />
       )}
       {dialog.name === 'restore-backup' && <RestoreDialog backup={dialog.backup} close={closeDialog} />}
       {dialog.name === 'history' && <HistoryDialog close={closeDialog} />}

@@ -5,6 +5,7 @@ import { useShortcuts } from '../commands/use-commands.ts';
 import { GraphProvider } from '../state/graph-provider.tsx';
 import { useForgetRemoved } from '../state/use-forget-removed.ts';
 import { useProjectEntry } from '../state/use-project-entry.ts';
+import { useRefusedOpening } from '../state/use-refused-opening.ts';
 import type { Screen } from '../state/workspace.ts';
 import { useWorkspace } from '../state/workspace-context.tsx';
 import { Presentation } from '../views/presentation/presentation.tsx';
@@ -63,6 +64,7 @@ export const Frame = ({ app, screens, card: Card }: FrameProps) => {
   const screen = isShown ? wanted : 'home';
   const Screen = screens[screen];
   useProjectEntry(app.project !== null);
+  useRefusedOpening();
   useDocumentTitle(app.project?.name);
   useForgetRemoved(app.project !== null);
   useFocusOfScreen(screen);

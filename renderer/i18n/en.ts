@@ -1,3 +1,4 @@
+import { about } from './en/about.ts';
 import { appearance } from './en/appearance.ts';
 import { backups } from './en/backups.ts';
 import { card } from './en/card.ts';
@@ -18,6 +19,7 @@ import { interaction } from './en/interaction.ts';
 import { list } from './en/list.ts';
 import { map } from './en/map.ts';
 import { partnerships } from './en/partnerships.ts';
+import { persons } from './en/persons.ts';
 import { recovery } from './en/recovery.ts';
 import { settings } from './en/settings.ts';
 import { table } from './en/table.ts';
@@ -28,6 +30,7 @@ import type { fr } from './fr.ts';
 type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Same<Words[Key]> };
 
 export const en: Same<typeof fr> = {
+  about,
   appearance,
   backups,
   card,
@@ -49,6 +52,7 @@ export const en: Same<typeof fr> = {
   list,
   map,
   partnerships,
+  persons,
   recovery,
   settings,
   tour,

@@ -1,3 +1,4 @@
+import { about } from './fr/about.ts';
 import { appearance } from './fr/appearance.ts';
 import { backups } from './fr/backups.ts';
 import { card } from './fr/card.ts';
@@ -18,6 +19,7 @@ import { interaction } from './fr/interaction.ts';
 import { list } from './fr/list.ts';
 import { map } from './fr/map.ts';
 import { partnerships } from './fr/partnerships.ts';
+import { persons } from './fr/persons.ts';
 import { recovery } from './fr/recovery.ts';
 import { settings } from './fr/settings.ts';
 import { table } from './fr/table.ts';
@@ -26,6 +28,7 @@ import { views } from './fr/views.ts';
 
 /** One area a file; the same keys in en.ts (a test holds it). */
 export const fr = {
+  about,
   appearance,
   backups,
   card,
@@ -47,6 +50,7 @@ export const fr = {
   list,
   map,
   partnerships,
+  persons,
   recovery,
   settings,
   tour,

@@ -12,21 +12,11 @@ import { type Suggesting, startSuggesting, suggestingActions } from './partnersh
 import { goBack, goForward, type Located, rememberPlace } from './places.ts';
 import { type Safety, safetyActions, startSafety } from './safety.ts';
 import type { Screen } from './screens.ts';
+import { type SettingsPlace, settingsActions, startSettings } from './settings-place.ts';
 import { type Viewed, viewActions } from './view-actions.ts';
 
 export { SCREENS, type Screen } from './screens.ts';
 
-export const SETTINGS_SECTIONS = [
-  'general',
-  'project',
-  'partnerships',
-  'backups',
-  'keyboard',
-  'accessibility',
-  'advanced',
-  'about',
-] as const;
-export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 export type Tool = 'select' | 'lasso' | 'link';
 
 /** What the canvas lets commands do while it is on screen. */
@@ -55,7 +45,7 @@ export interface CanvasActions {
 }
 
 /** The window's state: one value, shared by every screen; nothing of it is data of the project. */
-export interface Workspace extends Located<Screen>, Viewed, Suggesting, Safety {
+export interface Workspace extends Located<Screen>, Viewed, Suggesting, Safety, SettingsPlace {
   /** Relations that one line stands for, while their list or one of them is open; empty otherwise. */
   readonly bundle: readonly RelationId[];
   readonly tool: Tool;
@@ -73,7 +63,6 @@ export interface Workspace extends Located<Screen>, Viewed, Suggesting, Safety {
   readonly listOpen: boolean;
   /** Explorer as a list, without the picture; null: as the setting says. */
   readonly listOnly: boolean | null;
-  readonly settingsSection: SettingsSection;
   /** The strip of links by year. */
   readonly timelineOpen: boolean;
   /** The years go by, one after the other. */
@@ -100,6 +89,7 @@ const noOpening = {};
 const startWorkspace: Workspace = {
   ...startSuggesting,
   ...startSafety,
+  ...startSettings,
   screen: 'home',
   view: startView,
   openedView: null,
@@ -121,7 +111,6 @@ const startWorkspace: Workspace = {
   map: null,
   listOpen: false,
   listOnly: null,
-  settingsSection: 'general',
   timelineOpen: false,
   isPlaying: false,
   findOpen: false,
@@ -146,6 +135,7 @@ const actions = {
     refusal: null,
   }),
   ...safetyActions,
+  ...settingsActions,
   askToPaste: (_: Workspace): Change => ({ screen: 'import', pasteAsked: true }),
   endPasting: (_: Workspace): Change => ({ pasteAsked: false }),
   setDiagnosis: ({ diagnosis }: Workspace, change: Partial<DiagnosisPlace>): Change => ({
@@ -208,10 +198,6 @@ const actions = {
   setCardOpen: (_: Workspace, cardOpen: boolean): Change => ({ cardOpen }),
   setShown: (_: Workspace, shown: Workspace['shown']): Change => ({ shown }),
   setListOnly: (_: Workspace, listOnly: boolean | null): Change => ({ listOnly }),
-  openSettings: (_: Workspace, settingsSection: SettingsSection): Change => ({
-    screen: 'settings',
-    settingsSection,
-  }),
   setTourStep: (_: Workspace, tourStep: number | null): Change => ({ tourStep }),
   setListOpen: (_: Workspace, listOpen: boolean): Change => ({ listOpen }),
   editCard: (_: Workspace, cardEdit: string | null): Change =>

@@ -12,14 +12,17 @@ export interface DialogProps extends Omit<ModalRootProps, 'opened' | 'title'> {
 /** It goes with its parent, before it could give the focus back by itself. */
 const useFocusBack = (): void => {
   const [before] = useState(() => document.activeElement);
+  // What opened it may be gone with what it did: then the list that it was in.
+  const [home] = useState(() => before?.closest<HTMLElement>('[data-focus-home]') ?? null);
   useEffect(
     () => () => {
       window.setTimeout(() => {
         const isLost = document.activeElement === null || document.activeElement === document.body;
-        if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+        const target = before?.isConnected ? before : home;
+        if (isLost && target instanceof HTMLElement && target.isConnected) target.focus();
       });
     },
-    [before],
+    [before, home],
   );
 };
 

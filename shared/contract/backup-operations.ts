@@ -13,6 +13,7 @@ export const BACKUP_REASONS = [
   'before-merge-back',
   'before-removal',
   'before-restore',
+  'before-replacement',
 ] as const;
 
 /** One verified copy, by its line in the manifest. */

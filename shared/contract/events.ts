@@ -23,6 +23,8 @@ export const Event = z.discriminatedUnion('event', [
     problem: z.string().nullable(),
     conflictCopy: z.string().nullable(),
   }),
+  /** A project that the system named did not open: the window may ask the shell why. */
+  z.object({ event: z.literal('project.refused') }),
   /** The desktop's menu asks the window to run one of its commands. */
   z.object({ event: z.literal('command.run'), command: z.string().max(60) }),
 ]);

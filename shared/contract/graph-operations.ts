@@ -153,7 +153,12 @@ export const graphOperations = {
     EntityRecord.extend({ operation: z.string() }),
   ),
   'entity.set': command(
-    z.object({ entity: EntityRef, set: SetValues }),
+    z.object({
+      entity: EntityRef,
+      set: SetValues,
+      /** Fields of the record as they were when one began to type: E-STALE where somebody changed one since. */
+      was: z.record(z.string(), z.unknown()).default({}),
+    }),
     EntityRecord.extend({ operation: z.string().nullable() }),
   ),
   'entity.remove': command(

@@ -28,6 +28,26 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** The settings could not be read whole: what could is kept, the file itself under another name. */
+export const SettingsNotice = z.object({
+  reason: z.enum(['damaged', 'newer']),
+  /** Null where it could not be put aside: it stays as it is. */
+  keptAs: z.string().nullable(),
+});
+export type SettingsNotice = z.infer<typeof SettingsNotice>;
+
+/** Counts of the last time that the product was broken on purpose; `tried` by unit. */
+export const Reliability = z.object({
+  on: z.string().max(40),
+  form: z.enum(['short', 'long']),
+  passed: z.int().nonnegative(),
+  failed: z.int().nonnegative(),
+  notRun: z.int().nonnegative(),
+  lost: z.int().nonnegative(),
+  tried: z.record(z.string().max(40), z.int().nonnegative()),
+});
+export type Reliability = z.infer<typeof Reliability>;
+
 export const ProjectInfo = z.object({
   name: z.string(),
   /** Name of the file, without its folder. */
@@ -91,11 +111,19 @@ export const projectOperations = {
     z.object({
       version: z.string(),
       host: z.enum(['desktop', 'browser', 'command-line', 'test']),
+      /** The host ends by itself once its last page is closed. */
+      endsWithPages: z.boolean(),
       settings: Settings,
+      settingsNotice: SettingsNotice.nullable(),
       project: ProjectInfo.nullable(),
       /** Official territories' year, shown with every list made from them. */
       territoriesYear: z.int(),
     }),
+  ),
+  /** For support: where it runs, and what came of the last reliability run; null when this copy has none. */
+  'app.about': query(
+    z.object({}),
+    z.object({ system: z.string(), schemaVersion: z.int(), reliability: Reliability.nullable() }),
   ),
   /** Notices of the works that Alliage is made with. */
   'app.licences': query(z.object({}), z.object({ text: z.string() })),

@@ -36,7 +36,7 @@ export const shareOperations = {
       file: FileToken,
       name: z.string(),
       bytes: z.int(),
-      /** Contact persons in it: none unless `withPersons`. */
+      /** Contact persons in it, restricted ones too: none unless `withPersons`. Then the file is named so, where no file is given. */
       persons: z.int().default(0),
     }),
   ),

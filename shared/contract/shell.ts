@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ErrorCode } from './errors.ts';
 import { Event } from './events.ts';
 import { FileToken, Settings } from './project-operations.ts';
 
@@ -38,6 +39,13 @@ export const HostSaid = z.union([
   ParserOrder,
   z.object({ id: z.int(), reply: z.unknown().optional(), token: FileToken.optional() }),
 ]);
+
+/** Why a project that the system named (a double click, an argument) did not open; null: it was not even named to the host. */
+export interface RefusedOpening {
+  readonly file: FileToken | null;
+  readonly code: ErrorCode;
+  readonly message: string;
+}
 
 /** What the shell must know before the data host can tell: where the window was, its language and its colours. */
 export const ShellState = z.object({

@@ -49,8 +49,7 @@ export interface Opened {
   readonly call: Call;
 }
 
-/** A host and the project that it opened. */
-export const openProject = async (path: string, home: string): Promise<Opened> => {
+export const startApplication = (home: string): Opened => {
   const application = createApplication({
     host: 'test',
     home,
@@ -59,7 +58,12 @@ export const openProject = async (path: string, home: string): Promise<Opened> =
     newId: ulid,
     author: 'Mesure',
   });
-  const call = createClient(application.dispatch, () => 'fr');
-  await call('project.open', { file: application.files.register(path) });
-  return { application, call };
+  return { application, call: createClient(application.dispatch, () => 'fr') };
+};
+
+/** A host and the project that it opened. */
+export const openProject = async (path: string, home: string): Promise<Opened> => {
+  const opened = startApplication(home);
+  await opened.call('project.open', { file: opened.application.files.register(path) });
+  return opened;
 };

@@ -13,6 +13,7 @@ import { exportBench } from './export-bench.ts';
 import { growthBench } from './growth-bench.ts';
 import { htmlBench } from './html-bench.ts';
 import { importBench } from './import-bench.ts';
+import { integrityBench } from './integrity-bench.ts';
 import { layoutBench } from './layout-bench.ts';
 import { measuresBench } from './measures-bench.ts';
 import { openBench } from './open-bench.ts';
@@ -39,6 +40,7 @@ const BENCHES: readonly Bench[] = [
   suggestionsBench,
   snapshotBench,
   backupBench,
+  integrityBench,
   compareBench,
   dossierBench,
   windowBench,

@@ -72,7 +72,7 @@ it('K02 a damaged backup is told in the list, and passed over; one command repai
     [first.id, true],
   ]);
   const refused = await place.runHere(['restore', project, '--backup', second.id, '--json']);
-  expect(refused.status).toBe(1);
+  expect(refused.status).toBe(3);
   truncateSync(project, 0);
   expect((await place.runHere(['info', project])).status).toBe(3);
   expect(await place.json(['restore', project])).toMatchObject({ id: first.id, ok: true, before: null });

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
-import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Loopback, startLoopback } from '../../shared/node/hosts/loopback.ts';
 import { createTickets } from '../../shared/node/hosts/loopback-ticket.ts';
+import { tryOutside } from './loopback-cases.ts';
 import { aLoopbackPlace, JSON_TYPE, type LoopbackPlace, PAGE } from './loopback-place.ts';
-import { rawRequest, sendRaw } from './raw-http.ts';
 
 let place: LoopbackPlace;
 let loopback: Loopback;
@@ -16,35 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => place.close());
 
-/** Status of a body without an announced length; it is read to its end even though it is refused. */
-const streamMegabytes = (count: number): Promise<number | undefined> =>
-  new Promise((resolve, reject) => {
-    const agent = new Agent({ keepAlive: true });
-    const headers = { authorization: `Bearer ${loopback.token}`, 'content-type': 'application/json' };
-    const sent = request({
-      port: loopback.port,
-      host: '127.0.0.1',
-      path: '/rpc',
-      method: 'POST',
-      headers,
-      agent,
-    });
-    sent.on('error', reject);
-    sent.on('response', (response) => {
-      response.resume().on('end', () => {
-        agent.destroy();
-        resolve(response.statusCode);
-      });
-    });
-    for (let at = 0; at < count; at++) sent.write('a'.repeat(1 << 20));
-    sent.end();
-  });
-
 describe('a request of ours', () => {
   it('is answered', async () => {
     const response = await place.post([place.ourHost, place.bearer, JSON_TYPE]);
     expect(response.status).toBe(200);
-    expect(JSON.parse(response.body)).toMatchObject({ ok: true, output: { host: 'browser' } });
+    expect(JSON.parse(response.body)).toMatchObject({
+      ok: true,
+      output: { host: 'browser', endsWithPages: false },
+    });
     expect(response.headers['cache-control']).toBe('no-store');
   });
 
@@ -94,78 +70,7 @@ describe('the address that a browser is started with', () => {
   });
 });
 
-describe('I16, where it listens', () => {
-  const refused = (host: string) =>
-    sendRaw(loopback.port, rawRequest('GET /', [place.ourHost]), host).then(
-      () => 'answered',
-      (error: NodeJS.ErrnoException) => error.code,
-    );
-
-  it('on 127.0.0.1 only', async () => {
-    const others = Object.values(networkInterfaces())
-      .flat()
-      .filter((one) => one && !one.internal && one.family === 'IPv4')
-      .map((one) => one?.address ?? '');
-    for (const host of ['::1', '127.0.0.2', ...others]) {
-      expect(await refused(host), host).not.toBe('answered');
-    }
-    expect(await refused('127.0.0.1')).toBe('answered');
-  });
-});
-
-describe.skipIf(process.platform !== 'linux')('I16, as the system sees it', () => {
-  /** Addresses on which a port is listened to, in the system's own writing: bytes of the address turned round. */
-  const listenersOf = (port: number, table: string): readonly string[] =>
-    readFileSync(table, 'utf8')
-      .split('\n')
-      .flatMap(
-        (line) => /^\s*\d+: ([0-9A-F]+):([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]+ 0A /.exec(line)?.slice(1) ?? [],
-      )
-      .flatMap((field, at, all) =>
-        at % 2 === 0 && Number.parseInt(all[at + 1] ?? '', 16) === port ? [field] : [],
-      );
-
-  it('its port is open on 127.0.0.1 and on nothing else', () => {
-    expect(listenersOf(loopback.port, '/proc/self/net/tcp')).toEqual(['0100007F']);
-    expect(listenersOf(loopback.port, '/proc/self/net/tcp6')).toEqual([]);
-  });
-});
-
-describe('I17, errors of any kind', () => {
-  it.each([
-    ['no JSON', '{', 400],
-    ['another shape', '[]'],
-    ['an unknown operation', JSON.stringify({ operation: 'constructor', input: {} })],
-    ['no project', JSON.stringify({ operation: 'project.info', input: {} })],
-    ['a file never given', JSON.stringify({ operation: 'project.open', input: { file: '/etc/passwd' } })],
-    ['an unknown sample', JSON.stringify({ operation: 'project.discover', input: { sample: '../..' } })],
-  ])('%s: a code and a sentence', async (_name, body, status = 200) => {
-    const response = await place.post([place.ourHost, place.bearer, JSON_TYPE], body);
-    expect(response.status).toBe(status);
-    expect(JSON.parse(response.body)).toMatchObject({
-      ok: false,
-      error: { code: expect.stringMatching(/^E-/), message: expect.any(String) },
-    });
-    place.expectSealed(response);
-  });
-
-  it('too much: 413, by its announced and by its real length', async () => {
-    const announced = await place.send('POST /rpc', [
-      place.ourHost,
-      place.bearer,
-      JSON_TYPE,
-      'Content-Length: 99999999',
-    ]);
-    expect(announced.status).toBe(413);
-    expect(await streamMegabytes(18)).toBe(413);
-  });
-
-  it('no HTTP at all: the connection is closed without a word of ours', async () => {
-    const response = await sendRaw(loopback.port, 'hello\r\n\r\n');
-    expect(response.status).toBe(400);
-    expect(response.body).toBe('');
-  });
-});
+tryOutside(() => place);
 
 describe('pages', () => {
   it('are served with a strict policy', async () => {

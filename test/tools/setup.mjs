@@ -1,18 +1,10 @@
 /** What the tools need before anything is installed: only node: modules, and nothing newer than Node 18. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { putExecutable } from './put-executable.mjs';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const at = (...parts) => join(root, ...parts);
@@ -166,9 +158,7 @@ const bringTools = async () => {
 
 /** The `node` package's own script would fetch what we have: its executable is put where that script puts it. */
 const placeNode = (node) => {
-  mkdirSync(dirname(pinnedNode), { recursive: true });
-  copyFileSync(node, pinnedNode);
-  chmodSync(pinnedNode, 0o755);
+  putExecutable(node, pinnedNode);
   const link = at('node_modules', '.bin', 'node');
   if (!isWindows && !existsSync(link)) symlinkSync('../node/bin/node', link);
 };

@@ -31,6 +31,12 @@ const seedOf = (id: string): number =>
 export const scaledCount = (form: Form, full: number): number =>
   form === 'long' ? full : Math.min(full, Math.max(SHORT_LEAST, Math.ceil(full / SHORT_SHARE)));
 
+/** One of several kinds of trials of a case: none takes all of its time from the others. */
+export const forAWhile = (context: Context, shortMs: number): Context => {
+  const startedAt = performance.now();
+  return { ...context, isOver: () => context.form === 'short' && performance.now() - startedAt > shortMs };
+};
+
 /** Calls `work` with the context of a case; its folder is gone afterwards. */
 export const withContext = async <Output>(
   form: Form,

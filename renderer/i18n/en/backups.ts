@@ -57,6 +57,7 @@ export const backups = {
     'before-merge-back': 'before merging a copy back',
     'before-removal': 'before a removal',
     'before-restore': 'before a restore',
+    'before-replacement': 'before a new project took its place',
   },
   restore: {
     title: 'Restore the backup of {{date}} at {{time}}',

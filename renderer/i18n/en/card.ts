@@ -10,6 +10,14 @@ export const card = {
   rename: 'Rename (F2)',
   editField: 'Edit {{field}}:',
   tabs: { facts: 'Card', links_one: 'Links {{count}}', links_other: 'Links {{count}}', history: 'History' },
+  conflict: {
+    told: 'This field was changed elsewhere while you were typing. Nothing is lost: choose what is kept.',
+    now: 'Now:',
+    mine: 'Your input:',
+    keepMine: 'Keep my input',
+    keepTheirs: 'Keep the other value',
+    keepBoth: 'Keep both',
+  },
   fields: {
     name: 'Name',
     shortName: 'Short name',

@@ -231,9 +231,6 @@ export const committee = {
     journal: 'With the history',
     journalHint:
       'Who changed what, and when. What is edited in the copy can be taken back later with or without it.',
-    persons: 'With the persons',
-    personsHint:
-      'Names and contact details would leave with the copy. Tick only when whoever receives it has the right to them.',
     submit: 'Save the copy…',
     submitHere: 'Save the copy',
   },

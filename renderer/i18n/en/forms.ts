@@ -38,7 +38,7 @@ export const exportWords = {
   cancel: 'Close',
   submit: 'Export',
   preparing: 'Preparing the preview',
-  audienceHint: 'What is reserved for a narrower audience is left out, and counted. No person is exported.',
+  audienceHint: 'What is reserved for a narrower audience is left out, and counted.',
   families: { picture: 'Pictures', page: 'Page', data: 'Data' },
   filters: 'Filtered view:',
   filter: '{{label}}: {{values}}',

@@ -63,7 +63,7 @@ export const frame = {
     hostSilent:
       'Alliage does not answer. What was saved still is. Wait a moment, then try again; if it lasts, close Alliage and start it again.',
     hostDown:
-      'The link with Alliage is broken. What was saved still is; the link will resume as soon as possible.',
+      'The link with Alliage is broken. What was saved still is; your last input may not have been. The link will resume as soon as possible: check then what you had just written.',
     unauthorised:
       'This page may no longer read your data. Open again the address that Alliage gave when it started.',
     title: 'Alliage could not start this page',
@@ -80,7 +80,7 @@ export const frame = {
     asked: 'Read only: you look at this project without changing it. Save a copy to edit.',
     locked: 'Read only: the project is open elsewhere. Save a copy to edit.',
     protected: 'Read only: the folder is protected. Save a copy to edit.',
-    full: 'Read only: the disk is full. Free some space, then open the project again.',
+    full: 'Read-only: the disk is full. Nothing is lost. Make some room and open the project again, or save a copy on another disk.',
   },
   stoppedImport: {
     told: 'The import of {{day}} at {{time}} did not finish. Nothing was added. You can run it again.',
@@ -120,6 +120,9 @@ export const frame = {
     statement: 'Read the accessibility statement',
     tour: 'Take the guided tour',
     help: 'See help and shortcuts',
+    glossary: 'Open the glossary',
+    data: 'Find out where my data are',
+    about: 'See the version and the licences (About)',
   },
   keys: {
     ctrl: 'Ctrl',
@@ -154,7 +157,6 @@ export const frame = {
   },
   help: {
     title: 'Help and shortcuts',
-    intro: 'Everything the mouse does, the keyboard does too. Letters follow your keyboard, AZERTY included.',
     action: 'Action',
     keys: 'Shortcut',
     scopes: {
@@ -164,7 +166,23 @@ export const frame = {
       suggestions: 'In the list of partnerships to explore, while it has the focus',
     },
     singleKeysOff: 'Single-key shortcuts are turned off in the settings.',
-    version: 'Alliage {{version}}',
+    contents: 'Help pages',
+    groups: {
+      screens: 'Screens',
+      work: 'Along the way',
+      settings: 'Settings',
+      reference: 'Reference',
+    },
+    back: 'Previous page',
+    forward: 'Next page',
+    search: 'Search the help',
+    results: 'Results',
+    found_one: '{{count}} passage found.',
+    found_other: '{{count}} passages found.',
+    nothing: 'Nothing in the help for “{{text}}”. Try a shorter word.',
+    print: 'Print this page',
+    openSettings: 'Open these settings',
+    cannotOpen: '{{title}}: {{reason}}.',
   },
   rename: { label: 'Name of the project', required: 'Give the project a name.' },
   check: {

@@ -166,7 +166,15 @@ export const importWords = {
     plain: 'Recognise',
     oneValue: 'One value only',
     personal: 'Contact details of persons',
-    personalHint: 'Not taken unless you tick them. Tick only if you have the right to keep these details.',
+    personalBanner_one: 'A column holds contact details of persons. It is not taken unless you tick it.',
+    personalBanner_other:
+      '{{count}} columns hold contact details of persons. They are not taken unless you tick them.',
+    personalMeans: 'What ticking means:',
+    personalMeans1:
+      'each person enters the contacts of their organisation, with this file as the source and today’s date;',
+    personalMeans2: 'you have the right to keep these details, and you tell them within a month;',
+    personalMeans3:
+      'they are kept 36 months after the last confirmation, and shown, exported or handed over only if you ask for it.',
     takePersonal: 'Take {{header}}',
     sensitive: 'Sensitive data (GDPR article 9)',
     sensitiveHint: 'Opinions, health, trade union membership…: these columns are not taken.',

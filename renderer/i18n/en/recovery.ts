@@ -6,6 +6,8 @@ export const recovery = {
     changed: 'The file changed outside the application since it was last closed. It was not modified here.',
     tampered:
       'This project holds elements added by other software. It was not modified. For safety, only known data can be copied to a new project.',
+    notOurs: 'What is at this place is no Alliage project any more. The file is kept as it is.',
+    absent: 'The project’s file is not at this place any more: it was moved, renamed or removed.',
     timeout: 'This file takes too long to respond. It was neither opened nor modified.',
   },
   looking: 'Looking for what can be taken back…',
@@ -43,9 +45,11 @@ export const recovery = {
       'The project’s file was moved, renamed or removed while it was open. What you did is still here: save a copy to keep it.',
     replaced:
       'The project’s file was replaced by another one while it was open. What you did is still here: save a copy to keep it.',
-    frozen: 'Changes are suspended until it has a place.',
+    frozen: 'It cannot be changed any more until it is saved elsewhere.',
     conflict:
       'This project was modified on two computers. Nothing is lost: both versions are kept, the other one under the name “{{name}}”.',
+    missing:
+      'Recent changes may be missing: Alliage stopped while this project was open, and the “-wal” file that kept them is no longer beside it. The rest is intact. Last complete close: {{date}} at {{time}}.',
     recovered_one: '{{number}} change that had not reached the file yet was found on this computer.',
     recovered_other: '{{number}} changes that had not reached the file yet were found on this computer.',
     unsent:

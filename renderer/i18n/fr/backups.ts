@@ -59,6 +59,7 @@ export const backups = {
     'before-merge-back': 'avant la reprise d’une copie',
     'before-removal': 'avant une suppression',
     'before-restore': 'avant une restauration',
+    'before-replacement': 'avant d’être remplacé',
   },
   restore: {
     title: 'Restaurer la sauvegarde du {{date}} à {{time}}',

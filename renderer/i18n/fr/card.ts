@@ -13,6 +13,14 @@ export const card = {
     links_other: 'Liens {{count}}',
     history: 'Historique',
   },
+  conflict: {
+    told: 'Ce champ a été modifié ailleurs pendant votre saisie. Rien n’est perdu : choisissez ce qui est gardé.',
+    now: 'À présent :',
+    mine: 'Votre saisie :',
+    keepMine: 'Garder ma saisie',
+    keepTheirs: 'Garder l’autre valeur',
+    keepBoth: 'Garder les deux',
+  },
   fields: {
     name: 'Nom',
     shortName: 'Sigle',

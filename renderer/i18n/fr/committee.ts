@@ -234,9 +234,6 @@ export const committee = {
     journal: 'Avec l’historique',
     journalHint:
       'Qui a changé quoi, et quand. Les modifications de la copie se reprennent plus tard avec ou sans lui.',
-    persons: 'Avec les personnes',
-    personsHint:
-      'Noms et coordonnées partiraient avec la copie. À cocher seulement si la personne qui la reçoit en a le droit.',
     submit: 'Enregistrer la copie…',
     submitHere: 'Enregistrer la copie',
   },

@@ -36,8 +36,7 @@ export const exportWords = {
   cancel: 'Fermer',
   submit: 'Exporter',
   preparing: 'Préparation de l’aperçu',
-  audienceHint:
-    'Ce qui est réservé à un public plus restreint est laissé de côté, et compté. Aucune personne n’est exportée.',
+  audienceHint: 'Ce qui est réservé à un public plus restreint est laissé de côté, et compté.',
   families: { picture: 'Images', page: 'Page', data: 'Données' },
   filters: 'Vue filtrée\u00A0:',
   filter: '{{label}}\u00A0: {{values}}',

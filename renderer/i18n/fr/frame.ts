@@ -63,7 +63,7 @@ export const frame = {
     hostSilent:
       'Alliage ne répond plus. Ce qui était enregistré l’est toujours. Attendez un instant, puis réessayez ; si cela dure, fermez et relancez Alliage.',
     hostDown:
-      'La liaison avec Alliage est interrompue. Ce qui était enregistré l’est toujours ; la liaison reprendra dès que possible.',
+      'La liaison avec Alliage est interrompue. Ce qui était enregistré l’est toujours ; votre dernière saisie ne l’a peut-être pas été. La liaison reprendra dès que possible : vérifiez alors ce que vous veniez d’écrire.',
     unauthorised:
       'Cette page n’a plus l’autorisation de lire vos données. Ouvrez de nouveau l’adresse qu’Alliage a donnée à son démarrage.',
     title: 'Alliage n’a pas pu démarrer cette page',
@@ -80,7 +80,7 @@ export const frame = {
     asked: 'Lecture seule : vous consultez ce projet sans le modifier. Enregistrez une copie pour modifier.',
     locked: 'Lecture seule : le projet est ouvert ailleurs. Enregistrez une copie pour modifier.',
     protected: 'Lecture seule : le dossier est protégé. Enregistrez une copie pour modifier.',
-    full: 'Lecture seule : le disque est plein. Libérez de l’espace, puis rouvrez le projet.',
+    full: 'Lecture seule : le disque est plein. Rien n’est perdu. Libérez de l’espace puis rouvrez le projet, ou enregistrez une copie sur un autre disque.',
   },
   stoppedImport: {
     told: 'L’import du {{day}} à {{time}} n’est pas allé au bout. Rien n’a été ajouté. Vous pouvez le relancer.',
@@ -120,6 +120,9 @@ export const frame = {
     statement: 'Lire la déclaration d’accessibilité',
     tour: 'Suivre la visite guidée',
     help: 'Voir l’aide et les raccourcis',
+    glossary: 'Ouvrir le glossaire',
+    data: 'Savoir où sont mes données',
+    about: 'Voir la version et les licences (À propos)',
   },
   keys: {
     ctrl: 'Ctrl',
@@ -154,8 +157,6 @@ export const frame = {
   },
   help: {
     title: 'Aide et raccourcis',
-    intro:
-      'Tout ce que fait la souris se fait aussi au clavier. Les lettres suivent votre clavier, AZERTY compris.',
     action: 'Action',
     keys: 'Raccourci',
     scopes: {
@@ -165,7 +166,23 @@ export const frame = {
       suggestions: 'Dans la liste des partenariats à explorer, quand elle a le focus',
     },
     singleKeysOff: 'Les raccourcis à une touche sont désactivés dans les réglages.',
-    version: 'Alliage {{version}}',
+    contents: 'Pages de l’aide',
+    groups: {
+      screens: 'Écrans',
+      work: 'Au fil du travail',
+      settings: 'Réglages',
+      reference: 'Références',
+    },
+    back: 'Page précédente',
+    forward: 'Page suivante',
+    search: 'Chercher dans l’aide',
+    results: 'Résultats',
+    found_one: '{{count}} passage trouvé.',
+    found_other: '{{count}} passages trouvés.',
+    nothing: 'Rien dans l’aide pour « {{text}} ». Essayez un mot plus court.',
+    print: 'Imprimer cette page',
+    openSettings: 'Ouvrir ces réglages',
+    cannotOpen: '{{title}} : {{reason}}.',
   },
   rename: { label: 'Nom du projet', required: 'Donnez un nom au projet.' },
   check: {

@@ -167,8 +167,16 @@ export const importWords = {
     plain: 'Reconnaître',
     oneValue: 'Une seule valeur',
     personal: 'Coordonnées de personnes',
-    personalHint:
-      'Non reprises, sauf si vous cochez. Cochez seulement si vous avez le droit de garder ces coordonnées.',
+    personalBanner_one:
+      'Une colonne contient des coordonnées de personnes. Elle n’est pas reprise, sauf si vous la cochez.',
+    personalBanner_other:
+      '{{count}} colonnes contiennent des coordonnées de personnes. Elles ne sont pas reprises, sauf si vous les cochez.',
+    personalMeans: 'Ce que cocher veut dire :',
+    personalMeans1:
+      'chaque personne entre dans les contacts de son organisation, avec ce fichier pour source et la date du jour ;',
+    personalMeans2: 'vous avez le droit de garder ces coordonnées, et vous l’informez dans le mois ;',
+    personalMeans3:
+      'elle est gardée 36 mois après la dernière confirmation, et n’est montrée, exportée ou remise que si vous le demandez.',
     takePersonal: 'Reprendre {{header}}',
     sensitive: 'Données sensibles (article 9 du RGPD)',
     sensitiveHint: 'Opinions, santé, appartenance syndicale… : ces colonnes ne sont pas reprises.',

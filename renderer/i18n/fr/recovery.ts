@@ -7,6 +7,8 @@ export const recovery = {
       'Le fichier a changé en dehors de l’application depuis sa dernière fermeture. Il n’a pas été modifié ici.',
     tampered:
       'Ce projet contient des éléments ajoutés par un autre logiciel. Il n’a pas été modifié. Par sécurité, seules les données reconnues peuvent être copiées dans un nouveau projet.',
+    notOurs: 'Ce qui est à cet emplacement n’est plus un projet Alliage. Le fichier est conservé tel quel.',
+    absent: 'Le fichier du projet n’est plus à cet emplacement : il a été déplacé, renommé ou supprimé.',
     timeout: 'Ce fichier met trop de temps à répondre. Il n’a été ni ouvert ni modifié.',
   },
   looking: 'Recherche de ce qui peut être repris…',
@@ -44,9 +46,11 @@ export const recovery = {
       'Le fichier du projet a été déplacé, renommé ou supprimé pendant qu’il était ouvert. Ce que vous avez fait est encore là : enregistrez une copie pour le garder.',
     replaced:
       'Le fichier du projet a été remplacé par un autre pendant qu’il était ouvert. Ce que vous avez fait est encore là : enregistrez une copie pour le garder.',
-    frozen: 'Les modifications sont suspendues tant qu’il n’a pas de place.',
+    frozen: 'Il ne peut plus être modifié tant qu’il n’est pas enregistré ailleurs.',
     conflict:
       'Ce projet a été modifié sur deux postes. Rien n’est perdu : les deux versions sont conservées, l’autre sous le nom « {{name}} ».',
+    missing:
+      'Des modifications récentes manquent peut-être : Alliage s’est arrêté pendant que ce projet était ouvert, et le fichier « -wal » qui les gardait n’est plus à côté de lui. Le reste est intact. Dernière fermeture complète : le {{date}} à {{time}}.',
     recovered_one:
       '{{number}} modification qui n’avait pas encore rejoint le fichier a été retrouvée sur ce poste.',
     recovered_other:

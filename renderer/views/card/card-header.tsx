@@ -11,6 +11,7 @@ import { useDraftedText } from '../../drafts/use-drafted.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import { LookSymbol } from '../../widgets/look-symbol.tsx';
 import classes from './card.module.css';
+import { isStale } from './stale.ts';
 
 export interface Editing {
   readonly edited: string | null;
@@ -29,13 +30,17 @@ const NameEditor = ({ entity, edit }: Props) => {
   );
   const { text: name, setText: setName } = useDraftedText(place, () => entity.name);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [began] = useState(entity.name);
+  /** Somebody else changed it, and that was said: it is then kept as it is typed. */
+  const [isTold, setIsTold] = useState(false);
   const { mutateAsync } = useCommand('entity.set');
   const save = async () => {
-    if (name.trim() === entity.name) return edit(null);
+    if (name.trim() === began) return edit(null);
     try {
-      await mutateAsync({ entity: entity.id, set: { name } });
+      await mutateAsync({ entity: entity.id, set: { name }, was: isTold ? {} : { name: began } });
       edit(null);
     } catch (error) {
+      setIsTold(isStale(error));
       setRefusal(error instanceof ReplyError ? error.message : t('frame.errors.hostSilent'));
     }
   };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
 import { LOW_VISIBILITY } from '../../../shared/domain/visibility.ts';
 import { useLang } from '../../i18n/use-format.ts';
+import { Contacts } from '../persons/contacts.tsx';
 import { Assessments } from './assessments.tsx';
 import classes from './card.module.css';
 import type { CardField } from './card-field.ts';
@@ -97,6 +98,7 @@ export const FactsTab = (props: Props) => {
       <Assessments {...props} />
       <Impacts entity={entity} />
       <Exchanges entity={entity} readOnly={props.readOnly} />
+      <Contacts entity={entity} readOnly={props.readOnly} />
       <Sources entity={entity} readOnly={props.readOnly} />
       <Completeness {...props} />
       <CardMeasures entity={entity} />

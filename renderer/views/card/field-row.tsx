@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReplyError } from '../../../shared/contract/client.ts';
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
@@ -6,7 +6,9 @@ import { useCommand } from '../../backend/use-operation.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import classes from './card.module.css';
 import type { CardField, Value } from './card-field.ts';
+import { FieldConflict } from './field-conflict.tsx';
 import { FieldEditor } from './field-editor.tsx';
+import { isStale } from './stale.ts';
 
 interface Props {
   readonly entity: EntityWithRelations;
@@ -38,31 +40,52 @@ const Shown = ({ words, asTags }: { words: readonly string[]; asTags: boolean })
   );
 };
 
+/** The record as it was when one began to type: it may be read again meanwhile. */
+const useBegan = ({ entity, isEdited }: Props): EntityWithRelations => {
+  const [began, setBegan] = useState(entity);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the editing begins, or somebody else's record is shown
+  useEffect(() => setBegan(entity), [isEdited, entity.id]);
+  return began;
+};
+
+/** The field as the record has it; nothing where it is made of several. */
+const recordField = (entity: EntityWithRelations, { field }: CardField): Readonly<Record<string, unknown>> =>
+  Object.hasOwn(entity, field) ? { [field]: entity[field as keyof EntityWithRelations] } : {};
+
 /** Saves one field; keeps the editor open with the reason under it when the value is refused. */
-const useSave = ({ entity, field, edit }: Props) => {
+const useSave = (props: Props) => {
+  const { entity, field, edit } = props;
   const lang = useLang();
+  const began = useBegan(props);
   const { mutateAsync, isPending } = useCommand('entity.set');
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [conflict, setConflict] = useState<Value | null>(null);
   const { t } = useTranslation();
-  const save = async (value: Value) => {
+  const end = () => {
+    setRefusal(null);
+    setConflict(null);
+    edit(null);
+  };
+  const write = async (value: Value, was: Readonly<Record<string, unknown>>) => {
     if (isPending) return;
-    if (JSON.stringify(value) === JSON.stringify(field.read(entity, lang))) return edit(null);
     try {
       await mutateAsync({
         entity: entity.id,
         set: { [field.key]: typeof value === 'string' ? value : [...value] },
+        was,
       });
-      setRefusal(null);
-      edit(null);
+      end();
     } catch (error) {
-      setRefusal(error instanceof ReplyError ? error.message : t('frame.errors.hostSilent'));
+      if (isStale(error)) setConflict(value);
+      else setRefusal(error instanceof ReplyError ? error.message : t('frame.errors.hostSilent'));
     }
   };
-  const cancel = () => {
-    setRefusal(null);
-    edit(null);
-  };
-  return { save, cancel, refusal };
+  /** What was not touched is not written: it may have been changed elsewhere. */
+  const save = (value: Value) =>
+    JSON.stringify(value) === JSON.stringify(field.read(began, lang))
+      ? end()
+      : void write(value, recordField(began, field));
+  return { save, keep: (value: Value) => void write(value, {}), cancel: end, refusal, conflict };
 };
 
 /** A line of the card: click, edit, Enter or leaving saves, Esc cancels, the reason of a refusal under the field. */
@@ -70,20 +93,22 @@ export const FieldRow = (props: Props) => {
   const { entity, field, isEdited, readOnly, edit } = props;
   const { t } = useTranslation();
   const lang = useLang();
-  const { save, cancel, refusal } = useSave(props);
+  const { save, keep, cancel, refusal, conflict } = useSave(props);
   const label = t(`card.fields.${field.key}` as never) as string;
   const words = field.show(entity, lang);
   return (
     <div className={classes.row}>
       <dt className={classes.label}>{label}</dt>
       <dd className={classes.value}>
-        {isEdited ? (
+        {isEdited && conflict !== null ? (
+          <FieldConflict entity={entity} field={field} mine={conflict} keep={keep} cancel={cancel} />
+        ) : isEdited ? (
           <FieldEditor
             entity={entity}
             field={field}
             label={label}
             refusal={refusal}
-            save={(value) => void save(value)}
+            save={save}
             cancel={cancel}
           />
         ) : readOnly ? (

@@ -1,22 +1,13 @@
 import { Loader } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import type { InputOf } from '../../../shared/contract/contract.ts';
-import { useOperation } from '../../backend/use-operation.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import classes from './export.module.css';
-import { isDrawn } from './format-input.tsx';
-
-const PREVIEW_DELAY_MS = 250;
+import type { Preview } from './use-preview.ts';
 
 /** The very sheet that will be written, as a picture that runs nothing. */
-export const ExportPreview = ({ wanted }: { wanted: InputOf<'export.preview'> }) => {
+export const ExportPreview = ({ preview: { settled, data, error } }: { preview: Preview }) => {
   const { t } = useTranslation();
   const { bytes } = useFormat();
-  const [settled] = useDebouncedValue(wanted, PREVIEW_DELAY_MS);
-  // Points and pages are made from the very drawing.
-  const format = isDrawn(settled.format) ? 'svg' : settled.format;
-  const { data, error } = useOperation('export.preview', { ...settled, format }, { keepPrevious: true });
   if (error)
     return (
       <div className={classes.preview}>

@@ -1,7 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { InputOf } from '../../../shared/contract/contract.ts';
+import { PERSON_EXPORTS } from '../../../shared/domain/export/person-rows.ts';
 import { pictureOn } from '../../../shared/domain/sheet/pictures.ts';
 import { useWorkspaceStore } from '../../state/workspace-context.tsx';
+
+/** What changed between two states holds nobody, and neither does a picture. */
+export const mayHoldPersons = ({ format, compare }: Pick<Choice, 'format' | 'compare'>): boolean =>
+  (compare ?? null) === null && PERSON_EXPORTS.includes(format);
 
 export type Wanted = InputOf<'export.preview'>;
 export type Content = 'view' | 'selection' | 'all';
@@ -22,6 +27,7 @@ type Window = ReturnType<typeof useWindow>;
 
 const toWanted = ({ content, ...given }: Choice, { view, selection, places }: Window): Wanted => ({
   ...given,
+  withPersons: given.withPersons && mayHoldPersons(given),
   view: content === 'all' ? null : view,
   ...(content === 'selection' ? { only: [...selection] } : {}),
   ...(content === 'all' || given.picture !== 'graph' ? {} : { positions: places }),

@@ -11,6 +11,9 @@ import { useOperation } from '../../backend/use-operation.ts';
 import { useFormat, useLang } from '../../i18n/use-format.ts';
 import { useActions, useWorkspaceStore } from '../../state/workspace-context.tsx';
 import { ToldSentence } from '../../widgets/told-sentence.tsx';
+import { PersonCounts } from '../persons/person-counts.tsx';
+import { isNothingToDo, type PersonToDo, usePersonToDo } from '../persons/use-person-to-do.ts';
+import { CountRow } from './count-row.tsx';
 import classes from './follow-ups.module.css';
 import { useMarkDone } from './use-mark-done.ts';
 
@@ -59,36 +62,6 @@ const FollowUpRow = ({ item, isReadOnly }: { item: FollowUpItem; isReadOnly: boo
     </li>
   );
 };
-
-/** One count and the one thing to do about it. */
-const CountRow = ({
-  text,
-  hint,
-  action,
-  run,
-}: {
-  readonly text: string;
-  readonly hint?: string;
-  readonly action: string;
-  readonly run: () => void;
-}) => (
-  <li className={classes.item}>
-    <div className={classes.itemText}>
-      <span className={classes.count}>{text}</span>
-      {hint && <span className={classes.hint}>{hint}</span>}
-    </div>
-    <Button
-      variant="default"
-      size="sm"
-      h={32}
-      style={{ flexShrink: 0 }}
-      aria-label={`${action}, ${text}`}
-      onClick={run}
-    >
-      {action}
-    </Button>
-  </li>
-);
 
 /** « Pacte, dernier échange : 12 mars 2024 » for the first of them. */
 const useStaleHint = ({ staleAlliances, staleCount }: ToDo): string => {
@@ -214,7 +187,7 @@ const useSummary = ({ incompleteCount, followUpCount, overdueCount }: ToDo): str
   return t('followUps.todo.summary', { incomplete, followUps: `${followUps}${overdue}` });
 };
 
-const Listed = ({ todo }: { todo: ToDo }) => {
+const Listed = ({ todo, persons }: { todo: ToDo; persons: PersonToDo | null }) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const isReadOnly = useProject()?.readOnly ?? true;
@@ -230,7 +203,7 @@ const Listed = ({ todo }: { todo: ToDo }) => {
     lateDecisionCount,
     reminderCount,
   ];
-  if (counts.every((count) => count === 0))
+  if (counts.every((count) => count === 0) && isNothingToDo(persons))
     return <p className={classes.summary}>{t('followUps.todo.nothing')}</p>;
   const shown = isWhole ? followUps : followUps.slice(0, SHOWN);
   const others = followUpCount - shown.length;
@@ -248,6 +221,7 @@ const Listed = ({ todo }: { todo: ToDo }) => {
             </UnstyledButton>
           </li>
         )}
+        {persons && <PersonCounts todo={persons} />}
         <Reminders reminders={todo.reminders} />
         <Counts todo={todo} />
       </ul>
@@ -259,6 +233,7 @@ const Listed = ({ todo }: { todo: ToDo }) => {
 export const ToDoPanel = () => {
   const { t } = useTranslation();
   const { data, error } = useOperation('todo.list', {});
+  const persons = usePersonToDo();
   if (!data && !error) return null;
   return (
     <section className={classes.panel} aria-labelledby="home-todo">
@@ -266,7 +241,7 @@ export const ToDoPanel = () => {
         {t('followUps.todo.title')}
       </Title>
       {error && <p role="alert">{error.message}</p>}
-      {data && <Listed todo={data} />}
+      {data && <Listed todo={data} persons={persons} />}
     </section>
   );
 };

@@ -32,12 +32,13 @@ export const OpeningError = ({ opening }: { opening: Opening }) => {
   }, [refusal]);
   if (!refusal) return null;
   const { file, code, message } = refusal;
+  const plain = <PlainRefusal opening={opening} message={message} />;
   return (
     <Alert ref={alert} role="alert" variant="transparent" color="gray" className="refusal">
       {file !== null && isRecoverable(code) ? (
-        <RecoverableRefusal key={file} file={file} code={code} opening={opening} />
+        <RecoverableRefusal key={file} file={file} code={code} opening={opening} plain={plain} />
       ) : (
-        <PlainRefusal opening={opening} message={message} />
+        plain
       )}
     </Alert>
   );

@@ -39,7 +39,9 @@ const RecentCard = ({ project, opening }: { project: RecentProject; opening: Ope
   return (
     <UnstyledButton
       className={classes.recent}
-      disabled={!project.available}
+      data-absent={!project.available || undefined}
+      // A file that is gone may come back from its backup.
+      disabled={!project.available && project.backupAt === null}
       onClick={() => opening.busy === null && opening.open(project.file)}
     >
       <span className={classes.recentName}>

@@ -8,7 +8,7 @@ import classes from './import.module.css';
 import { emptyMapping } from './mapping-edits.ts';
 import { isNameless, isRecognised, mappingOf, takenTables } from './plan.ts';
 import { SaveMapping } from './save-mapping.tsx';
-import { SetApart } from './set-apart.tsx';
+import { PersonalColumns, SensitiveColumns } from './set-apart.tsx';
 import { useFieldWords } from './use-field-words.ts';
 import { useTableName } from './use-table-name.ts';
 import type { InspectedTable } from './wizard.ts';
@@ -93,6 +93,7 @@ const OneTable = ({ table }: { table: InspectedTable }) => {
       <h3>
         <bdi>{name}</bdi>
       </h3>
+      <PersonalColumns table={table} />
       {recognised ? (
         <div className={classes.recognised}>
           <p className={classes.strong}>{t('import.content.recognised', { name: known })}</p>
@@ -104,7 +105,7 @@ const OneTable = ({ table }: { table: InspectedTable }) => {
           <ColumnTable table={table} />
         </>
       )}
-      <SetApart table={table} />
+      <SensitiveColumns table={table} />
       {!recognised && (
         <>
           <Unused table={table} />

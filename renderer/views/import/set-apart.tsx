@@ -7,17 +7,27 @@ import { mappingOf } from './plan.ts';
 import type { InspectedTable } from './wizard.ts';
 import { useWizard, useWizardActions } from './wizard-context.tsx';
 
-/** Columns of persons, each off until it is ticked. */
-const Personal = ({ table }: { table: InspectedTable }) => {
+const MEANINGS = ['personalMeans1', 'personalMeans2', 'personalMeans3'] as const;
+
+/** Columns of persons, before the others: each is off until it is ticked, and it is said what that means. */
+export const PersonalColumns = ({ table }: { table: InspectedTable }) => {
   const { t } = useTranslation();
   const act = useWizardActions();
   const mapping = useWizard((wizard) => mappingOf(wizard, table)) ?? emptyMapping;
   const personal = table.proposal?.personal ?? [];
   if (personal.length === 0) return null;
   return (
-    <fieldset className={classes.apart}>
+    <fieldset className={classes.personal}>
       <legend>{t('import.columns.personal')}</legend>
-      <p className={classes.hint}>{t('import.columns.personalHint')}</p>
+      <p>{t('import.columns.personalBanner', { count: personal.length })}</p>
+      <div className={classes.hint}>
+        {t('import.columns.personalMeans')}
+        <ul className={classes.meanings}>
+          {MEANINGS.map((meaning) => (
+            <li key={meaning}>{t(`import.columns.${meaning}`)}</li>
+          ))}
+        </ul>
+      </div>
       {personal.map(({ header, field }) => (
         <Checkbox
           key={header}
@@ -34,7 +44,7 @@ const Personal = ({ table }: { table: InspectedTable }) => {
 };
 
 /** Columns of Article 9 nature: named, and left. */
-const Sensitive = ({ table }: { table: InspectedTable }) => {
+export const SensitiveColumns = ({ table }: { table: InspectedTable }) => {
   const { t } = useTranslation();
   const sensitive = table.proposal?.sensitive ?? [];
   if (sensitive.length === 0) return null;
@@ -46,11 +56,3 @@ const Sensitive = ({ table }: { table: InspectedTable }) => {
     </div>
   );
 };
-
-/** What is not taken without a decision: apart from the other columns. */
-export const SetApart = ({ table }: { table: InspectedTable }) => (
-  <>
-    <Personal table={table} />
-    <Sensitive table={table} />
-  </>
-);

@@ -1,8 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileToken } from '../../../shared/contract/project-operations.ts';
 import { useOperation } from '../../backend/use-operation.ts';
-import type { RecoverableCode } from '../../state/recoverable.ts';
+import { isOnlyKnown, type RecoverableCode } from '../../state/recoverable.ts';
 import { Computing } from '../diagnosis/computing.tsx';
 import type { Opening } from '../home/use-opening.ts';
 import { type Way, waysOf } from './recovery-words.ts';
@@ -53,14 +54,18 @@ const Ways = ({ file, code, opening, ways, recover }: WaysProps) => {
   );
 };
 
-/** A project that does not open and that can be taken back: why, from what, and one button to be working again. */
-export const RecoverableRefusal = (props: Props) => {
+/**
+ * A project that does not open and that can be taken back: why, from what, and one button to be working again. `plain`: what
+ * is said of a file that is no project where nothing of one is known.
+ */
+export const RecoverableRefusal = ({ plain, ...props }: Props & { readonly plain: ReactNode }) => {
   const { t } = useTranslation();
   const { file, code } = props;
   const { examination, error } = useExamination(file);
   const { isRunning, recover } = useRecovery(file);
   const ways = examination ? waysOf(code, examination) : [];
   const isLooking = !examination && !error;
+  if (isOnlyKnown(code) && !isLooking && ways.length === 0) return plain;
   return (
     <>
       <WhatHappened code={code} />

@@ -6,13 +6,15 @@ export type How = 'auto' | 'backup' | 'salvage';
 
 /** Which of the sentences says what is wrong with the file. */
 export const WHAT: Readonly<
-  Record<RecoverableCode, 'empty' | 'damaged' | 'changed' | 'tampered' | 'timeout'>
+  Record<RecoverableCode, 'empty' | 'damaged' | 'changed' | 'tampered' | 'timeout' | 'notOurs' | 'absent'>
 > = {
   'E-BASE-EMPTY': 'empty',
   'E-BASE-DAMAGED': 'damaged',
   'E-BASE-CHANGED': 'changed',
   'E-BASE-TAMPERED': 'tampered',
   'E-BASE-TIMEOUT': 'timeout',
+  'E-BASE-NOTOURS': 'notOurs',
+  'E-FILE-ABSENT': 'absent',
 };
 
 /** What a button does: a way of recovering, or opening the file as it is. */

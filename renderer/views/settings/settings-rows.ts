@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 import type { TextKey } from '../../i18n/i18n.ts';
-import type { SettingsSection } from '../../state/workspace.ts';
+import type { SettingsSection } from '../../state/settings-place.ts';
 import { RulesRow } from '../partnerships/settings/rules-row.tsx';
 import { WeightsRow } from '../partnerships/settings/weights-row.tsx';
-import { LicencesRow, VersionRow } from './about-rows.tsx';
+import { DataRow, HelpLinksRow, ReliabilityRow } from './about/data-row.tsx';
+import { LicencesRow } from './about/licences-row.tsx';
+import { VersionRow } from './about/version-row.tsx';
 import { HighContrastRow, ListByDefaultRow, SingleKeysRow, StatementRow } from './accessibility-rows.tsx';
 import { CheckRow, LimitsRow, LogRow } from './advanced-rows.tsx';
 import { BackupListRow } from './backups/list-row.tsx';
@@ -12,6 +14,10 @@ import { SecondFolderRow } from './backups/second-folder-row.tsx';
 import { StateRow } from './backups/state-row.tsx';
 import { AuthorRow, LanguageRow, ReduceMotionRow, TextSizeRow, ThemeRow, TourRow } from './general-rows.tsx';
 import { KeysRow } from './keys-row.tsx';
+import { DueRow } from './persons/due-row.tsx';
+import { ErasuresRow } from './persons/erasures-row.tsx';
+import { RegisterRow } from './persons/register-row.tsx';
+import { RightsRow } from './persons/rights-row.tsx';
 import { KindsRow, ProjectRow } from './project-rows.tsx';
 
 /** One setting: the section where it stands and the words by which it is found. */
@@ -106,6 +112,37 @@ const backups: readonly SettingsRow[] = [
   },
 ];
 
+const persons: readonly SettingsRow[] = [
+  {
+    id: 'persons-rights',
+    section: 'persons',
+    words: ['settings.sections.persons', 'persons.rights.title', 'persons.rights.search'],
+    title: 'persons.rights.title',
+    Row: RightsRow,
+  },
+  {
+    id: 'persons-due',
+    section: 'persons',
+    words: ['persons.due.title', 'persons.due.toConfirm'],
+    title: 'persons.due.title',
+    Row: DueRow,
+  },
+  {
+    id: 'persons-register',
+    section: 'persons',
+    words: ['persons.register.title', 'persons.register.print'],
+    title: 'persons.register.title',
+    Row: RegisterRow,
+  },
+  {
+    id: 'persons-erasures',
+    section: 'persons',
+    words: ['persons.erasures.title'],
+    title: 'persons.erasures.title',
+    Row: ErasuresRow,
+  },
+];
+
 const keyboard: readonly SettingsRow[] = [
   {
     id: 'single-keys',
@@ -168,17 +205,33 @@ const advanced: readonly SettingsRow[] = [
 ];
 
 const about: readonly SettingsRow[] = [
+  { id: 'version', section: 'about', words: ['about.version', 'about.copy'], Row: VersionRow },
   {
-    id: 'version',
+    id: 'data',
     section: 'about',
-    words: ['settings.about.version', 'settings.about.territories'],
-    Row: VersionRow,
+    words: ['about.dataTitle', 'about.territories'],
+    title: 'about.dataTitle',
+    Row: DataRow,
+  },
+  {
+    id: 'reliability',
+    section: 'about',
+    words: ['about.reliabilityTitle'],
+    title: 'about.reliabilityTitle',
+    Row: ReliabilityRow,
+  },
+  {
+    id: 'help',
+    section: 'about',
+    words: ['about.helpTitle', 'about.helpPages.about', 'about.helpPages.data'],
+    title: 'about.helpTitle',
+    Row: HelpLinksRow,
   },
   {
     id: 'licences',
     section: 'about',
-    words: ['settings.about.licences'],
-    title: 'settings.about.licences',
+    words: ['about.licences'],
+    title: 'about.licences',
     Row: LicencesRow,
   },
 ];
@@ -189,6 +242,7 @@ export const settingsRows: readonly SettingsRow[] = [
   ...project,
   ...partnerships,
   ...backups,
+  ...persons,
   ...keyboard,
   ...accessibility,
   ...advanced,

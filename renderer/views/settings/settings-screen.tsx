@@ -1,12 +1,14 @@
 import { Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchTitle } from '../../commands/match-commands.ts';
 import { AreaBoundary } from '../../frame/area-boundary.tsx';
-import { SETTINGS_SECTIONS, type SettingsSection } from '../../state/workspace.ts';
+import { SETTINGS_SECTIONS, type SettingsSection } from '../../state/settings-place.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import classes from './settings.module.css';
 import { type SettingsRow, settingsRows } from './settings-rows.ts';
+
+const SETTLED_MS = 250;
 
 const Sections = ({ current }: { current: SettingsSection | null }) => {
   const { t } = useTranslation();
@@ -27,6 +29,25 @@ const Sections = ({ current }: { current: SettingsSection | null }) => {
   );
 };
 
+const titleId = (row: string): string => `setting-${row}`;
+
+/** The setting that one came for is in sight, and the keyboard goes on from there. */
+const useGoToRow = (): void => {
+  const row = useWorkspace((state) => state.settingsRow);
+  const act = useActions();
+  useEffect(() => {
+    if (row === null) return;
+    // What is above it may still be waiting for its answer.
+    const timer = window.setTimeout(() => {
+      const title = document.getElementById(titleId(row));
+      title?.scrollIntoView({ block: 'start' });
+      title?.focus({ preventScroll: true });
+      act.endSettingsRow();
+    }, SETTLED_MS);
+    return () => window.clearTimeout(timer);
+  }, [row, act]);
+};
+
 const Section = ({ section, rows }: { section: SettingsSection; rows: readonly SettingsRow[] }) => {
   const { t } = useTranslation();
   return (
@@ -35,7 +56,11 @@ const Section = ({ section, rows }: { section: SettingsSection; rows: readonly S
       <Stack gap={28}>
         {rows.map(({ id, title, Row }) => (
           <div key={id}>
-            {title && <h3 className={classes.rowTitle}>{t(title)}</h3>}
+            {title && (
+              <h3 id={titleId(id)} tabIndex={-1} className={classes.rowTitle}>
+                {t(title)}
+              </h3>
+            )}
             <AreaBoundary isPanel>
               <Row />
             </AreaBoundary>
@@ -60,6 +85,7 @@ export const SettingsScreen = () => {
   const [typed, setTyped] = useState('');
   const text = typed.trim();
   const rows = useRows(text, section);
+  useGoToRow();
   const shown = SETTINGS_SECTIONS.filter((one) => rows.some((row) => row.section === one));
   return (
     <div className={classes.screen}>

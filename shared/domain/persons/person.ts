@@ -3,7 +3,15 @@ import { addMonths } from '../months.ts';
 import { lastDay } from '../partial-date.ts';
 
 /** Where a person was: no personal data. */
-export const PERSON_PLACES = ['contact', 'journal', 'text', 'snapshot', 'backup', 'second-folder'] as const;
+export const PERSON_PLACES = [
+  'contact',
+  'journal',
+  'text',
+  'snapshot',
+  'backup',
+  'second-folder',
+  'working',
+] as const;
 export type PersonPlace = (typeof PERSON_PLACES)[number];
 
 /** Why something could not be reached. */

@@ -12,7 +12,8 @@ export interface BackupWords {
       | 'before-merge'
       | 'before-merge-back'
       | 'before-removal'
-      | 'before-restore',
+      | 'before-restore'
+      | 'before-replacement',
       string
     >
   >;

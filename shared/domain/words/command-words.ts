@@ -67,6 +67,8 @@ export type OptionName =
   | 'on'
   | 'port'
   | 'noOpen'
+  | 'whileOpen'
+  | 'single'
   | 'accept'
   | 'as'
   | 'mapping'
@@ -199,7 +201,11 @@ export interface CommandWords {
   readonly yes: string;
   readonly no: string;
   /** Said once, when a project is opened after an import that died. */
+  readonly missingSince: (when: string) => string;
   readonly stoppedImport: (when: string) => string;
   readonly serving: string;
+  readonly servingWhileOpen: string;
+  readonly alreadyOpen: string;
+  readonly allClosed: string;
   readonly noPages: string;
 }

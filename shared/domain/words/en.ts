@@ -28,6 +28,7 @@ import { reconcile } from './en/reconcile.ts';
 import { recovery } from './en/recovery.ts';
 import { rules } from './en/rules.ts';
 import { sentences } from './en/sentences.ts';
+import { settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
 import { templates } from './en/templates.ts';
 import { vocabulary } from './en/vocabulary.ts';
@@ -64,6 +65,7 @@ export const en = {
   recovery,
   rules,
   sentences,
+  settings,
   sheet,
   templates,
   vocabulary,

@@ -28,6 +28,7 @@ import { reconcile } from './fr/reconcile.ts';
 import { recovery } from './fr/recovery.ts';
 import { rules } from './fr/rules.ts';
 import { sentences } from './fr/sentences.ts';
+import { settings } from './fr/settings.ts';
 import { sheet } from './fr/sheet.ts';
 import { templates } from './fr/templates.ts';
 import { vocabulary } from './fr/vocabulary.ts';
@@ -63,6 +64,7 @@ export const fr = {
   recovery,
   rules,
   sentences,
+  settings,
   sheet,
   templates,
   vocabulary,

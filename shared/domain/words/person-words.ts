@@ -14,7 +14,7 @@ export interface PersonWords {
   readonly fields: Readonly<Record<string, string>>;
   readonly bases: Readonly<Record<'public-interest' | 'legitimate-interest' | 'consent', string>>;
   readonly states: Readonly<Record<'current' | 'to-confirm' | 'expired', string>>;
-  /** Source of what was written by hand by nobody who gave a name. */
+  /** Source of what was written by hand, where none is said. */
   readonly byHand: string;
   readonly yes: string;
   readonly no: string;
@@ -23,6 +23,8 @@ export interface PersonWords {
   readonly places: Readonly<Record<PersonPlace, (count: number) => string>>;
   readonly unreached: Readonly<Record<UnreachedReason, string>>;
   readonly quarantine: string;
+  /** Where copies are that projects of other places are edited in. */
+  readonly workingCopy: string;
   readonly secondFolder: string;
   readonly texts: string;
   readonly job: string;

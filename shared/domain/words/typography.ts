@@ -4,7 +4,7 @@ const NARROW = '\u202F';
 const NO_BREAK = '\u00A0';
 
 /** French spacing of one piece of sentence (interface.md 2.14): written plainly, read properly. */
-const spaceFrench = (text: string): string =>
+export const spaceFrench = (text: string): string =>
   text
     .replace(/'/g, '’')
     .replace(/ ([;!?»])/g, `${NARROW}$1`)

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { createClient } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import { formatDay, formatTime } from '../../domain/format.ts';
+import { settingsSentence } from '../../domain/words/settings-words.ts';
 import { errorSentence, type Lang, wordsOf } from '../../domain/words/words.ts';
-import type { Application } from '../services/application.ts';
-import type { HostName } from '../services/context.ts';
+import type { Application, ApplicationOptions } from '../services/application.ts';
 import type { CliContext, CliStreams } from './cli-command.ts';
 import { tellUnexpected } from './cli-error.ts';
 
@@ -19,12 +19,21 @@ const tellPlaces = (application: Application, lang: Lang, say: (text: string) =>
   });
 };
 
+/** Said where it is found: the window may not be opened for long. */
+const tellSettings = (application: Application, lang: Lang, say: (text: string) => void): void => {
+  const notice = application.settingsNotice();
+  if (notice) say(settingsSentence(wordsOf(lang).settings, notice));
+};
+
 interface Started {
   readonly application: Application;
   readonly close: () => Promise<void>;
 }
 
-const startApplication = async (host: HostName, lang: Lang, streams: CliStreams): Promise<Started> => {
+/** What an application is told of the host that runs it. */
+export type HostTraits = Pick<ApplicationOptions, 'host' | 'endsWithPages'>;
+
+const startApplication = async (traits: HostTraits, lang: Lang, streams: CliStreams): Promise<Started> => {
   const [{ createApplication }, { homeFolder }, { createFaultLog }, { resourcesFolder }, { ulid }] =
     await Promise.all([
       import('../services/application.ts'),
@@ -37,7 +46,7 @@ const startApplication = async (host: HostName, lang: Lang, streams: CliStreams)
   const note = createFaultLog(join(home, 'logs'));
   const noting = new Set<Promise<void>>();
   const application = createApplication({
-    host,
+    ...traits,
     home,
     resources: resourcesFolder(),
     clock: () => new Date(),
@@ -48,8 +57,9 @@ const startApplication = async (host: HostName, lang: Lang, streams: CliStreams)
       noting.add(noted);
     },
   });
-  if (host === 'command-line')
-    tellPlaces(application, lang, (text) => void streams.stderr.write(`${text}\n`));
+  const say = (text: string): void => void streams.stderr.write(`${text}\n`);
+  tellSettings(application, lang, say);
+  if (traits.host === 'command-line') tellPlaces(application, lang, say);
   if (streams.stderr.isTTY) (await import('./cli-bar.ts')).showProgress(application);
   const close = async (): Promise<void> => {
     await application.close();
@@ -66,14 +76,14 @@ export interface OpenedContext {
 
 /** What commands are given; nothing heavy is loaded until one asks for it. */
 export const createContext = (
-  host: HostName,
+  traits: HostTraits,
   lang: Lang,
   json: boolean,
   streams: CliStreams,
 ): OpenedContext => {
   let started: Promise<Started> | null = null;
   const application = async (): Promise<Application> => {
-    started ??= startApplication(host, lang, streams);
+    started ??= startApplication(traits, lang, streams);
     return (await started).application;
   };
   const call = createClient(
@@ -88,9 +98,12 @@ export const createContext = (
     const info = await call('project.open', { file: await register(path) });
     if (info.readOnlyReason === 'locked') throw new AppError('E-LOCK');
     if (info.readOnly) throw new AppError('E-READONLY', { reason: info.readOnlyReason });
-    const { stoppedImport: at } = info;
-    if (at !== null)
-      say(wordsOf(lang).commands.stoppedImport(`${formatDay(at, lang)}, ${formatTime(at, lang)}`));
+    const { commands } = wordsOf(lang);
+    const told = (at: string | null, words: (when: string) => string) => {
+      if (at !== null) say(words(`${formatDay(at, lang)}, ${formatTime(at, lang)}`));
+    };
+    told(info.stoppedImport, commands.stoppedImport);
+    told((await call('place.state', {})).missingSince, commands.missingSince);
     return info;
   };
   return {

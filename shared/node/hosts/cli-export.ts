@@ -51,13 +51,18 @@ export const exportProject: CliCommand['run'] = async (context, parameters, opti
     file,
     overwrite: options.force === true,
   });
-  const { bytes, shown, withheld } = written;
+  const { bytes, shown, withheld, persons } = written;
+  const { words } = context;
   const paths = pathsOf(
     out,
     written.files.map(({ name }) => name),
   );
   return {
-    json: { path: out, paths, bytes, shown, withheld },
-    text: () => context.words.commands.exported(paths, shown, withheld),
+    json: { path: out, paths, bytes, shown, withheld, ...(persons > 0 ? { persons } : {}) },
+    text: () =>
+      [
+        words.commands.exported(paths, shown, withheld),
+        ...(persons > 0 ? [words.persons.banner(persons)] : []),
+      ].join('\n'),
   };
 };

@@ -332,6 +332,8 @@ export const COMMANDS: readonly CliCommand[] = [
     options: [
       { flags: '--port <N>', words: 'port' },
       { flags: '--no-open', words: 'noOpen' },
+      { flags: '--while-open', words: 'whileOpen' },
+      { flags: '--single', words: 'single' },
     ],
     run: async (...given) => (await import('./cli-serve.ts')).serve(...given),
   },

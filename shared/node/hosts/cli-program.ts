@@ -19,7 +19,8 @@ const run = async (
 ): Promise<number> => {
   const json = options.json === true;
   const write = (text: string): void => void streams.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-  const { context, close } = createContext(command.host ?? 'command-line', lang, json, streams);
+  const traits = { host: command.host ?? 'command-line', endsWithPages: options.whileOpen === true };
+  const { context, close } = createContext(traits, lang, json, streams);
   // A host ends by itself, once its page is told.
   const forgetSignals = command.host === undefined ? endCleanly(close) : () => undefined;
   try {

@@ -5,11 +5,16 @@ import { parameterAt, textOption } from './cli-input.ts';
 export const shareProject: CliCommand['run'] = async (context, parameters, options) => {
   const path = textOption(options, 'out') ?? '';
   await context.openToRead(parameterAt(parameters, 0));
-  const { bytes } = await context.call('share.create', {
+  const { words } = context;
+  const { bytes, persons } = await context.call('share.create', {
     file: await context.register(path),
     withJournal: options.withJournal === true,
     withPersons: options.withPersons === true,
     overwrite: options.force === true,
   });
-  return { json: { path, bytes }, text: () => context.words.reconcile.shared(path) };
+  return {
+    json: { path, bytes, ...(persons > 0 ? { persons } : {}) },
+    text: () =>
+      [words.reconcile.shared(path), ...(persons > 0 ? [words.persons.banner(persons)] : [])].join('\n'),
+  };
 };

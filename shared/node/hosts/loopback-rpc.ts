@@ -39,19 +39,29 @@ const parseJson = (body: Buffer): { readonly value: unknown } | null => {
 const statusOf = (reply: Reply): number =>
   !reply.ok && reply.error.code === 'E-UNEXPECTED' ? httpStatusOf(reply) : 200;
 
+/** The body as JSON; null when it was refused, and that was answered. */
+export const readJson = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<{ readonly value: unknown } | null> => {
+  const body = await readBody(request);
+  const json = body === null ? null : parseJson(body);
+  if (body === null) refuseRequest(response, 'E-TOO-BIG');
+  else if (json === null) {
+    const refusal = toReply(new AppError('E-INPUT', { field: '', reason: 'json' }), 'fr');
+    sendJson(response, httpStatusOf(refusal), refusal);
+  }
+  return json;
+};
+
 /** `POST /rpc`: one operation, one reply. */
 export const answerRpc = async (
   dispatch: Dispatch,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const body = await readBody(request);
-  if (body === null) return refuseRequest(response, 'E-TOO-BIG');
-  const json = parseJson(body);
-  if (json === null) {
-    const refusal = toReply(new AppError('E-INPUT', { field: '', reason: 'json' }), 'fr');
-    return sendJson(response, httpStatusOf(refusal), refusal);
-  }
+  const json = await readJson(request, response);
+  if (json === null) return;
   const reply = await dispatch(json.value);
   sendJson(response, statusOf(reply), reply);
 };

@@ -3,10 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Dispatch } from '../../contract/dispatch.ts';
 import type { Listener } from '../../contract/events.ts';
+import { AGAIN, answerAgain } from './loopback-again.ts';
 import { hasToken, isJson, isOurHost, isOurOrigin } from './loopback-guard.ts';
 import { servePage } from './loopback-pages.ts';
-import { refuseRequest, setSecurityHeaders } from './loopback-response.ts';
-import { answerRpc, streamEvents } from './loopback-rpc.ts';
+import type { Presence } from './loopback-presence.ts';
+import { refuseRequest, sendJson, setSecurityHeaders } from './loopback-response.ts';
+import { answerRpc, readJson, streamEvents } from './loopback-rpc.ts';
 import { createTickets, isTicket, type Tickets } from './loopback-ticket.ts';
 
 const TOKEN_BYTES = 32;
@@ -23,6 +25,10 @@ export interface LoopbackOptions {
   readonly pages: string;
   /** 0: any free one. */
   readonly port: number;
+  /** Told of the pages that listen and of what is being answered. */
+  readonly presence?: Presence;
+  /** What a second start proves that it knows, to be given a page; without it nobody is. */
+  readonly secret?: string;
 }
 
 export interface Loopback {
@@ -40,21 +46,55 @@ interface Site extends LoopbackOptions {
   readonly tickets: Tickets;
 }
 
-const answerOperation = (
+const nobody = (): void => undefined;
+const enter = ({ presence }: Site): (() => void) => presence?.enter() ?? nobody;
+
+const answerOperation = async (
   site: Site,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> | void => {
+): Promise<void> => {
   if (request.method !== 'POST') return refuseRequest(response, 'E-FORBIDDEN', 405);
   if (!isJson(request)) return refuseRequest(response, 'E-FORBIDDEN', 415);
   if (!hasToken(request, site.token)) return refuseRequest(response, 'E-UNAUTHORISED');
-  return answerRpc(site.application.dispatch, request, response);
+  const leave = enter(site);
+  try {
+    await answerRpc(site.application.dispatch, request, response);
+  } finally {
+    leave();
+  }
+};
+
+/** Whoever listens is there until the stream ends. */
+const listen = (site: Site, listener: Listener): (() => void) => {
+  const unsubscribe = site.application.subscribe(listener);
+  const leave = enter(site);
+  return () => {
+    leave();
+    unsubscribe();
+  };
 };
 
 const answerEvents = (site: Site, request: IncomingMessage, response: ServerResponse): void => {
   if (request.method !== 'GET') refuseRequest(response, 'E-FORBIDDEN', 405);
   else if (!hasToken(request, site.token)) refuseRequest(response, 'E-UNAUTHORISED');
-  else streamEvents((listener) => site.application.subscribe(listener), response);
+  else streamEvents((listener) => listen(site, listener), response);
+};
+
+/** The page of a second start: its proof stands for a token that it does not have. */
+const answerSecondStart = async (
+  site: Site & { readonly secret: string },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  if (request.method !== 'POST') return refuseRequest(response, 'E-FORBIDDEN', 405);
+  if (!isJson(request)) return refuseRequest(response, 'E-FORBIDDEN', 415);
+  const json = await readJson(request, response);
+  if (json === null) return;
+  const answer = answerAgain(site.secret, json.value, () => site.tickets.issue());
+  if (answer === null) return refuseRequest(response, 'E-UNAUTHORISED');
+  site.presence?.touch();
+  sendJson(response, 200, answer);
 };
 
 const redirectOnce = (site: Site, request: IncomingMessage, response: ServerResponse): void => {
@@ -72,6 +112,9 @@ const answer = (site: Site, request: IncomingMessage, response: ServerResponse):
   const [path] = (request.url ?? '').split('?');
   if (path === '/rpc') return answerOperation(site, request, response);
   if (path === '/events') return answerEvents(site, request, response);
+  const { secret } = site;
+  if (path === AGAIN && secret !== undefined)
+    return answerSecondStart({ ...site, secret }, request, response);
   if (isTicket(path ?? '')) return redirectOnce(site, request, response);
   servePage(site.pages, request, response);
 };
@@ -89,7 +132,7 @@ const answerSafely = async (
   }
 };
 
-const listen = (server: Server, port: number): Promise<void> =>
+const bind = (server: Server, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve());
@@ -106,7 +149,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
   server.on('clientError', (_error, socket) =>
     socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'),
   );
-  await listen(server, options.port);
+  await bind(server, options.port);
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
   return {

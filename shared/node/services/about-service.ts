@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { arch, release, type } from 'node:os';
 import { join } from 'node:path';
 import type { Handlers } from '../../contract/contract.ts';
+import { Reliability } from '../../contract/project-operations.ts';
+import { SCHEMA_VERSION } from '../store/migrations.ts';
 import { FAULT_LOG } from './fault-log.ts';
+import { parseText } from './json-file.ts';
 
-type AboutHandlers = Pick<Handlers, 'app.licences' | 'app.log'>;
+type AboutHandlers = Pick<Handlers, 'app.about' | 'app.licences' | 'app.log'>;
 
 const LINES_SHOWN = 200;
 
@@ -16,7 +20,13 @@ const textOf = (path: string): string => {
   }
 };
 
-/** What Alliage says of itself: licences, and what it could not explain. */
+/** The counts that came with this copy; none, or some that say nothing, are as good as no run. */
+const reliabilityIn = (resources: string): Reliability | null => {
+  const counts = Reliability.safeParse(parseText(textOf(join(resources, 'reliability.json'))));
+  return counts.success ? counts.data : null;
+};
+
+/** What Alliage says of itself: what it was tried with, licences, and what it could not explain. */
 export const createAboutHandlers = ({
   home,
   resources,
@@ -24,6 +34,11 @@ export const createAboutHandlers = ({
   readonly home: string;
   readonly resources: string;
 }): AboutHandlers => ({
+  'app.about': () => ({
+    system: `${type()} ${release()} (${arch()}), Node ${process.versions.node}`,
+    schemaVersion: SCHEMA_VERSION,
+    reliability: reliabilityIn(resources),
+  }),
   'app.licences': () => ({ text: textOf(join(resources, 'licences', 'NOTICE.txt')) }),
   'app.log': () => ({
     text: textOf(join(home, 'logs', FAULT_LOG))

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Handlers } from '../../contract/contract.ts';
 import { createDispatch, type Dispatch } from '../../contract/dispatch.ts';
 import type { Event, Listener } from '../../contract/events.ts';
+import type { SettingsNotice } from '../../contract/project-operations.ts';
 import { TERRITORIES_YEAR } from '../../domain/territory.ts';
 import { openTerritories } from '../store/territories.ts';
 import { createAboutHandlers } from './about-service.ts';
@@ -34,6 +35,7 @@ import { createKeptMaps, createMapHandlers } from './map-service.ts';
 import { createMeasureHandlers, createMeasurer } from './measure-service.ts';
 import { createMinutesHandlers } from './minutes/minutes-service.ts';
 import { composeOpening } from './opening/compose-opening.ts';
+import { openPartNotes } from './part-notes.ts';
 import { createPartnershipHandlers } from './partnership-handlers.ts';
 import { answerHere, type PartnershipAnswers } from './partnership-here.ts';
 import { PartnershipThread } from './partnership-thread.ts';
@@ -57,6 +59,7 @@ import { createViewHandlers } from './view-service.ts';
 
 export interface ApplicationOptions {
   readonly host: HostName;
+  readonly endsWithPages?: boolean;
   /** Settings, recent projects, backups, the person's own copies of samples. */
   readonly home: string;
   readonly resources: string;
@@ -76,6 +79,8 @@ export interface Application {
   readonly handlers: Handlers;
   readonly dispatch: Dispatch;
   readonly files: Files;
+  /** What is wrong with the settings of the person, for a host that has no window to say it in. */
+  settingsNotice(): SettingsNotice | null;
   /** Gives the function that ends the subscription. */
   subscribe(listener: Listener): () => void;
   /** Closes the project and the worker threads. */
@@ -113,7 +118,9 @@ const createAppHandlers = (
   'app.state': async (_, call) => ({
     version: VERSION,
     host: context.host,
+    endsWithPages: context.endsWithPages,
     settings: settings.read(),
+    settingsNotice: settings.readNotice(),
     project: context.session.current() ? await infoOf({}, call) : null,
     territoriesYear: TERRITORIES_YEAR,
   }),
@@ -189,19 +196,16 @@ export const createApplication = (options: ApplicationOptions): Application => {
     ...{ host, home, clock, newId, files, lang, emit: events.emit },
     session: () => session,
   });
-  const rescue = () => places.rescue();
-  const session = createSession({ clock, newId, author, emit: events.emit, rescue });
+  const session = createSession({ clock, newId, author, emit: events.emit, rescue: () => places.rescue() });
   const territories = openTerritories(join(resources, 'territories.db'));
   const backups = composeBackups({ host, home, clock, newId, session }, events);
   const context: ImportNeeds = {
-    host,
-    home,
-    resources,
-    clock,
-    newId,
+    ...{ host, home, resources, clock, newId },
+    endsWithPages: options.endsWithPages ?? false,
     emit: events.emit,
     files,
     jobs: createJobs(events.emit),
+    parts: openPartNotes(home, clock, newId),
     session,
     territories,
     graph: createGraphKeeper({ session, territories }),
@@ -224,6 +228,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
     handlers,
     dispatch: createDispatch(handlers, options.onUnexpected ?? (() => undefined), explainBy(session)),
     files: context.files,
+    settingsNotice: () => settings.readNotice(),
     subscribe: events.subscribe,
     close: () => closeAll(context, thread),
   };

@@ -8,6 +8,7 @@ import type { SnapshotId } from '../../domain/snapshot.ts';
 import type { ReadableDb } from '../store/database.ts';
 import type { Territories } from '../store/territories.ts';
 import type { Touched } from '../store/touched.ts';
+import type { PartNotes } from './part-notes.ts';
 import type { Frozen } from './snapshot/frozen.ts';
 
 export type HostName = 'desktop' | 'browser' | 'command-line' | 'test';
@@ -98,6 +99,8 @@ export interface GraphKeeper {
 /** What every service is given: nothing lives at module level. */
 export interface ServiceContext {
   readonly host: HostName;
+  /** Ends by itself once its last page is closed: the person is told. */
+  readonly endsWithPages: boolean;
   /** Settings, recent projects, backups, logs. */
   readonly home: string;
   /** Samples, official territories, fonts. */
@@ -108,6 +111,7 @@ export interface ServiceContext {
   readonly emit: Listener;
   readonly files: Files;
   readonly jobs: Jobs;
+  readonly parts: PartNotes;
   readonly session: Session;
   /** `openTerritories(join(resources, 'territories.db'))`: nothing is read before it is asked. */
   readonly territories: Territories;

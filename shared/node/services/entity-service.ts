@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Handlers, OutputOf } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Change, OperationSubject } from '../../domain/change.ts';
@@ -53,9 +54,16 @@ const addEntity =
     return { ...recordAfter(session.reader(), id), operation: operation ?? '' };
   };
 
+/** Two windows on one project: what one did not see is not written over. */
+const refuseStale = (record: object, was: Readonly<Record<string, unknown>>): void => {
+  const now: Readonly<Record<string, unknown>> = { ...record };
+  const field = Object.keys(was).find((key) => !isDeepStrictEqual(now[key], was[key]));
+  if (field !== undefined) throw new AppError('E-STALE', { field });
+};
+
 const setEntity =
   (context: ServiceContext): EntityHandlers['entity.set'] =>
-  ({ entity, set }) => {
+  ({ entity, set, was }) => {
     const { session, clock } = context;
     session.requireWritable();
     const db = session.reader();
@@ -66,6 +74,7 @@ const setEntity =
       ...entityChanges(db, current, fields, relations),
       ...territoryChanges(context, { ...current, ...fields }, wanted, relations),
     ];
+    if (changes.length > 0) refuseStale(recordAfter(db, current.id), was);
     const subject = subjectOf(fields.name ?? current.name, changedFields(changes, wanted));
     const operation =
       changes.length === 0

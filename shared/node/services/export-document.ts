@@ -78,13 +78,13 @@ const notesOf = (
   };
 };
 
-/** Contact persons of what is shown: those who are not restricted, where they are asked for and the format has a place. */
+/** Contact persons of what is shown: those who are not restricted, where the format has a place. What changed holds none. */
 export const personsShown = (
   { session }: ServiceContext,
-  { format }: Pick<ExportOptions, 'format'>,
+  { format, picture }: Pick<ExportOptions, 'format' | 'picture'>,
   { shown }: Pick<Selection, 'shown'>,
 ): ExportedPerson[] => {
-  if (session.frozen() || !PERSON_EXPORTS.includes(format)) return [];
+  if (session.frozen() || picture === 'comparison' || !PERSON_EXPORTS.includes(format)) return [];
   const names = new Map<string, string>(shown.entities.map(({ id, name }) => [id, name]));
   return listPersons(session.reader()).flatMap((person) => {
     const organisation = names.get(person.organisationId);

@@ -14,6 +14,7 @@ import { isMarkedAsOurs } from '../store/header.ts';
 import { killPoint } from '../store/kill-point.ts';
 import { lockFile } from '../store/lock.ts';
 import { toAppError } from './app-errors.ts';
+import type { ServiceContext } from './context.ts';
 
 /** One file of an export, before it has a place. */
 export interface Produced {
@@ -69,9 +70,20 @@ const refuseTaken = (path: string, overwrite: boolean): void => {
 };
 
 /** All files whole, or none: each is written beside its place, flushed, then moved in; a name that is taken is refused first. */
-export const writeFiles = (files: readonly Wanted[], overwrite: boolean, newId: () => string): void => {
+export const writeFiles = (
+  files: readonly Wanted[],
+  overwrite: boolean,
+  { newId, parts: notes }: Pick<ServiceContext, 'newId' | 'parts'>,
+): void => {
   for (const { path } of files) refuseTaken(path, overwrite);
   const parts = files.map(({ path, content }) => ({ path, content, part: `${path}.${newId()}.part` }));
+  notes.during(
+    parts.map(({ part }) => part),
+    () => moveIn(parts, overwrite),
+  );
+};
+
+const moveIn = (parts: readonly (Wanted & { readonly part: string })[], overwrite: boolean): void => {
   const moved: string[] = [];
   try {
     for (const { part, content } of parts) writeWhole(part, content);

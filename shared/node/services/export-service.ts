@@ -4,6 +4,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { ExportOptions } from '../../contract/export-operations.ts';
 import { fileNameFor } from '../../domain/export/file-name.ts';
 import { isPartialDate } from '../../domain/partial-date.ts';
+import { wordsOf } from '../../domain/words/words.ts';
 import { readProject } from '../store/project.ts';
 import { withCompared } from './comparison/compared-context.ts';
 import { personsShown } from './export-document.ts';
@@ -73,10 +74,13 @@ export const createExportHandlers = (context: SheetContext): ExportHandlers => (
         persons: options.withPersons ? personsShown(own, options, chosen).length : 0,
       }),
     );
+    const suffix = persons > 0 ? wordsOf(call.lang).persons.suffix : '';
     const target =
-      file === null ? fileNameFor(asked.title ?? project, `.${asked.format}`) : context.files.pathOf(file);
+      file === null
+        ? fileNameFor(asked.title ?? project, `${suffix}.${asked.format}`)
+        : context.files.pathOf(file);
     const placed = produced.map((one) => ({ ...one, path: withSuffix(target, one.suffix) }));
-    if (file !== null) writeFiles(placed, overwrite, context.newId);
+    if (file !== null) writeFiles(placed, overwrite, context);
     return {
       files: placed.map(({ path, mediaType, content }) => ({
         name: basename(path),

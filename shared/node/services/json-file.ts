@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -6,11 +7,14 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from './private-modes.ts';
+
+const PART_BYTES = 4;
 
 /** A small file of ours, parsed; `fallback` when it is absent or unreadable, which then is kept as `.bad`. */
 export const readJson = <Schema extends z.ZodType>(
@@ -30,7 +34,8 @@ export const readJson = <Schema extends z.ZodType>(
   return fallback;
 };
 
-const parseText = (text: string): unknown => {
+/** Undefined for a text that is no JSON. */
+export const parseText = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
@@ -45,17 +50,33 @@ const setAside = (path: string): void => {
   }
 };
 
-/** Replaces the file whole: what is there is always the old text or the new one. Its owner alone reads it. */
-export const writeJson = (path: string, value: unknown): void => {
+/** The text beside its place, durable; of this process and moment alone, since others may be writing the same file. */
+export const writeJsonPart = (path: string, value: unknown): string => {
   mkdirSync(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
-  const part = `${path}.part`;
-  const file = openSync(part, 'w', PRIVATE_FILE);
+  const part = `${path}.${randomBytes(PART_BYTES).toString('hex')}.part`;
+  const file = openSync(part, 'wx', PRIVATE_FILE);
   try {
     fchmodSync(file, PRIVATE_FILE);
     writeSync(file, `${JSON.stringify(value, null, 2)}\n`);
     fsyncSync(file);
+    return part;
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
   } finally {
     closeSync(file);
   }
-  renameSync(part, path);
 };
+
+/** Takes the place whole, or goes. */
+export const moveJson = (part: string, path: string): void => {
+  try {
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+};
+
+/** Replaces the file whole: what is there is always the old text or the new one. Its owner alone reads it. */
+export const writeJson = (path: string, value: unknown): void => moveJson(writeJsonPart(path, value), path);

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, sep } from 'node:path';
 import type { FileToken } from '../../contract/project-operations.ts';
 import type { ServiceContext } from './context.ts';
-import { PRIVATE_FOLDER } from './private-modes.ts';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from './private-modes.ts';
 
 const EXTENSION = '.alliage';
 const MAX_NAME_BYTES = 100;
@@ -36,6 +36,24 @@ const projectsFolder = ({ home }: Pick<ServiceContext, 'home'>): string => {
   const folder = join(home, 'projects');
   mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
   return folder;
+};
+
+const isOurs = ({ home }: Pick<ServiceContext, 'home'>, path: string): boolean =>
+  path.startsWith(join(home, 'projects') + sep);
+
+/** Permissions of a project that is written: where we keep projects, its owner's alone; elsewhere what the system gives. */
+export const modeAt = (context: Pick<ServiceContext, 'home'>, path: string): number | undefined =>
+  isOurs(context, path) ? PRIVATE_FILE : undefined;
+
+/** What an earlier version left open to others. */
+export const keepPrivate = (context: Pick<ServiceContext, 'home'>, path: string): void => {
+  if (!isOurs(context, path)) return;
+  try {
+    // What its owner may not write stays so.
+    for (const each of [dirname(path), path]) chmodSync(each, statSync(each).mode & PRIVATE_FOLDER);
+  } catch {
+    // A medium without permissions.
+  }
 };
 
 /** Where the person's copy of a sample is. */

@@ -4,28 +4,30 @@ import type { Handlers, OutputOf } from '../../contract/contract.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { FileIdentity } from '../store/identity.ts';
 import { hasOperation } from '../store/journal.ts';
-import type { OpenedProject, OpenOptions } from '../store/open.ts';
+import type { OpenedProject } from '../store/open.ts';
 import { readProject } from '../store/project.ts';
 import { toStoreError } from '../store/store-error.ts';
+import { partOf } from '../store/write-part.ts';
 import { copyProjectFile, createProjectFile } from '../store/write-project.ts';
 import type { Backups } from './backups/backups.ts';
+import { keepReplaced } from './backups/keep-replaced.ts';
 import { lastBackups } from './backups/last-backups.ts';
 import type { SecondFolderSetting } from './backups/second-folder.ts';
 import type { ServiceContext } from './context.ts';
 import type { ImportMarks } from './import/import-marks.ts';
 import { type ClosedRecords, readClosedState } from './opening/closed-records.ts';
 import { createClosingRecord } from './opening/closing-record.ts';
+import { mendSearch } from './opening/mend-search.ts';
 import { type Prepared, prepareOpening } from './opening/prepare-opening.ts';
 import type { AskExaminer, Examine } from './opening/run-examiner.ts';
 import { reapplyErasures } from './persons/reapply-erasures.ts';
-import type { OpenedFile } from './places/open-placed.ts';
 import type { Places } from './places/places.ts';
 import { gatherContent, parseName } from './project-content.ts';
-import { nameOfFile, samplePath, targetPath } from './project-files.ts';
+import { keepPrivate, modeAt, nameOfFile, samplePath, targetPath } from './project-files.ts';
 import { readProjectInfo } from './project-info.ts';
 import type { RecentStore } from './recent.ts';
 import type { ProjectSession } from './session.ts';
-import { type Frozen, frozenIn } from './snapshot/frozen.ts';
+import { openFile } from './snapshot/open-file.ts';
 
 type ProjectHandlers = Omit<
   Pick<Handlers, Extract<keyof Handlers, `project.${string}`>>,
@@ -83,33 +85,6 @@ const remember = (context: ProjectContext, path: string, info: Info): void => {
   }
 };
 
-const asFrozen = ({ db, close }: OpenedProject): OpenedProject => ({
-  readOnlyReason: 'snapshot',
-  db,
-  close: () => close(),
-});
-
-/** A file that is a frozen state is only read, whoever asks. */
-const openFile = (
-  places: Places,
-  path: string,
-  options: OpenOptions,
-): OpenedFile & { readonly frozen: Frozen | null } => {
-  const file = places.open(path, options);
-  const { project } = file;
-  try {
-    const frozen = frozenIn(project.db);
-    if (frozen === null) return { ...file, frozen };
-    if (project.readOnlyReason !== null) return { ...file, project: asFrozen(project), frozen };
-    project.close();
-    const reading = places.open(path, { ...options, readOnly: true });
-    return { ...reading, project: asFrozen(reading.project), frozen };
-  } catch (error) {
-    project.close();
-    throw error;
-  }
-};
-
 export interface OpenAsked {
   readonly readOnly: boolean;
   /** Opened all the same when it changed outside the application. */
@@ -150,12 +125,15 @@ const openPrepared = (context: ProjectContext, path: string, readOnly: boolean, 
     onClosed: record.closed,
   });
   record.opened();
-  settleIn(file.project, settle);
+  settleIn(file.project, (db) => {
+    settle(db);
+    mendSearch(db, { isChecked: prepared.isChecked, beforeWrite: marked });
+  });
   // From a frozen state to its own project is no closing: what the window was asked to do next stays.
   if (current?.project.readOnlyReason === 'snapshot' && current.place === path) session.end();
   else closeProject(context);
   session.begin({ ...file, place: path, beforeWrite: record.beforeWrite });
-  context.places.begin(file.conflict);
+  context.places.begin({ conflict: file.conflict, missingSince: prepared.missingSince });
   const { project } = file;
   if (project.readOnlyReason === null)
     importMarks.opened(path, (operation) => hasOperation(project.db, operation));
@@ -180,6 +158,7 @@ export const openPath = async (
   const isHere = current?.place === path;
   if (isHere && isWriting === !readOnly && !isFrozen && !context.places.isReplaced()) return infoOf(context);
   session.requireFree();
+  keepPrivate(context, path);
   // What is open stays so until the new one is: a refusal leaves the window as it was. Only our own lock is let go first.
   if (isHere && isWriting) closeProject(context);
   for (let tries = 1; ; tries++) {
@@ -194,19 +173,25 @@ export const openPath = async (
   }
 };
 
-/** A file that we wrote whole is known from then on. */
-export const noteWritten = (
-  { closed }: Pick<ProjectContext, 'closed'>,
+/** A file that we write whole is known from then on; what a death on the way leaves of it, too. */
+export const writeKnown = (
+  { closed, parts }: Pick<ProjectContext, 'closed' | 'parts'>,
   path: string,
-  identity: FileIdentity,
-): void => closed.note(path, () => readClosedState(path, identity), true);
+  write: () => FileIdentity,
+): void => {
+  const identity = closed.replacing(path, () => parts.during([partOf(path)], write));
+  closed.note(path, () => readClosedState(path, identity), true);
+};
 
 const createProject =
   (context: ProjectContext): ProjectHandlers['project.create'] =>
-  ({ file, name, sample, territory, overwrite }) => {
+  async ({ file, name, sample, territory, overwrite }) => {
     const path = targetPath(context, file, name ?? sample ?? 'projet');
     const content = gatherContent(context, { name, sample, territory }, nameOfFile(path));
-    noteWritten(context, path, createProjectFile(path, content, { overwrite, now: context.clock() }));
+    if (overwrite) await keepReplaced(context, path);
+    writeKnown(context, path, () =>
+      createProjectFile(path, content, { overwrite, now: context.clock(), mode: modeAt(context, path) }),
+    );
     return {
       file: context.files.register(path),
       entities: content.entities.length,
@@ -220,10 +205,13 @@ const discoverSample =
     await context.backUpBeforeClosing();
     const path = samplePath(context, sample);
     if (reset && context.session.current()?.place === path) closeProject(context);
+    if (reset) await keepReplaced(context, path);
     if (reset || !existsSync(path)) {
       const content = gatherContent(context, { name: null, sample, territory: null }, sample);
       const now = context.clock();
-      noteWritten(context, path, createProjectFile(path, content, { overwrite: true, now }));
+      writeKnown(context, path, () =>
+        createProjectFile(path, content, { overwrite: true, now, mode: modeAt(context, path) }),
+      );
     }
     return openPath(context, path, { readOnly: false });
   };
@@ -252,7 +240,9 @@ const saveCopy =
     const wanted = name === null ? null : parseName(name);
     const path = targetPath(context, file, wanted ?? readProject(db).name);
     const now = context.clock();
-    noteWritten(context, path, copyProjectFile(db, path, { overwrite, now, name: wanted }));
+    writeKnown(context, path, () =>
+      copyProjectFile(db, path, { overwrite, now, name: wanted, mode: modeAt(context, path) }),
+    );
     return { file: context.files.register(path) };
   };
 

@@ -187,14 +187,14 @@ const startWith =
   };
 
 const exportView =
-  ({ session, files, newId }: ServiceContext): ViewHandlers['view.export'] =>
+  ({ session, files, newId, parts }: ServiceContext): ViewHandlers['view.export'] =>
   ({ id, file, overwrite }) => {
     const view = viewOf(session.reader(), id);
     const document = { format: 'alliage-view', version: 1, ...toDocumentView(view) };
     const content = Buffer.from(`${JSON.stringify(document, null, 2)}\n`, 'utf8');
     const mediaType = 'application/json';
     const name = fileNameFor(view.name, '.json');
-    if (file !== null) writeFiles([{ path: files.pathOf(file), content }], overwrite, newId);
+    if (file !== null) writeFiles([{ path: files.pathOf(file), content }], overwrite, { newId, parts });
     return { name, mediaType, base64: file === null ? content.toString('base64') : null };
   };
 

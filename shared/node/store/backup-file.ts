@@ -5,6 +5,7 @@ import { type FileSeal, sealOf } from './durable-file.ts';
 import { checkHeader } from './header.ts';
 import { type FileIdentity, readIdentity } from './identity.ts';
 import { lastSequence } from './journal.ts';
+import { killPoint } from './kill-point.ts';
 import { readVersion } from './migrate.ts';
 import { openPrivateCopy } from './private-copy.ts';
 import { coded, StoreError } from './store-error.ts';
@@ -121,6 +122,7 @@ export const writeBackupPart = (db: ReadableDb, part: string): BackupFacts =>
     try {
       const before = countNow(db);
       vacuumInto(db, part);
+      killPoint('backup.vacuumed');
       chmodSync(part, PRIVATE_FILE);
       const content = verifyPart(part, before, countNow(db));
       markForLog(part);

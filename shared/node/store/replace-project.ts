@@ -2,8 +2,10 @@ import { existsSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { copySealed, type FileSeal, syncFolder } from './durable-file.ts';
 import { isWritable } from './header.ts';
+import { killPoint } from './kill-point.ts';
 import { takeLock } from './lock.ts';
 import { coded, StoreError } from './store-error.ts';
+import { partOf, requireOwnPart } from './write-part.ts';
 
 export interface ReplaceOptions {
   readonly now: Date;
@@ -24,9 +26,11 @@ const checkPlace = (path: string): void => {
 
 const putInPlace = (part: string, path: string, { setAside }: ReplaceOptions): void => {
   const putBack = setAside?.();
+  killPoint('replace.set-aside');
   try {
     // A log left by the file replaced would be applied to the new one.
     for (const file of besideOf(path)) rmSync(file, { force: true });
+    killPoint('replace.without-log');
     renameSync(part, path);
     syncFolder(dirname(path));
   } catch (error) {
@@ -47,13 +51,18 @@ export const replaceProject = (
   coded(() => {
     checkPlace(path);
     const lock = takeLock(path, options.now);
-    const part = `${path}.part`;
+    const part = partOf(path);
+    let isOwn = false;
     try {
+      requireOwnPart(part);
+      isOwn = true;
       const mode = lstatSync(path, { throwIfNoEntry: false })?.mode;
       copySealed(copy.path, part, copy.seal, mode === undefined ? undefined : mode & 0o777);
+      killPoint('replace.copied');
       putInPlace(part, path, options);
+      killPoint('replace.moved');
     } finally {
-      rmSync(part, { force: true });
+      if (isOwn) rmSync(part, { force: true });
       lock.release();
     }
   });

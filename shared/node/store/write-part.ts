@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fsyncSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { verifyContent } from './connection.ts';
 import type { ReadableDb } from './database.ts';
@@ -12,12 +23,34 @@ import { StoreError } from './store-error.ts';
 export interface WriteOptions {
   readonly overwrite: boolean;
   readonly now: Date;
+  /** Permissions of a new file; those of the one that it replaces when there is one. */
+  readonly mode?: number | undefined;
 }
 
 export const partOf = (path: string): string => `${path}.part`;
 const besideOf = (path: string): string[] => ['-journal', '-wal', '-shm'].map((suffix) => path + suffix);
 export const discard = (path: string): void => {
   for (const file of [path, ...besideOf(path)]) rmSync(file, { force: true });
+};
+
+const MAGIC = 'SQLite format 3\0';
+/** Whether a file of that name may be a part of ours: nothing was written in it yet, or a base begins in it. */
+export const isBegunPart = (part: string): boolean => {
+  const file = openSync(part, 'r');
+  try {
+    const bytes = Buffer.alloc(MAGIC.length);
+    const read = readSync(file, bytes, 0, bytes.length, 0);
+    return read === 0 || bytes.toString('latin1') === MAGIC || bytes.every((byte) => byte === 0);
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** Other programs name what they are fetching `.part` too: theirs is not written over. Throws E-EXISTS. */
+export const requireOwnPart = (part: string): void => {
+  const found = lstatSync(part, { throwIfNoEntry: false });
+  if (found && !(found.isFile() && isBegunPart(part)))
+    throw new StoreError('E-EXISTS', { value: basename(part) });
 };
 
 const syncPath = (path: string): void => {
@@ -61,6 +94,7 @@ export const writePart = (
   verify: (db: ReadableDb) => void,
 ): FileIdentity => {
   const part = partOf(path);
+  requireOwnPart(part);
   discard(part);
   try {
     write(part);
@@ -90,13 +124,24 @@ export const putInPlace = (path: string): void => {
   }
 };
 
+/** What was its owner's alone stays so. Some shares have no permissions of their own. */
+export const keepMode = (path: string, ofNew: number | undefined): void => {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? ofNew;
+  if (mode === undefined) return;
+  try {
+    chmodSync(partOf(path), mode & 0o777);
+  } catch {
+    // See above.
+  }
+};
+
 /**
  * Alone from the first byte: two who write the same part would verify one and put the other in place. An existing
  * project is replaced only when asked, and never while somebody has it open.
  */
 export const writeAlone = (
   path: string,
-  { overwrite, now }: WriteOptions,
+  { overwrite, now, mode }: WriteOptions,
   write: () => FileIdentity,
 ): FileIdentity => {
   checkTarget(path, overwrite);
@@ -104,6 +149,7 @@ export const writeAlone = (
   try {
     checkTarget(path, overwrite);
     const identity = write();
+    keepMode(path, mode);
     putInPlace(path);
     return identity;
   } finally {

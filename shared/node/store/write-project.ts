@@ -1,4 +1,3 @@
-import { chmodSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Position } from '../../domain/change.ts';
 import type { StoredDecision } from '../../domain/decision.ts';
@@ -25,6 +24,7 @@ import { coded, StoreError } from './store-error.ts';
 import {
   checkTarget,
   discard,
+  keepMode,
   partOf,
   putInPlace,
   type WriteOptions,
@@ -206,9 +206,8 @@ export const writeBackFile = (
 ): boolean =>
   coded(() => {
     checkTarget(path, true);
-    const wanted = statSync(path, { throwIfNoEntry: false })?.mode ?? mode;
     copyAsPart(db, path, {});
-    if (wanted !== undefined) chmodQuietly(partOf(path), wanted & 0o777);
+    keepMode(path, mode);
     if (mayReplace()) {
       putInPlace(path);
       return true;
@@ -216,12 +215,3 @@ export const writeBackFile = (
     discard(partOf(path));
     return false;
   });
-
-/** Some shares have no permissions of their own. */
-const chmodQuietly = (path: string, mode: number): void => {
-  try {
-    chmodSync(path, mode);
-  } catch {
-    // See above.
-  }
-};

@@ -92,6 +92,9 @@ describe('every command of the palette, in Chromium', () => {
       'settings.statement',
       'backup.see',
       'frame.help',
+      'help.glossary',
+      'help.data',
+      'settings.about',
       'import.open',
     ];
     expect(free.sort()).toEqual(

@@ -32,7 +32,7 @@ describe('a copy that is handed over and comes back edited, in Chromium', () => 
     const { page, ask } = window;
     const before = projects();
     await runCommand(page, 'project.share');
-    expect(await page.getByRole('checkbox', { name: 'Avec les personnes' }).isChecked()).toBe(false);
+    expect(await page.getByRole('checkbox', { name: 'Inclure les personnes' }).isChecked()).toBe(false);
     await page.getByRole('button', { name: 'Enregistrer la copie', exact: true }).click();
     await page.getByText(/^Copie enregistrée/).waitFor();
     const [copy = ''] = projects().filter((path) => !before.includes(path));

@@ -13,7 +13,8 @@ const WALKED = [
   'table',
   'map',
   'settings-1',
-  'settings-4',
+  'persons',
+  'settings-5',
   'import',
   'duplicates',
 ];

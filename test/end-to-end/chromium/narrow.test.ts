@@ -18,7 +18,16 @@ const SCREENS = [
   ['Import', 'Alt+8'],
   ['Réglages', 'Alt+9'],
 ] as const;
-const SECTIONS = ['Général', 'Projet', 'Sauvegardes', 'Clavier', 'Accessibilité', 'Avancé', 'À propos'];
+const SECTIONS = [
+  'Général',
+  'Projet',
+  'Sauvegardes',
+  'Données personnelles',
+  'Clavier',
+  'Accessibilité',
+  'Avancé',
+  'À propos',
+];
 
 const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, renameSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PINNED_NODE, ROOT } from '../harness/folders.ts';
+import { newHome, PINNED_NODE, pictureFile, ROOT } from '../harness/folders.ts';
 import { violationsOf } from '../journeys/accessibility.ts';
 import { choose } from '../journeys/palette.ts';
 import { type OpenedWindow, openInBrowser } from '../journeys/windows.ts';
@@ -41,6 +41,62 @@ describe('a project whose file goes while it is open, in Chromium', () => {
     const cli = [join(ROOT, 'out', 'main', 'cli.js'), 'list', saved[0] ?? '', 'actor', '--json'];
     const env = { ...process.env, ALLIAGE_HOME: window.home };
     expect(execFileSync(PINNED_NODE, cli, { env, encoding: 'utf8' })).toContain(ACTOR);
+    expect(window.consoleErrors).toEqual([]);
+  });
+});
+
+describe('a project of a synchronised folder that somebody else changes meanwhile, in Chromium', () => {
+  const OURS = 'Écrit sur ce poste';
+  const THEIRS = 'Écrit sur un autre poste';
+  const home = newHome();
+  const folder = join(home, 'OneDrive - Mairie');
+  const place = join(folder, 'Projet commun.alliage');
+  const cli = (of: string, ...args: readonly string[]): void =>
+    void execFileSync(PINNED_NODE, [join(ROOT, 'out', 'main', 'cli.js'), ...args, '--json'], {
+      env: { ...process.env, ALLIAGE_HOME: of },
+    });
+  let window: OpenedWindow;
+  beforeAll(async () => {
+    mkdirSync(folder);
+    cli(home, 'new', place, '--name', 'Projet commun');
+    cli(home, 'add', place, 'actor', 'Commune');
+    const known = { path: place, name: 'Projet commun', territory: null, fictional: false };
+    const recent = { ...known, entities: 1, relations: 0, openedAt: new Date().toISOString() };
+    writeFileSync(join(home, 'recent.json'), JSON.stringify([recent]));
+    window = await openInBrowser({ home });
+    window.page.setDefaultTimeout(30_000);
+  });
+  afterAll(() => window.close());
+
+  it('C06 says that both are kept, compares them, and nothing on the banner overflows', async () => {
+    const { page, ask } = window;
+    await page.getByRole('button', { name: /^Projet commun/ }).click();
+    await page.getByRole('application', { name: /^Graphe/ }).waitFor();
+    await ask('entity.add', { kind: 'actor', name: OURS, set: {} });
+    // What the tool that synchronises puts there, made on another computer: the lock of ours is not on that one.
+    const other = newHome();
+    const theirs = join(other, 'Projet commun.alliage');
+    copyFileSync(place, theirs);
+    cli(other, 'add', theirs, 'actor', THEIRS);
+    renameSync(theirs, place);
+    const banner = page.getByText(/^Ce projet a été modifié sur deux postes/);
+    await banner.waitFor();
+    for (const width of [1440, 1024, 600]) {
+      await page.setViewportSize({ width, height: 800 });
+      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+      expect(scrollWidth).toBe(clientWidth);
+      expect(await violationsOf(page)).toEqual([]);
+      await page.screenshot({ path: pictureFile(`place-conflict-${width}`) });
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(readdirSync(folder).filter((name) => name.endsWith('.alliage'))).toHaveLength(2);
+    await page.getByRole('button', { name: 'Comparer…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Reprendre une copie modifiée' });
+    await dialog
+      .getByText(/1 .*ajout/)
+      .first()
+      .waitFor();
+    await page.screenshot({ path: pictureFile('place-compare') });
     expect(window.consoleErrors).toEqual([]);
   });
 });

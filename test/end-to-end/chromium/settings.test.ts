@@ -5,8 +5,17 @@ import { violationsOf } from '../journeys/accessibility.ts';
 import { type OpenedWindow, openInBrowser } from '../journeys/windows.ts';
 
 const SECTIONS = {
-  fr: ['Général', 'Projet', 'Sauvegardes', 'Clavier', 'Accessibilité', 'Avancé', 'À propos'],
-  en: ['General', 'Project', 'Backups', 'Keyboard', 'Accessibility', 'Advanced', 'About'],
+  fr: [
+    'Général',
+    'Projet',
+    'Sauvegardes',
+    'Données personnelles',
+    'Clavier',
+    'Accessibilité',
+    'Avancé',
+    'À propos',
+  ],
+  en: ['General', 'Project', 'Backups', 'Personal data', 'Keyboard', 'Accessibility', 'Advanced', 'About'],
 } as const;
 const KEPT_WITHIN_MS = 1_000;
 const SECTIONS_NAME = /^(Sections des réglages|Sections of the settings)$/;
@@ -94,6 +103,8 @@ describe('keys', () => {
     await page.getByRole('combobox').waitFor({ state: 'hidden' });
     await page.keyboard.press('F1');
     const help = page.getByRole('dialog', { name: 'Aide et raccourcis' });
+    // That of the section one is on.
+    await help.getByRole('heading', { level: 3, name: 'Clavier' }).waitFor();
     await expect
       .poll(() => help.getByRole('row', { name: /Rechercher partout/ }).textContent())
       .toContain('Alt+J');

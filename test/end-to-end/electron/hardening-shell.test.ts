@@ -160,6 +160,7 @@ describe('rule 8: the page is given functions only', () => {
         saveExport: 'function',
         chooseFolder: 'function',
       },
+      refusedOpening: 'function',
     });
   });
 });

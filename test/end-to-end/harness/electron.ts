@@ -50,6 +50,8 @@ const attach = async (shell: Child): Promise<{ browser: Browser; page: Page }> =
 };
 
 export interface DesktopOptions {
+  /** Another than the built application in the Electron of the tests: a package. */
+  readonly executable?: string;
   readonly home?: string;
   readonly args?: readonly string[];
   /** Put before the executable, as `strace … -o FILE`. */
@@ -62,13 +64,14 @@ export interface DesktopOptions {
 
 /** The built application in a real Electron on a screen of its own. */
 export const openDesktop = async ({
+  executable: given,
   home = newHome(),
   args = [],
   wrapper = [],
   hostNode = PINNED_NODE,
   breaksPolicy = false,
 }: DesktopOptions = {}) => {
-  const executable = await electronForTests();
+  const executable = given ?? (await electronForTests());
   const { name, server } = await startDisplay();
   const env = { ...process.env, DISPLAY: name, ALLIAGE_HOME: home, ALLIAGE_HOST_NODE: hostNode };
   const [file = executable, ...before] = [...wrapper, executable];

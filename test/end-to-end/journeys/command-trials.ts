@@ -35,6 +35,20 @@ const frame: TrialGroup = {
     opens('card.history', 'Historique'),
     opens('settings.statement', 'accessibilité'),
     opens('frame.help', 'Aide et raccourcis'),
+    {
+      id: 'help.glossary',
+      sees: (page) => page.getByRole('heading', { level: 3, name: 'Glossaire' }).waitFor(),
+      after: leave,
+    },
+    {
+      id: 'help.data',
+      sees: (page) => page.getByRole('heading', { level: 3, name: 'Où sont mes données' }).waitFor(),
+      after: leave,
+    },
+    {
+      id: 'settings.about',
+      sees: (page) => page.getByRole('heading', { level: 2, name: 'À propos' }).waitFor(),
+    },
     { id: 'screen.home', sees: screen('Accueil') },
     { id: 'frame.settings', sees: screen('Réglages') },
     {
@@ -44,6 +58,18 @@ const frame: TrialGroup = {
     {
       id: 'backup.see',
       sees: (page) => page.getByRole('heading', { level: 2, name: 'Sauvegardes' }).waitFor(),
+    },
+    opens('persons.add', 'Ajouter une personne'),
+    {
+      id: 'persons.rights',
+      sees: async (page) => {
+        await isFocused('#setting-persons-rights')(page);
+        await page.getByRole('textbox', { name: 'Chercher une personne' }).waitFor();
+      },
+    },
+    {
+      id: 'persons.register',
+      sees: isFocused('#setting-persons-register'),
     },
     { id: 'todo.show', sees: region('À faire') },
     { id: 'screen.explorer', sees: picture },

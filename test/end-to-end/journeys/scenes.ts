@@ -3,6 +3,7 @@ import { explorerScenes } from './explorer-scenes.ts';
 import type { JourneyWindow } from './journey.ts';
 import { choose, runCommand } from './palette.ts';
 import { partnershipsScenes } from './partnerships-scenes.ts';
+import { personScenes } from './person-scenes.ts';
 import { ACTOR, button, command, dialog, goToSection, press, type Scene } from './scene.ts';
 
 const LONG_TABLE = [
@@ -121,7 +122,18 @@ const diagnosis: readonly Scene[] = [
 ];
 
 const others: readonly Scene[] = [
-  ...(['Général', 'Projet', 'Sauvegardes', 'Clavier', 'Accessibilité', 'Avancé', 'À propos'] as const).map(
+  ...(
+    [
+      'Général',
+      'Projet',
+      'Sauvegardes',
+      'Données personnelles',
+      'Clavier',
+      'Accessibilité',
+      'Avancé',
+      'À propos',
+    ] as const
+  ).map(
     (section, place): Scene => ({
       name: `settings-${place + 1}`,
       show: async ({ page }) => {
@@ -180,7 +192,25 @@ const others: readonly Scene[] = [
     },
   },
   { name: 'dialog-exchange', show: dialog('exchange.log') },
-  { name: 'dialog-help', show: dialog('frame.help') },
+  { name: 'dialog-help', isMain: true, show: dialog('frame.help') },
+  { name: 'dialog-help-glossary', show: dialog('help.glossary') },
+  {
+    name: 'dialog-help-search',
+    show: async (window) => {
+      await dialog('frame.help')(window);
+      await window.page.getByRole('searchbox', { name: 'Chercher dans l’aide' }).fill('sauvegarde');
+      await window.page.getByRole('heading', { name: 'Résultats' }).waitFor();
+    },
+  },
+  {
+    name: 'settings-about',
+    isMain: true,
+    show: async (window) => {
+      await command('settings.about')(window);
+      await button(window.page, 'Afficher les licences').click();
+      await window.page.getByRole('searchbox', { name: /licence/ }).fill('better-sqlite3');
+    },
+  },
   { name: 'dialog-statement', show: dialog('settings.statement') },
   { name: 'dialog-views', show: dialog('view.manage') },
   { name: 'dialog-save-view', show: dialog('view.saveAs') },
@@ -206,6 +236,7 @@ export const scenes: readonly Scene[] = [
   ...partnershipsScenes,
   ...diagnosis,
   ...committeeScenes,
+  ...personScenes,
   ...others,
 ];
 

@@ -17,6 +17,7 @@ export const backups: BackupWords = {
     'before-merge-back': 'before a copy was merged back',
     'before-removal': 'before a removal',
     'before-restore': 'before a restore',
+    'before-replacement': 'before a new project took its place',
   },
   columns: {
     at: 'Made on',

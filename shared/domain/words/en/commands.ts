@@ -122,6 +122,8 @@ export const commands: CommandWords = {
     port: 'port (any free one by default)',
     accept: 'a file that changed outside the application is known as it is now, when nothing else is wrong',
     noOpen: 'without opening the browser',
+    whileOpen: 'stops one minute after the last tab is closed',
+    single: 'only once: if Alliage already runs, opens a new tab of it',
     as: 'reading: auto, or the name of a list or a format',
     mapping: 'mapping of columns (JSON file)',
     decide: 'what becomes of a problem, for example E-IMP-KEY=skip (repeatable)',
@@ -228,8 +230,14 @@ export const commands: CommandWords = {
   relations: 'Links',
   yes: 'yes',
   no: 'no',
+  missingSince: (when) =>
+    `Recent changes may be missing: the application stopped while this project was open, and the “-wal” file that kept them is no longer beside it. Last complete close: ${when}.`,
   stoppedImport: (when) => `The import of ${when} did not finish. Nothing was added. You can run it again.`,
   serving: 'Ctrl+C to stop.',
+  servingWhileOpen:
+    'Alliage opens in your browser; if not, open the address above in it. Nothing leaves your computer. Alliage stops one minute after the last tab is closed, or at once if you close this window: everything is already saved.',
+  alreadyOpen: 'Alliage is already open: the address above opens a new tab of it.',
+  allClosed: 'No tab is open any more: Alliage stops. Everything is saved.',
   noPages:
     'The pages of the application are not built. Nothing was changed. Run npm start, which builds them.',
 };

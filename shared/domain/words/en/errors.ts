@@ -161,8 +161,10 @@ export const errors: ErrorSentences = {
     'The disk is full. Your last action was not saved; everything else is. Free some space, then try again.',
   'E-IO': (details) =>
     `The disk reported an error${textOf(details, 'system') ? ` (${textOf(details, 'system')})` : ''}. The last action was not saved; everything else is. Copy the project elsewhere.`,
+  'E-STALE': () =>
+    'This field was changed in another window while you were typing. Your input was not saved. Confirm it again to keep it, or cancel.',
   'E-HOST-DOWN': () =>
-    'The part of the application that keeps the data has stopped. What was saved is safe. Open the project again.',
+    'The part of the application that keeps the data has stopped. What was saved is safe; your last input was not saved. It starts again by itself: wait a moment, then do it again.',
   'E-DISK-LOW': (details) =>
     textOf(details, 'left')
       ? `This import needs ${textOf(details, 'needed')} MB free, and ${textOf(details, 'left')} are left. Nothing was changed. Free some space, then try again.`

@@ -56,6 +56,7 @@ export const personWords: PersonWords = {
     snapshot: (count) => counted(count, 'snapshot', 'snapshots'),
     backup: (count) => counted(count, 'backup', 'backups'),
     'second-folder': (count) => counted(count, 'copy in the second folder', 'copies in the second folder'),
+    working: (count) => counted(count, 'working copy', 'working copies'),
   },
   unreached: {
     absent: 'The folder is not there now. Plug it in, then erase again.',
@@ -71,6 +72,7 @@ export const personWords: PersonWords = {
     read: 'Another window reads this project. Close it: what is left goes at the next closing.',
   },
   quarantine: 'Quarantine',
+  workingCopy: 'Working copies',
   secondFolder: 'Second folder of backups',
   texts: 'Texts of the project',
   job: 'Erasing persons',

@@ -19,6 +19,7 @@ export const backups: BackupWords = {
     'before-merge-back': 'avant la fusion d’une copie',
     'before-removal': 'avant une suppression',
     'before-restore': 'avant une restauration',
+    'before-replacement': 'avant d’être remplacé',
   },
   columns: {
     at: 'Faite le',

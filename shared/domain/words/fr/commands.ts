@@ -126,6 +126,8 @@ export const commands: CommandWords = {
     port: 'port (au hasard par défaut)',
     accept: fr`le fichier qui a changé en dehors de l'application est connu tel qu'il est, si rien d'autre ne va mal`,
     noOpen: 'sans ouvrir le navigateur',
+    whileOpen: fr`s'arrête une minute après la fermeture du dernier onglet`,
+    single: fr`une seule fois : si Alliage tourne déjà, y ouvre un nouvel onglet`,
     as: fr`lecture : auto, ou le nom d'une liste ou d'un format`,
     mapping: fr`correspondance des colonnes (fichier JSON)`,
     decide: fr`ce qu'il advient d'un problème, par exemple E-IMP-KEY=skip (répétable)`,
@@ -236,8 +238,13 @@ export const commands: CommandWords = {
   relations: 'Liens',
   yes: 'oui',
   no: 'non',
+  missingSince: (when) =>
+    fr`Des modifications récentes manquent peut-être : l’application s’est arrêtée pendant que ce projet était ouvert, et le fichier « -wal » qui les gardait n’est plus à côté de lui. Dernière fermeture complète : ${when}.`,
   stoppedImport: (when) =>
     fr`L'import du ${when} n'est pas allé au bout. Rien n'a été ajouté. Vous pouvez le relancer.`,
   serving: fr`Ctrl+C pour arrêter.`,
+  servingWhileOpen: fr`Alliage s'ouvre dans votre navigateur ; sinon, ouvrez-y l'adresse ci-dessus. Rien ne quitte votre ordinateur. Alliage s'arrête une minute après la fermeture du dernier onglet, ou tout de suite si vous fermez cette fenêtre : tout est déjà enregistré.`,
+  alreadyOpen: fr`Alliage est déjà ouvert : l'adresse ci-dessus en ouvre un nouvel onglet.`,
+  allClosed: fr`Plus aucun onglet n'est ouvert : Alliage s'arrête. Tout est enregistré.`,
   noPages: fr`Les pages de l'application ne sont pas construites. Rien n'a été modifié. Lancez npm start, qui les construit.`,
 };

@@ -166,8 +166,10 @@ export const errors: ErrorSentences = {
     fr`Le disque est plein. Votre dernière action n'a pas été enregistrée ; tout le reste l'est. Libérez de l'espace, puis réessayez.`,
   'E-IO': (details) =>
     fr`Le disque a signalé une erreur${textOf(details, 'system') ? ` (${textOf(details, 'system')})` : ''}. La dernière action n'a pas été enregistrée ; tout le reste l'est. Copiez le projet sur un autre support.`,
+  'E-STALE': () =>
+    fr`Ce champ a été modifié dans une autre fenêtre pendant votre saisie. Votre saisie n’a pas été enregistrée. Validez-la de nouveau pour la garder, ou annulez.`,
   'E-HOST-DOWN': () =>
-    fr`La partie de l'application qui garde les données s'est arrêtée. Ce qui était enregistré est intact. Rouvrez le projet.`,
+    fr`La partie de l'application qui garde les données s'est arrêtée. Ce qui était enregistré est intact ; votre dernière saisie n’a pas été enregistrée. Elle repart d’elle-même : attendez un instant, puis recommencez.`,
   'E-DISK-LOW': (details) =>
     textOf(details, 'left')
       ? fr`Il faut ${textOf(details, 'needed')} Mo libres pour cet import, il en reste ${textOf(details, 'left')}. Rien n'a été modifié. Libérez de l'espace, puis réessayez.`

@@ -57,6 +57,7 @@ export const personWords: PersonWords = {
     snapshot: (count) => counted(count, 'instantané', 'instantanés'),
     backup: (count) => counted(count, 'sauvegarde', 'sauvegardes'),
     'second-folder': (count) => counted(count, 'copie du second dossier', 'copies du second dossier'),
+    working: (count) => counted(count, 'copie de travail', 'copies de travail'),
   },
   unreached: {
     absent: fr`Le dossier n’est pas là en ce moment. Branchez-le, puis effacez de nouveau.`,
@@ -71,6 +72,7 @@ export const personWords: PersonWords = {
     read: fr`Une autre fenêtre lit ce projet. Fermez-la : ce qui reste disparaît à la prochaine fermeture.`,
   },
   quarantine: 'Quarantaine',
+  workingCopy: 'Copies de travail',
   secondFolder: 'Second dossier de sauvegarde',
   texts: 'Textes du projet',
   job: 'Effacement des personnes',

@@ -6,6 +6,7 @@ import { wordsOf } from '../../../domain/words/words.ts';
 import { copySealed, nameDurably } from '../../store/durable-file.ts';
 import { isWritable } from '../../store/header.ts';
 import { readProject } from '../../store/project.ts';
+import { partOf } from '../../store/write-part.ts';
 import { nameOfFile } from '../project-files.ts';
 import type { ProjectContext } from '../project-service.ts';
 import { diagnose } from '../recovery/diagnose.ts';
@@ -42,8 +43,11 @@ const requireFolder = (folder: string): void => {
 const copyTo = (context: ProjectContext, folder: string, path: string, line: BackupLine): FileToken => {
   const name = nameOfFile(context.session.current()?.place ?? path);
   const target = join(folder, copyName(folder, name, new Date(line.at)));
-  copySealed(path, `${target}.part`, line);
-  nameDurably(`${target}.part`, target);
+  const part = partOf(target);
+  context.parts.during([part], () => {
+    copySealed(path, part, line);
+    nameDurably(part, target);
+  });
   return context.files.register(target);
 };
 

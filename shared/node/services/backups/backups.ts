@@ -14,8 +14,8 @@ import { HERE_MAX_BYTES } from './backup-timing.ts';
 import { type Made, type MakeWork, makeWith } from './backup-work.ts';
 import { type BackupLine, type BackupReason, byState } from './manifest.ts';
 import { makeInThread } from './run-backup-thread.ts';
-import type { SecondFolderSetting, SecondOutcome } from './second-folder.ts';
-import { linesOfFile, type PlacedBackup, removeOneExcess, type Shelf, shelfOf } from './shelf.ts';
+import { rootIn, type SecondFolderSetting, type SecondOutcome } from './second-folder.ts';
+import { linesOfFile, namesIn, type PlacedBackup, removeOneExcess, type Shelf, shelfOf } from './shelf.ts';
 
 export interface BackupNeeds {
   readonly host: HostName;
@@ -30,6 +30,8 @@ export interface BackupNeeds {
 /** Verified copies of projects, in a folder by project of the application's own. */
 export interface Backups {
   shelf(projectId: string): Shelf;
+  /** Those of all other projects. */
+  otherShelves(projectId: string): Shelf[];
   /** The one with the last state of the file at `path`. */
   last(db: ReadableDb, path: string): BackupLine | null;
   /** The last one that has the state of a project, by its journal. */
@@ -120,6 +122,13 @@ const createMaker = (needs: BackupNeeds, root: string) => {
   };
 };
 
+/** Another computer may be writing there. */
+const SECOND_LEFT_AFTER_MS = 24 * 3_600_000;
+const purgeSecond = ({ second }: BackupNeeds, projectId: string): void => {
+  const folder = second.read();
+  if (folder !== null) shelfOf(rootIn(folder), projectId).purgeParts(SECOND_LEFT_AFTER_MS);
+};
+
 export const createBackups = (needs: BackupNeeds): Backups => {
   const { home, session } = needs;
   const root = join(home, 'backups');
@@ -136,6 +145,10 @@ export const createBackups = (needs: BackupNeeds): Backups => {
   return {
     ...maker,
     shelf,
+    otherShelves: (projectId) =>
+      namesIn(root)
+        .map((name) => shelfOf(root, name))
+        .filter(({ folder }) => folder !== shelf(projectId).folder),
     last: (db, path) => byState(linesOfFile(shelf(readProject(db).projectId).lines(), path)).at(-1) ?? null,
     sameState,
     before: async (reason) => {
@@ -146,6 +159,7 @@ export const createBackups = (needs: BackupNeeds): Backups => {
     purge: (projectId, path) => {
       const own = shelf(projectId);
       own.purgeParts();
+      purgeSecond(needs, projectId);
       adoptUnnamed(own);
       removeOneExcess(own, path);
     },

@@ -26,9 +26,22 @@ const onlyInSecond = (
   );
 };
 
+/** Of projects that were at the same place before this one took it. */
+const ofReplaced = (backups: Backups, projectId: string, path: string): PlacedBackup[] =>
+  backups
+    .otherShelves(projectId)
+    .flatMap((shelf) =>
+      placed(
+        shelf,
+        shelf.lines().filter((line) => line.path === path),
+      ).map((one) => ({ ...one, shelf })),
+    )
+    .sort((a, b) => (a.line.at < b.line.at ? 1 : -1));
+
 /**
  * Copies of the file at `path`, the last first: those that were made of it; where none were, all those of its project
- * (a copy of a project has the same id). Order is that of making, which no clock changes; the second folder's come after.
+ * (a copy of a project has the same id). Order is that of making, which no clock changes; those of a project that it took
+ * the place of come after, then the second folder's.
  */
 export const findBackups = (
   backups: Backups,
@@ -38,7 +51,11 @@ export const findBackups = (
   const here = shelf.lines();
   const own = linesOfFile(here, path);
   const local = placed(shelf, own.length > 0 ? own : here);
-  return [...local.reverse(), ...onlyInSecond(here, projectId, second).reverse()];
+  return [
+    ...local.reverse(),
+    ...ofReplaced(backups, projectId, path),
+    ...onlyInSecond(here, projectId, second).reverse(),
+  ];
 };
 
 export const toBackup = ({ line, path }: PlacedBackup, files: Files, ok: boolean | null): Backup => {
@@ -74,7 +91,7 @@ export const noteRestored = (
   { projectId, path }: { projectId: string; path: string },
   backup: PlacedBackup,
 ): void => {
-  const shelf = backups.shelf(projectId);
+  const shelf = backup.shelf ?? backups.shelf(projectId);
   try {
     const lines = shelf.lines();
     if (!lines.some(({ id }) => id === backup.line.id)) takeOver(shelf, backup);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { writeBackupPart } from '../../store/backup-file.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { nameDurably } from '../../store/durable-file.ts';
+import { killPoint } from '../../store/kill-point.ts';
 import { coded } from '../../store/store-error.ts';
 import { VERSION } from '../version.ts';
 import { appendLine, type BackupLine, type BackupReason } from './manifest.ts';
@@ -30,7 +31,9 @@ export const makeBackup = (db: ReadableDb, order: BackupOrder): BackupLine =>
     const file = `${id}.alliage`;
     const part = join(shelf.folder, `${id}.part`);
     const facts = writeBackupPart(db, part);
+    killPoint('backup.verified');
     nameDurably(part, shelf.pathOf({ file }));
+    killPoint('backup.named');
     const { sha256, bytes, schema, entities, relations, revision, entry } = facts;
     const content = {
       schema,
@@ -46,6 +49,7 @@ export const makeBackup = (db: ReadableDb, order: BackupOrder): BackupLine =>
     };
     const line = { id, file, sha256, bytes, ...content };
     appendLine(shelf.manifest, line);
+    killPoint('backup.noted');
     removeOneExcess(shelf, path, keep);
     return line;
   });

@@ -9,9 +9,9 @@ const isLog = (name: string): boolean => LOGS.some((suffix) => name.endsWith(suf
 
 const folderIn = (home: string): string => join(home, 'quarantine');
 
-/** Files of projects that were damaged, kept as they were: we never remove them. */
+/** Files of projects that were damaged, kept as they were: we never remove them. A part is a copy that was cut short. */
 export const quarantinedIn = (home: string): string[] =>
-  namesIn(folderIn(home)).filter((name) => !isLog(name));
+  namesIn(folderIn(home)).filter((name) => !isLog(name) && !name.endsWith('.part'));
 
 /** A name that nothing has yet: when, then the file's own. */
 const freeName = (folder: string, path: string, now: Date): string => {

@@ -5,11 +5,12 @@ import { type Lang, wordsOf } from '../../../domain/words/words.ts';
 import { identityOfFile } from '../../store/backup-file.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { lastSequence } from '../../store/journal.ts';
+import { killPoint } from '../../store/kill-point.ts';
 import { openProject } from '../../store/open.ts';
 import { replaceProject } from '../../store/replace-project.ts';
 import { countAll } from '../../store/totals.ts';
 import { hasErasures } from '../persons/reapply-erasures.ts';
-import { closeProject, noteWritten, openPath, type ProjectContext } from '../project-service.ts';
+import { closeProject, openPath, type ProjectContext, writeKnown } from '../project-service.ts';
 import { findBackups, noteRestored } from './list-backups.ts';
 import { byState } from './manifest.ts';
 import { quarantine } from './quarantine.ts';
@@ -105,11 +106,14 @@ const replace = (
     return kept.putBack;
   };
   const isDamaged = refusal !== null && existsSync(path);
-  replaceProject(
-    path,
-    { path: backup.path, seal: backup.line },
-    { now: clock(), setAside: isDamaged ? setAside : null },
-  );
+  writeKnown(context, path, () => {
+    replaceProject(
+      path,
+      { path: backup.path, seal: backup.line },
+      { now: clock(), setAside: isDamaged ? setAside : null },
+    );
+    return identityOfFile(path);
+  });
   return quarantined;
 };
 
@@ -157,6 +161,7 @@ export const restoreBackup = async (
   const { path, isOpen, refusal, projectId } = subject;
   const chosen = await chooseBackup(context, subject, id);
   const before = refusal === null ? await keepPresent(context, subject, chosen.line.id) : null;
+  killPoint('restore.kept');
   requireReplaceable(context, subject);
   if (isOpen) closeProject(context);
   // The command line leaves the file as the backup is; the window goes on working in it.
@@ -168,8 +173,9 @@ export const restoreBackup = async (
     if (isOpen) await reopen();
     throw error;
   }
-  noteWritten(context, path, identityOfFile(path));
+  killPoint('restore.replaced');
   noteRestored(context.backups, subject, chosen);
+  killPoint('restore.noted');
   // Whoever was erased since does not come back, even where the file is only read afterwards.
   if (context.host === 'command-line' && hasErasures(context.home, projectId)) {
     await openPath(context, path, { readOnly: false });

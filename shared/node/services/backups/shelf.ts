@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { excessBackups } from '../../../domain/backup-retention.ts';
 import { localDay } from '../local-day.ts';
@@ -16,10 +16,19 @@ const folderName = (projectId: string): string =>
 export interface PlacedBackup {
   readonly line: BackupLine;
   readonly path: string;
+  /** Of another project, which was at the same place before. */
+  readonly shelf?: Shelf;
 }
 
 /** An id, which says when. */
 const isBackupName = (name: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}\.alliage$/.test(name);
+
+/** Ours, of a copy or of its journal. */
+const isPartName = (name: string): boolean =>
+  /^([0-9A-HJKMNP-TV-Z]{26}(\.alliage)?|manifest\.jsonl)\.part(-journal)?$/.test(name);
+
+const ageOf = (path: string): number =>
+  Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
 
 /** Backups of one project in one place: its folder of the application's own, or of the second folder. */
 export interface Shelf {
@@ -32,8 +41,8 @@ export interface Shelf {
   lines(): BackupLine[];
   /** Makes the folder. */
   prepare(): void;
-  /** What a copy that was cut short left behind. Never while one may be being made. */
-  purgeParts(): void;
+  /** What a copy that was cut short left behind, `leastMs` ago at least: never while one may be being made. */
+  purgeParts(leastMs?: number): void;
   remove(line: BackupLine): void;
 }
 
@@ -54,9 +63,10 @@ export const shelfOf = (root: string, projectId: string): Shelf => {
         .sort();
     },
     prepare: () => void mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER }),
-    purgeParts: () => {
+    purgeParts: (leastMs = Number.NEGATIVE_INFINITY) => {
       for (const name of namesIn(folder)) {
-        if (name.endsWith('.part')) rmSync(join(folder, name), { force: true });
+        const path = join(folder, name);
+        if (isPartName(name) && ageOf(path) >= leastMs) rmSync(path, { force: true });
       }
     },
     remove: (line) => {

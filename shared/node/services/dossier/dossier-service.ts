@@ -90,7 +90,7 @@ export const createDossierHandlers = (context: ServiceContext): DossierHandlers 
     const { kicker } = wordsOf(input.lang).dossier;
     const title = options.title ?? `${kicker} ${input.state.document.project.name}`;
     const path = file === null ? fileNameFor(title, '.pdf') : context.files.pathOf(file);
-    if (file !== null) writeFiles([{ path, content }], overwrite, context.newId);
+    if (file !== null) writeFiles([{ path, content }], overwrite, context);
     return {
       name: basename(path),
       mediaType: 'application/pdf',

@@ -15,12 +15,12 @@ interface Produced {
 
 /** Writes the file where the person chose, or gives its content back (browser). */
 export const giveFile = (
-  { files, newId }: Pick<ServiceContext, 'files' | 'newId'>,
+  { files, newId, parts }: Pick<ServiceContext, 'files' | 'newId' | 'parts'>,
   token: FileToken | null,
   { name, mediaType, bytes }: Given,
 ): Produced | null => {
   if (token === null) return { name, mediaType, base64: bytes.toString('base64') };
   const path = files.pathOf(token);
-  writeFiles([{ path, content: bytes }], true, newId);
+  writeFiles([{ path, content: bytes }], true, { newId, parts });
   return null;
 };

@@ -61,7 +61,7 @@ export const createMinutesHandlers = (context: ServiceContext): MinutesHandlers 
     });
     const title = input.title ?? wordsOf(lang).minutes.title;
     const path = file === null ? fileNameFor(title, `.${format}`) : context.files.pathOf(file);
-    if (file !== null) writeFiles([{ path, content }], overwrite, context.newId);
+    if (file !== null) writeFiles([{ path, content }], overwrite, context);
     return {
       name: basename(path),
       mediaType: MEDIA[format],

@@ -26,7 +26,7 @@ const eraseJson = (path: string, erase: TextEraser): void => {
 /** Settings, recent projects, mappings: small files that may have kept a name that was typed. */
 const eraseSmall = (home: string, erase: TextEraser): void => {
   for (const name of readdirSync(home))
-    if (/\.json(\.bad|\.part)?$/.test(name)) eraseJson(join(home, name), erase);
+    if (/\.json(\.bad|(\.[0-9a-f]+)?\.part)?$/.test(name)) eraseJson(join(home, name), erase);
 };
 
 /** Files sent by the window, half-written parts: none is of use once what was asked is done. */

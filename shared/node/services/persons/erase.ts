@@ -9,13 +9,16 @@ import { type Identified, identifyPersons } from '../../store/erasure/identify-p
 import { appendLine } from '../../store/journal.ts';
 import { keepErasure, type StoredErasure } from '../../store/persons.ts';
 import { readProject } from '../../store/project.ts';
+import { quarantinedIn } from '../backups/quarantine.ts';
 import { isFolder, nameOfFolder, rootIn } from '../backups/second-folder.ts';
 import { shelfOf } from '../backups/shelf.ts';
 import type { ProjectContext } from '../project-service.ts';
 import type { CleanOutcome, CleanWork } from './clean-backups.ts';
+import type { Cleaning } from './clean-copy.ts';
 import { cleanHome } from './clean-home.ts';
+import { cleanWorkingCopies, type WorkingCleaned } from './clean-working.ts';
 import { openErasureList } from './erasure-list.ts';
-import { listCopies, listQuarantined } from './other-copies.ts';
+import { listCopies } from './other-copies.ts';
 
 type Erased = OutputOf<'person.erase'>;
 export type ErasureReason = StoredErasure['reason'];
@@ -33,7 +36,9 @@ interface Erasure extends EraseAsked {
   readonly id: string;
   readonly at: string;
   readonly projectId: string;
+  /** The file that is open, and where it belongs. */
   readonly path: string;
+  readonly place: string;
   readonly identified: Identified;
 }
 
@@ -52,8 +57,13 @@ const namedCounts = ({ contact, journal, text, snapshot }: ErasedCounts) => ({
 /** Everything that could not be reached, by its name, and why. */
 const unreachedOf = (
   context: ProjectContext,
-  { lang, projectId, path, identified }: Erasure,
-  found: { readonly counts: ErasedCounts; readonly isClean: boolean; readonly backups: CleanedCopies },
+  { lang, projectId, path, place, identified }: Erasure,
+  found: {
+    readonly counts: ErasedCounts;
+    readonly isClean: boolean;
+    readonly backups: CleanedCopies;
+    readonly working: WorkingCleaned;
+  },
 ): Unreached[] => {
   const { persons: words } = wordsOf(lang);
   const say = (
@@ -70,8 +80,11 @@ const unreachedOf = (
       say('second-folder', name, reason, words.secondFolder),
     ),
     ...(found.backups.absent === null ? [] : [say('second-folder', found.backups.absent, 'absent')]),
-    ...listCopies(context.home, projectId, path).map(({ name, folder }) => say('copy', name, 'copy', folder)),
-    ...listQuarantined(context.home).map((name) => say('quarantine', name, 'quarantine', words.quarantine)),
+    ...found.working.left.map((name) => say('copy', name, 'failed', words.workingCopy)),
+    ...listCopies(context, projectId, place).map(({ name, folder }) => say('copy', name, 'copy', folder)),
+    ...quarantinedIn(context.home)
+      .sort()
+      .map((name) => say('quarantine', name, 'quarantine', words.quarantine)),
     ...(found.isClean ? [] : [say('copy', `${basename(path)}-wal`, 'read', basename(dirname(path)))]),
   ];
 };
@@ -93,24 +106,24 @@ const eraseInProject = ({ session }: ProjectContext, erasure: Erasure, proof: St
 
 const NONE: CleanOutcome = { cleaned: 0, left: [] };
 
+const cleaningOf = (
+  { home }: ProjectContext,
+  { projectId, identified, keepNames, ids, reason, lang, at }: Erasure,
+): Cleaning => ({
+  home,
+  projectId,
+  texts: identified.texts,
+  keepNames,
+  reason: wordsOf(lang).persons.resealed(ids.length, reason),
+  on: at,
+});
+
 /** Every copy of a manifest, on another thread. */
-const cleanShelf = async (
-  { home, jobs }: ProjectContext,
-  { projectId, identified, keepNames, ids, reason, lang, at, job }: Erasure,
-  root: string,
-): Promise<CleanOutcome> => {
-  const words = wordsOf(lang).persons;
+const cleanShelf = async (context: ProjectContext, erasure: Erasure, root: string): Promise<CleanOutcome> => {
+  const { projectId, job, lang } = erasure;
   if (shelfOf(root, projectId).lines().length === 0) return NONE;
-  const work: CleanWork = {
-    home,
-    projectId,
-    root,
-    texts: identified.texts,
-    keepNames,
-    reason: words.resealed(ids.length, reason),
-    on: at,
-  };
-  return jobs.run<CleanOutcome>('clean-backups', work, { job, label: words.job });
+  const work: CleanWork = { ...cleaningOf(context, erasure), root };
+  return context.jobs.run<CleanOutcome>('clean-backups', work, { job, label: wordsOf(lang).persons.job });
 };
 
 interface CleanedCopies {
@@ -132,13 +145,15 @@ const eraseInBackups = async (context: ProjectContext, erasure: Erasure): Promis
 const begin = (context: ProjectContext, asked: EraseAsked): Erasure => {
   const { session, clock, newId } = context;
   const db = session.reader();
+  const current = session.current();
   const wanted = new Set(asked.ids);
   return {
     ...asked,
     id: newId(),
     at: clock().toISOString(),
     projectId: readProject(db).projectId,
-    path: session.current()?.path ?? '',
+    path: current?.path ?? '',
+    place: current?.place ?? '',
     identified: identifyPersons(db, (id) => wanted.has(id), { keepNames: asked.keepNames }),
   };
 };
@@ -155,13 +170,15 @@ export const eraseEverywhere = async (context: ProjectContext, asked: EraseAsked
   list.note(noted, ids);
   const { result: counts, isClean } = eraseInProject(context, erasure, noted);
   const backups = await eraseInBackups(context, erasure);
+  const working = cleanWorkingCopies(cleaningOf(context, erasure), erasure.path);
   const erase = createTextEraser(identified.texts);
   if (erase) cleanHome(context.home, erase);
-  const unreached = unreachedOf(context, erasure, { counts, isClean, backups });
+  const unreached = unreachedOf(context, erasure, { counts, isClean, backups, working });
   const places = placesOf({
     ...namedCounts(counts),
     backup: backups.own.cleaned,
     'second-folder': backups.second.cleaned,
+    working: working.cleaned,
   });
   const proof = { ...noted, places, unreached: unreached.length };
   list.note(proof, ids);

@@ -72,7 +72,8 @@ const addPerson =
       function: null,
       email: null,
       phone: null,
-      source: session.author() || wordsOf(lang).persons.byHand,
+      // Who writes is in the journal; a computer's session is no place that anybody is known from.
+      source: wordsOf(lang).persons.byHand,
       collectedOn: today,
       informedOn: null,
       confirmedOn: null,

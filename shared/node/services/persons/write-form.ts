@@ -38,12 +38,12 @@ interface Wanted {
 
 /** To the file of the token, or given back. */
 export const giveFile = (
-  { files, newId }: ServiceContext,
+  { files, newId, parts }: ServiceContext,
   content: Buffer,
   { file, overwrite, name, format }: Wanted,
 ): Written => {
   const path = file === null ? fileNameFor(name, `.${format}`) : files.pathOf(file);
-  if (file !== null) writeFiles([{ path, content }], overwrite, newId);
+  if (file !== null) writeFiles([{ path, content }], overwrite, { newId, parts });
   const base64 = file === null ? content.toString('base64') : null;
   return {
     files: [{ name: basename(path), mediaType: MEDIA[format], bytes: content.length, base64 }],

@@ -4,8 +4,8 @@ import type { Handlers } from '../../../contract/contract.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { readProject } from '../../store/project.ts';
 import { copyProjectFile } from '../../store/write-project.ts';
-import { targetPath } from '../project-files.ts';
-import { noteWritten, openPath, type ProjectContext } from '../project-service.ts';
+import { modeAt, targetPath } from '../project-files.ts';
+import { openPath, type ProjectContext, writeKnown } from '../project-service.ts';
 import type { PlacedFile } from './placed-file.ts';
 
 type PlaceHandlers = Pick<Handlers, Extract<keyof Handlers, `place.${string}`>>;
@@ -28,7 +28,9 @@ const savePlace =
     const placed = session.current()?.placed ?? null;
     if (placed?.isHeld() && placed.place() === path) saveInPlace(placed, overwrite);
     else {
-      noteWritten(context, path, copyProjectFile(db, path, { overwrite, now: clock() }));
+      writeKnown(context, path, () =>
+        copyProjectFile(db, path, { overwrite, now: clock(), mode: modeAt(context, path) }),
+      );
       placed?.giveUp();
       // The same project goes on: what the window shows stays.
       session.end();

@@ -28,12 +28,13 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 const recordOf = (folder: string, place: string): string =>
   join(folder, `${hashOf(place).slice(0, 20)}.json`);
 
-/** The folder of a project's copies, for its user alone. What another made may say anything for an id. */
+/** What another made may say anything for an id. */
+const folderOf = (home: string, projectId: string): string =>
+  join(parentOf(home), /^[0-9A-Z]{26}$/.test(projectId) ? projectId : hashOf(projectId).slice(0, 26));
+
+/** The folder of a project's copies, for its user alone. */
 export const workingFolder = (home: string, projectId: string): string => {
-  const folder = join(
-    parentOf(home),
-    /^[0-9A-Z]{26}$/.test(projectId) ? projectId : hashOf(projectId).slice(0, 26),
-  );
+  const folder = folderOf(home, projectId);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const each of [parentOf(home), folder]) chmodSync(each, 0o700);
   return folder;
@@ -53,6 +54,24 @@ export const findWorkingCopy = (home: string, place: string): WorkingCopy | null
     if (record?.place === place && existsSync(join(folder, record.file))) return { ...record, folder };
   }
   return null;
+};
+
+/** Copies of one project, whatever place each is for, and whether a record still tells of it. */
+export const workingCopiesOf = (
+  home: string,
+  projectId: string,
+): { readonly path: string; readonly copy: WorkingCopy | null }[] => {
+  const folder = folderOf(home, projectId);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const records = names
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => readJson(join(folder, name), WorkingRecord.nullable(), null) ?? []);
+  return names
+    .filter((name) => name.endsWith('.alliage'))
+    .map((file) => {
+      const record = records.find((one) => one.file === file);
+      return { path: join(folder, file), copy: record ? { ...record, folder } : null };
+    });
 };
 
 /** Written whole and durably: what a crash leaves is the record before or this one. */

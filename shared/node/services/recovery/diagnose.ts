@@ -1,6 +1,6 @@
 import { type StoreError, toStoreError } from '../../store/store-error.ts';
 import { projectIdAt } from '../backups/find-project.ts';
-import type { ClosedRecord } from '../opening/closed-records.ts';
+import type { ClosedRecord } from '../opening/closed-folder.ts';
 import { prepareOpening } from '../opening/prepare-opening.ts';
 import type { ProjectContext } from '../project-service.ts';
 

@@ -5,6 +5,7 @@ import { sealOf } from '../../store/durable-file.ts';
 import { openProject } from '../../store/open.ts';
 import { replaceProject } from '../../store/replace-project.ts';
 import { countAll } from '../../store/totals.ts';
+import { partOf } from '../../store/write-part.ts';
 import { quarantine } from '../backups/quarantine.ts';
 import { makePrivateFolder } from '../private-folder.ts';
 import { closeProject, openPath, type ProjectContext } from '../project-service.ts';
@@ -24,7 +25,11 @@ const keepPresent = ({ backups, clock }: ProjectContext, { path, refusal }: Dama
 };
 
 /** Gives the name in the quarantine of what was there. */
-const putInPlace = ({ home, clock }: ProjectContext, path: string, { target }: Held): string | null => {
+const putInPlace = (
+  { home, clock, parts, closed }: ProjectContext,
+  path: string,
+  { target }: Held,
+): string | null => {
   let quarantined: string | null = null;
   const setAside = () => {
     const kept = quarantine(home, path, clock());
@@ -32,7 +37,9 @@ const putInPlace = ({ home, clock }: ProjectContext, path: string, { target }: H
     return kept.putBack;
   };
   const options = { now: clock(), setAside: existsSync(path) ? setAside : null };
-  replaceProject(path, { path: target, seal: sealOf(target) }, options);
+  closed.replacing(path, () =>
+    parts.during([partOf(path)], () => replaceProject(path, { path: target, seal: sealOf(target) }, options)),
+  );
   return quarantined;
 };
 

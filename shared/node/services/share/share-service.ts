@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Handlers, OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import { AppError } from '../../../contract/errors.ts';
 import type { ReconcileInput } from '../../../domain/reconcile/merging.ts';
@@ -9,13 +9,17 @@ import { type Lang, wordsOf } from '../../../domain/words/words.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { lastSequence } from '../../store/journal.ts';
 import { openProject } from '../../store/open.ts';
+import { listPersons } from '../../store/persons.ts';
 import { readProject } from '../../store/project.ts';
 import { shareProjectFile } from '../../store/share-project.ts';
 import { readSnapshotContent } from '../../store/snapshots.ts';
 import type { JobControl } from '../context.ts';
 import { prepareOpening } from '../opening/prepare-opening.ts';
-import { targetPath } from '../project-files.ts';
-import { noteWritten, type ProjectContext } from '../project-service.ts';
+import { writeCleaned } from '../persons/clean-copy.ts';
+import { hasErasures } from '../persons/reapply-erasures.ts';
+import { makePrivateFolder } from '../private-folder.ts';
+import { modeAt, targetPath } from '../project-files.ts';
+import { type ProjectContext, writeKnown } from '../project-service.ts';
 import { countChanges, type ReconciledVersions, reconcileVersions } from './reconcile-versions.ts';
 
 type ShareHandlers = Pick<Handlers, Extract<keyof Handlers, `share.${string}`>>;
@@ -36,11 +40,15 @@ const createShare =
   ({ file, withJournal, withPersons, overwrite }, { lang }) => {
     const db = requireLive(context);
     const now = context.clock();
-    const path = targetPath(context, file, wordsOf(lang).reconcile.copyName(readProject(db).name));
+    const { reconcile, persons: words } = wordsOf(lang);
+    const persons = withPersons ? listPersons(db).length : 0;
+    const name = `${reconcile.copyName(readProject(db).name)}${persons > 0 ? words.suffix : ''}`;
+    const path = targetPath(context, file, name);
     const entry = { at: now.toISOString(), author: context.session.author() };
-    const options = { overwrite, now, withJournal, withPersons, entry };
-    noteWritten(context, path, shareProjectFile(db, path, options));
-    return { file: context.files.register(path), name: basename(path), bytes: statSync(path).size };
+    const options = { overwrite, now, mode: modeAt(context, path), withJournal, withPersons, entry };
+    writeKnown(context, path, () => shareProjectFile(db, path, options));
+    const { size: bytes } = statSync(path);
+    return { file: context.files.register(path), name: basename(path), bytes, persons };
   };
 
 const isSameFile = (a: string, b: string): boolean => {
@@ -48,10 +56,37 @@ const isSameFile = (a: string, b: string): boolean => {
   return a === b || (one !== undefined && one.ino === other?.ino && one.dev === other.dev);
 };
 
+/** Whoever was erased from the project does not come back with a copy of before: it is read without them. */
+const withoutErased = async <Output>(
+  { home, newId, clock }: ProjectContext,
+  theirs: ReadableDb,
+  lang: Lang,
+  work: (db: ReadableDb) => Promise<Output>,
+): Promise<Output> => {
+  const { projectId } = readProject(theirs);
+  if (!hasErasures(home, projectId)) return work(theirs);
+  const now = clock();
+  const folder = makePrivateFolder(home, newId(), now);
+  try {
+    const path = join(folder.path, 'copy.alliage');
+    const reason = wordsOf(lang).persons.resealed(1, 'asked');
+    if (!writeCleaned(theirs, path, { home, projectId, reason, on: now.toISOString() }))
+      return await work(theirs);
+    const cleaned = openProject(path, { readOnly: true, now, backUp: () => undefined });
+    try {
+      return await work(cleaned.db);
+    } finally {
+      cleaned.close();
+    }
+  } finally {
+    folder.remove();
+  }
+};
+
 /** The other copy, on its own: whatever it is, nothing is written to it. E-INPUT for a file that is no copy of this project. */
 const withCopy = async <Output>(
   context: ProjectContext,
-  path: string,
+  { path, lang }: { readonly path: string; readonly lang: Lang },
   work: (db: ReadableDb) => Promise<Output>,
 ): Promise<Output> => {
   const value = basename(path);
@@ -64,7 +99,7 @@ const withCopy = async <Output>(
     const [ours, theirs] = [readProject(context.session.reader()), readProject(other.db)];
     if (ours.projectId !== theirs.projectId)
       throw new AppError('E-INPUT', { field: 'file', reason: 'not-a-copy', value });
-    return await work(other.db);
+    return await withoutErased(context, other.db, lang, work);
   } finally {
     other.close();
   }
@@ -127,7 +162,7 @@ const reconcileCopy = (
   lang: Lang,
   control: JobControl,
 ): Promise<Answer> =>
-  withCopy(context, context.files.pathOf(asked.file), async (theirs) => {
+  withCopy(context, { path: context.files.pathOf(asked.file), lang }, async (theirs) => {
     // A verified backup first, as before anything large.
     if (!asked.dryRun) await context.backups.before('before-merge-back');
     const dbs = { ours: context.session.reader(), theirs };

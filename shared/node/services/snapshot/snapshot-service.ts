@@ -14,8 +14,8 @@ import { createProjectFile } from '../../store/write-project.ts';
 import { resolveEntity } from '../entity-reference.ts';
 import { todayOf } from '../local-day.ts';
 import { parseName } from '../project-content.ts';
-import { targetPath } from '../project-files.ts';
-import { noteWritten, openPath, type ProjectContext } from '../project-service.ts';
+import { modeAt, targetPath } from '../project-files.ts';
+import { openPath, type ProjectContext, writeKnown } from '../project-service.ts';
 import { resolveSnapshot } from './find-snapshot.ts';
 import { loadKept, packFrozen, unpackFrozen } from './frozen.ts';
 import { type AskMethod, type GivenHeader, gatherFrozen } from './gather-frozen.ts';
@@ -127,7 +127,9 @@ const exportSnapshot =
     const { frozen, kept } = keptOf(session.reader(), snapshot);
     const path = targetPath(context, file, frozen.content.header.name);
     const content = toProjectContent(frozen.content, kept);
-    noteWritten(context, path, createProjectFile(path, content, { overwrite, now: clock() }));
+    writeKnown(context, path, () =>
+      createProjectFile(path, content, { overwrite, now: clock(), mode: modeAt(context, path) }),
+    );
     return { file: files.register(path), bytes: statSync(path).size };
   };
 

@@ -12,11 +12,16 @@ const aClosedProject = async () => {
   return { ...opened, whole: opened.path('essai.alliage'), target: opened.file('essai.alliage') };
 };
 
-const recordsOf = (folder: string) => {
+/** The record of each place. */
+const recordFiles = (folder: string): string[] => {
   const closed = join(folder, 'home', 'closed');
-  const [name = ''] = readdirSync(closed);
-  return JSON.parse(readFileSync(join(closed, name), 'utf8')).records;
+  return readdirSync(closed, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(closed, name));
 };
+const recordsOf = (folder: string) =>
+  recordFiles(folder).map((file) => JSON.parse(readFileSync(file, 'utf8')).record);
 
 /** Something that no check of SQLite's sees: another letter in a name. */
 const changeName = (path: string): void => {
@@ -104,12 +109,11 @@ test('killed between the mark and the close: opens after a full check, and is no
   await call('project.open', { file: target });
   await call('entity.add', { kind: 'actor', name: 'Autre', set: {} });
   for (const suffix of ['', '-wal']) copyFileSync(whole + suffix, path(`copie${suffix}`));
-  const marked = readFileSync(
-    join(folder, 'home', 'closed', readdirSync(join(folder, 'home', 'closed'))[0] ?? ''),
-  );
+  const [record = ''] = recordFiles(folder);
+  const marked = readFileSync(record);
   await call('project.close', {});
   for (const suffix of ['', '-wal']) copyFileSync(path(`copie${suffix}`), whole + suffix);
-  writeFileSync(join(folder, 'home', 'closed', readdirSync(join(folder, 'home', 'closed'))[0] ?? ''), marked);
+  writeFileSync(record, marked);
   expect(await call('project.open', { file: target })).toMatchObject({ operations: 2 });
   await call('project.close', {});
   expect(recordsOf(folder)[0]).toMatchObject({ clean: true, revision: 2 });

@@ -16,15 +16,19 @@ const RUN_PARSER = 'test/node/services/import/run-parser.test.ts';
 
 /** A. Crash, power, disk. */
 export const CRASH_CASES: readonly TortureCase[] = [
-  starred('A01', 'kill −9 of the process group at a random moment of an import of 50,000 rows', {
-    run: killDuringImport,
-    tests: carriedBy('test/node/services/import/kill.test.ts', 'killed at any moment'),
-  }),
+  starred(
+    'A01',
+    'kill −9 of the process group at a random moment of an import of 50,000 rows, on the command line and in the browser’s host',
+    {
+      run: killDuringImport,
+      tests: carriedBy('test/node/services/import/kill.test.ts', 'killed at any moment'),
+    },
+  ),
   starred('A02', 'kill −9 within 50 ms after an edit, a link, a removal or a merge was acknowledged', {
     run: killAfterEdit,
   }),
   starred('A03', 'kill −9 between two steps of each migration', { run: killInMigration }),
-  starred('A04', 'kill −9 during a copy, an export, a snapshot', { run: killInCopy }),
+  starred('A04', 'kill −9 during a backup, a restore, a copy, an export, a snapshot', { run: killInCopy }),
   plain('A05', 'The page dies with an edit that is not saved', {
     tests: carriedBy(SHELL, 'loads its page again after the page died'),
   }),

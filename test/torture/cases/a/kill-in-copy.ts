@@ -3,13 +3,19 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Tried } from '../../case.ts';
-import type { Context } from '../../context.ts';
+import { type Context, forAWhile } from '../../context.ts';
 import { armedCli } from '../../tool/armed.ts';
 import { actorsCsv } from '../../tool/csv.ts';
 import { aPlace, killGroup, type Place } from '../../tool/processes.ts';
 import { makeScripted, removeProject } from '../../tool/projects.ts';
 import { together, trials, trialsOf } from '../../tool/trials.ts';
 import { findingsIn, verifyNextEdit } from '../../tool/verify.ts';
+import {
+  killDuringBackup,
+  killDuringRepair,
+  killDuringRestore,
+  killInBackupAtRandom,
+} from './kill-in-backup.ts';
 
 const sumOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
@@ -119,15 +125,23 @@ const killAtRandom = async (context: Context, place: Place): Promise<Tried> => {
   });
 };
 
-/** A04: killed while a copy, an export or a snapshot is made, at named and at random instants. */
+/** Seven kinds of trials within the minute that a release gate may take. */
+const SHORT_EACH_MS = 8_000;
+
+/** A04: killed while a copy, an export, a snapshot or a backup is made, or a backup is gone back to, at named and at random instants. */
 export const killInCopy = async (context: Context): Promise<Tried> => {
   const place = aPlace(context.folder);
-  return together(
-    [
-      await killAtPoints(context, place),
-      await killDuringSnapshot(context, place),
-      await killAtRandom(context, place),
-    ],
-    'cut',
-  );
+  const cli = armedCli();
+  const kinds = [
+    (within: Context) => killAtPoints(within, place),
+    (within: Context) => killDuringSnapshot(within, place),
+    (within: Context) => killAtRandom(within, place),
+    (within: Context) => killDuringBackup(within, cli),
+    (within: Context) => killDuringRestore(within, cli),
+    (within: Context) => killDuringRepair(within, cli),
+    killInBackupAtRandom,
+  ];
+  const parts: Tried[] = [];
+  for (const kind of kinds) parts.push(await kind(forAWhile(context, SHORT_EACH_MS)));
+  return together(parts, 'cut');
 };

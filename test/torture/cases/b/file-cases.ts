@@ -40,7 +40,7 @@ export const FILE_CASES: readonly TortureCase[] = [
     tests: carriedBy('test/node/services/recovery/recovery.test.ts', 'B10'),
   }),
   plain('B11', 'The log is missing after a crash: only the main file was copied', {
-    notRun: 'nothing tries it yet',
+    tests: carriedBy('test/regressions/0139-log-missing-after-a-crash.test.ts', 'B11'),
   }),
   plain('B12', 'The log of another project beside it', {
     tests: carriedBy('test/node/services/opening/hostile-files.test.ts', 'B12'),
@@ -48,12 +48,17 @@ export const FILE_CASES: readonly TortureCase[] = [
   plain('B13', 'A stale or read-only index of the log', {
     tests: carriedBy('test/node/services/opening/hostile-files.test.ts', 'B13'),
   }),
-  plain('B14', 'Orphan rows, duplicated ids, missing values', { tests: carriedBy(CHECK, 'is found after') }),
-  plain('B15', 'The index of the search is damaged', {
-    tests: carriedBy(
-      'test/regressions/0034-index-of-search-damaged.test.ts',
-      'a damaged index of the search',
-    ),
+  plain('B14', 'Orphan rows, duplicated ids, missing values', {
+    tests: [
+      ...carriedBy(CHECK, 'is found after'),
+      ...carriedBy('test/node/services/recovery/recovery.test.ts', 'B14'),
+    ],
+  }),
+  plain('B15', 'The index of the search is not in step, or damaged', {
+    tests: [
+      ...carriedBy('test/regressions/0137-search-not-in-step.test.ts', 'B15'),
+      ...carriedBy('test/regressions/0034-index-of-search-damaged.test.ts', 'a damaged index of the search'),
+    ],
   }),
   starred('B16', 'A trigger, view, virtual table or column of somebody else', {
     tests: carriedBy(OPEN, 'that is not ours'),

@@ -1,11 +1,12 @@
+import { copyFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { Tried } from '../../case.ts';
-import type { Context } from '../../context.ts';
+import { type Context, forAWhile } from '../../context.ts';
 import { scriptedEdits, toLines } from '../../tool/edits.ts';
 import { aPlace, killGroup, type Place } from '../../tool/processes.ts';
 import { makeScripted, removeProject } from '../../tool/projects.ts';
-import { trials } from '../../tool/trials.ts';
+import { together, trials } from '../../tool/trials.ts';
 import {
   acknowledgedIn,
   answersIn,
@@ -101,30 +102,34 @@ const verifyCopy = async (
   return [...(await findingsIn(place, copy)), ...compareHistory(present, known)];
 };
 
+/** Gives the path of the copy that was made. */
+type MakeCopy = (place: Place, file: string, number: number) => Promise<string>;
+
+const shareWhole: MakeCopy = async (place, file, number) => {
+  const copy = place.at(`copie-${number}.alliage`);
+  await place.json(['share', file, '--with-journal', '--with-persons', '--out', copy]);
+  return copy;
+};
+/** Looked at later, when it may have gone in its turn. */
+const backUp: MakeCopy = async (place, file, number) => {
+  const { path } = await place.json<{ path: string }>(['backup', file]);
+  const copy = place.at(`sauvegarde-${number}.alliage`);
+  copyFileSync(path, copy);
+  return copy;
+};
+
 const MANY_EDITS = scriptedEdits(2_000);
 
-/** C08, K03: copies are made while edits follow one another as fast as they can. */
-export const copyWhileWriting = async (context: Context): Promise<Tried> => {
+const copiesWhile = async (context: Context, make: MakeCopy): Promise<Tried> => {
   const place = aPlace(context.folder);
-  const file = place.at('projet.alliage');
+  const file = place.at(`${make.name}.alliage`);
   await makeScripted(place, file);
   const writer = place.start(['apply', file]);
   writer.child.stdin.write(toLines(MANY_EDITS));
   await writer.said(10);
   const copies: string[] = [];
   const made = await trials(context, { full: 20, unit: 'trial' }, async (number) => {
-    const copy = place.at(`copie-${number}.alliage`);
-    const { status, out, err } = await place.run([
-      'share',
-      file,
-      '--with-journal',
-      '--with-persons',
-      '--out',
-      copy,
-      '--json',
-    ]);
-    if (status !== 0) return [`no copy: ${out}${err}`];
-    copies.push(copy);
+    copies.push(await make(place, file, number));
     return [];
   });
   await killGroup(writer);
@@ -133,3 +138,15 @@ export const copyWhileWriting = async (context: Context): Promise<Tried> => {
   for (const copy of copies) why.push(...(await verifyCopy(place, copy, acknowledged)));
   return { ...made, lost: why.length > 0 ? Math.max(1, made.lost) : 0, why };
 };
+
+const SHORT_EACH_MS = 8_000;
+
+/** C08, K03: backups and copies are made while edits follow one another as fast as they can. */
+export const copyWhileWriting = async (context: Context): Promise<Tried> =>
+  together(
+    [
+      await copiesWhile(forAWhile(context, SHORT_EACH_MS), backUp),
+      await copiesWhile(forAWhile(context, SHORT_EACH_MS), shareWhole),
+    ],
+    'trial',
+  );

@@ -25,7 +25,11 @@ export const CONCURRENCY_CASES: readonly TortureCase[] = [
     tests: carriedBy(LOCK, 'killed without a word'),
   }),
   plain('C05', 'Two windows edit the same field', {
-    tests: carriedBy(SESSION, 'a change made from another state than the present one is refused whole'),
+    tests: [
+      ...carriedBy(SESSION, 'a change made from another state than the present one is refused whole'),
+      ...carriedBy('test/regressions/0138-two-windows-one-field.test.ts', 'C05'),
+      ...carriedBy('test/end-to-end/chromium/same-field.test.ts', 'C05'),
+    ],
   }),
   starred('C06', 'Two copies changed on two computers', {
     tests: [
@@ -37,7 +41,7 @@ export const CONCURRENCY_CASES: readonly TortureCase[] = [
   plain('C07', 'A file that is only online', {
     tests: carriedBy('test/node/store/online-only.test.ts', 'C07'),
   }),
-  plain('C08', 'Copies while edits follow one another', { run: copyWhileWriting }),
+  plain('C08', 'Backups and copies while edits follow one another', { run: copyWhileWriting }),
   plain('C09', 'Undo while an import runs', {
     tests: carriedBy(
       'test/node/services/import/cancel.test.ts',

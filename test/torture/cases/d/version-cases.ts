@@ -1,4 +1,5 @@
 import { carriedBy, plain, starred, type TortureCase } from '../../case.ts';
+import { migrateLarge } from './large-migration.ts';
 import { fullDiskDuringMigration, migratedTwiceAtOnce } from './migrations-at-risk.ts';
 
 const MIGRATE = 'test/node/store/migrate.test.ts';
@@ -17,11 +18,12 @@ export const VERSION_CASES: readonly TortureCase[] = [
   plain('D05', 'A step edited after its release', {
     tests: carriedBy(MIGRATE, 'none was edited since its release'),
   }),
-  plain('D06', 'A project of 200 MB is brought up to date', { notRun: 'nothing tries it yet' }),
+  plain('D06', 'A project of 200 MB is brought up to date, or cut and left as it was', { run: migrateLarge }),
   plain('D07', 'Settings that are cut, of wrong types, from the future', {
     tests: [
       ...carriedBy('test/node/services/projects.test.ts', 'a broken file is kept aside'),
       ...carriedBy('test/node/services/settings.test.ts', 'of an older version keep what they say'),
+      ...carriedBy('test/node/services/settings.test.ts', 'settings that cannot be read whole'),
     ],
   }),
 ];

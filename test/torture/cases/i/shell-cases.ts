@@ -3,6 +3,8 @@ import { runWithoutNetwork } from './without-network.ts';
 
 const ELECTRON = 'test/end-to-end/electron';
 const GUARD = 'test/hosts/loopback-guard.test.ts';
+/** The same cases, on the host of the package for the browser. */
+const ZIP = 'test/packaging/browser-package.test.ts';
 const LOOPBACK = 'test/hosts/loopback.test.ts';
 const PAGE = `${ELECTRON}/hardening-page.test.ts`;
 const SHELL = `${ELECTRON}/hardening-shell.test.ts`;
@@ -11,6 +13,7 @@ const NAVIGATION = `${ELECTRON}/security-navigation.test.ts`;
 const OUTSIDE = `${ELECTRON}/security-outside.test.ts`;
 const START = `${ELECTRON}/security-start.test.ts`;
 const PACKAGING = 'test/electron/packaging.test.ts';
+const PACKAGE = `${ELECTRON}/package.test.ts`;
 
 const named = (id: string, ...files: readonly string[]): readonly Carried[] =>
   files.flatMap((file) => carriedBy(file, id));
@@ -32,6 +35,7 @@ export const SHELL_CASES: readonly TortureCase[] = [
       ...carriedBy(OUTSIDE, 'rule 10', 'rule 5', 'rule 6'),
       ...carriedBy(`${ELECTRON}/security-processes.test.ts`, 'rule 12'),
       ...carriedBy(PACKAGING, 'rule 9'),
+      ...carriedBy(PACKAGE, 'rule 9'),
       ...carriedBy('test/supply.test.ts', 'rule 13'),
       ...carriedBy('test/sql.test.ts', 'rule 14'),
     ],
@@ -60,17 +64,16 @@ export const SHELL_CASES: readonly TortureCase[] = [
   plain('I11', 'Permissions, downloads', {
     tests: [...named('I11', NAVIGATION, OUTSIDE), ...carriedBy(SHELL, 'rule 6')],
   }),
-  starred('I12', 'The token of the browser host', { tests: named('I12', GUARD) }),
-  starred('I13', 'Host, before routing', { tests: named('I13', GUARD) }),
-  starred('I14', 'Origin', { tests: named('I14', GUARD) }),
-  plain('I15', 'What a page of another site can send without asking', { tests: named('I15', GUARD) }),
-  plain('I16', 'Where the browser host listens', { tests: named('I16', LOOPBACK) }),
-  plain('I17', 'Errors without a stack or a path', { tests: named('I17', LOOPBACK) }),
-  plain('I18', 'Switches and variables that open a runtime', { tests: named('I18', START, PACKAGING) }),
-  plain('I19', 'The packaged files, changed by one byte', {
-    notRun:
-      'no package is made here; its configuration asks for the check (test/electron/packaging.test.ts), which Linux does not have',
+  starred('I12', 'The token of the browser host', { tests: named('I12', GUARD, ZIP) }),
+  starred('I13', 'Host, before routing', { tests: named('I13', GUARD, ZIP) }),
+  starred('I14', 'Origin', { tests: named('I14', GUARD, ZIP) }),
+  plain('I15', 'What a page of another site can send without asking', { tests: named('I15', GUARD, ZIP) }),
+  plain('I16', 'Where the browser host listens', { tests: named('I16', LOOPBACK, ZIP) }),
+  plain('I17', 'Errors without a stack or a path', { tests: named('I17', LOOPBACK, ZIP) }),
+  plain('I18', 'Switches and variables that open a runtime', {
+    tests: named('I18', START, PACKAGING, PACKAGE),
   }),
+  plain('I19', 'The packaged files, changed by one byte', { tests: named('I19', PACKAGING, PACKAGE) }),
   plain('I20', 'Arguments of the command line of the window', {
     tests: [
       ...named('I20', START, 'test/electron/project-argument.test.ts'),

@@ -16,7 +16,7 @@ export const BACKUP_CASES: readonly TortureCase[] = [
       ...carriedBy('test/hosts/cli-backup.test.ts', 'K02'),
     ],
   }),
-  starred('K03', 'Copies made while somebody writes', { run: copyWhileWriting }),
+  starred('K03', 'Backups and copies made while somebody writes', { run: copyWhileWriting }),
   plain('K04', 'The folder of backups is gone or read-only', {
     tests: [
       ...carriedBy(`${BACKUPS}/damage.test.ts`, 'K04'),

@@ -1,0 +1,1 @@
+export function putExecutable(from: string, place: string): void;

@@ -3,31 +3,16 @@ interface Pressed {
   readonly marked: HTMLElement;
   isTaken: boolean;
 }
-let pressed: Pressed | null = null;
-
 const isOpenChoice = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement &&
   target.getAttribute('role') === 'combobox' &&
   target.getAttribute('aria-expanded') === 'true';
 
-const notePressed = ({ target, key, isComposing }: KeyboardEvent): void => {
-  pressed = null;
-  if (key !== 'Enter' || isComposing || !isOpenChoice(target)) return;
+const pressedIn = ({ target, key, isComposing }: KeyboardEvent): Pressed | null => {
+  if (key !== 'Enter' || isComposing || !isOpenChoice(target)) return null;
   const list = document.getElementById(target.getAttribute('aria-controls') ?? '');
   const marked = list?.querySelector<HTMLElement>('[role=option][data-combobox-selected]') ?? null;
-  if (marked !== null) pressed = { marked, isTaken: false };
-};
-
-const refuseAnother = (event: MouseEvent): void => {
-  const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
-  if (pressed === null || option === null) return;
-  if (option === pressed.marked) pressed.isTaken = true;
-  else event.stopImmediatePropagation();
-};
-
-const takeMarked = (): void => {
-  if (pressed?.marked.isConnected && !pressed.isTaken) pressed.marked.click();
-  pressed = null;
+  return marked === null ? null : { marked, isTaken: false };
 };
 
 /**
@@ -36,7 +21,21 @@ const takeMarked = (): void => {
  * not the one that they mark: it may be the one chosen before, or none.
  */
 export const watchFastChoices = (page: Document): void => {
-  page.addEventListener('keydown', notePressed, true);
+  let pressed: Pressed | null = null;
+  const note = (event: KeyboardEvent): void => {
+    pressed = pressedIn(event);
+  };
+  const refuseAnother = (event: MouseEvent): void => {
+    const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
+    if (pressed === null || option === null) return;
+    if (option === pressed.marked) pressed.isTaken = true;
+    else event.stopImmediatePropagation();
+  };
+  const takeMarked = (): void => {
+    if (pressed?.marked.isConnected && !pressed.isTaken) pressed.marked.click();
+    pressed = null;
+  };
+  page.addEventListener('keydown', note, true);
   page.addEventListener('click', refuseAnother, true);
   page.addEventListener('keydown', takeMarked);
 };

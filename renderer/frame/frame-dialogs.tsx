@@ -32,7 +32,9 @@ const NamedDialog = ({ dialog }: { dialog: Dialog }) => {
   const { closeDialog } = useActions();
   return (
     <>
-      {dialog.name === 'help' && <HelpDialog key={dialog.place?.page ?? 'screen'} place={dialog.place} close={closeDialog} />}
+      {dialog.name === 'help' && (
+        <HelpDialog key={dialog.place?.page ?? 'screen'} place={dialog.place} close={closeDialog} />
+      )}
       {dialog.name === 'accessibility' && <StatementDialog close={closeDialog} />}
       {dialog.name === 'rename-project' && <RenameDialog close={closeDialog} />}
       {dialog.name === 'check-project' && <CheckDialog close={closeDialog} />}

@@ -13,13 +13,14 @@ import classes from './banners.module.css';
 /** What became of the file while it was open, in sentences; none when it is simply there. */
 const usePlaceWords = (place: Place | undefined): readonly string[] => {
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const { number, date, time } = useFormat();
   if (!place) return [];
-  const { displaced, isEditable, conflict, recovered, isUnsent, problem } = place;
+  const { displaced, isEditable, conflict, recovered, isUnsent, problem, missingSince: since } = place;
   return [
     ...(displaced ? [t(`recovery.place.${displaced}`)] : []),
     ...(displaced && !isEditable ? [t('recovery.place.frozen')] : []),
     ...(conflict ? [t('recovery.place.conflict', { name: conflict.fileName })] : []),
+    ...(since ? [t('recovery.place.missing', { date: date(since), time: time(since) })] : []),
     ...(recovered > 0
       ? [t('recovery.place.recovered', { count: recovered, number: number(recovered) })]
       : []),

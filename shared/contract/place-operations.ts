@@ -17,6 +17,8 @@ export const Place = z.object({
   conflict: z.object({ file: FileToken, fileName: z.string() }).nullable(),
   /** What became of the file at its place since it was opened. */
   displaced: z.enum(['removed', 'replaced']).nullable(),
+  /** An instant: its last session was cut and the log of that session is gone, so that edits since may be missing; null: not so. */
+  missingSince: z.string().nullable(),
   /** False: the open file was written over, and takes no edit any more; only a copy of what was read is left to save. */
   isEditable: z.boolean(),
 });

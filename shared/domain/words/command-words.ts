@@ -201,6 +201,7 @@ export interface CommandWords {
   readonly yes: string;
   readonly no: string;
   /** Said once, when a project is opened after an import that died. */
+  readonly missingSince: (when: string) => string;
   readonly stoppedImport: (when: string) => string;
   readonly serving: string;
   readonly servingWhileOpen: string;

@@ -98,9 +98,12 @@ export const createContext = (
     const info = await call('project.open', { file: await register(path) });
     if (info.readOnlyReason === 'locked') throw new AppError('E-LOCK');
     if (info.readOnly) throw new AppError('E-READONLY', { reason: info.readOnlyReason });
-    const { stoppedImport: at } = info;
-    if (at !== null)
-      say(wordsOf(lang).commands.stoppedImport(`${formatDay(at, lang)}, ${formatTime(at, lang)}`));
+    const { commands } = wordsOf(lang);
+    const told = (at: string | null, words: (when: string) => string) => {
+      if (at !== null) say(words(`${formatDay(at, lang)}, ${formatTime(at, lang)}`));
+    };
+    told(info.stoppedImport, commands.stoppedImport);
+    told((await call('place.state', {})).missingSince, commands.missingSince);
     return info;
   };
   return {

@@ -4,7 +4,7 @@ import type { Handlers, OutputOf } from '../../contract/contract.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { FileIdentity } from '../store/identity.ts';
 import { hasOperation } from '../store/journal.ts';
-import type { OpenedProject, OpenOptions } from '../store/open.ts';
+import type { OpenedProject } from '../store/open.ts';
 import { readProject } from '../store/project.ts';
 import { toStoreError } from '../store/store-error.ts';
 import { partOf } from '../store/write-part.ts';
@@ -21,14 +21,13 @@ import { mendSearch } from './opening/mend-search.ts';
 import { type Prepared, prepareOpening } from './opening/prepare-opening.ts';
 import type { AskExaminer, Examine } from './opening/run-examiner.ts';
 import { reapplyErasures } from './persons/reapply-erasures.ts';
-import type { OpenedFile } from './places/open-placed.ts';
 import type { Places } from './places/places.ts';
 import { gatherContent, parseName } from './project-content.ts';
 import { keepPrivate, modeAt, nameOfFile, samplePath, targetPath } from './project-files.ts';
 import { readProjectInfo } from './project-info.ts';
 import type { RecentStore } from './recent.ts';
 import type { ProjectSession } from './session.ts';
-import { type Frozen, frozenIn } from './snapshot/frozen.ts';
+import { openFile } from './snapshot/open-file.ts';
 
 type ProjectHandlers = Omit<
   Pick<Handlers, Extract<keyof Handlers, `project.${string}`>>,
@@ -86,33 +85,6 @@ const remember = (context: ProjectContext, path: string, info: Info): void => {
   }
 };
 
-const asFrozen = ({ db, close }: OpenedProject): OpenedProject => ({
-  readOnlyReason: 'snapshot',
-  db,
-  close: () => close(),
-});
-
-/** A file that is a frozen state is only read, whoever asks. */
-const openFile = (
-  places: Places,
-  path: string,
-  options: OpenOptions,
-): OpenedFile & { readonly frozen: Frozen | null } => {
-  const file = places.open(path, options);
-  const { project } = file;
-  try {
-    const frozen = frozenIn(project.db);
-    if (frozen === null) return { ...file, frozen };
-    if (project.readOnlyReason !== null) return { ...file, project: asFrozen(project), frozen };
-    project.close();
-    const reading = places.open(path, { ...options, readOnly: true });
-    return { ...reading, project: asFrozen(reading.project), frozen };
-  } catch (error) {
-    project.close();
-    throw error;
-  }
-};
-
 export interface OpenAsked {
   readonly readOnly: boolean;
   /** Opened all the same when it changed outside the application. */
@@ -161,7 +133,7 @@ const openPrepared = (context: ProjectContext, path: string, readOnly: boolean, 
   if (current?.project.readOnlyReason === 'snapshot' && current.place === path) session.end();
   else closeProject(context);
   session.begin({ ...file, place: path, beforeWrite: record.beforeWrite });
-  context.places.begin(file.conflict);
+  context.places.begin({ conflict: file.conflict, missingSince: prepared.missingSince });
   const { project } = file;
   if (project.readOnlyReason === null)
     importMarks.opened(path, (operation) => hasOperation(project.db, operation));

@@ -230,6 +230,8 @@ export const commands: CommandWords = {
   relations: 'Links',
   yes: 'yes',
   no: 'no',
+  missingSince: (when) =>
+    `Recent changes may be missing: the application stopped while this project was open, and the “-wal” file that kept them is no longer beside it. Last complete close: ${when}.`,
   stoppedImport: (when) => `The import of ${when} did not finish. Nothing was added. You can run it again.`,
   serving: 'Ctrl+C to stop.',
   servingWhileOpen:

@@ -238,6 +238,8 @@ export const commands: CommandWords = {
   relations: 'Liens',
   yes: 'oui',
   no: 'non',
+  missingSince: (when) =>
+    fr`Des modifications récentes manquent peut-être : l’application s’est arrêtée pendant que ce projet était ouvert, et le fichier « -wal » qui les gardait n’est plus à côté de lui. Dernière fermeture complète : ${when}.`,
   stoppedImport: (when) =>
     fr`L'import du ${when} n'est pas allé au bout. Rien n'a été ajouté. Vous pouvez le relancer.`,
   serving: fr`Ctrl+C pour arrêter.`,

@@ -3,12 +3,17 @@ import { lastSequence } from '../../store/journal.ts';
 import { isLocked } from '../../store/lock.ts';
 import { openProject } from '../../store/open.ts';
 import { toStoreError } from '../../store/store-error.ts';
-import { prepareOpening } from '../opening/prepare-opening.ts';
-import type { ProjectContext } from '../project-service.ts';
+import { type PreparingNeeds, prepareOpening } from '../opening/prepare-opening.ts';
+import type { Backups } from './backups.ts';
 import { quarantine } from './quarantine.ts';
 
+export interface KeepingNeeds extends PreparingNeeds {
+  readonly home: string;
+  readonly backups: Backups;
+}
+
 /** A state that somebody made, as a backup; a sample that nobody touched can be made again. */
-const backUpClosed = ({ backups, clock }: ProjectContext, path: string): void => {
+const backUpClosed = ({ backups, clock }: KeepingNeeds, path: string): void => {
   const project = openProject(path, { readOnly: true, now: clock(), backUp: () => undefined });
   try {
     if (lastSequence(project.db) === 0 || backups.sameState(project.db, path)) return;
@@ -22,7 +27,7 @@ const backUpClosed = ({ backups, clock }: ProjectContext, path: string): void =>
  * Before a new project takes the place of what is at `path`: a project that can be read is backed up, anything else goes to
  * quarantine too. Throws where it cannot be kept. Who has it open is told by the lock, which is asked for later.
  */
-export const keepReplaced = async (context: ProjectContext, path: string): Promise<void> => {
+export const keepReplaced = async (context: KeepingNeeds, path: string): Promise<void> => {
   if (!existsSync(path) || isLocked(path)) return;
   try {
     await prepareOpening(context, path, true);

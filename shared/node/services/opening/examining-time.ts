@@ -1,7 +1,7 @@
 const LIMIT_MS = 4_500;
-/** Honest large files take longer: a second more for each 20 MB beyond 100 MB. */
-const FREE_BYTES = 100_000_000;
-const BYTES_PER_MS = 20_000;
+/** Honest large files take longer to read and to verify: a second more for each 10 MB beyond 50 MB. */
+const FREE_BYTES = 50_000_000;
+const BYTES_PER_MS = 10_000;
 /** Reading what is left of a file takes longer than looking at it. */
 const RECOVERY_TIMES = 12;
 /** A machine that is busy, or a disk that is slow, is no fault of the file. */

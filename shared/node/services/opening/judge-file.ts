@@ -28,3 +28,10 @@ export const hasChangedOutside = (
   const known = record.history.filter(({ closes }) => closes === identity.closes);
   return known.length > 0 && known.every(({ sha256 }) => sha256 !== sum.sha256);
 };
+
+/**
+ * A session wrote it and did not close it, and nothing is beside it of what a session leaves that is killed: somebody copied
+ * the file alone. What had not been moved from the log to the file is gone.
+ */
+export const hasLostLog = ({ projectId, record }: FoundRecord, identity: JudgedFile['identity']): boolean =>
+  !record.clean && identity.projectId === projectId && identity.closes === record.closes;

@@ -5,7 +5,7 @@ import { coded, StoreError } from '../../store/store-error.ts';
 import type { FoundRecord } from './closed-folder.ts';
 import type { ClosedRecords, ClosedState } from './closed-records.ts';
 import { type FileSum, hasLog, stampOf, sumFile, sumRest } from './file-sum.ts';
-import { hasChangedOutside } from './judge-file.ts';
+import { hasChangedOutside, hasLostLog } from './judge-file.ts';
 import type { Examine } from './run-examiner.ts';
 
 export interface PreparingNeeds {
@@ -24,9 +24,21 @@ export interface Prepared {
   readonly isKnown: boolean;
   /** Verified in full just now. */
   readonly isChecked: boolean;
+  /** When it was last known whole, where its last session was cut and the log of that session is gone; null otherwise. */
+  readonly missingSince: string | null;
   /** Throws E-BUSY once the file is not the one that was looked at. */
   readonly admit: () => void;
 }
+
+/** Nothing was read of the file: somebody has it open, or a copy of ours is what will be. */
+export const NOTHING_PREPARED: Prepared = {
+  projectId: null,
+  state: null,
+  isKnown: true,
+  isChecked: false,
+  missingSince: null,
+  admit: () => undefined,
+};
 
 const FULL_EVERY_MS = 7 * 24 * 3_600_000;
 
@@ -65,7 +77,8 @@ const examineUnknown = async (
   if (!acceptChanged && hasChangedOutside(there, { identity, sum, rest }))
     throw new StoreError('E-BASE-CHANGED', { since: there?.record.at ?? null });
   const state = sum && { ...identity, ...sum, rest: sumRest(path, identity) };
-  return { projectId: identity.projectId, state, isKnown: false, isChecked: full };
+  const missingSince = sum && there && hasLostLog(there, identity) ? there.record.at : null;
+  return { projectId: identity.projectId, state, isKnown: false, isChecked: full, missingSince };
 };
 
 const prepareOnce = async (
@@ -80,7 +93,8 @@ const prepareOnce = async (
   const there = needs.closed.at(path);
   if (known && isFresh(known, needs.clock())) {
     const isHere = there?.record.clean === true && there.record.sha256 === known.record.sha256;
-    return { projectId: known.projectId, state: stateIn(known), isKnown: isHere, isChecked: false, admit };
+    const found = { projectId: known.projectId, state: stateIn(known), isKnown: isHere };
+    return { ...found, isChecked: false, missingSince: null, admit };
   }
   return { ...(await examineUnknown(needs, path, { there, sum, acceptChanged })), admit };
 };
@@ -96,8 +110,7 @@ export const prepareOpening = async (
   acceptChanged = false,
 ): Promise<Prepared> => {
   coded(() => checkFile(path));
-  if (isLocked(path))
-    return { projectId: null, state: null, isKnown: true, isChecked: false, admit: () => undefined };
+  if (isLocked(path)) return NOTHING_PREPARED;
   return prepareOnce(needs, path, acceptChanged);
 };
 

@@ -5,7 +5,7 @@ import type { Place } from '../../../contract/place-operations.ts';
 import type { Lang } from '../../../domain/words/words.ts';
 import type { OpenOptions } from '../../store/open.ts';
 import type { Files, HostName } from '../context.ts';
-import type { Prepared } from '../opening/prepare-opening.ts';
+import { NOTHING_PREPARED, type Prepared } from '../opening/prepare-opening.ts';
 import type { ProjectSession } from '../session.ts';
 import type { OpenFile } from '../session-holder.ts';
 import { conflictCopyPath } from './conflict-copy.ts';
@@ -18,14 +18,13 @@ const TICK_MS = 1_000;
 /** The open file is looked at that often. */
 const TICKS_A_LOOK = 2;
 
-/** The copy of a file that is gone is ours. */
-const NOTHING_PREPARED: Prepared = {
-  projectId: null,
-  state: null,
-  isKnown: true,
-  isChecked: false,
-  admit: () => undefined,
-};
+/** What was found on the way to a project. */
+export interface FoundThen {
+  /** Path of another version. */
+  readonly conflict: string | null;
+  /** Its log was missing: when it was last known whole. */
+  readonly missingSince: string | null;
+}
 
 /** Where the open project is, and the copies of those that are not to be edited in place. */
 export interface Places {
@@ -33,8 +32,8 @@ export interface Places {
   prepare(place: string, prepare: () => Promise<Prepared>): Promise<Prepared>;
   /** Throws what the store refuses. */
   open(place: string, options: OpenOptions): OpenedFile;
-  /** What was opened is now the session's. `conflict`: path of another version that was found then. */
-  begin(conflict: string | null): void;
+  /** What was opened is now the session's. */
+  begin(found: FoundThen): void;
   /** Somebody else put another file in the place of the open one. */
   isReplaced(): boolean;
   /** True once the session goes on in a copy, the open file not being in place. */
@@ -87,6 +86,7 @@ class OpenPlaces implements Places {
   /** Of a project that is edited in place: another version, and what became of its file. */
   #conflict: string | null = null;
   #lost: Displaced | null = null;
+  #missingSince: string | null = null;
   #ticks = 0;
 
   constructor(needs: PlacesNeeds) {
@@ -105,8 +105,9 @@ class OpenPlaces implements Places {
     return isKept ? NOTHING_PREPARED : prepare();
   }
 
-  begin(conflict: string | null): void {
+  begin({ conflict, missingSince }: FoundThen): void {
     this.#conflict = conflict;
+    this.#missingSince = missingSince;
     this.#lost = null;
   }
 
@@ -127,6 +128,7 @@ class OpenPlaces implements Places {
       recovered: placed?.recovered ?? 0,
       conflict: conflict === null ? null : { file: files.register(conflict), fileName: basename(conflict) },
       displaced: placed ? placed.displaced : this.#lost,
+      missingSince: this.#missingSince,
       isEditable: placed !== undefined || this.#lost === null,
     };
   }

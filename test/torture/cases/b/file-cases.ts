@@ -40,7 +40,7 @@ export const FILE_CASES: readonly TortureCase[] = [
     tests: carriedBy('test/node/services/recovery/recovery.test.ts', 'B10'),
   }),
   plain('B11', 'The log is missing after a crash: only the main file was copied', {
-    notRun: 'nothing tries it yet',
+    tests: carriedBy('test/regressions/0139-log-missing-after-a-crash.test.ts', 'B11'),
   }),
   plain('B12', 'The log of another project beside it', {
     tests: carriedBy('test/node/services/opening/hostile-files.test.ts', 'B12'),

@@ -6,7 +6,7 @@ import { command, query } from './operation.ts';
 import { FileToken } from './project-operations.ts';
 import { SnapshotRef } from './snapshot-operations.ts';
 
-const LOGO_BYTES_MAX = 5_000_000;
+export const LOGO_BYTES_MAX = 5_000_000;
 
 export const DossierOptions = z.object({
   snapshot: SnapshotRef,

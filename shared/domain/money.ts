@@ -21,7 +21,7 @@ const splitUnit = (text: string): { readonly number: string; readonly power: num
     .toLowerCase()
     .replace(/(k|m|md)(€|euros?|eur)/, '$1 $2')
     .replace(CURRENCY, '')
-    .replace(/\s+d[’']?$/, '')
+    .replace(/(?<!\s)\s+d[’']?$/, '')
     .trim();
   for (const [suffix, power] of MULTIPLIERS) {
     if (suffix.test(bare)) return { number: bare.replace(suffix, '').trim(), power };
@@ -66,7 +66,7 @@ const withFraction = (whole: Digits | EurosReason, fraction: string): Digits | E
 
 /** Exact: digits are never rounded. */
 const toCents = ({ whole, fraction }: Digits, power: number): ParsedEuros => {
-  const significant = fraction.replace(/0+$/, '');
+  const significant = fraction.replace(/(?<!0)0+$/, '');
   const shift = power + 2 - significant.length;
   if (shift < 0) return refuse('precision');
   if (whole.length + shift > 20) return refuse('too-big');

@@ -17,6 +17,7 @@ import { integrityBench } from './integrity-bench.ts';
 import { layoutBench } from './layout-bench.ts';
 import { measuresBench } from './measures-bench.ts';
 import { openBench } from './open-bench.ts';
+import { packageBench } from './package-bench.ts';
 import { printTable, writeReport } from './report.ts';
 import { searchBench } from './search-bench.ts';
 import { snapshotBench } from './snapshot-bench.ts';
@@ -48,6 +49,7 @@ const BENCHES: readonly Bench[] = [
   tableBench,
   tourBench,
   htmlBench,
+  packageBench,
 ];
 
 const asked = process.argv.slice(2);

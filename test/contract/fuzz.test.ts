@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type ContractFuzz, findingsAfter, fuzzContract } from '../fuzz/contract/fuzz-contract.ts';
 import { HOST_NAMES, startTestHost } from './hosts.ts';
 
-/** Few of each here; ten thousand of each are the long form of npm run torture. */
+/** Few of each here, and few milliseconds; ten thousand of each: npm run fuzz -- --contract. */
 const asked = (name: (typeof HOST_NAMES)[number]): ContractFuzz => ({
-  count: name === 'in process' ? 12 : 4,
+  count: 60,
   seed: 'unit',
   isBeyondJson: name !== 'loopback HTTP',
-  millisecondsEach: 200,
+  millisecondsEach: name === 'in process' ? 200 : 100,
 });
 const HUGE = 'x'.repeat(100_000_000);
 

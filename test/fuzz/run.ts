@@ -1,13 +1,20 @@
-/** `npm run fuzz -- [--format F] [--seconds N] [--seed S] [--only INDEX]`: inputs of every format, made from a seed. */
+/**
+ * `npm run fuzz -- [--format F] [--seconds N] [--seed S] [--only INDEX]`: inputs of every format, made from a seed.
+ * `npm run fuzz -- --contract [--transport T] [--operation O] [--payloads N] [--seconds N] [--seed S] [--only INDEX]`: of every operation.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runContract } from './contract/run-contract.ts';
 import { inputOf } from './execute.ts';
 import { type FuzzedTarget, fuzzTarget } from './fuzz-target.ts';
 import { TARGETS } from './targets.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../out/fuzz');
 const SECONDS = 10;
+/** Of each operation over each transport; none longer than ten minutes. */
+const PAYLOADS = 10_000;
+const OPERATION_SECONDS = 600;
 
 const { values } = parseArgs({
   options: {
@@ -15,6 +22,10 @@ const { values } = parseArgs({
     seconds: { type: 'string' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
+    contract: { type: 'boolean', default: false },
+    transport: { type: 'string' },
+    operation: { type: 'string', multiple: true, default: [] },
+    payloads: { type: 'string' },
   },
 });
 
@@ -48,21 +59,35 @@ const say = (done: FuzzedTarget): void => {
     console.log(`  ${index}: ${outcome.split('\n').slice(0, 3).join(' ').slice(0, 300)}`);
 };
 
-const asked = TARGETS.filter(({ id }) => !values.format || values.format.includes(id));
-if (asked.length === 0) {
-  console.error(`--format: ${TARGETS.map(({ id }) => id).join(', ')}`);
-  process.exitCode = 1;
-}
-let found = 0;
-for (const { id } of asked) {
-  const only = values.only === undefined ? {} : { from: Number(values.only), count: 1 };
-  const milliseconds = Number(values.seconds ?? SECONDS) * 1000;
-  const done = await fuzzTarget({ target: id, seed: values.seed, milliseconds, ...only });
-  say(done);
-  saveFinds(done);
-  found += done.finds.length;
-}
-if (found > 0) {
-  console.log(`${found} finds in ${FOLDER}`);
+const fuzzFormats = async (): Promise<number> => {
+  const asked = TARGETS.filter(({ id }) => !values.format || values.format.includes(id));
+  if (asked.length === 0) throw new Error(`--format: ${TARGETS.map(({ id }) => id).join(', ')}`);
+  let found = 0;
+  for (const { id } of asked) {
+    const only = values.only === undefined ? {} : { from: Number(values.only), count: 1 };
+    const milliseconds = Number(values.seconds ?? SECONDS) * 1000;
+    const done = await fuzzTarget({ target: id, seed: values.seed, milliseconds, ...only });
+    say(done);
+    saveFinds(done);
+    found += done.finds.length;
+  }
+  if (found > 0) console.log(`${found} finds in ${FOLDER}`);
+  return found;
+};
+
+const fuzzOperations = (): Promise<number> =>
+  runContract({
+    transport: values.transport,
+    operation: values.operation,
+    payloads: values.only === undefined ? Number(values.payloads ?? PAYLOADS) : 1,
+    from: values.only === undefined ? undefined : Number(values.only),
+    seed: values.seed,
+    seconds: Number(values.seconds ?? OPERATION_SECONDS),
+  });
+
+try {
+  process.exitCode = (await (values.contract ? fuzzOperations() : fuzzFormats())) > 0 ? 1 : 0;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

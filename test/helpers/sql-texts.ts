@@ -1,3 +1,4 @@
+import { eachNode, isNode, type Node } from './nodes.ts';
 import { lineOf, parseSource, type Source } from './sources.ts';
 
 /** A text of SQL that is not written out where it is run. */
@@ -7,24 +8,6 @@ export interface ComposedSql {
   /** What is put into it, as it is written. */
   readonly part: string;
 }
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
-
-const eachNode = (value: unknown, visit: (node: Node) => void): void => {
-  if (Array.isArray(value)) for (const one of value) eachNode(one, visit);
-  else if (isNode(value)) {
-    visit(value);
-    for (const inner of Object.values(value)) eachNode(inner, visit);
-  }
-};
 
 const METHODS = new Set(['prepare', 'pragma', 'exec']);
 /** Our own functions that are given a text to run, and where among what they are given. */

@@ -196,13 +196,31 @@ describe.skipIf(process.platform !== 'linux')('what a desktop of Linux opens', (
     return exec.replaceAll('\\\\', '\\').replace('%k', `'${path}'`);
   };
 
-  it('leads to the same start, by a path or by an address', async () => {
+  const note = () => join(place.home, '.config', 'Alliage', 'data', 'browser-host.json');
+  const portNoted = async (): Promise<number> => {
+    for (;;) {
+      if (existsSync(note())) {
+        const text = readFileSync(note(), 'utf8');
+        if (text.endsWith('}')) return JSON.parse(text).port;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+
+  it('leads to the same start, by a path or by an address, and leaves no right to read in the log of the system', async () => {
     for (const prefix of ['', 'file://']) {
       const command = commandOf(place.inside('Alliage.desktop')).replace("'/", `'${prefix}/`);
       const child = spawn('/bin/sh', ['-c', `exec ${command}`], { env: place.env, cwd: place.home });
-      const { host } = await addressOf(child);
-      expect((await fetch(`http://${host}/`)).status).toBe(200);
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (text) => {
+          said += text;
+        });
+      }
+      expect((await fetch(`http://127.0.0.1:${await portNoted()}/`)).status).toBe(200);
       expect(await stop(child)).toBe(0);
+      expect(said).toBe('');
+      expect(existsSync(note())).toBe(false);
     }
   });
 

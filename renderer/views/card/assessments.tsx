@@ -28,9 +28,15 @@ type Change = (change: Partial<Draft>) => void;
 /** One assessment as it is set: signs that part it from the next are not of its words. */
 const toText = ({ level, on, assessor, framework }: Draft): string =>
   [`${level ?? ''}${on === null ? '' : `@${on}`}`, assessor, framework]
-    .map((part) => part.replace(/\s*[|;]\s*/g, ' ').trim())
+    .map((part) =>
+      part
+        .split(/[|;]/)
+        .map((piece) => piece.trim())
+        .join(' ')
+        .trim(),
+    )
     .join('|')
-    .replace(/\|+$/, '');
+    .replace(/(?<!\|)\|+$/, '');
 
 const Level = ({ draft, change, isMissing }: { draft: Draft; change: Change; isMissing: boolean }) => {
   const { t } = useTranslation();

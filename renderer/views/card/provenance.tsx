@@ -129,7 +129,7 @@ const FORMS = {
 } as const;
 type Values = Readonly<Record<string, string>>;
 const joinSource = ({ title = '', publisher = '', url = '', consultedOn = '' }: Values): string =>
-  [title, publisher, url, consultedOn].join('|').replace(/\|+$/, '');
+  [title, publisher, url, consultedOn].join('|').replace(/(?<!\|)\|+$/, '');
 
 /** A small form under a list: what is refused says why and stays as typed. */
 const AddLine = ({ entity, form }: { entity: EntityWithRelations; form: keyof typeof FORMS }) => {

@@ -24,7 +24,7 @@ export const fileNameFor = (text: string, ending: string): string => {
     .replace(/[^\p{L}\p{N} ._-]/gu, '_')
     .replace(/^[. ]+/, '')
     .trim();
-  const cut = cutToBytes(safe, BYTES_MAX - ending.length).replace(/[. ]+$/, '');
+  const cut = cutToBytes(safe, BYTES_MAX - ending.length).replace(/(?<![. ])[. ]+$/, '');
   const stem = cut.split('.')[0] ?? '';
   return `${cut === '' || RESERVED.test(stem.trim()) ? `_${cut}` : cut}${ending}`;
 };

@@ -4,6 +4,8 @@ export const JSON_DEPTH_MAX = 64;
 /** Elements of one array, and objects and arrays together: what fits the parser's memory. */
 const ARRAY_MAX = 1_000_000;
 const CONTAINERS_MAX = 5_000_000;
+/** Keys that differ, in the whole text: each costs what is built from it a shape of its own. */
+const KEYS_MAX = 300_000;
 /** Keys that would reach the prototype of what holds them. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const QUOTE = 34;
@@ -84,6 +86,8 @@ interface Scan {
   readonly open: Container[];
   readonly bigIntegers: [number, number][];
   readonly forbidden: Set<string>;
+  /** Every key so far. */
+  readonly told: Set<string>;
   containers: number;
 }
 
@@ -105,13 +109,15 @@ const countElement = ({ open }: Scan): void => {
     throw overLimit('values', container.elements + 1, ARRAY_MAX);
 };
 
-const readString = ({ text, open, forbidden }: Scan, start: number): number => {
+const readString = ({ text, open, forbidden, told }: Scan, start: number): number => {
   const end = skipString(text, start);
   const keys = open.at(-1)?.keys;
   if (!keys || !isKey(text, end)) return end;
   const key = readKey(text, start, end);
   if (keys.has(key)) throw broken(text, start);
   keys.add(key);
+  told.add(key);
+  if (told.size > KEYS_MAX) throw overLimit('keys', told.size, KEYS_MAX);
   if (FORBIDDEN_KEYS.has(key)) forbidden.add(key);
   return end;
 };
@@ -138,7 +144,14 @@ const readToken = (scan: Scan, at: number, code: number): number => {
 
 /** One pass, without recursion; refuses what is too deep, too large, says a key twice or holds an endless number. */
 export const scanJson = (text: string): JsonScan => {
-  const scan: Scan = { text, open: [], bigIntegers: [], forbidden: new Set(), containers: 0 };
+  const scan: Scan = {
+    text,
+    open: [],
+    bigIntegers: [],
+    forbidden: new Set(),
+    told: new Set(),
+    containers: 0,
+  };
   let last = 0;
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);

@@ -59,7 +59,7 @@ const NAME_MAX = 300;
 
 /** « Mans (Le) » → « Le Mans »; another note is set apart. */
 const splitNote = (text: string): { readonly text: string; readonly note: string | null } => {
-  const [, before = '', note = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(text) ?? [];
+  const [, before = '', note = ''] = /^(.*\S)\s*\(([^()]+)\)$/.exec(text) ?? [];
   if (before === '') return { text, note: null };
   return /^(le|la|les|l['’])$/i.test(note)
     ? { text: `${note} ${before}`, note: null }

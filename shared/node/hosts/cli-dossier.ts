@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { DossierOptions } from '../../contract/dossier-operations.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { DossierOptions, LOGO_BYTES_MAX } from '../../contract/dossier-operations.ts';
 import { AppError } from '../../contract/errors.ts';
 import { DOSSIER_SECTIONS, type DossierSection } from '../../domain/dossier/sections.ts';
 import type { CliCommand, CliOptions } from './cli-command.ts';
@@ -16,9 +16,14 @@ const sectionsOf = (options: CliOptions): DossierSection[] => {
   return asked.length === 0 ? [...DOSSIER_SECTIONS] : (asked as DossierSection[]);
 };
 
+/** What waits without end, or fills the memory, is not read. */
 const logoOf = (options: CliOptions): string | null => {
   const path = textOption(options, 'logo');
   if (path === null) return null;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new AppError('E-FILE-ABSENT', { field: 'logo', value: path });
+  if (!found.isFile() || found.size > LOGO_BYTES_MAX)
+    throw new AppError('E-INPUT', { field: 'logo', reason: 'logo' });
   try {
     return readFileSync(path, 'base64');
   } catch (error) {

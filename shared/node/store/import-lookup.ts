@@ -20,6 +20,19 @@ const pluckOne = (db: ReadableDb, sql: string) => {
   return (...values: string[]): string | null => (statement.get(...values) as string | undefined) ?? null;
 };
 
+/** By the place first: asked where so many have the name that reading them all is no way to find one. */
+const prepareNamedIn = (db: ReadableDb) => {
+  const statement = db
+    .prepare<[string, string, string, string, number], string>(
+      `SELECT DISTINCT entity.id FROM relation CROSS JOIN entity ON entity.id = relation.from_id
+       WHERE relation.to_id = ? AND relation.type = 'located-in' AND (entity.name_fold = ? OR entity.short_name_fold = ?
+         OR EXISTS (SELECT 1 FROM alias WHERE alias.entity_id = entity.id AND alias.value_fold = ?)) LIMIT ?`,
+    )
+    .pluck();
+  return (fold: string, place: string, most: number): string[] =>
+    fold === '' ? [] : statement.all(place, fold, fold, fold, most).sort();
+};
+
 const prepareEntities = (db: ReadableDb) => {
   const byEstablishment = pluckAll(
     db,
@@ -37,6 +50,7 @@ const prepareEntities = (db: ReadableDb) => {
     ),
     withEstablishmentOf: (siren: string) => byEstablishment(siren, siren + AFTER_ALL),
     named: (fold: string) => (fold === '' ? [] : byName(fold, fold, fold)),
+    namedIn: prepareNamedIn(db),
     locatedIn: pluckAll(
       db,
       "SELECT to_id FROM relation WHERE from_id = ? AND type = 'located-in' ORDER BY id",

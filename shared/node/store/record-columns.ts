@@ -15,7 +15,7 @@ const sourceText = (row: Row): string =>
   [row.title, row.publisher, row.url, row.consulted_on]
     .map((part) => part ?? '')
     .join('|')
-    .replace(/\|+$/, '');
+    .replace(/(?<!\|)\|+$/, '');
 
 /** Rows of a list table: how they are read, and what an item is. */
 interface List {

@@ -3,10 +3,11 @@ import { contract, type OperationName } from '../../../shared/contract/contract.
 import { hostileJson } from '../mutate/json.ts';
 import { HOSTILE_TEXTS } from '../mutate/words.ts';
 import type { Random } from '../random.ts';
+import { likelyText, type Pools } from './likely.ts';
 
 /** The part of JSON Schema that zod writes. */
 interface Schema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly anyOf?: readonly Schema[];
@@ -27,17 +28,19 @@ interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
 }
 
-/** What the project holds: ids that make a payload reach the store. */
-export interface Pools {
-  readonly ids: readonly string[];
-  readonly tokens: readonly string[];
-}
-
 export interface Maker {
   readonly random: Random;
   readonly pools: Pools;
   /** Values that JSON has no word for, where what carries the message can. */
   readonly isBeyondJson: boolean;
+}
+
+/** While one payload is made. */
+interface Making extends Maker {
+  /** How often something is not what it should be, at each place. */
+  readonly wrong: number;
+  /** The field at hand. */
+  readonly name: string;
 }
 
 const OPERATIONS = Object.keys(contract) as OperationName[];
@@ -65,13 +68,16 @@ const beyondJson = (random: Random): unknown => {
     JSON.parse('{"__proto__":{"polluted":1}}'),
   ]);
 };
-const hostile = ({ random, isBeyondJson }: Maker): unknown =>
+const hostile = ({ random, isBeyondJson }: Making): unknown =>
   isBeyondJson && random.chance(0.2) ? beyondJson(random) : hostileJson(random);
 
-/** How often something is not what it should be, at each place. */
-const WRONG = 0.04;
+/** Most payloads are nearly right, so that they get far; some are wrong all over. */
+const WRONGS = [0, 0.01, 0.04, 0.15];
+const LIKELY = 0.7;
 
-const textOf = ({ maxLength }: Schema, { random, pools }: Maker): string => {
+const textOf = ({ maxLength }: Schema, { random, pools, name }: Making): string => {
+  const likely = random.chance(LIKELY) ? likelyText(name, random, pools) : null;
+  if (likely !== null) return likely;
   if (maxLength !== undefined && random.chance(0.05))
     return 'x'.repeat(Math.min(200_000, maxLength + random.below(2)));
   const way = random.below(6);
@@ -81,7 +87,7 @@ const textOf = ({ maxLength }: Schema, { random, pools }: Maker): string => {
     ? random.pick(['name', 'Fonds', '2026-03-01', 'siren', 'fr', 'a'])
     : random.pick(HOSTILE_TEXTS);
 };
-const numberOf = ({ type, minimum = -10, maximum = 1e9 }: Schema, { random }: Maker): number => {
+const numberOf = ({ type, minimum = -10, maximum = 1e9 }: Schema, { random }: Making): number => {
   const way = random.below(5);
   if (way === 0) return minimum;
   if (way === 1) return maximum;
@@ -89,13 +95,13 @@ const numberOf = ({ type, minimum = -10, maximum = 1e9 }: Schema, { random }: Ma
   return type === 'integer' || way === 2 ? Math.round(value) : value + 0.25;
 };
 
-const objectOf = (schema: Schema, maker: Maker, root: Schema): unknown => {
-  const { random } = maker;
+const objectOf = (schema: Schema, maker: Making, root: Schema): unknown => {
+  const { random, wrong } = maker;
   const made: Record<string, unknown> = {};
   const required = new Set(schema.required);
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    const isThere = required.has(name) ? !random.chance(WRONG / 2) : random.chance(0.4);
-    if (isThere) made[name] = makeValue(property, maker, root);
+    const isThere = required.has(name) ? !random.chance(wrong / 2) : random.chance(0.4);
+    if (isThere) made[name] = makeValue(property, { ...maker, name }, root);
   }
   const { additionalProperties } = schema;
   if (typeof additionalProperties === 'object') {
@@ -110,11 +116,11 @@ const objectOf = (schema: Schema, maker: Maker, root: Schema): unknown => {
       });
     }
   }
-  if (random.chance(WRONG))
+  if (random.chance(wrong))
     Object.defineProperty(made, random.pick(HOSTILE_TEXTS), { value: hostile(maker), enumerable: true });
   return made;
 };
-const listOf = (schema: Schema, maker: Maker, root: Schema): unknown[] => {
+const listOf = (schema: Schema, maker: Making, root: Schema): unknown[] => {
   const { random } = maker;
   if (schema.prefixItems) return schema.prefixItems.map((item) => makeValue(item, maker, root));
   const { items, minItems = 0, maxItems = 50 } = schema;
@@ -123,15 +129,17 @@ const listOf = (schema: Schema, maker: Maker, root: Schema): unknown[] => {
   return Array.from({ length: Math.min(count, 1_100) }, () => makeValue(items, maker, root));
 };
 
-const makeValue = (schema: Schema, maker: Maker, root: Schema): unknown => {
-  const { random } = maker;
-  if (random.chance(WRONG)) return hostile(maker);
+const makeValue = (schema: Schema, maker: Making, root: Schema): unknown => {
+  const { random, wrong } = maker;
+  if (random.chance(wrong)) return hostile(maker);
   if (schema.$ref) return makeValue(root.$defs?.[schema.$ref.split('/').at(-1) ?? ''] ?? {}, maker, root);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return random.pick(schema.enum);
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) return makeValue(random.pick(choices), maker, root);
   if (schema.allOf) return Object.assign({}, ...schema.allOf.map((one) => makeValue(one, maker, root)));
+  if (Array.isArray(schema.type))
+    return makeValue({ ...schema, type: random.pick(schema.type) }, maker, root);
   if (schema.type === 'object') return objectOf(schema, maker, root);
   if (schema.type === 'array') return listOf(schema, maker, root);
   if (schema.type === 'string') return textOf(schema, maker);
@@ -143,5 +151,6 @@ const makeValue = (schema: Schema, maker: Maker, root: Schema): unknown => {
 /** A payload of an operation: as its schema asks, but for what is wrong in it here and there. */
 export const payloadOf = (operation: OperationName, maker: Maker): unknown => {
   const schema = SCHEMAS.get(operation) ?? {};
-  return maker.random.chance(0.05) ? hostile(maker) : makeValue(schema, maker, schema);
+  const making = { ...maker, wrong: maker.random.pick(WRONGS), name: '' };
+  return maker.random.chance(0.03) ? hostile(making) : makeValue(schema, making, schema);
 };

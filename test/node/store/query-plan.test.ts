@@ -80,6 +80,7 @@ test.each<[string, (db: WritableDb) => void]>([
       lookup.identified('siren', '552081317');
       lookup.withEstablishmentOf('552081317');
       lookup.named('le rameau');
+      lookup.namedIn('le rameau', id, 200);
       lookup.entity(id);
       lookup.locatedIn(id);
       lookup.parents(id);

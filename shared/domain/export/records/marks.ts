@@ -55,7 +55,7 @@ export const joinBars = (parts: readonly (string | null | undefined)[], marks = 
   parts
     .map((part) => markText(part ?? '', marks))
     .join('|')
-    .replace(/(?<!\\)\|+$/, '');
+    .replace(/(?<=^|[^\\|]|\\\|)\|+$/, '');
 /** Parts as they were, null where empty. */
 export const splitBars = (text: string): (string | null)[] =>
   splitAt(text, '|').map((part) => (part === '' ? null : unmarkText(part)));

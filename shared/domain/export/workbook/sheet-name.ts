@@ -8,12 +8,12 @@ const safe = (text: string): string => {
     .replace(/[[\]:*?/\\]/g, '_')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: no name may hold them
     .replace(/[\u0000-\u001F\u007F\uFFFE\uFFFF]/g, '')
-    .replace(/^['\s]+|['\s]+$/g, '');
+    .replace(/^['\s]+|(?<!['\s])['\s]+$/g, '');
   return cleaned === '' || RESERVED.test(cleaned) ? `_${cleaned}` : cleaned;
 };
 
 const cut = (text: string, length: number): string =>
-  text.slice(0, length).replace(/[\uD800-\uDBFF]$|['\s]+$/g, '');
+  text.slice(0, length).replace(/[\uD800-\uDBFF]$|(?<!['\s])['\s]+$/g, '');
 
 /** A name that a workbook takes: at most 31 characters, none of `[]:*?/\`, unlike those taken whatever their case. */
 export const sheetNameFor = (text: string, taken: ReadonlySet<string>): string => {

@@ -41,7 +41,8 @@ export const refuseLong = (
   throw new ImportRefusal('E-IMP-LIMIT', { what: 'line', count, limit: RECORD_CHARACTERS_MAX, row });
 };
 
-const countLines = (text: string): number => {
+/** Line breaks of a text. */
+export const countLines = (text: string): number => {
   const end = text.includes('\n') ? '\n' : '\r';
   let count = 0;
   for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) count++;

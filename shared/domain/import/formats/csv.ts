@@ -1,6 +1,7 @@
 import type { ImportFormat, OpenedText } from '../format.ts';
 import { ownTableOf } from '../own/own-grid.ts';
 import { ImportRefusal } from '../refusal.ts';
+import { countLines, ROWS_MAX } from './csv-limits.ts';
 import { readRecords } from './csv-records.ts';
 import { requireText } from './require-text.ts';
 import { declarationOf, separatorOf } from './separator.ts';
@@ -14,6 +15,23 @@ function* after(chunks: Iterable<string>, characters: number): Generator<string>
   }
 }
 
+/** A row takes two bytes at least. */
+const BYTES_OF_MANY = 2 * ROWS_MAX;
+
+const hasManyLines = (opened: OpenedText): boolean => {
+  let lines = 0;
+  for (const chunk of opened.chunks()) {
+    lines += countLines(chunk);
+    if (lines > ROWS_MAX) return true;
+  }
+  return false;
+};
+
+/** Too many rows are refused before the first of them is taken. Lines may lie in quotes: where there are many, rows are counted. */
+const refuseTooMany = (opened: OpenedText, rows: () => Iterable<unknown>): void => {
+  if (opened.bytes >= BYTES_OF_MANY && hasManyLines(opened)) for (const _ of rows());
+};
+
 const isEmpty = (rows: Iterable<unknown>): boolean => {
   for (const _ of rows) return false;
   return true;
@@ -24,6 +42,7 @@ const read = (opened: OpenedText, separator: string | null): ReturnType<ImportFo
   const declared = declarationOf(opened).length;
   const rows = () => readRecords(after(opened.chunks(), declared), used);
   if (isEmpty(rows())) throw new ImportRefusal('E-IMP-EMPTY', { file: opened.fileName });
+  refuseTooMany(opened, rows);
   const grid = { sheet: null, isHidden: false, rowCount: null, rows };
   const own = ownTableOf(grid, opened.fileName, 'csv');
   return { grids: own ? [] : [grid], tables: own ? [own] : [], problems: [] };

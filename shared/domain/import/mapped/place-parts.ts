@@ -29,7 +29,7 @@ export const readLevel = (text: string | undefined): PlaceLevel | null =>
 const splitName = (text: string): { readonly name: string; readonly department: string | null } => {
   const postal = /^(\d{5})\s+(\D.*)$/.exec(text);
   if (postal) return { name: postal[2] ?? text, department: departmentOfPostcode(postal[1] ?? '') };
-  const noted = /^(.+?)\s*\((\d{2}|2[AB]|97\d)\)$/i.exec(text);
+  const noted = /^(.*\S)\s*\((\d{2}|2[AB]|97\d)\)$/i.exec(text);
   return noted ? { name: noted[1] ?? text, department: noted[2] ?? null } : { name: text, department: null };
 };
 

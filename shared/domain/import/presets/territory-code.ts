@@ -17,7 +17,7 @@ export interface ListedTerritory {
   readonly code: string | null;
 }
 
-const LISTED = /^(?<name>.*?)\s*\((?<code>\d{5}|2[AB]\d{3}|\d{9})\)$/;
+const LISTED = /^(?<name>.*\S|)\s*\((?<code>\d{5}|2[AB]\d{3}|\d{9})\)$/;
 
 /** « CC du Clunisois (200040293); Cluny (71137) » → each territory once. */
 export const readTerritoryList = (text: string): ListedTerritory[] => {

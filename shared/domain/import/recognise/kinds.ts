@@ -9,7 +9,7 @@ import { meaningOfActivity, meaningOfLegalCategory } from './legal-categories.ts
 const singular = (folded: string): string =>
   folded
     .replace(/^(?:les|la|le|l|un|une|des|the|an|a) (?=.)/, '')
-    .replace(/(\p{L}{3,})(?:s|x)(?= |$)/gu, '$1');
+    .replace(/(?<!\p{L})(\p{L}{3,})(?:s|x)(?= |$)/gu, '$1');
 
 const entriesOf = (code: string, words: readonly string[]): (readonly [string, KindMeaning])[] => {
   const meaning = parseMeaning(code);

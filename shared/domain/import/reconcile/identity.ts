@@ -73,9 +73,13 @@ const byTerritory = (scene: Scene, { territory }: Subject): StoredEntity | null 
   return id ? scene.workspace.read(id) : null;
 };
 
-/** Namesakes that nothing contradicts. */
-const namesakes = (scene: Scene, subject: Subject): StoredEntity[] => {
-  const found = readAll(scene, scene.workspace.named(subject.fold)).filter(
+/** Namesakes that nothing contradicts: of all, or of those given. */
+const namesakes = (
+  scene: Scene,
+  subject: Subject,
+  ids: readonly string[] = scene.workspace.named(subject.fold),
+): StoredEntity[] => {
+  const found = readAll(scene, ids).filter(
     (entity) =>
       isOfNature(subject, entity) &&
       !haveDifferentIds(entity.identifiers, subject.identifiers) &&
@@ -95,9 +99,7 @@ const isOfAnotherLevel = ({ territory }: Subject, entity: StoredEntity): boolean
 const byNameAndPlace = (scene: Scene, subject: Subject): StoredEntity | null =>
   subject.anchors.length === 0
     ? null
-    : (namesakes(scene, subject).find(({ id }) =>
-        scene.workspace.locatedIn(id).some((place) => subject.anchors.includes(place)),
-      ) ?? null);
+    : (namesakes(scene, subject, scene.workspace.namedIn(subject.fold, subject.anchors))[0] ?? null);
 
 /** True of what may be told by the subject: of its nature, or of a nature that nothing has said. */
 const mayBe = (scene: Scene, subject: Subject, entity: StoredEntity): boolean => {

@@ -32,6 +32,8 @@ export interface Lookup {
   readonly withEstablishmentOf: (siren: string) => readonly string[];
   /** Ids of entities whose name, short name or alias folds to that text, in order. */
   readonly named: (fold: string) => readonly string[];
+  /** Those of them anchored there, at most so many. */
+  readonly namedIn: (fold: string, place: string, most: number) => readonly string[];
   readonly entity: (id: string) => StoredEntity | null;
   /** Ids of territories where it is anchored. */
   readonly locatedIn: (id: string) => readonly string[];

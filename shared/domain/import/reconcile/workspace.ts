@@ -12,7 +12,7 @@ import { createSaidFields, type SaidFields } from './said-fields.ts';
 import { createStandings } from './standings.ts';
 import type { Tally } from './tally.ts';
 import { createTouchedEntities, type TouchedEntities } from './touched.ts';
-import { createUnappliedIndex } from './unapplied-index.ts';
+import { createUnappliedIndex, type UnappliedIndex } from './unapplied-index.ts';
 
 /**
  * The project as it will be once the changes of this call are applied: what the lookup reads, and over it what the call
@@ -28,7 +28,10 @@ export interface Workspace {
   readonly update: (id: string, fields: Partial<EntityFields>) => void;
   readonly identified: (scheme: IdentifierScheme, value: string) => readonly string[];
   readonly withEstablishmentOf: (siren: string) => readonly string[];
+  /** Empty where too many have the name: it tells nobody from another. */
   readonly named: (fold: string) => readonly string[];
+  /** Of that name and anchored in one of these, however many have the name elsewhere. */
+  readonly namedIn: (fold: string, places: readonly string[]) => readonly string[];
   readonly locatedIn: (id: string) => readonly string[];
   readonly anchor: (id: string, territory: string) => void;
   readonly sourceKey: (key: string) => string | null;
@@ -48,6 +51,38 @@ const isNamed = ({ name, shortName, aliases }: StoredEntity, fold: string): bool
 
 /** One renamed by this call has no longer the name that the lookup finds. */
 const isStillNamed = (opened: StoredEntity | null, fold: string): boolean => !opened || isNamed(opened, fold);
+
+/** « Comité des fêtes », « Mairie »: beyond so many, a name alone says nothing, and reading them at each row is without end. */
+const NAMESAKES_MAX = 200;
+
+const createNamesakes = (
+  lookup: Lookup,
+  unapplied: UnappliedIndex,
+  isStillNamed: (id: string, fold: string) => boolean,
+): Pick<Workspace, 'named' | 'namedIn'> => {
+  const crowded = new Set<string>();
+  const present = (ids: readonly string[], fold: string) => ids.filter((id) => isStillNamed(id, fold));
+  const isIn = (ids: readonly string[] | undefined, places: readonly string[]): boolean =>
+    ids?.some((id) => places.includes(id)) === true;
+  const named = (fold: string): readonly string[] => {
+    if (crowded.has(fold)) return [];
+    const all = join(lookup.named(fold), unapplied.named(fold));
+    if (all.length <= NAMESAKES_MAX) return present(all, fold);
+    crowded.add(fold);
+    return [];
+  };
+  return {
+    named,
+    namedIn: (fold, places) => {
+      const few = named(fold);
+      if (!crowded.has(fold))
+        return few.filter((id) => isIn(join(lookup.locatedIn(id), unapplied.locatedIn(id)), places));
+      const known = places.flatMap((place) => lookup.namedIn(fold, place, NAMESAKES_MAX));
+      const made = unapplied.named(fold)?.filter((id) => isIn(unapplied.locatedIn(id), places));
+      return present(join(known, made), fold);
+    },
+  };
+};
 
 /** What is known of each entity met in the import, in a few bytes. */
 const createMarks = () => {
@@ -90,8 +125,7 @@ export const createWorkspace = (lookup: Lookup, tally: Tally, now: string): Work
     },
     withEstablishmentOf: (siren) =>
       join(lookup.withEstablishmentOf(siren), unapplied.withEstablishmentOf(siren)),
-    named: (fold) =>
-      join(lookup.named(fold), unapplied.named(fold)).filter((id) => isStillNamed(records.opened(id), fold)),
+    ...createNamesakes(lookup, unapplied, (id, fold) => isStillNamed(records.opened(id), fold)),
     locatedIn: (id) => join(lookup.locatedIn(id), unapplied.locatedIn(id)),
     anchor: unapplied.anchor,
     sourceKey: keys.get,

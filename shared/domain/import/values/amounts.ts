@@ -47,7 +47,7 @@ export const readAmount = (written: string, { style, unit }: AmountFormat): Pars
 
 /** What a value proves of its column: `1 234,50` French, `1,234.50` English, `1.234` nothing. */
 export const styleProvedBy = (written: string): NumberStyle | 'undecided' | null => {
-  const marks = written.replace(/[^\d.,]/g, '').replace(/[.,]+$/, '');
+  const marks = written.replace(/[^\d.,]/g, '').replace(/(?<![.,])[.,]+$/, '');
   if (!/[.,]/.test(marks)) return null;
   if (/^\d+,\d{1,2}$|^\d{1,3}(\.\d{3})+,\d*$|^\d{1,3}(\.\d{3}){2,}$/.test(marks)) return 'fr';
   if (/^\d+\.\d{1,2}$|^\d{1,3}(,\d{3})+\.\d*$|^\d{1,3}(,\d{3}){2,}$/.test(marks)) return 'en';

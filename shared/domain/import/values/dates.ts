@@ -119,9 +119,9 @@ const firstMatch = (
   return null;
 };
 
-const TIME = /[T ]\s*\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+const TIME = /[T ]\s{0,20}\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s{0,20}(?:Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 const RANGE =
-  /^(?:du |de |from )?(.{4,30}?)(?: au | à | a | to | until | jusqu.?au? |\s*[-–—→]\s*)(.{4,30})$/i;
+  /^(?:du |de |from )?(.{4,30}?)(?: au | à | a | to | until | jusqu.?au? |\s{0,20}[-–—→]\s{0,20})(.{4,30})$/i;
 const SINCE = /^(?:depuis|since|à partir de|à compter du?)\s+(.+)$/i;
 
 const readSpan = (text: string, order: DateOrder | null): DateRead | null => {

@@ -29,7 +29,7 @@ export const readNamedAmount = (text: string): NamedAmount => {
 /** Names of one cell: « Ville : 1 200 € - CAF : 3 000 € » too, where each bears its amount. */
 export const splitNamed = (text: string, split: string | null): readonly string[] =>
   splitList(text, split).flatMap((item) => {
-    const pieces = item.split(/\s+[-–+]\s+|,\s+/);
+    const pieces = item.split(/(?<!\s)\s+[-–+]\s+|,\s+/);
     const areAll = pieces.length > 1 && pieces.every((piece) => readNamedAmount(piece).amount !== '');
     return areAll ? pieces : [item];
   });

@@ -19,6 +19,7 @@ const LIMITS: Readonly<Record<string, string>> = {
   columns: 'columns',
   cell: 'characters in a cell',
   depth: 'nested levels',
+  keys: 'different field names',
   nodes: 'actors',
   edges: 'links',
   sheets: 'sheets',

@@ -19,6 +19,7 @@ const LIMITS: Readonly<Record<string, string>> = {
   columns: fr`colonnes`,
   cell: fr`caractères dans une cellule`,
   depth: fr`niveaux imbriqués`,
+  keys: fr`noms de champs différents`,
   nodes: fr`acteurs`,
   edges: fr`liens`,
   sheets: fr`feuilles`,

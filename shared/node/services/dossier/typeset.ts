@@ -28,7 +28,7 @@ export const undrawableIn = (fault: string): string[] => {
   // In the debug form of a message within a message, quotes and backslashes are escaped once or twice.
   const quoted = [...fault.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/gu)];
   const plain = quoted.map(([, text = '']) =>
-    text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) =>
+    text.replace(/(?<!\\)\\+u\{([0-9a-f]+)\}/gi, (_, code: string) =>
       String.fromCodePoint(Number.parseInt(code, 16)),
     ),
   );

@@ -40,7 +40,7 @@ const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOStrin
 
 /** The letters of a format, without literals, colours and locales. */
 const lettersOf = (format: string): string =>
-  (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').toLowerCase();
+  (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[[^[\]]*\]|_./g, '').toLowerCase();
 
 /** A day shown as « avril 2024 » or « 2024 » was meant as the month or the year. */
 const shownPrecision = (iso: string, letters: string): string => {

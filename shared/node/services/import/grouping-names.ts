@@ -10,7 +10,7 @@ export interface GroupingNames {
 
 type Index = ReadonlyMap<string, readonly FoundTerritory[]>;
 
-const ACRONYM_ENDS = /\s*\([^()]+\)$/;
+const ACRONYM_ENDS = /(?<!\s)\s*\([^()]+\)$/;
 const ARTICLE_STARTS = /^(?:La |Le |Les |L['’])/;
 
 /** Names of today first: a former one never hides what is called so now. */

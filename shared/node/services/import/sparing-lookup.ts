@@ -86,6 +86,7 @@ export const createSparingLookup = (db: ReadableDb, lookup: Lookup): SparingLook
     lookup: {
       ...lookup,
       named: (fold) => (mayHave(nameKey(fold)) ? lookup.named(fold) : []),
+      namedIn: (fold, place, most) => (mayHave(nameKey(fold)) ? lookup.namedIn(fold, place, most) : []),
       identified: (scheme, value) =>
         mayHave(identifierKey(scheme, value)) ? lookup.identified(scheme, value) : [],
       withEstablishmentOf: (siren) =>

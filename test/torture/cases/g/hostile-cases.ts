@@ -48,7 +48,7 @@ export const HOSTILE_CASES: readonly TortureCase[] = [
   }),
   plain('G11', 'Texts made to hold readers up', {
     tests: [
-      ...named('G11', READ_VALUES),
+      ...named('G11', READ_VALUES, 'test/regular-expressions.test.ts'),
       ...carriedBy('test/domain/import/formats/html.test.ts', 'takes time in proportion'),
     ],
   }),

@@ -5,6 +5,7 @@ import { registerDialogs } from './dialogs.ts';
 import { homeFolders, hostRuntime, isPackage, outFolders } from './folders.ts';
 import { startDataHost } from './host.ts';
 import { installMenu } from './menu.ts';
+import { collectOpenedFiles } from './opened-files.ts';
 import { declareScheme, serveRenderer } from './page.ts';
 import { canBeHandedOver, projectFileIn } from './project-argument.ts';
 import { openNamedFiles } from './project-file.ts';
@@ -18,6 +19,7 @@ const homes = homeFolders(process.env, app.getPath('userData'));
 app.setPath('userData', homes.window);
 declareScheme();
 hardenApplication();
+const opened = collectOpenedFiles();
 
 const start = async (): Promise<void> => {
   const out = outFolders();
@@ -44,10 +46,7 @@ const start = async (): Promise<void> => {
     window.focus();
     openIn(argv, folder);
   });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    openIn(['', path], '/');
-  });
+  opened.giveTo((path) => openIn(['', path], '/'));
   openIn(process.argv, process.cwd());
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => host.holdQuit(event, () => app.quit()));

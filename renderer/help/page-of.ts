@@ -1,4 +1,5 @@
-import type { Screen, SettingsSection, Workspace } from '../state/workspace.ts';
+import type { SettingsSection } from '../state/settings-place.ts';
+import type { Screen, Workspace } from '../state/workspace.ts';
 import type { HelpPageId } from './help-page.ts';
 
 /** The page of each screen, and of each section of Réglages; a test holds that none is without. */

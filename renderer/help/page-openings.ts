@@ -1,4 +1,4 @@
-import type { SettingsSection } from '../state/workspace.ts';
+import type { SettingsSection } from '../state/settings-place.ts';
 import type { HelpPageId } from './help-page.ts';
 
 /** Where a page leads: a command of the list, or a section of Réglages. */

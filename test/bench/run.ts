@@ -18,6 +18,7 @@ import { integrityBench } from './integrity-bench.ts';
 import { layoutBench } from './layout-bench.ts';
 import { measuresBench } from './measures-bench.ts';
 import { openBench } from './open-bench.ts';
+import { packageBench } from './package-bench.ts';
 import { printTable, writeReport } from './report.ts';
 import { searchBench } from './search-bench.ts';
 import { snapshotBench } from './snapshot-bench.ts';
@@ -50,6 +51,7 @@ const BENCHES: readonly Bench[] = [
   tourBench,
   htmlBench,
   fuzzBench,
+  packageBench,
 ];
 
 const asked = process.argv.slice(2);

@@ -20,7 +20,7 @@ test('a picture of more than can be read is refused at once, with what to do', a
     file: null,
   } as const;
   expect(await codeOf(project.call('export.create', { ...options, format: 'svg' }))).toBe('E-EXP-SIZE');
-  expect(errorSentence('fr', 'E-EXP-SIZE', { count: 5001, limit: 5000 })).toContain('5\u202F001 acteurs');
+  expect(errorSentence('fr', 'E-EXP-SIZE', { count: 5001, limit: 5000 })).toContain('5\u202F001 fiches');
   const { shown } = await project.call('export.create', { ...options, format: 'csv' });
   expect(shown.entities).toBe(5_001);
 }, 120_000);

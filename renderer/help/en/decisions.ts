@@ -28,7 +28,7 @@ export const decisions: Pick<Pages, 'partnerships' | 'diagnosis' | 'committee' |
           {
             list: [
               '**Retain for the committee** ({partnerships.retain}): it goes to “For the committee”.',
-              '**Exists already** ({partnerships.exists}): the link is added; it was a piece of data that was missing.',
+              '**Already exists** ({partnerships.exists}): the link is added; it was a piece of data that was missing.',
               '**Dismiss** ({partnerships.dismiss}): with a reason; it comes back only if its facts change.',
               '**Later** ({partnerships.later}): it comes back by itself, on a date or when its data change.',
             ],
@@ -39,8 +39,8 @@ export const decisions: Pick<Pages, 'partnerships' | 'diagnosis' | 'committee' |
       {
         heading: 'For the committee',
         blocks: [
-          'The life of a lead: proposed, then put off, to be studied, committed or dismissed; in the end done or abandoned. Each has a carrier, a due date and an audience. “Done” and “exists already” create the link.',
-          'If more than 30% of the answers are “exists already”, Alliage asks you to complete the project first: too many links that you know are missing from it.',
+          'The life of a lead: proposed, then put off, to be studied, committed or dismissed; in the end done or abandoned. Each has a carrier, a due date and an audience. “Done” and “already exists” create the link.',
+          'If more than 30% of the answers are “already exists”, Alliage asks you to complete the project first: too many links that you know are missing from it.',
         ],
       },
       {
@@ -58,8 +58,8 @@ export const decisions: Pick<Pages, 'partnerships' | 'diagnosis' | 'committee' |
       {
         heading: 'Reading an axis',
         blocks: [
-          'Each check is **met**, **partial**, **absent** or **unknown**. Unknown is never counted as absent: a check is absent only if the composition concerned is marked “documented on…” on the card.',
-          'The score is that of what is known; the interval says between what and what it would be if the rest were absent, or met. Below 60% of known checks, no score is shown.',
+          'Each check is **in place**, **partial**, **absent** or **not stated**. Not stated is never counted as absent: a check is absent only if the composition concerned is marked “documented on…” on the card.',
+          'The score is that of what is stated; the interval says between what and what it would be if the rest were absent, or in place. Below 60% of stated checks, no score is shown.',
           '**Points to strengthen**: what is missing, in the order of what the territory can do first.',
         ],
       },
@@ -106,7 +106,7 @@ export const decisions: Pick<Pages, 'partnerships' | 'diagnosis' | 'committee' |
         ],
       },
       {
-        heading: 'Record of decisions',
+        heading: 'Minutes',
         blocks: [
           'Edit the state, the carrier and the due date during the meeting; export it as a Word document or a table.',
         ],
@@ -114,7 +114,7 @@ export const decisions: Pick<Pages, 'partnerships' | 'diagnosis' | 'committee' |
       {
         heading: 'Presenting, handing over a copy',
         blocks: [
-          '**Present** ({view.present}) shows the [saved views](views) one after the other, large. **Hand over a copy** gives a file apart, without persons unless you ask for them; **Take back a changed copy** merges what another team changed, field by field, showing conflicts first.',
+          '**Present** ({view.present}) shows the [saved views](views) one after the other, large. **Hand over a copy** gives a file apart, without persons unless you ask for them; **Take back an edited copy** merges what another team changed, field by field, showing conflicts first.',
         ],
       },
     ],
@@ -167,13 +167,13 @@ export const decisions: Pick<Pages, 'partnerships' | 'diagnosis' | 'committee' |
       {
         heading: 'Looking at a pair',
         blocks: [
-          'The two cards stand side by side. Choose the one that is kept and, field by field, the value that is kept. Lists (other names, themes, identifiers) are joined; the value that is not kept stays among the statements.',
+          'The two cards stand side by side. Choose the one that is kept and, field by field, the value that is kept. Lists (other names, themes, identifiers) are joined; the value that is not kept stays among the recorded values.',
         ],
       },
       {
         heading: 'Merging or telling apart',
         blocks: [
-          '**Merge** keeps links, names, identifiers and sources of both, after a [backup](backups), and can be undone. **Not duplicates** is remembered: the pair does not come back. The search can be stopped and taken up again.',
+          '**Merge** keeps links, names, identifiers and sources of both, after a [backup](backups), and can be undone. **These are not duplicates** is remembered: the pair does not come back. The search can be stopped and taken up again.',
         ],
       },
       {

@@ -118,7 +118,7 @@ export const glossary: readonly GlossaryEntry[] = [
     id: 'renseigne-le',
     term: 'Documented on…',
     also: 'renseigné le',
-    text: 'A mark, on a [card](card), that a list is complete on a date. Without it, what is missing is unknown, not absent.',
+    text: 'A mark, on a [card](card), that a list is complete on a date. Without it, what is missing is not stated, rather than absent.',
   },
   {
     id: 'cooperation-economique',
@@ -186,6 +186,12 @@ export const glossary: readonly GlossaryEntry[] = [
     text: 'A hosted foundation (abritée) does not exist on its own: a hosting one, recognised as of public interest (FRUP), runs it. A fonds de dotation is easier to set up.',
   },
   {
+    id: 'point-de-fragilite',
+    term: 'Fragile point',
+    also: 'point de fragilité, articulation point',
+    text: 'An actor whose leaving would cut the network into pieces: “without it, 14 actors are cut off”.',
+  },
+  {
     id: 'financeur',
     term: 'Funder',
     text: 'An organisation that brings money or means: fund, foundation, bank, State, Europe, patron. A département or a région is a territory with this role.',
@@ -244,6 +250,12 @@ export const glossary: readonly GlossaryEntry[] = [
     id: 'voisinage',
     term: 'Neighbourhood',
     text: 'What is linked to an actor, one, two or three links away.',
+  },
+  {
+    id: 'non-renseigne',
+    term: 'Not stated',
+    also: 'non renseigné',
+    text: 'Nobody has noted it. It is neither yes, nor no, nor zero: it is hatched or dashed, and counts in no total.',
   },
   {
     id: 'odd',
@@ -317,6 +329,12 @@ export const glossary: readonly GlossaryEntry[] = [
     text: 'A neighbourhood where inhabitants of low income are concentrated, set by decree.',
   },
   {
+    id: 'valeur-relevee',
+    term: 'Recorded value',
+    also: 'valeur relevée',
+    text: 'A value of a field, dated and sourced. Several may contradict each other: all are shown.',
+  },
+  {
     id: 'ressource',
     term: 'Resource',
     text: 'Charter, guide, platform, study, evaluation: what helps to act and can be used again.',
@@ -383,12 +401,6 @@ export const glossary: readonly GlossaryEntry[] = [
     text: 'An [alliance](#alliance) where a company supports a cause without direct return: money, goods, or the time of its employees.',
   },
   {
-    id: 'valeur-relevee',
-    term: 'Statement',
-    also: 'valeur relevée',
-    text: 'A value of a field, dated and sourced. Several may contradict each other: all are shown.',
-  },
-  {
     id: 'ti',
     term: 'Territoires d’industrie',
     text: 'A programme of the State and the régions, since 2018, for industry in chosen intercommunalities.',
@@ -423,12 +435,6 @@ export const glossary: readonly GlossaryEntry[] = [
     text: 'An actor that shows little in the data: few links, sources, programmes, no site or identifier. It may be very active.',
   },
   {
-    id: 'non-renseigne',
-    term: 'Unknown',
-    also: 'non renseigné',
-    text: 'Nobody has noted it. It is neither yes, nor no, nor zero: it is hatched or dashed, and counts in no total.',
-  },
-  {
     id: 'vue',
     term: 'View',
     text: 'What one looks at and how: filters, colours, groups, years. It can be [saved](views).',
@@ -443,11 +449,5 @@ export const glossary: readonly GlossaryEntry[] = [
     term: 'Visible to',
     also: 'internal, committee, public',
     text: 'Who may read a card, a link or a note in what leaves the project.',
-  },
-  {
-    id: 'point-de-fragilite',
-    term: 'Weak point',
-    also: 'point de fragilité, articulation point',
-    text: 'An actor whose leaving would cut the network into pieces: “without it, 14 actors are cut off”.',
   },
 ];

@@ -15,7 +15,7 @@ export const places: Pick<Pages, 'start' | 'home' | 'explorer' | 'list' | 'fundi
             steps: [
               'On the [start screen](home), choose **Discover with an example**: a fictional territory where everything may be tried.',
               'Come back and choose **Import my spreadsheet**, or **Empty project**. See [Import](import).',
-              'In [Explorer](explorer), click an actor: its [card](card) opens on the right. Filter, colour, group.',
+              'In [Explore](explorer), click an actor: its [card](card) opens on the right. Filter, colour, group.',
               'Look at the [partnerships to explore](partnerships) and the [diagnosis](diagnosis): they always say why.',
               'Before the meeting, capture a snapshot and prepare the dossier in [Committee](committee).',
             ],
@@ -30,7 +30,7 @@ export const places: Pick<Pages, 'start' | 'home' | 'explorer' | 'list' | 'fundi
               '**Everything can be searched**: {frame.palette} opens one search for actors, territories, views and commands. Accents and the order of words do not matter.',
               '**Everything can be undone**: {edit.undo} undoes the last action, even after the project was closed and opened again.',
               '**Everything is saved** as you go. The time of the last save is at the top of the window.',
-              '**Unknown is not none**: what nobody has noted is hatched or dashed, and counts in no total.',
+              '**Not stated is not none**: what nobody has noted is hatched or dashed, and counts in no total.',
               'A word you do not know? It is probably in the [glossary](glossary).',
             ],
           },
@@ -60,7 +60,7 @@ export const places: Pick<Pages, 'start' | 'home' | 'explorer' | 'list' | 'fundi
         blocks: [
           {
             list: [
-              '**Discover with an example** opens your copy of the Pays des Trois Rivières, an invented territory, or the real ecosystem of the Fonds [ODD](#odd) 17 as it was in 2022. What you try affects nothing; **Reset** makes it as on the first day.',
+              '**Discover with an example** opens your copy of the Pays des Trois Rivières, an invented territory, or the real ecosystem of the Fonds [ODD](#odd) 17 as it was in 2022. What you try affects nothing; **Start over** makes it as on the first day.',
               '**Import my spreadsheet** makes a project and opens [Import](import).',
               '**Empty project** asks for a name and, if you like, a territory of the official list. The file goes into [your folder of projects](data).',
             ],
@@ -76,14 +76,14 @@ export const places: Pick<Pages, 'start' | 'home' | 'explorer' | 'list' | 'fundi
     ],
   },
   explorer: {
-    title: 'Explorer',
+    title: 'Explore',
     lead: 'The graph: each actor is a shape, each link a line. Here one looks, filters and edits.',
     sections: [
       {
         heading: 'Reading the graph',
         blocks: [
           'The **legend** gives each shape, its colour and its icon, with the number shown of the total. A click on a line selects all that it counts; the eye hides them. A solid line is a known link, an arrow a funding, a line that has ended is pale. A dashed line with “?” is a lead, never a fact.',
-          '**Colour** and **Size** may say something else: status, [SDG](#odd), maturity, [community](#communaute), [bridge](#passerelle), [weak point](#point-de-fragilite), amounts. “How it is computed” is beside them.',
+          '**Colour** and **Size** may say something else: status, [SDG](#odd), maturity, [community](#communaute), [bridge](#passerelle), [fragile point](#point-de-fragilite), amounts. “How it is computed” is beside them.',
         ],
       },
       {
@@ -114,14 +114,14 @@ export const places: Pick<Pages, 'start' | 'home' | 'explorer' | 'list' | 'fundi
       {
         heading: 'Arranging and grouping',
         blocks: [
-          'The **layout** may be organic, by territory, by type, concentric, chronological or hierarchical; “Fixed” moves nothing. **Pin** ({explorer.pin}) keeps a place. **Group** gathers by type, family, territory, community or programme, as one symbol that opens in place or as light outlines. Chosen actors can be aligned.',
-          'The **timeline** counts links by year: choose years, play them, keep them or go back. Links without a date are counted apart.',
+          'The **layout** may be organic, by territory, by kind, in concentric circles, chronological or hierarchical; “Fixed” moves nothing. **Pin** ({explorer.pin}) keeps a place. **Group** gathers by type, family, territory, community or programme, as one symbol that opens in place or as light outlines. Chosen actors can be aligned.',
+          'The **Links by year** strip counts links by year: choose years, play them, keep them or go back. Links without a date are counted apart.',
         ],
       },
       {
         heading: 'When there are many',
         blocks: [
-          'Beyond 3,000 cards, Explorer offers to begin with a search or a filter; showing everything stays possible. The [list](list) shows the same as the graph, without the graph.',
+          'Beyond 3,000 cards, Explore offers to begin with a search or a filter; showing everything stays possible. The [list](list) shows the same as the graph, without the graph.',
         ],
       },
     ],
@@ -158,8 +158,8 @@ export const places: Pick<Pages, 'start' | 'home' | 'explorer' | 'list' | 'fundi
       {
         heading: 'Reading the picture and the table',
         blocks: [
-          'It is another picture of Explorer: funders on the left, those who receive on the right, and between them what the money goes through. The width of a flow follows the known amount. The table below says the same, line by line.',
-          'What is only **requested** is counted apart from what is granted or paid. An amount that is **unknown** is hatched: it is neither zero nor guessed. The share of the largest funder is told, because depending on it is a weakness.',
+          'It is another picture of Explore: funders on the left, those who receive on the right, and between them what the money goes through. The width of a flow follows the known amount. The table below says the same, line by line.',
+          'What is only **requested** is counted apart from what is granted or paid. An amount that is **not stated** is hatched: it is neither zero nor guessed. The share of the largest funder is told, because depending on it is a weakness.',
         ],
       },
       {
@@ -177,7 +177,7 @@ export const places: Pick<Pages, 'start' | 'home' | 'explorer' | 'list' | 'fundi
       {
         heading: 'The tabs',
         blocks: [
-          'Actors, Links, Territories, Funders, Programmes, Others, and **To complete**: the cards that lack something. Links of place (located in, acts in) are shown only when asked for. The selection is that of Explorer and of the Map.',
+          'Actors, Links, Territories, Funders, Programmes, Others, and **To complete**: the cards that lack something. Links of place (located in, acts in) are shown only when asked for. The selection is that of Explore and of the Map.',
         ],
       },
       {
@@ -189,7 +189,7 @@ export const places: Pick<Pages, 'start' | 'home' | 'explorer' | 'list' | 'fundi
       {
         heading: 'Sorting, grouping, counting',
         blocks: [
-          'The menu of a column (Alt+↓) sorts, filters, groups, widens, moves, or keeps only “unknown”. Below each column: the sum, and how many cells are unknown.',
+          'The menu of a column (Alt+↓) sorts, filters, groups, widens, moves, or keeps only “not stated”. Below each column: the sum, and how many cells are not stated.',
         ],
       },
       { heading: 'Keys of the table', blocks: [{ made: 'table-keys' }] },
@@ -203,19 +203,19 @@ export const places: Pick<Pages, 'start' | 'home' | 'explorer' | 'list' | 'fundi
         heading: 'Where each one is placed',
         blocks: [
           'At its coordinates when they are known; otherwise at its commune; otherwise within its [EPCI](#epci), département or région, and this is said. No outline and no coordinates ship with Alliage: import an official file (GeoJSON) to draw communes and EPCI, and centroids to place communes.',
-          'The tab **Without a place** lists what is not placed: tick, say where, and it is done.',
+          'The tab **No location** lists what is not placed: tick, say where, and it is done.',
         ],
       },
       {
         heading: 'Colours',
         blocks: [
-          'By number of actors, links or funders, or by how far the nearest [catalyst](#catalyseur) is. Five classes at most, of one hue; what is unknown is hatched. A distance in kilometres is given only when both ends have coordinates; otherwise “same département”, otherwise “to check”.',
+          'By number of actors, links or funders, or by how far the nearest [catalyst](#catalyseur) is. Five classes at most, of one hue; what is not stated is hatched. A distance in kilometres is given only when both ends have coordinates; otherwise “same département”, otherwise “to check”.',
         ],
       },
       {
-        heading: 'Zone and keyboard',
+        heading: 'Area and keyboard',
         blocks: [
-          'The tab **Zone** selects what is within so many kilometres of a point. The list of **Territories**, beside the map, gives the same cards by keyboard: arrows to go through it, Enter to select and frame. {explorer.print} prints the map with its legend and sources.',
+          'The tab **Area** selects what is within so many kilometres of a point. The list of **Territories**, beside the map, gives the same cards by keyboard: arrows to go through it, Enter to select and frame. {explorer.print} prints the map with its legend and sources.',
         ],
       },
     ],

@@ -13,7 +13,7 @@ export const reference: Pick<Pages, 'method' | 'glossary' | 'data' | 'privacy'> 
         blocks: [
           {
             list: [
-              '**Likelihood**: common partners (those with few links count more), similar networks, common programmes, need and offer, common themes or [SDGs](#odd), closeness. An unknown signal is left aside, never counted as zero.',
+              '**Likelihood**: common partners (those with few links count more), similar networks, common programmes, need and offer, common themes or [SDGs](#odd), closeness. A signal that is not stated is left aside, never counted as zero.',
               '**Value**: would the link fill a gap (a rule), answer a need, connect two separate groups?',
               '**Quality of the data**: the share that is known and recent.',
               '**Order**: likelihood × (0.2 + value) × quality, each to the power of its weight (1, 1 and 0.5 as shipped). In the first twenty: at most three leads an actor, and at least one in five with an actor of one link or none.',
@@ -26,7 +26,7 @@ export const reference: Pick<Pages, 'method' | 'glossary' | 'data' | 'privacy'> 
       {
         heading: 'How an axis is scored',
         blocks: [
-          'Each check is worth 1 (met), ½ (partial) or 0 (absent). The score is the mean of the known checks, and is shown only if they are at least 60%. The interval supposes all the rest absent, then met. Maturity is never computed.',
+          'Each check is worth 1 (in place), ½ (partial) or 0 (absent). The score is the mean of the stated checks, and is shown only if they are at least 60%. The interval supposes all the rest absent, then in place. Maturity is never computed.',
         ],
       },
       {

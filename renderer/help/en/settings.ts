@@ -157,7 +157,7 @@ export const settings: Pick<
         blocks: [
           {
             list: [
-              '**List mode by default**: Explorer opens as a [list](list), without the graph.',
+              '**List mode by default**: Explore opens as a [list](list), without the graph.',
               '**High contrast**, dark theme, text up to 150%, fewer animations.',
               '**Single-key shortcuts**: to be turned off if a key goes off by itself.',
             ],

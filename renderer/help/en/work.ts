@@ -17,13 +17,13 @@ export const work: Pick<Pages, 'card' | 'views' | 'todo' | 'export'> = {
       {
         heading: 'Where each piece of information comes from',
         blocks: [
-          'A card may have **sources** (title, publisher, address, date consulted) and **statements**, dated and sourced. When two sources differ, both are shown; Alliage does not choose for you.',
+          'A card may have **sources** (title, publisher, address, date consulted) and **recorded values**, dated and sourced. When two sources differ, both are shown; Alliage does not choose for you.',
         ],
       },
       {
         heading: 'Documented on…',
         blocks: [
-          'Mark that a list is complete (members, funders, signatories, committee, partners, needs, offers): what is not in it is then absent, no longer unknown. [Diagnosis](diagnosis) and [rules](method) rely on this mark.',
+          'Mark that a list is complete (members, funders, signatories, committee, partners, needs, offers): what is not in it is then absent, no longer not stated. [Diagnosis](diagnosis) and [rules](method) rely on this mark.',
         ],
       },
       {
@@ -47,7 +47,7 @@ export const work: Pick<Pages, 'card' | 'views' | 'todo' | 'export'> = {
       {
         heading: 'Filtering',
         blocks: [
-          '**+ Filter** offers every field, by question: who, where, what for, links, money, when, place in the network, card and sources. “At least one”, “all”, “all but”; “unknown” is a choice like another. {explorer.clearFilters} removes them all. If nothing answers any more, Alliage says which filter is the most restrictive.',
+          '**Filter** offers every field, by question: who, where, what for, links, money, when, place in the network, card and sources. “At least one”, “all”, “all but”; “not stated” is a choice like another. {explorer.clearFilters} removes them all. If nothing answers any more, Alliage says which filter is the most restrictive.',
         ],
       },
       {

@@ -64,6 +64,7 @@ export const card = {
   hints: {
     date: 'Year, month or day: 2022, 03/2022 or 14/03/2022.',
     money: 'In euros: 1 234,50 €, 12 k€ or 1,2 M€.',
+    long: 'Write here only what anyone could read. Persons have their place in the contacts.',
     list: 'Enter adds, leaving the field saves, Esc cancels.',
   },
   otherFields_one: '{{count}} other field',

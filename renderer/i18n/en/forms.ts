@@ -63,13 +63,13 @@ export const exportWords = {
   sizes: { a4: 'A4 landscape', a3: 'A3 landscape', slide: '16:9 slide', screen: 'Screen' },
   themes: { light: 'Light', dark: 'Dark' },
   csvs: { fr: 'France: decimal comma, semicolon', international: 'International: decimal point, comma' },
-  counts_one: '{{count}} actor, links: {{relations}}',
-  counts_other: '{{count}} actors, links: {{relations}}',
+  counts_one: '{{count}} record, links: {{relations}}',
+  counts_other: '{{count}} records, links: {{relations}}',
   previewAlt: 'Preview of the sheet: {{counts}}',
-  done_one: 'Exported: {{count}} actor, links: {{relations}}.',
-  done_other: 'Exported: {{count}} actors, links: {{relations}}.',
+  done_one: 'Exported: {{count}} record, links: {{relations}}.',
+  done_other: 'Exported: {{count}} records, links: {{relations}}.',
   doneWithheld_one:
-    'Exported: {{count}} actor, links: {{relations}}. Left out for this audience: {{withheld}}.',
+    'Exported: {{count}} record, links: {{relations}}. Left out for this audience: {{withheld}}.',
   doneWithheld_other:
-    'Exported: {{count}} actors, links: {{relations}}. Left out for this audience: {{withheld}}.',
+    'Exported: {{count}} records, links: {{relations}}. Left out for this audience: {{withheld}}.',
 } satisfies typeof frExport;

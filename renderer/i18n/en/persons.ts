@@ -2,7 +2,6 @@
 export const persons = {
   noProject: 'Open a project to see its persons.',
   snapshot: 'A snapshot holds no person. Go back to the project to see its own.',
-  unknown: 'unknown',
   rights: {
     title: 'Rights of persons',
     hint: 'Look for a person to tell them what is known of them, to rectify, hide or erase. Only here is a hidden person shown.',
@@ -134,7 +133,6 @@ export const persons = {
     none: 'Nobody is to be erased or confirmed.',
     expired: 'Time to keep them is over',
     toConfirm: 'Contacts to be confirmed',
-    toInform: 'Persons to be told',
     confirmAll_one: 'Confirm this contact',
     confirmAll_other: 'Confirm these {{number}} contacts',
     eraseAll_one: 'Erase this person…',

@@ -67,6 +67,7 @@ export const card = {
   hints: {
     date: 'Année, mois ou jour\u00A0: 2022, 03/2022 ou 14/03/2022.',
     money: 'En euros\u00A0: 1 234,50 €, 12 k€ ou 1,2 M€.',
+    long: 'N’écrivez ici que ce que chacun pourrait lire. Les personnes ont leur place dans les contacts.',
     list: 'Entrée ajoute, quitter le champ enregistre, Échap annule.',
   },
   otherFields_one: '{{count}} autre champ',

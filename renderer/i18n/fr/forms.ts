@@ -64,13 +64,13 @@ export const exportWords = {
     fr: 'France\u00A0: virgule décimale, point-virgule',
     international: 'International\u00A0: point décimal, virgule',
   },
-  counts_one: '{{count}} acteur, liens\u00A0: {{relations}}',
-  counts_other: '{{count}} acteurs, liens\u00A0: {{relations}}',
+  counts_one: '{{count}} fiche, liens\u00A0: {{relations}}',
+  counts_other: '{{count}} fiches, liens\u00A0: {{relations}}',
   previewAlt: 'Aperçu de la feuille\u00A0: {{counts}}',
-  done_one: 'Exporté\u00A0: {{count}} acteur, liens\u00A0: {{relations}}.',
-  done_other: 'Exporté\u00A0: {{count}} acteurs, liens\u00A0: {{relations}}.',
+  done_one: 'Exporté\u00A0: {{count}} fiche, liens\u00A0: {{relations}}.',
+  done_other: 'Exporté\u00A0: {{count}} fiches, liens\u00A0: {{relations}}.',
   doneWithheld_one:
-    'Exporté\u00A0: {{count}} acteur, liens\u00A0: {{relations}}. Laissés de côté selon le public choisi\u00A0: {{withheld}}.',
+    'Exporté\u00A0: {{count}} fiche, liens\u00A0: {{relations}}. Laissés de côté selon le public choisi\u00A0: {{withheld}}.',
   doneWithheld_other:
-    'Exporté\u00A0: {{count}} acteurs, liens\u00A0: {{relations}}. Laissés de côté selon le public choisi\u00A0: {{withheld}}.',
+    'Exporté\u00A0: {{count}} fiches, liens\u00A0: {{relations}}. Laissés de côté selon le public choisi\u00A0: {{withheld}}.',
 };

@@ -2,7 +2,6 @@
 export const persons = {
   noProject: 'Ouvrez un projet pour voir ses personnes.',
   snapshot: 'Un instantané ne contient aucune personne. Revenez au projet pour voir les siennes.',
-  unknown: 'non renseigné',
   rights: {
     title: 'Droits des personnes',
     hint: 'Cherchez une personne pour lui dire ce qui est connu d’elle, rectifier, masquer ou effacer. C’est le seul endroit où une personne masquée est montrée.',
@@ -136,7 +135,6 @@ export const persons = {
     none: 'Personne n’est à effacer ni à confirmer.',
     expired: 'Délai de conservation passé',
     toConfirm: 'Contacts à confirmer',
-    toInform: 'Personnes à informer',
     confirmAll_one: 'Confirmer ce contact',
     confirmAll_other: 'Confirmer ces {{number}} contacts',
     eraseAll_one: 'Effacer cette personne…',

@@ -56,7 +56,7 @@ const TextEditor = (props: Props) => {
   const { t } = useTranslation();
   const { end, onKeyDown } = useEnding(props);
   const { is } = props.field.input;
-  const hint = is === 'date' ? t('card.hints.date') : is === 'money' ? t('card.hints.money') : undefined;
+  const hint = is === 'date' || is === 'money' || is === 'long' ? t(`card.hints.${is}`) : undefined;
   const common = {
     ...useCommon(props, hint),
     value,

@@ -8,6 +8,7 @@ import { chosenKeysOf } from '../../commands/find-by-keys.ts';
 import { isOfKeyboard } from '../../commands/format-keys.ts';
 import { useCommandTools } from '../../commands/use-commands.ts';
 import type { fr } from '../../i18n/fr.ts';
+import keysClasses from '../../widgets/shortcut.module.css';
 import { isMac, Shortcut } from '../../widgets/shortcut.tsx';
 import classes from './help.module.css';
 
@@ -100,7 +101,7 @@ export const TableKeys = () => {
             <Table.Tr key={key}>
               <Table.Td>{t(`table.keys.${key}`)}</Table.Td>
               <Table.Td ta="end">
-                <Kbd>{t(`table.keysOf.${key}`)}</Kbd>
+                <Kbd className={keysClasses.keys}>{t(`table.keysOf.${key}`)}</Kbd>
               </Table.Td>
             </Table.Tr>
           ))}

@@ -5,26 +5,15 @@ import { composePersonForm, type Form } from '../../../shared/domain/persons/per
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 import { useProject } from '../../backend/use-app.ts';
 import { useOperation } from '../../backend/use-operation.ts';
-import { useFormat, useLang } from '../../i18n/use-format.ts';
+import { useLang } from '../../i18n/use-format.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { today } from '../follow-ups/today.ts';
 import { Facts } from '../settings/facts.tsx';
 import { formText } from './form-text.ts';
 import classes from './persons.module.css';
+import { SameName } from './same-name.tsx';
 import type { Person } from './use-persons.ts';
 import { useSaveForm } from './use-save-form.ts';
-
-/** Somebody else may bear the name: said here only, never in what is handed over. */
-const SameName = ({ known: { sameName } }: { known: PersonDossier }) => {
-  const { t } = useTranslation();
-  const { number } = useFormat();
-  if (sameName.length === 0) return null;
-  const names = sameName.map(({ organisation }) => organisation.name ?? organisation.id).join(', ');
-  const count = sameName.length;
-  return (
-    <p className={classes.who}>{t('persons.dossier.sameName', { count, number: number(count), names })}</p>
-  );
-};
 
 const Parts = ({ form }: { form: Form }) => (
   <div className={classes.form}>

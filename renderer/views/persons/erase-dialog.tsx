@@ -7,6 +7,7 @@ import { Dialog } from '../../widgets/dialog.tsx';
 import { EraseAccount } from './erase-account.tsx';
 import { EraseWhat, useKnown } from './erase-what.tsx';
 import classes from './persons.module.css';
+import { SameName } from './same-name.tsx';
 import { type EraseAsked, useErasing } from './use-erasing.ts';
 
 const NAMED = 10;
@@ -61,6 +62,7 @@ const Asking = ({ asked: { persons, reason }, erasing, close }: AskingProps) => 
   return (
     <>
       <Who persons={persons} />
+      {known && <SameName known={known} />}
       <EraseWhat count={count} known={known} isReading={isLoading} />
       {mayKeep && (
         <Checkbox

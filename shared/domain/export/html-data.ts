@@ -11,7 +11,7 @@ export interface PageData {
   readonly project: string;
   /** « Exemple fictif », when it is one. */
   readonly fictional?: string;
-  /** « Vue filtrée : 48 acteurs sur 312 », « Données au … »: what heads the page. */
+  /** « Vue filtrée : 48 fiches sur 312 », « Données au … »: what heads the page. */
   readonly facts: readonly string[];
   /** Label and what it says, in reading order. */
   readonly about: readonly (readonly [label: string, text: string])[];

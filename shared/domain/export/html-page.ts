@@ -143,7 +143,7 @@ const mostLinked = ({ drawing }: SheetInput): string[] =>
     .slice(0, MOST)
     .map(({ name }) => name);
 
-/** « Vue filtrée : 48 acteurs sur 312 ». */
+/** « Vue filtrée : 48 fiches sur 312 ». */
 const viewLine = ({ entities, total, filters, lang }: SheetInput): string => {
   const { chip, filteredView, wholeView, shownOf } = wordsOf(lang).sheet;
   const isFiltered = entities.length < total.entities || filters.length > 0;

@@ -6,7 +6,7 @@ export interface ExportNotes {
   readonly title: string;
   readonly project: string;
   readonly isFictional: boolean;
-  /** « Vue filtrée : 48 acteurs sur 312 », with what filters it; null when nothing does. */
+  /** « Vue filtrée : 48 fiches sur 312 », with what filters it; null when nothing does. */
   readonly filtered: string | null;
   readonly audience: Audience;
   readonly withheld: { readonly entities: number; readonly relations: number };

@@ -8,7 +8,7 @@ const standOnBottom = ({ items, height }: Part, area: Box): Part => ({
   height,
 });
 
-/** « Vue filtrée : 48 acteurs sur 312 · Territoire : … »: how much is shown and why, then what else is to be said. */
+/** « Vue filtrée : 48 fiches sur 312 · Territoire : … »: how much is shown and why, then what else is to be said. */
 export const drawCaption = (area: Box, extra: readonly string[], pen: Pen): Part => {
   const { input, words, unit, palette, measure } = pen;
   const { entities, total, filters, drawnAs, withheld } = input;

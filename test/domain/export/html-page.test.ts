@@ -71,7 +71,7 @@ describe('what a page carries', () => {
   it('says how much is shown of how many, and what is withheld', () => {
     const view = { ...startView, hiddenLooks: ['territory' as const] };
     const filtered = aPage(small, { view, sheet: { withheld: { entities: 2, relations: 0 } } });
-    expect(filtered.facts[0]).toBe('Vue filtrée\u00A0: 2 acteurs sur 3');
+    expect(filtered.facts[0]).toBe('Vue filtrée\u00A0: 2 fiches sur 3');
     const texts = filtered.about.map(([, text]) => text);
     expect(texts).toContain(wordsOf('fr').sheet.withheld(2, 0));
     expect(texts).toContain('Comité');

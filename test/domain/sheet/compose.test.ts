@@ -162,7 +162,7 @@ test('it says how much is shown and why, the date, the sources, the project, and
     { view, fictional: true, subtitle: 'Depuis 2022', sources: { titles: ['ANCT'], others: 2 } },
   );
   const text = textsOf(composeSheet(sheet)).map((item) => item.text);
-  expect(text).toContain('Vue filtrée\u00A0: 1 acteur sur 3 · Catégorie\u00A0: Financeur');
+  expect(text).toContain('Vue filtrée\u00A0: 1 fiche sur 3 · Catégorie\u00A0: Financeur');
   expect(text).toContain('Données au 24 novembre 2026 · Exemple fictif');
   expect(text).toContain('Sources\u00A0: ANCT\u202F; et 2 autres');
   expect(text).toEqual(
@@ -174,8 +174,8 @@ test('an empty view says so, and counts in the singular', () => {
   const view = { ...startView, filters: [{ field: 'look' as const, op: 'in' as const, values: ['funder'] }] };
   const scene = composeSheet(aSheet({ entities: [anEntity(1)], relations: [] }, { view }));
   const text = textsOf(scene).map((item) => item.text);
-  expect(text).toContain('Aucun acteur ne répond à cette vue.');
-  expect(text.some((line) => line.includes('0 acteur sur 1'))).toBe(true);
+  expect(text).toContain('Aucune fiche ne répond à cette vue.');
+  expect(text.some((line) => line.includes('0 fiche sur 1'))).toBe(true);
 });
 
 test('the legend names what is shown and nothing else', () => {
@@ -225,6 +225,6 @@ test('figures that are not known are not shown', () => {
     }),
   ];
   const text = textsOf(composeSheet(aSheet({ entities, relations }))).map((item) => item.text);
-  expect(text).toEqual(expect.arrayContaining(['acteurs', 'lien']));
+  expect(text).toEqual(expect.arrayContaining(['fiches', 'lien']));
   expect(text.some((line) => /€|financeur/.test(line))).toBe(false);
 });

@@ -162,7 +162,7 @@ describe('funding on paper', () => {
     };
     const words = wordsOf(composeSheet(sheetOf(ecosystem, startView, { picture: 'funding' })));
     const said = words.join(' ').replaceAll(/\s/g, ' ');
-    expect(said).toContain('Vue d’ensemble : 4 acteurs sur 4');
+    expect(said).toContain('Vue d’ensemble : 4 fiches sur 4');
     expect(said).toContain('10 000 € renseignés pour 1 financement ; 1 financement sans montant.');
     expect(said).toContain('Un seul financeur a des montants renseignés : Fonds des Rives.');
     expect(said).toContain('1 acteur de la vue, sans financement connu, n’est pas dans l’image.');
@@ -205,26 +205,26 @@ describe('« Vue filtrée »', () => {
   };
 
   it.each([
-    ['nothing filtered', {}, 'Vue d’ensemble : 4 acteurs sur 4'],
+    ['nothing filtered', {}, 'Vue d’ensemble : 4 fiches sur 4'],
     [
       'a filter',
       { filters: [{ field: 'look', op: 'in', values: ['funder'] }] },
-      'Vue filtrée : 1 acteur sur 4 · Catégorie : Financeur',
+      'Vue filtrée : 1 fiche sur 4 · Catégorie : Financeur',
     ],
     [
       'a neighbourhood',
       { focus: { id: anEntityId(0), depth: 1 } },
-      'Vue filtrée : 2 acteurs sur 4 · Voisinage de Fonds vert (1 lien)',
+      'Vue filtrée : 2 fiches sur 4 · Voisinage de Fonds vert (1 lien)',
     ],
     [
       'years',
       { timeRange: { from: 2015, to: 2021, undated: false } },
-      'Vue filtrée : 4 acteurs sur 4 · Années : 2015 – 2021, liens non datés masqués',
+      'Vue filtrée : 4 fiches sur 4 · Années : 2015 – 2021, liens non datés masqués',
     ],
     [
       'groups, which hide nobody',
       { grouping: { by: 'look', form: 'collapsed', expanded: [] } },
-      'Vue d’ensemble : 4 acteurs sur 4 · Regroupé par : Type',
+      'Vue d’ensemble : 4 fiches sur 4 · Regroupé par : Type',
     ],
   ] as [string, Partial<View>, string][])('with %s', (_name, change, said) => {
     expect(captionOf(change)).toContain(said);

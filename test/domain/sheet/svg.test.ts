@@ -41,7 +41,7 @@ test('hostile names, titles and sources are text: only the allowed elements, no 
 
 test('a title is there for those who cannot see the picture', () => {
   const svg = renderSvg(composeSheet(aSheet({ entities: [anEntity(1)], relations: [] })));
-  expect(svg).toContain('<title>Les acteurs et leurs liens</title><desc>1 acteur sur 1, 0 lien</desc>');
+  expect(svg).toContain('<title>Les acteurs et leurs liens</title><desc>1 fiche sur 1, 0 lien</desc>');
   expect(svg).toMatch(/^<svg [^>]*role="img"/);
 });
 

@@ -12,7 +12,7 @@ describe('the HTML file, opened from the disk with the network off', () => {
     await expect(page.title()).resolves.toContain('Pays des Trois Rivières');
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
     expect(await page.locator('.facts').textContent()).toMatch(
-      /^Vue filtrée\u00A0: \d+ acteurs sur \d+ · Données au/,
+      /^Vue filtrée\u00A0: \d+ fiches sur \d+ · Données au/,
     );
     await page.getByRole('button', { name: 'À propos de ce fichier' }).click();
     const about = page.getByRole('dialog');

@@ -58,6 +58,8 @@ export interface DesktopOptions {
   readonly wrapper?: readonly string[];
   /** The Node of the data host; empty for Electron's own, which is too old here. */
   readonly hostNode?: string;
+  /** Called at the instant before the process is started. */
+  readonly onStart?: () => void;
   /** The test tries what the content policy is there to refuse. */
   readonly breaksPolicy?: boolean;
 }
@@ -69,12 +71,14 @@ export const openDesktop = async ({
   args = [],
   wrapper = [],
   hostNode = PINNED_NODE,
+  onStart = () => undefined,
   breaksPolicy = false,
 }: DesktopOptions = {}) => {
   const executable = given ?? (await electronForTests());
   const { name, server } = await startDisplay();
   const env = { ...process.env, DISPLAY: name, ALLIAGE_HOME: home, ALLIAGE_HOST_NODE: hostNode };
   const [file = executable, ...before] = [...wrapper, executable];
+  onStart();
   const shell = startChild(file, [...before, ...SWITCHES, ...args], { env });
   const { browser, page } = await attach(shell);
   const others: Browser[] = [];

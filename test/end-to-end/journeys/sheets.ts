@@ -37,11 +37,11 @@ const shownInBar = async (page: Page): Promise<{ shown: number; total: number }>
   const [, shown = '', total = ''] = /(\d+) fiches? affichées? sur (\d+)/.exec(plain(words ?? '')) ?? [];
   return { shown: Number(shown), total: Number(total) };
 };
-/** « Vue filtrée : 48 acteurs sur 312 », on the sheet, is « 48 fiches affichées sur 312 » of the window. */
+/** « Vue filtrée : 48 fiches sur 312 », on the sheet, is « 48 fiches affichées sur 312 » of the window. */
 const saysTheSame = async (page: Page, texts: readonly string[]): Promise<void> => {
   const { shown, total } = await shownInBar(page);
   const caption = texts.find((text) => /^Vue (filtrée|d’ensemble)/.test(text)) ?? '';
-  expect(caption).toMatch(new RegExp(`: ${shown} acteurs? sur ${total}`));
+  expect(caption).toMatch(new RegExp(`: ${shown} fiches? sur ${total}`));
   expect(caption.startsWith('Vue filtrée')).toBe(shown < total);
 };
 
@@ -100,7 +100,7 @@ export const checkSheets = (name: string, open: () => Promise<OpenedWindow>): vo
 
     it('the selection alone', async () => {
       const { texts } = await exportShown(window, 'Ce qui est sélectionné (1)');
-      expect(texts.some((text) => text.startsWith('Vue filtrée : 1 acteur sur 200 · Sélection'))).toBe(true);
+      expect(texts.some((text) => text.startsWith('Vue filtrée : 1 fiche sur 200 · Sélection'))).toBe(true);
       expect(texts).toContain('Fondation des Rives');
     });
 

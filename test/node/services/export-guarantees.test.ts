@@ -100,7 +100,7 @@ test('a filtered view says so in every format, with what is withheld', async () 
   const view = { ...startView, filters: [{ field: 'look' as const, op: 'in' as const, values: ['funder'] }] };
   for (const format of [...RECORDS, 'svg'] as const) {
     const text = await textsOf(project, { format, view });
-    expect([format, text]).toEqual([format, expect.stringMatching(/Vue filtrée\u00A0: \d+ acteurs sur 117/)]);
+    expect([format, text]).toEqual([format, expect.stringMatching(/Vue filtrée\u00A0: \d+ fiches sur 117/)]);
     expect([format, text]).toEqual([format, expect.stringContaining('Catégorie\u00A0: Financeur')]);
     const whole = await textsOf(project, { format });
     expect([format, whole.includes('Vue filtrée')]).toEqual([format, false]);

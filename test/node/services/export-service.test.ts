@@ -167,7 +167,7 @@ test('territory: only what is in it and in what it includes; an unknown one is r
   const [svg = ''] = await content(call, { territory: 'CC des Plateaux' });
   expect(svg).toContain('>Dedans<');
   expect(svg).not.toContain('Dehors');
-  expect(svg).toContain('3 acteurs sur 4');
+  expect(svg).toContain('3 fiches sur 4');
   expect(await codeOf(content(call, { territory: 'Nulle part' }))).toBe('E-NOT-FOUND');
 });
 
@@ -181,7 +181,7 @@ test('the sheet: same project twice, same bytes; preview is the same SVG; filter
   expect(preview.svg).toBe(first);
   expect(first).toContain('Qui finance &lt;quoi&gt; &amp; où');
   expect(first).toContain('Catégorie\u00A0: Financeur');
-  expect(first).toContain(`${preview.shown.entities} acteurs sur 117`);
+  expect(first).toContain(`${preview.shown.entities} fiches sur 117`);
   // The sample's own last change, not the day it is printed.
   expect(first).toContain('Données au 2 novembre 2026');
 });
@@ -273,7 +273,7 @@ test('only what is selected: these, the links between them, and the caption says
   expect(document.entities.map(({ id }) => id).sort()).toEqual([...only].sort());
   expect(document.relations.every(({ from, to }) => only.includes(from) && only.includes(to))).toBe(true);
   const [svg = ''] = await content(call, { view: { ...startView, hiddenRelations: [] }, only });
-  expect(svg).toContain('Vue filtrée\u00A0: 2 acteurs sur 200 · Sélection');
+  expect(svg).toContain('Vue filtrée\u00A0: 2 fiches sur 200 · Sélection');
 });
 
 test('a table has no drawing to preview, only its counts, however many there are', async () => {
@@ -295,6 +295,6 @@ test.each(['graph', 'map', 'funding'] as const)(
     const preview = await call('export.preview', options({ picture, view: startView }));
     expect(preview.svg).toBe(svg);
     expect(svg).toContain(`<title>${titles[picture]}</title>`);
-    expect(svg).toContain('200 acteurs sur 200');
+    expect(svg).toContain('200 fiches sur 200');
   },
 );

@@ -84,7 +84,7 @@ test('its first sheet says what it is; the last ones where the facts come from',
     lang: 'fr',
     csv: 'fr',
     notes: someNotes({
-      filtered: 'Vue filtrée\u00A0: 2 acteurs sur 9',
+      filtered: 'Vue filtrée\u00A0: 2 fiches sur 9',
       withheld: { entities: 3, relations: 1 },
     }),
   });
@@ -93,8 +93,8 @@ test('its first sheet says what it is; the last ones where the facts come from',
     sheets[at]?.rows
       .flat()
       .map((cell) => (cell !== null && typeof cell === 'object' && 'text' in cell ? cell.text : cell));
-  expect(texts(0)).toContain('Vue filtrée\u00A0: 2 acteurs sur 9');
-  expect(texts(0)?.join(' ')).toContain('3 acteurs, 1 lien');
+  expect(texts(0)).toContain('Vue filtrée\u00A0: 2 fiches sur 9');
+  expect(texts(0)?.join(' ')).toContain('3 fiches, 1 lien');
   expect(texts(3)).toEqual(expect.arrayContaining(['Rapport', '02/05/2024', 2]));
 });
 

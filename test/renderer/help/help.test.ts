@@ -6,7 +6,8 @@ import { parseInline, plainText } from '../../../renderer/help/inline.ts';
 import { pageOf, SCREEN_PAGES, SECTION_PAGES } from '../../../renderer/help/page-of.ts';
 import { PAGE_OPENINGS } from '../../../renderer/help/page-openings.ts';
 import { fr as window } from '../../../renderer/i18n/fr.ts';
-import { SCREENS, SETTINGS_SECTIONS } from '../../../renderer/state/workspace.ts';
+import { SETTINGS_SECTIONS } from '../../../renderer/state/settings-place.ts';
+import { SCREENS } from '../../../renderer/state/workspace.ts';
 import { startView } from '../../../shared/domain/view.ts';
 import { wordsOf } from '../../../shared/domain/words/words.ts';
 

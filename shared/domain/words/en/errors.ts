@@ -175,7 +175,7 @@ export const errors: ErrorSentences = {
     'The snapshot was altered or damaged since it was frozen: its fingerprint is no longer its own. It was not opened; the project is intact. Take it from a backup, or freeze a new one.',
   'E-EXP-SIZE': ({ count, limit }) =>
     typeof count === 'number'
-      ? `${formatNumber(count, 'en')} actors do not fit on a picture (${formatNumber(Number(limit), 'en')} at most). Nothing was written. Filter, choose a neighbourhood or a territory; tables (XLSX, CSV), JSON and GEXF take everything.`
+      ? `${formatNumber(count, 'en')} records do not fit on a picture (${formatNumber(Number(limit), 'en')} at most). Nothing was written. Filter, choose a neighbourhood or a territory; tables (XLSX, CSV), JSON and GEXF take everything.`
       : 'The image would exceed 16,384 px. Nothing was written. Choose the SVG or PDF format, which has no limit, or a smaller size.',
   'E-EXP-OPEN': () =>
     'The file is open in other software. It was not changed. Close it or choose another name.',

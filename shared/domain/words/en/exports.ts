@@ -34,7 +34,7 @@ export const exports: ExportWords = {
     url: 'Address',
     consultedOn: 'Consulted on',
     place: 'Place',
-    records: 'Number of actors and links',
+    records: 'Number of records and links',
   },
   cuts: {
     sheet: 'Sheet',

@@ -3,7 +3,7 @@ import type { PageWords } from '../page-words.ts';
 import { pluralEnglish as plural } from '../typography.ts';
 
 const number = (value: number): string => formatNumber(value, 'en');
-const actors = (count: number): string => `${number(count)} ${plural(count, 'actor', 'actors')}`;
+const records = (count: number): string => `${number(count)} ${plural(count, 'record', 'records')}`;
 const links = (count: number): string => `${number(count)} ${plural(count, 'link', 'links')}`;
 
 /** The page of an export. */
@@ -11,15 +11,15 @@ export const page: PageWords = {
   panes: { picture: 'Graph', list: 'List', legend: 'Legend' },
   panesLabel: 'Display',
   search: 'Search for a name',
-  list: 'Actors of the graph',
+  list: 'Records of the graph',
   listHelp: 'Arrows: move through. Enter: open the card.',
   picture: (entities, relations, most) =>
-    `Graph: ${actors(entities)}, ${links(relations)}.${most.length > 0 ? ` Most linked: ${most.join(', ')}.` : ''}`,
+    `Graph: ${records(entities)}, ${links(relations)}.${most.length > 0 ? ` Most linked: ${most.join(', ')}.` : ''}`,
   pictureHelp: 'Arrows: move. + and −: zoom. 0: see all. The list gives access to the same cards.',
-  shown: (shown, total) => `${actors(shown)} shown of ${number(total)}`,
+  shown: (shown, total) => `${records(shown)} shown of ${number(total)}`,
   found: (count) =>
     count === 0 ? 'No name found' : `${number(count)} ${plural(count, 'name', 'names')} found`,
-  nothing: 'No actor to show. Tick a category in the legend or clear the search.',
+  nothing: 'No record to show. Tick a category in the legend or clear the search.',
   kinds: 'Categories',
   linkTypes: 'Types of link',
   marks: 'Marks',

@@ -9,13 +9,13 @@ const plural = (count: number, one: string, many: string): string =>
 /** Words of the committee sheet and of the chips. */
 export const sheet: SheetWords = {
   number,
-  entities: (count) => plural(count, 'actor', 'actors'),
+  entities: (count) => plural(count, 'record', 'records'),
   relations: (count) => plural(count, 'link', 'links'),
-  shownOf: (shown, total) => `${plural(shown, 'actor', 'actors')} of ${number(total)}`,
+  shownOf: (shown, total) => `${plural(shown, 'record', 'records')} of ${number(total)}`,
   filteredView: 'Filtered view',
   wholeView: 'Whole picture',
   chosen: 'Selection',
-  empty: 'No actor matches this view.',
+  empty: 'No record matches this view.',
   legend: 'Legend',
   colours: 'Colours',
   links: 'Links',
@@ -30,7 +30,7 @@ export const sheet: SheetWords = {
       ? '1 line of several links is without its number for lack of room'
       : `${number(count)} lines of several links are without their number for lack of room`,
   withheld: (entities, relations) =>
-    `Internal and left out: ${plural(entities, 'actor', 'actors')}, ${plural(relations, 'link', 'links')}`,
+    `Internal and left out: ${plural(entities, 'record', 'records')}, ${plural(relations, 'link', 'links')}`,
   sizeUnknown: 'Dashed outline: not stated',
   commonest: 'One that has several takes the commonest.',
   fundingWidth: 'Thicker line: larger amount',
@@ -50,8 +50,8 @@ export const sheet: SheetWords = {
     funder: 'Also a funder',
   },
   figures: {
-    entities: (count) => (count === 1 ? 'actor' : 'actors'),
-    entitiesOf: (count, total) => `${count === 1 ? 'actor' : 'actors'} of ${number(total)}`,
+    entities: (count) => (count === 1 ? 'record' : 'records'),
+    entitiesOf: (count, total) => `${count === 1 ? 'record' : 'records'} of ${number(total)}`,
     relations: (count) => (count === 1 ? 'link' : 'links'),
     funders: (count) => (count === 1 ? 'funder' : 'funders'),
     funding: 'of funding recorded',

@@ -180,7 +180,7 @@ export const errors: ErrorSentences = {
     fr`L’instantané a été modifié ou abîmé depuis qu’il a été figé : son empreinte n’est plus la sienne. Il n’a pas été ouvert ; le projet est intact. Reprenez-le d’une sauvegarde, ou figez-en un nouveau.`,
   'E-EXP-SIZE': ({ count, limit }) =>
     typeof count === 'number'
-      ? fr`${formatNumber(count, 'fr')} acteurs ne tiennent pas sur une image (au plus ${formatNumber(Number(limit), 'fr')}). Rien n'a été écrit. Filtrez, choisissez un voisinage ou un territoire ; les tableaux (XLSX, CSV), JSON et GEXF prennent tout.`
+      ? fr`${formatNumber(count, 'fr')} fiches ne tiennent pas sur une image (au plus ${formatNumber(Number(limit), 'fr')}). Rien n'a été écrit. Filtrez, choisissez un voisinage ou un territoire ; les tableaux (XLSX, CSV), JSON et GEXF prennent tout.`
       : fr`L'image dépasserait 16 384 px. Rien n'a été écrit. Choisissez le format SVG ou PDF, qui n'a pas de limite, ou une taille plus petite.`,
   'E-EXP-OPEN': () =>
     fr`Le fichier est ouvert dans un autre logiciel. Il n'a pas été modifié. Fermez-le ou choisissez un autre nom.`,

@@ -36,7 +36,7 @@ export const exports: ExportWords = {
     url: 'Adresse',
     consultedOn: 'Consultée le',
     place: 'Endroit',
-    records: 'Nombre d’acteurs et de liens',
+    records: 'Nombre de fiches et de liens',
   },
   cuts: {
     sheet: 'Feuille',

@@ -3,7 +3,7 @@ import type { PageWords } from '../page-words.ts';
 import { french, pluralFrench as plural } from '../typography.ts';
 
 const number = (value: number): string => formatNumber(value, 'fr');
-const actors = (count: number): string => `${number(count)} ${plural(count, 'acteur', 'acteurs')}`;
+const records = (count: number): string => `${number(count)} ${plural(count, 'fiche', 'fiches')}`;
 const links = (count: number): string => `${number(count)} ${plural(count, 'lien', 'liens')}`;
 
 /** The page of an export. */
@@ -11,16 +11,16 @@ export const page: PageWords = {
   panes: { picture: 'Graphe', list: 'Liste', legend: 'Légende' },
   panesLabel: 'Affichage',
   search: 'Chercher un nom',
-  list: 'Acteurs du graphe',
+  list: 'Fiches du graphe',
   listHelp: french`Flèches : parcourir. Entrée : ouvrir la fiche.`,
   picture: (entities, relations, most) =>
-    french`Graphe : ${actors(entities)}, ${links(relations)}.${most.length > 0 ? french` Les plus reliés : ${most.join(', ')}.` : ''}`,
+    french`Graphe : ${records(entities)}, ${links(relations)}.${most.length > 0 ? french` Les plus reliés : ${most.join(', ')}.` : ''}`,
   pictureHelp: french`Flèches : déplacer. + et − : agrandir, réduire. 0 : tout voir. La liste donne accès aux mêmes fiches.`,
   shown: (shown, total) =>
-    french`${actors(shown)} ${plural(shown, 'affiché', 'affichés')} sur ${number(total)}`,
+    french`${records(shown)} ${plural(shown, 'affichée', 'affichées')} sur ${number(total)}`,
   found: (count) =>
     count === 0 ? 'Aucun nom trouvé' : `${number(count)} ${plural(count, 'nom trouvé', 'noms trouvés')}`,
-  nothing: 'Aucun acteur à montrer. Cochez une catégorie dans la légende ou videz la recherche.',
+  nothing: 'Aucune fiche à montrer. Cochez une catégorie dans la légende ou videz la recherche.',
   kinds: 'Catégories',
   linkTypes: 'Types de lien',
   marks: 'Repères',

@@ -14,13 +14,13 @@ const plural = (count: number, one: string, many: string): string =>
 /** Words of the committee sheet and of the chips. */
 export const sheet: SheetWords = {
   number,
-  entities: (count) => plural(count, 'acteur', 'acteurs'),
+  entities: (count) => plural(count, 'fiche', 'fiches'),
   relations: (count) => plural(count, 'lien', 'liens'),
-  shownOf: (shown, total) => `${plural(shown, 'acteur', 'acteurs')} sur ${number(total)}`,
+  shownOf: (shown, total) => `${plural(shown, 'fiche', 'fiches')} sur ${number(total)}`,
   filteredView: 'Vue filtrée',
   wholeView: 'Vue d’ensemble',
   chosen: 'Sélection',
-  empty: 'Aucun acteur ne répond à cette vue.',
+  empty: 'Aucune fiche ne répond à cette vue.',
   legend: 'Légende',
   colours: 'Couleurs',
   links: 'Liens',
@@ -35,7 +35,7 @@ export const sheet: SheetWords = {
       ? `${number(count)} trait de plusieurs liens est sans son nombre, faute de place`
       : `${number(count)} traits de plusieurs liens sont sans leur nombre, faute de place`,
   withheld: (entities, relations) =>
-    `Réservés à un usage interne et laissés de côté${NBSP}: ${plural(entities, 'acteur', 'acteurs')}, ${plural(relations, 'lien', 'liens')}`,
+    `Réservés à un usage interne et laissés de côté${NBSP}: ${plural(entities, 'fiche', 'fiches')}, ${plural(relations, 'lien', 'liens')}`,
   sizeUnknown: `Contour en tirets${NBSP}: non renseigné`,
   commonest: 'Qui en a plusieurs prend la plus répandue.',
   fundingWidth: `Trait plus épais${NBSP}: montant plus grand`,
@@ -55,8 +55,8 @@ export const sheet: SheetWords = {
     funder: 'Aussi financeur',
   },
   figures: {
-    entities: (count) => (count < 2 ? 'acteur' : 'acteurs'),
-    entitiesOf: (count, total) => `${count < 2 ? 'acteur' : 'acteurs'} sur ${number(total)}`,
+    entities: (count) => (count < 2 ? 'fiche' : 'fiches'),
+    entitiesOf: (count, total) => `${count < 2 ? 'fiche' : 'fiches'} sur ${number(total)}`,
     relations: (count) => (count < 2 ? 'lien' : 'liens'),
     funders: (count) => (count < 2 ? 'financeur' : 'financeurs'),
     funding: 'de financements suivis',

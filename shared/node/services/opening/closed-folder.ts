@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { namesIn } from '../backups/shelf.ts';
 import { moveJson, writeJson, writeJsonPart } from '../json-file.ts';
 import { PRIVATE_FOLDER } from '../private-modes.ts';
 
@@ -45,13 +46,6 @@ const parsed = <Schema extends z.ZodType>(file: string, schema: Schema): z.outpu
     return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return null;
-  }
-};
-const namesIn = (folder: string): string[] => {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 };
 const isJson = (name: string): boolean => name.endsWith('.json');

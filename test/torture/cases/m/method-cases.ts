@@ -28,6 +28,6 @@ export const METHOD_CASES: readonly TortureCase[] = [
   }),
   plain('M11', 'Unknown is never absent', { tests: named('M11', 'test/domain/diagnosis/diagnose.test.ts') }),
   plain('M12', 'Partnerships that were planted', {
-    tests: carriedBy('test/domain/partnerships/evaluation/ecosynth.test.ts', 'EcoSynth, seeds 0 to 2'),
+    tests: named('M12', `${SUGGEST}/large.test.ts`),
   }),
 ];

@@ -16,7 +16,6 @@ import { type SettingsPlace, settingsActions, startSettings } from './settings-p
 import { type Viewed, viewActions } from './view-actions.ts';
 
 export { SCREENS, type Screen } from './screens.ts';
-export { SETTINGS_SECTIONS, type SettingsSection } from './settings-place.ts';
 
 export type Tool = 'select' | 'lasso' | 'link';
 

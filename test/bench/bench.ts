@@ -3,7 +3,7 @@ export interface Line {
   readonly measure: string;
   readonly ours: number;
   /** `block`: ms, 0 for less than the 50 ms that a browser can tell; `share`: 0–1. */
-  readonly unit: 'ms' | 'fps' | 'stress' | 'block' | 'share' | 'MB' | 'rows/s';
+  readonly unit: 'ms' | 'fps' | 'stress' | 'block' | 'share' | 'MB' | 'rows/s' | 'runs/s';
   readonly anchor: { readonly name: string; readonly value: number } | null;
   readonly aim: string;
 }

@@ -8,10 +8,10 @@ import { anEntityId } from '../helpers/ecosystem.ts';
 import { type Bench, type Line, median, timeByTurns, timeMs } from './bench.ts';
 import { inFolder, openProject, startApplication, writeSeededProject } from './project.ts';
 
-/** Entities, three times as many relations: files of about 25 and 200 MB. */
+/** Entities, three times as many relations: files of about 21 and 165 MB. */
 const SIZES = [
-  { nodes: 13_200, of: '25 MB' },
-  { nodes: 105_000, of: '200 MB' },
+  { nodes: 13_200, of: '21 MB' },
+  { nodes: 105_000, of: '165 MB' },
 ] as const;
 const TURNS = 3;
 const [WARM_UP, COMMITS] = [20, 200];

@@ -11,7 +11,8 @@ const format = (value: number, unit: Line['unit']): string => {
   if (unit === 'share') return value.toFixed(2);
   if (unit === 'fps') return value.toFixed(0);
   if (unit === 'MB' && value < 10) return `${value.toFixed(2)} MB`;
-  if (unit === 'MB' || unit === 'rows/s') return `${Math.round(value).toLocaleString('en')} ${unit}`;
+  if (unit === 'MB' || unit === 'rows/s' || unit === 'runs/s')
+    return `${Math.round(value).toLocaleString('en')} ${unit}`;
   if (unit === 'block' && value === 0) return '< 50 ms';
   return value >= 100
     ? `${Math.round(value).toLocaleString('en')} ms`

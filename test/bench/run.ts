@@ -10,6 +10,7 @@ import { duplicatesBench } from './duplicates-bench.ts';
 import { editBench } from './edit-bench.ts';
 import { evaluationBench } from './evaluation-bench.ts';
 import { exportBench } from './export-bench.ts';
+import { fuzzBench } from './fuzz-bench.ts';
 import { growthBench } from './growth-bench.ts';
 import { htmlBench } from './html-bench.ts';
 import { importBench } from './import-bench.ts';
@@ -49,6 +50,7 @@ const BENCHES: readonly Bench[] = [
   tableBench,
   tourBench,
   htmlBench,
+  fuzzBench,
   packageBench,
 ];
 

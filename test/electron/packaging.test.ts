@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_ID } from '../../shared/node/store/migrations.ts';
+import { electronAt } from '../tools/package-electron.mjs';
 import { icnsOf, icoOf } from '../tools/package-icons.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
@@ -51,6 +52,8 @@ describe('rule 9: what a package of the desktop is told', () => {
     expect(packaging.linux.mimeTypes).toEqual(['application/x-alliage']);
     // A file by its path, not by its address.
     expect(packaging.linux.executableArgs).toEqual(['%F']);
+    // There electron-builder names an address in any case, and a second word for a file would be one too many.
+    expect(packaging.appImage.executableArgs).toEqual([]);
     expect(JSON.stringify(packaging)).not.toMatch(/protocols|"url"/);
     expect(packaging.publish).toBeNull();
     expect(packaging.nsis.deleteAppDataOnUninstall).toBe(false);
@@ -64,6 +67,13 @@ describe('rule 9: what a package of the desktop is told', () => {
     const type = text('packaging/linux/alliage-mime.xml');
     expect(type).toContain('<comment xml:lang="fr">Projet Alliage</comment>');
     expect(type).toContain(`value="0x${APPLICATION_ID.toString(16)}"`);
+  });
+});
+
+describe('an Electron that is given', () => {
+  it('is said not to be there when it is not, or is something else', () => {
+    for (const path of ['/nowhere/at/all', ROOT, resolve(ROOT, 'package.json')])
+      expect(() => electronAt(path)).toThrow(`There is no Electron at ${path}: give the folder`);
   });
 });
 

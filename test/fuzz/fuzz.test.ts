@@ -6,7 +6,7 @@ import { TARGETS } from './targets.ts';
 
 /** The first inputs of a seed: the whole is `npm run fuzz`. */
 const SEED = 'unit';
-const COUNTS: Readonly<Record<string, number>> = { import: 1, project: 5, rows: 4, logo: 40 };
+const COUNTS: Readonly<Record<string, number>> = { import: 1, project: 5, rows: 4, logo: 40, own: 12 };
 const COUNT = 15;
 
 describe('G18 fuzz, in short', () => {

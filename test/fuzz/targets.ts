@@ -1,6 +1,7 @@
 import type { Target } from './target.ts';
 import { IMPORT_RUN_TARGET } from './targets/import-run-target.ts';
 import { IMPORT_TARGETS } from './targets/import-targets.ts';
+import { OWN_FILES_TARGETS } from './targets/own-files-target.ts';
 import { PICTURE_TARGETS } from './targets/picture-target.ts';
 import { PROJECT_TARGETS } from './targets/project-target.ts';
 
@@ -10,4 +11,5 @@ export const TARGETS: readonly Target[] = [
   IMPORT_RUN_TARGET,
   ...PROJECT_TARGETS,
   ...PICTURE_TARGETS,
+  ...OWN_FILES_TARGETS,
 ];

@@ -6,7 +6,11 @@ const MEMORY = ['--max-old-space-size=512', '--max-semi-space-size=8'];
 
 try {
   await ensureInstalled();
-  process.exitCode = await run(pinnedNode, [...MEMORY, at('test', 'fuzz', 'run.ts'), ...process.argv.slice(2)]);
+  process.exitCode = await run(pinnedNode, [
+    ...MEMORY,
+    at('test', 'fuzz', 'run.ts'),
+    ...process.argv.slice(2),
+  ]);
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   say(error.message);

@@ -15,23 +15,18 @@ const resourcesOf = ({ appOutDir, packager }) =>
     ? join(appOutDir, `${packager.appInfo.productFilename}.app`, 'Contents', 'Resources')
     : join(appOutDir, 'resources');
 
+const FOREIGN = ['app', 'app.asar', 'app.asar.unpacked', 'default_app.asar', 'app-update.yml', 'inspector'];
+
 /** An Electron that was given may have another name, hold an application of its own, and where that is updated from. */
 const makePlain = ({ appOutDir, packager }) => {
-  if (packager.platform === Platform.MAC) return;
-  const suffix = packager.platform === Platform.WINDOWS ? '.exe' : '';
-  renameSync(join(appOutDir, `${electron}${suffix}`), join(appOutDir, `electron${suffix}`));
-  for (const name of [
-    'app',
-    'app.asar',
-    'app.asar.unpacked',
-    'default_app.asar',
-    'app-update.yml',
-    'inspector',
-  ])
-    rmSync(join(appOutDir, 'resources', name), { recursive: true, force: true });
+  const isMac = packager.platform === Platform.MAC;
+  const resources = isMac ? join('Electron.app', 'Contents', 'Resources') : 'resources';
+  for (const name of FOREIGN) rmSync(join(appOutDir, resources, name), { recursive: true, force: true });
   // The second is the start-up snapshot of a main process of its own: a fuse is off for it.
   for (const name of ['version', 'browser_v8_context_snapshot.bin'])
     rmSync(join(appOutDir, name), { force: true });
+  const suffix = packager.platform === Platform.WINDOWS ? '.exe' : '';
+  if (!isMac) renameSync(join(appOutDir, `${electron}${suffix}`), join(appOutDir, `electron${suffix}`));
 };
 
 /** What the application compares itself with when it starts: Linux has no check of its own. */

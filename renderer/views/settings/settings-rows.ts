@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { TextKey } from '../../i18n/i18n.ts';
-import type { SettingsSection } from '../../state/workspace.ts';
+import type { SettingsSection } from '../../state/settings-place.ts';
 import { RulesRow } from '../partnerships/settings/rules-row.tsx';
 import { WeightsRow } from '../partnerships/settings/weights-row.tsx';
 import { DataRow, HelpLinksRow, ReliabilityRow } from './about/data-row.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchTitle } from '../../commands/match-commands.ts';
 import { AreaBoundary } from '../../frame/area-boundary.tsx';
-import { SETTINGS_SECTIONS, type SettingsSection } from '../../state/workspace.ts';
+import { SETTINGS_SECTIONS, type SettingsSection } from '../../state/settings-place.ts';
 import { useActions, useWorkspace } from '../../state/workspace-context.tsx';
 import classes from './settings.module.css';
 import { type SettingsRow, settingsRows } from './settings-rows.ts';

@@ -121,6 +121,27 @@ describe('what a package of the desktop holds', () => {
   });
 });
 
+describe('a package with an Electron whose Node is young enough', () => {
+  it('ships no other, and starts its data host from the archive: only what a library reads lies beside', async () => {
+    const plain = await makePackage({ needsNode: false });
+    try {
+      const beside = archivedFiles(plain.resources).filter(({ isUnpacked }) => isUnpacked);
+      expect(
+        beside.filter(({ path }) => !path.endsWith('.node') && !path.startsWith('out/resources/')),
+      ).toEqual([]);
+      expect(existsSync(join(plain.resources, 'node'))).toBe(false);
+      // In truth it is too old here: the data host was found, read, and says so.
+      const window = await open({ executable: plain.executable });
+      await window.shell.waitFor(/needs Node 22\.14 or later .* Nothing was opened/);
+      expect((await ask(window, 'project.info')).error?.code).toBe('E-HOST-DOWN');
+    } finally {
+      await desktop?.close();
+      desktop = null;
+      plain.remove();
+    }
+  });
+});
+
 describe('a package on a system without the repository', () => {
   const newProject = (home: string): string => {
     const folder = join(home, 'Mes projets – été à Ré');

@@ -68,8 +68,13 @@ describe('I20: what the command line of the window names', () => {
     const home = newHome();
     makeTraps(home);
     const window = await open({ home, args: [join(home, 'linked.alliage')] });
-    await expect.poll(() => noted(home, 'message').length).toBe(1);
-    expect(JSON.stringify(noted(home, 'message'))).not.toContain('root:');
+    // By the window, and by no dialog of the system's.
+    await window.page
+      .getByText(/^(Ce fichier n’est pas un projet|This file is not a project)/)
+      .first()
+      .waitFor();
+    expect(await window.page.getByRole('main').textContent()).not.toContain('root:');
+    expect(noted(home, 'message')).toEqual([]);
     expect((await ask(window, 'project.info')).error?.code).toBe('E-NO-PROJECT');
   });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { packageDesktop } from '../../tools/package-desktop.mjs';
-import { electronAt } from '../../tools/package-electron.mjs';
+import { electronAt, type GivenElectron } from '../../tools/package-electron.mjs';
 import { electronForTests } from './electron-files.ts';
 import { ROOT } from './folders.ts';
 
@@ -14,9 +14,10 @@ export interface TestPackage {
 }
 
 /** The package of the desktop with the Electron of the tests, laid outside the repository under a name as people give them. */
-export const makePackage = async (): Promise<TestPackage> => {
+export const makePackage = async (more: Partial<GivenElectron> = {}): Promise<TestPackage> => {
   const into = mkdtempSync(join(tmpdir(), 'alliage-package-'));
-  const made = await packageDesktop({ electron: electronAt(await electronForTests()), into, formats: [] });
+  const electron = { ...electronAt(await electronForTests()), ...more };
+  const made = await packageDesktop({ electron, into, formats: [] });
   const folder = join(into, 'Alliage – téléchargé à Ré');
   renameSync(made.folder, folder);
   const moved = (path: string): string => join(folder, relative(made.folder, path));

@@ -31,7 +31,7 @@ const createBase = (): (() => Buffer) => {
     return base;
   };
 };
-const base = createBase();
+export const baseProject = createBase();
 
 /** What the window asks of a project just opened, and one change. */
 const QUESTIONS: readonly (readonly [string, unknown])[] = [
@@ -90,6 +90,6 @@ const startReader = async (folder: string): Promise<Reader> => {
 
 /** The project file: its pages, its log, and rows that no version of ours writes. */
 export const PROJECT_TARGETS: readonly Target[] = [
-  { id: 'project', make: (random) => mutatePages(base(), random), start: startReader },
-  { id: 'rows', make: (random) => ({ '': mutateRows(base(), random) }), start: startReader },
+  { id: 'project', make: (random) => mutatePages(baseProject(), random), start: startReader },
+  { id: 'rows', make: (random) => ({ '': mutateRows(baseProject(), random) }), start: startReader },
 ];

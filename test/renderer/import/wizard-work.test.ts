@@ -125,7 +125,7 @@ describe('one thing at a time', () => {
     expect(asked.find(({ name }) => name === 'job.cancel')?.input.job).toBe(firstJob);
   });
 
-  it('says that it was stopped, and forgets nothing of what was decided', async () => {
+  it('F20 says that it was stopped, and forgets nothing of what was decided', async () => {
     const { call } = fakeHost({ 'import.preview': () => refuse('E-CANCELLED', '') });
     const store = createWizardStore(wizard({ decisions: { 'E-IMP-KEY': 'clear' } }));
     await preview({ store, call, words });

@@ -8,7 +8,13 @@ import { PRIVATE_FILE } from '../private-modes.ts';
 import { appendLine, type BackupLine } from './manifest.ts';
 import { removeOneExcess, type Shelf, shelfOf } from './shelf.ts';
 
-const SecondFolder = z.object({ folder: z.string().nullable() });
+/** What holds a NUL is no path, and the system throws at it. */
+const SecondFolder = z.object({
+  folder: z
+    .string()
+    .refine((path) => !path.includes('\0'))
+    .nullable(),
+});
 
 /** Where ours go within what the person chose. */
 export const rootIn = (folder: string): string => join(folder, 'alliage-backups');

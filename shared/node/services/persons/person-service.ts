@@ -93,6 +93,12 @@ const changesOf = (current: StoredPerson, wanted: Parsed): Change[] => {
   return difference ? [{ record: 'contact', id, ...difference }] : [];
 };
 
+/** The time to keep them runs from the last confirmation: that it was collected on another day changes nothing of it. */
+const withExpiry = (current: StoredPerson, set: SetValues, wanted: Parsed): Parsed =>
+  set.expiresOn === undefined && wanted.confirmedOn === undefined && current.confirmedOn !== null
+    ? { ...wanted, ...(wanted.expiresOn === undefined ? {} : { expiresOn: current.expiresOn }) }
+    : wanted;
+
 const setPerson =
   (context: ProjectContext): PersonHandlers['person.set'] =>
   ({ person, set }) => {
@@ -103,7 +109,7 @@ const setPerson =
     const current = personOf(db, person);
     const { organisation, ...fields } = set;
     const wanted: Parsed = {
-      ...parseOrRefuse(fields),
+      ...withExpiry(current, fields, parseOrRefuse(fields)),
       ...(organisation === undefined
         ? {}
         : { organisationId: resolveEntity(db, String(organisation ?? '')) }),

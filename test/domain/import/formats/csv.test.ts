@@ -174,7 +174,7 @@ const table = fc
   // A row of blanks is no row, whatever it is made of.
   .filter((rows) => rows.every((cells) => cells.some((text) => text.trim() !== '')));
 
-test('any table written with any separator, line break and quoting reads back equal', () => {
+test('E29 any table written with any separator, line break and quoting reads back equal', () => {
   const style = fc.record({
     separator: fc.constantFrom(';', ',', '\t', '|'),
     newline: fc.constantFrom('\n', '\r\n', '\r'),

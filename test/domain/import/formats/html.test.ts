@@ -7,7 +7,7 @@ const tablesOf = (html: string): readonly (readonly (readonly string[])[])[] =>
   read(html).grids.map((grid) => [...grid.rows()].map(({ cells }) => cells));
 const recognises = (start: string): boolean => htmlFormat.recognises(opened(start), start);
 
-test('a table copied from Excel, as Windows puts it on the clipboard', () => {
+test('E29 a table copied from Excel, as Windows puts it on the clipboard', () => {
   const html = `Version:1.0\r\nStartHTML:0000000105\r\nSourceURL:file:///C:/x.xlsx\r\n
 <html xmlns:o="urn:x"><head><style><!-- td {mso-number-format:"\\@";} <table> --></style></head><body>
 <!--StartFragment--><table border=0 cellpadding=0><col width=80>

@@ -24,7 +24,7 @@ const cancelAt = async (
 };
 
 describe('a cancelled import', () => {
-  it.each([0, 0.1, 0.4, 0.7])('leaves the project as it was, at %f of it', async (share) => {
+  it.each([0, 0.1, 0.4, 0.7])('F20 leaves the project as it was, at %f of it', async (share) => {
     const test = await anOpenProject('rameau');
     expect(await cancelAt(test, share, () => test.call('import.run', aPlan(test, CSV)))).toBe('E-CANCELLED');
     expect((await test.call('project.info', {})).operations).toBe(0);
@@ -35,7 +35,7 @@ describe('a cancelled import', () => {
     expect(await test.call('project.check', { file: null })).toEqual({ ok: true, findings: [] });
   });
 
-  it('leaves its bytes as they were', async () => {
+  it('F20 leaves its bytes as they were', async () => {
     const test = await anOpenProject('rameau');
     await test.call('project.close', {});
     const before = digestOf(test.path('essai.alliage'));
@@ -46,7 +46,7 @@ describe('a cancelled import', () => {
     expect(readdirSync(test.folder).sort()).toEqual(['acteurs.csv', 'essai.alliage', 'home']);
   });
 
-  it('stops while its files are looked at, and while it is tried', async () => {
+  it('F20 stops while its files are looked at, and while it is tried', async () => {
     const test = await anOpenProject();
     const plan = aPlan(test, CSV);
     expect(

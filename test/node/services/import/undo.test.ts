@@ -31,7 +31,7 @@ const reopened = async (test: TestApplication): Promise<TestApplication> => {
   return again;
 };
 
-describe('a large import', () => {
+describe('F21 a large import', () => {
   it('is taken back and done again, table by table, also after a restart', async () => {
     const first = await anOpenProject('rameau');
     const path = first.path('essai.alliage');

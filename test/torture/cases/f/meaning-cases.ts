@@ -43,18 +43,10 @@ export const MEANING_CASES: readonly TortureCase[] = [
   plain('F18', 'Columns that the law protects', { tests: named('F18', MEANING) }),
   plain('F19', 'Addresses and telephone numbers in a list of actors', { tests: named('F19', MEANING, ROW) }),
   starred('F20', 'Cancelled at each step, and half-way through', {
-    tests: [
-      ...carriedBy(
-        CANCEL,
-        'leaves the project as it was',
-        'leaves its bytes as they were',
-        'while its files are looked at',
-      ),
-      ...carriedBy('test/renderer/import/wizard-work.test.ts', 'forgets nothing of what was decided'),
-    ],
+    tests: named('F20', CANCEL, 'test/renderer/import/wizard-work.test.ts'),
   }),
   plain('F21', 'A large import undone and done again, also after a restart', {
-    tests: carriedBy(UNDO, 'a large import is taken back and done again'),
+    tests: named('F21', UNDO),
   }),
   plain('F22', 'The report of an import, corrected and imported again', {
     tests: named('F22', MEANING, 'test/domain/import/report.test.ts'),

@@ -24,10 +24,10 @@ export const METHOD_CASES: readonly TortureCase[] = [
     tests: named('M09', `${SUGGEST}/explanations.test.ts`, 'test/node/services/decisions.test.ts'),
   }),
   plain('M10', '2,000 actors in 50 territories', {
-    notRun: 'measured by the benchmarks, which assert nothing',
+    tests: named('M10', `${SUGGEST}/large.test.ts`),
   }),
   plain('M11', 'Unknown is never absent', { tests: named('M11', 'test/domain/diagnosis/diagnose.test.ts') }),
   plain('M12', 'Partnerships that were planted', {
-    notRun: 'measured by npm run bench on a made-up ecosystem',
+    tests: named('M12', `${SUGGEST}/large.test.ts`),
   }),
 ];

@@ -42,8 +42,9 @@ describe('what can be done of a file that does not open', () => {
   });
 
   it('is offered for no other refusal', () => {
-    for (const code of ['E-BASE-NEWER', 'E-LOCK', 'E-BASE-NOTOURS', 'E-BASE-ONLINE', null])
+    for (const code of ['E-BASE-NEWER', 'E-LOCK', 'E-BASE-ONLINE', null])
       expect(isRecoverable(code)).toBe(false);
-    expect(isRecoverable('E-BASE-EMPTY')).toBe(true);
+    for (const code of ['E-BASE-EMPTY', 'E-BASE-NOTOURS', 'E-FILE-ABSENT'])
+      expect(isRecoverable(code)).toBe(true);
   });
 });

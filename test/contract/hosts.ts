@@ -89,8 +89,11 @@ const portClient = (port: Port) => {
   let last = 0;
   port.onMessage((raw) => {
     const message = raw as Answer;
-    if (message.id !== undefined) waiting.get(message.id)?.(message);
-    else for (const listener of listeners) listener(Event.parse(message));
+    if (message.id !== undefined) {
+      waiting.get(message.id)?.(message);
+      // Kept, it would keep its answer: a fuzzer asks for hundreds of thousands.
+      waiting.delete(message.id);
+    } else for (const listener of listeners) listener(Event.parse(message));
   });
   const ask = (message: object): Promise<Answer> =>
     new Promise((resolve) => {

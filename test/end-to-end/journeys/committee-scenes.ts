@@ -5,7 +5,7 @@ import { ACTOR, button, command, dialog, type Scene } from './scene.ts';
 const LONG_MS = 60_000;
 const [BEFORE, AFTER] = ['Comité du 12 mars 2026', 'Comité du 24 novembre 2026'] as const;
 
-const freeze = ({ ask }: JourneyWindow, name: string): Promise<void> =>
+const freeze = ({ ask }: JourneyWindow, name: string): Promise<unknown> =>
   ask('snapshot.create', {
     job: 'scene',
     name,

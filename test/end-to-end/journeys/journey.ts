@@ -11,7 +11,7 @@ export interface JourneyWindow extends Watched {
   /** Chooses a file at the first step of an import, as one does there. */
   give(name: string, bytes: Buffer): Promise<void>;
   /** An operation by the window's own door, to set the stage. */
-  ask(operation: string, input: unknown): Promise<void>;
+  ask(operation: string, input: unknown): Promise<unknown>;
   /** Where the projects of this window are. */
   readonly home: string;
 }

@@ -9,7 +9,7 @@ import type { JourneyWindow } from './journey.ts';
 
 export interface OpenedWindow extends JourneyWindow {
   /** An operation by the window's own door, to set the stage of a test. */
-  ask(operation: string, input: unknown): Promise<void>;
+  ask(operation: string, input: unknown): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -19,38 +19,52 @@ export interface OpenOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Pixels of the screen for one of the page. */
   readonly scale?: number;
+  /** In a browser: without the content policy, which must not be all that holds. */
+  readonly bypassCSP?: boolean;
 }
 
 const STEP_WITHIN_MS = 15_000;
 
-const mustBeOk = ({ ok, error }: { ok: boolean; error?: { code: string } }): void => {
+interface Reply {
+  readonly ok: boolean;
+  readonly output?: unknown;
+  readonly error?: { readonly code: string };
+}
+const outputOf = ({ ok, output, error }: Reply): unknown => {
   if (!ok) throw new Error(error?.code);
+  return output;
 };
 
-const askBrowser = async (page: Page, operation: string, input: unknown): Promise<void> => {
+const askBrowser = async (page: Page, operation: string, input: unknown): Promise<unknown> => {
   const request = { operation, input };
   const reply = await page.evaluate(async (body) => {
     const authorization = `Bearer ${sessionStorage.getItem('alliage.token')}`;
     const headers = { 'content-type': 'application/json', authorization };
     return (await fetch('/rpc', { method: 'POST', headers, body: JSON.stringify(body) })).json();
   }, request);
-  mustBeOk(reply);
+  return outputOf(reply);
 };
 
-const askDesktop = async (page: Page, operation: string, input: unknown): Promise<void> => {
+const askDesktop = async (page: Page, operation: string, input: unknown): Promise<unknown> => {
   const request = { operation, input, lang: 'fr' };
   const reply = await page.evaluate((body) => {
     const { alliage } = window as unknown as {
-      alliage: { send(request: unknown): Promise<{ ok: boolean }> };
+      alliage: { send(request: unknown): Promise<Reply> };
     };
     return alliage.send(body);
   }, request);
-  mustBeOk(reply);
+  return outputOf(reply);
 };
 
 /** In a browser an export is a download. */
-export const openInBrowser = async ({ home, size, scale }: OpenOptions = {}): Promise<OpenedWindow> => {
+export const openInBrowser = async ({
+  home,
+  size,
+  scale,
+  bypassCSP = false,
+}: OpenOptions = {}): Promise<OpenedWindow> => {
   const options = {
+    bypassCSP,
     ...(size ? { viewport: size } : {}),
     ...(scale ? { deviceScaleFactor: scale } : {}),
   };

@@ -41,6 +41,7 @@ export const HOSTILE_CASES: readonly TortureCase[] = [
   starred('G09', 'Names that would act: script, style, template, SQL', {
     tests: [
       ...named('G09', TABLES, 'test/end-to-end/electron/security-content.test.ts'),
+      ...named('G09', TABLES, 'test/end-to-end/chromium/hostile-names.test.ts'),
       ...carriedBy('test/domain/sheet/svg.test.ts', 'hostile names, titles and sources are text'),
       ...carriedBy('test/node/services/dossier/typeset.test.ts', 'takes any name at all as text'),
       ...carriedBy(HTML_FILE, 'keeps hundreds of hostile texts inert'),

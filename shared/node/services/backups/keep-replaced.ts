@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { lastSequence } from '../../store/journal.ts';
 import { isLocked } from '../../store/lock.ts';
 import { openProject } from '../../store/open.ts';
@@ -23,12 +23,15 @@ const backUpClosed = ({ backups, clock }: KeepingNeeds, path: string): void => {
   }
 };
 
+/** Nothing else is replaced: a folder, a link or a device is refused by who writes. */
+const isFileAt = (path: string): boolean => existsSync(path) && lstatSync(path).isFile();
+
 /**
  * Before a new project takes the place of what is at `path`: a project that can be read is backed up, anything else goes to
  * quarantine too. Throws where it cannot be kept. Who has it open is told by the lock, which is asked for later.
  */
 export const keepReplaced = async (context: KeepingNeeds, path: string): Promise<void> => {
-  if (!existsSync(path) || isLocked(path)) return;
+  if (!isFileAt(path) || isLocked(path)) return;
   try {
     await prepareOpening(context, path, true);
     backUpClosed(context, path);

@@ -4,7 +4,7 @@ export type Inline =
   /** `to`: a page, or `#entry` of the glossary. */
   | { readonly kind: 'link'; readonly text: string; readonly to: string };
 
-const MARK = /\*\*(?<strong>[^*]+)\*\*|\[(?<words>[^\]]+)\]\((?<to>[#a-z0-9-]+)\)|\{(?<keys>[A-Za-z.]+)\}/g;
+const MARK = /\*\*(?<strong>[^*]+)\*\*|\[(?<words>[^[\]]+)\]\((?<to>[#a-z0-9-]+)\)|\{(?<keys>[A-Za-z.]+)\}/g;
 
 /** The pieces of a text; see help-page.ts for how it is written. */
 export const parseInline = (text: string): readonly Inline[] => {

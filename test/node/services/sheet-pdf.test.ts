@@ -42,7 +42,7 @@ test.each(['a4', 'a3', 'slide', 'screen'] as const)(
     expect([title, lang, isTagged]).toEqual(['Qui agit & où ?', 'fr', true]);
     expect(info).toContain('20261124');
     expect(fonts.embedded).toBe(fonts.described);
-    expect(pages[0]?.alts.join()).toMatch(/Qui agit & où \? – .*acteurs/);
+    expect(pages[0]?.alts.join()).toMatch(/Qui agit & où \? – .*fiches/);
     expect(plainText(text)).toContain('Le RAMEAU');
     expect(bytes.toString('latin1')).not.toMatch(/\/Subtype\s*\/Image/);
     expect(bytes.toString('latin1')).toMatch(/pdfuaid:part/);

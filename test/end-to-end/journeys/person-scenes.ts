@@ -25,6 +25,8 @@ const opened: Scene['show'] = async ({ page }) => {
 const rights: Scene['show'] = async ({ page }) => {
   await runCommand(page, 'persons.rights');
   await button(page, 'Accès\u00A0: Jeanne Témoin').waitFor();
+  // The whole section is there: what comes late would change who comes after whom.
+  await page.getByRole('textbox', { name: 'Responsable du traitement' }).waitFor();
 };
 const press =
   (name: string): Scene['show'] =>

@@ -37,14 +37,25 @@ const useGoToRow = (): void => {
   const act = useActions();
   useEffect(() => {
     if (row === null) return;
-    // What is above it may still be waiting for its answer.
-    const timer = window.setTimeout(() => {
+    const goTo = (): void => {
       const title = document.getElementById(titleId(row));
       title?.scrollIntoView({ block: 'start' });
       title?.focus({ preventScroll: true });
+    };
+    goTo();
+    // What is above it may still be waiting for its answer; who has gone on meanwhile is not called back.
+    const timer = window.setTimeout(() => {
+      goTo();
       act.endSettingsRow();
     }, SETTLED_MS);
-    return () => window.clearTimeout(timer);
+    const goesOn = (): void => act.endSettingsRow();
+    window.addEventListener('keydown', goesOn);
+    window.addEventListener('pointerdown', goesOn);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('keydown', goesOn);
+      window.removeEventListener('pointerdown', goesOn);
+    };
   }, [row, act]);
 };
 

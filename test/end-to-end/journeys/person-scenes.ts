@@ -25,8 +25,9 @@ const opened: Scene['show'] = async ({ page }) => {
 const rights: Scene['show'] = async ({ page }) => {
   await runCommand(page, 'persons.rights');
   await button(page, 'Accès\u00A0: Jeanne Témoin').waitFor();
-  // The whole section is there: what comes late would change who comes after whom.
+  // The whole section is there, and where one came for has the focus.
   await page.getByRole('textbox', { name: 'Responsable du traitement' }).waitFor();
+  await page.locator('h3:focus', { hasText: 'Droits des personnes' }).waitFor();
 };
 const press =
   (name: string): Scene['show'] =>

@@ -29,14 +29,16 @@ const runVitest = async (name: string, tests: readonly Carried[], config: readon
   return readResults(report, ROOT);
 };
 
-/** Runs the tests that carry cases: those of the sources in one run, those of the window in another. */
+/** Runs the tests that carry cases: those of the sources in one run, those of the window in another beside it. */
 export const runCarriedTests = async (tests: readonly Carried[]): Promise<readonly TestResult[]> => {
   const isWindow = ({ file }: Carried) => file.startsWith(WINDOW_TESTS);
-  const plain = await runVitest(
-    'unit',
-    tests.filter((test) => !isWindow(test)),
-    [],
-  );
-  const inWindow = await runVitest('window', tests.filter(isWindow), ['--config', WINDOW_CONFIG]);
+  const [plain, inWindow] = await Promise.all([
+    runVitest(
+      'unit',
+      tests.filter((test) => !isWindow(test)),
+      [],
+    ),
+    runVitest('window', tests.filter(isWindow), ['--config', WINDOW_CONFIG]),
+  ]);
   return [...plain, ...inWindow];
 };

@@ -124,6 +124,14 @@ const byNameKey = (scene: Scene, subject: Subject): StoredEntity | null => {
   return null;
 };
 
+/** What rows before this one cite by that name alone, and nothing describes yet: this row does, and says where it is. */
+const byBareCitation = (scene: Scene, subject: Subject): StoredEntity | null => {
+  const { draft, context, territory } = subject;
+  if (draft.mode !== 'record' || draft.context || context === '' || territory) return null;
+  const found = byNameKey(scene, { ...subject, context: '' });
+  return found && scene.workspace.touched.get(found.id)?.isStub ? found : null;
+};
+
 /** Without identifier, the one of that name that another row of the import identifies. */
 const bySameImport = (scene: Scene, subject: Subject): StoredEntity | null => {
   if (subject.draft.key !== null || subject.isOfficial || subject.territory) return null;
@@ -208,6 +216,7 @@ export const findEntity = (scene: Scene, subject: Subject): StoredEntity | null 
   return (
     byNameKey(scene, subject) ??
     byNameAndPlace(scene, subject) ??
+    byBareCitation(scene, subject) ??
     (subject.draft.key === null ? findDamaged(scene, subject, keyNatures(kindOf(subject))) : null) ??
     bySameImport(scene, subject) ??
     byPlacedNamesake(scene, subject) ??

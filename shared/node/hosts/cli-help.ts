@@ -1,7 +1,7 @@
 import { METRIC_IDS } from '../../domain/analysis/metric-ids.ts';
 import { Answer, DECISION_STATES, OFFERED_REASONS } from '../../domain/decision.ts';
 import { ENTITY_SETTERS } from '../../domain/entity-setters.ts';
-import { PROBLEMS } from '../../domain/import/problem.ts';
+import { PROBLEMS, type ProblemCode } from '../../domain/import/problem.ts';
 import { RELATION_RULES } from '../../domain/relation.ts';
 import { RELATION_SETTERS } from '../../domain/relation-setters.ts';
 import { KINDS, RELATION_TYPES, TYPES_BY_KIND } from '../../domain/vocabulary.ts';
@@ -36,13 +36,16 @@ export const kindsHelp = ({ commands }: Words): string =>
     KINDS.map((kind) => [kind, TYPES_BY_KIND[kind].join(', ')] as const),
   );
 
-/** What `--decide` of an import takes: codes that leave a choice, each with its choices. */
-export const decisionsHelp = ({ commands }: Words): string =>
+/** What `--decide` of an import takes: codes that leave a choice, each with its choices and what it is. */
+export const decisionsHelp = ({ commands, imports }: Words): string =>
   section(
     commands.help.decisions,
     Object.entries(PROBLEMS)
       .filter(([, { choices }]) => choices.length > 1)
-      .map(([code, { choices }]) => [code, choices.join(', ')] as const),
+      .map(
+        ([code, { choices }]) =>
+          [code, `${choices.join(', ')} – ${imports.problems[code as ProblemCode].group(1)}`] as const,
+      ),
   );
 
 /** Types of relation, each with its words; derived ones are not made by hand. */

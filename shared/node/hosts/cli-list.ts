@@ -232,7 +232,7 @@ export const COMMANDS: readonly CliCommand[] = [
   },
   {
     name: 'person',
-    parameters: ['<FILE>', '<OPERATION>', '[PERSONS...]'],
+    parameters: ['<FILE>', '<RIGHT>', '[PERSONS...]'],
     options: [
       { flags: '--organisation <ENTITY>', words: 'organisation' },
       set,

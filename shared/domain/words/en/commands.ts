@@ -67,6 +67,8 @@ export const commands: CommandWords = {
     KEEP: 'item kept',
     DROP: 'item joined to the first',
     OPERATION: 'create, list, verify, compare, export or remove',
+    RIGHT: 'add, list, export, set, confirm, restrict, unrestrict, erase, due or purge',
+    PERSONS: 'contacts, by id; for add, a name; for set, one contact then FIELD=VALUE',
     SNAPSHOTS: 'snapshots, by name or id',
     ACTION: 'list, save or remove',
     EDGES: 'list of links (.csv), folder of dated partnerships, or project (.alliage)',

@@ -109,4 +109,5 @@ export const fields: Readonly<Record<string, string>> = {
   confirmedOn: 'confirmed on',
   expiresOn: 'to be erased after',
   organisation: 'organisation',
+  person: 'person',
 };

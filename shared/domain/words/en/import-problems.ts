@@ -117,7 +117,7 @@ export const importProblems: ImportWords['problems'] = {
   'E-IMP-PERSON': {
     one: () => `personal contact data: not imported without your consent`,
     group: some(`column of personal contact data`, `columns of personal contact data`),
-    fix: `Tick it if you may keep these data.`,
+    fix: `Ask to keep them only if you may.`,
   },
   'E-IMP-SENSITIVE': {
     one: () => `sensitive data (GDPR article 9): not imported`,

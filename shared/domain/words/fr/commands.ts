@@ -72,6 +72,8 @@ export const commands: CommandWords = {
     DROP: fr`élément réuni au premier`,
     ACTION: 'list, save ou remove',
     OPERATION: 'create, list, verify, compare, export ou remove',
+    RIGHT: 'add, list, export, set, confirm, restrict, unrestrict, erase, due ou purge',
+    PERSONS: fr`contacts, par leur numéro ; pour add, un nom ; pour set, un contact puis CHAMP=VALEUR`,
     SNAPSHOTS: fr`instantanés, par leur nom ou leur identifiant`,
     EDGES: fr`liste de liens (.csv), dossier de partenariats datés, ou projet (.alliage)`,
     SUGGESTION: fr`piste, par son identifiant`,
@@ -221,7 +223,7 @@ export const commands: CommandWords = {
         : ''
     }`,
   imported: ({ created, updated, unchanged, skipped }, isTrial) =>
-    fr`${isTrial ? "Essai, rien n'a été écrit" : 'Import terminé'} : ${counted(created, 'créé', 'créés')}, ${counted(updated, 'mis à jour', 'mis à jour')}, ${counted(unchanged, 'inchangé', 'inchangés')}, ${counted(skipped, 'ignoré', 'ignorés')}.`,
+    fr`${isTrial ? fr`Essai, rien n'a été écrit` : 'Import terminé'} : ${counted(created, 'créé', 'créés')}, ${counted(updated, 'mis à jour', 'mis à jour')}, ${counted(unchanged, 'inchangé', 'inchangés')}, ${counted(skipped, 'ignoré', 'ignorés')}.`,
   duplicateColumns: { a: fr`Élément`, b: fr`Doublon probable`, score: fr`Score`, why: fr`Pourquoi` },
   merged: (kept) => fr`Réunis en un : ${kept}.`,
   nothing: 'Aucun résultat.',

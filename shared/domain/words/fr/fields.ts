@@ -109,4 +109,5 @@ export const fields: Readonly<Record<string, string>> = {
   confirmedOn: 'confirmé le',
   expiresOn: 'à effacer après le',
   organisation: 'organisation',
+  person: 'personne',
 };

@@ -120,7 +120,7 @@ export const importProblems: ImportWords['problems'] = {
   'E-IMP-PERSON': {
     one: () => fr`coordonnées de personnes : non importées sans votre accord`,
     group: some(fr`colonne de coordonnées de personnes`, fr`colonnes de coordonnées de personnes`),
-    fix: fr`Cochez-la si vous avez le droit de garder ces coordonnées.`,
+    fix: fr`Demandez à les garder seulement si vous en avez le droit.`,
   },
   'E-IMP-SENSITIVE': {
     one: () => fr`donnée sensible (article 9 du RGPD) : non importée`,

@@ -3,12 +3,13 @@ import type { Handlers } from '../../../contract/contract.ts';
 import { AppError } from '../../../contract/errors.ts';
 import type { FileToken } from '../../../contract/project-operations.ts';
 import { wordsOf } from '../../../domain/words/words.ts';
+import { identityOfFile } from '../../store/backup-file.ts';
 import { copySealed, nameDurably } from '../../store/durable-file.ts';
 import { isWritable } from '../../store/header.ts';
 import { readProject } from '../../store/project.ts';
 import { partOf } from '../../store/write-part.ts';
 import { nameOfFile } from '../project-files.ts';
-import type { ProjectContext } from '../project-service.ts';
+import { type ProjectContext, writeKnown } from '../project-service.ts';
 import { diagnose } from '../recovery/diagnose.ts';
 import { recoverProject } from '../recovery/recover-project.ts';
 import { copyName } from './copy-name.ts';
@@ -39,14 +40,15 @@ const requireFolder = (folder: string): void => {
   if (!isWritable(folder)) throw new AppError('E-READONLY', { reason: 'protected' });
 };
 
-/** The copy under a name for people, in the folder that they chose. */
+/** The copy under a name for people, in the folder that they chose; known from then on, for it holds who may be erased. */
 const copyTo = (context: ProjectContext, folder: string, path: string, line: BackupLine): FileToken => {
   const name = nameOfFile(context.session.current()?.place ?? path);
   const target = join(folder, copyName(folder, name, new Date(line.at)));
-  const part = partOf(target);
-  context.parts.during([part], () => {
+  writeKnown(context, target, () => {
+    const part = partOf(target);
     copySealed(path, part, line);
     nameDurably(part, target);
+    return identityOfFile(target);
   });
   return context.files.register(target);
 };

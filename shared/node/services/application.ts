@@ -40,6 +40,7 @@ import { createPartnershipHandlers } from './partnership-handlers.ts';
 import { answerHere, type PartnershipAnswers } from './partnership-here.ts';
 import { PartnershipThread } from './partnership-thread.ts';
 import { createPathHandlers } from './path-service.ts';
+import { openEndingErasures } from './persons/end-erasures.ts';
 import { createPersonHandlers } from './persons/rights-service.ts';
 import { createPlaceHandlers } from './places/place-service.ts';
 import { createPlaces } from './places/places.ts';
@@ -144,6 +145,7 @@ const createHandlers = (
     ...createAppHandlers(context, settings, projects['project.info']),
     ...createAboutHandlers(context),
     ...projects,
+    'project.open': openEndingErasures(context, projects['project.open']),
     ...createPlaceHandlers(context),
     ...createGraphHandlers(context),
     ...createPathHandlers(context),

@@ -32,7 +32,7 @@ export interface EraseAsked {
   readonly lang: Lang;
 }
 
-interface Erasure extends EraseAsked {
+export interface Erasure extends EraseAsked {
   readonly id: string;
   readonly at: string;
   readonly projectId: string;
@@ -54,16 +54,21 @@ const namedCounts = ({ contact, journal, text, snapshot }: ErasedCounts) => ({
   snapshot,
 });
 
+/** What the project itself left. */
+interface InProject {
+  /** Names of snapshots whose seal was broken before. */
+  readonly broken: readonly string[];
+  readonly isClean: boolean;
+}
+
 /** Everything that could not be reached, by its name, and why. */
 const unreachedOf = (
   context: ProjectContext,
   { lang, projectId, path, place, identified }: Erasure,
   found: {
-    readonly counts: ErasedCounts;
-    readonly isClean: boolean;
     readonly backups: CleanedCopies;
     readonly working: WorkingCleaned;
-  },
+  } & InProject,
 ): Unreached[] => {
   const { persons: words } = wordsOf(lang);
   const say = (
@@ -74,7 +79,7 @@ const unreachedOf = (
   ): Unreached => ({ kind, name, folder, reason: words.unreached[reason] });
   return [
     ...identified.unsought.map((reason) => say('text', words.texts, reason)),
-    ...found.counts.broken.map((name) => say('snapshot', name, 'seal')),
+    ...found.broken.map((name) => say('snapshot', name, 'seal')),
     ...found.backups.own.left.map(({ name, reason }) => say('backup', name, reason)),
     ...found.backups.second.left.map(({ name, reason }) =>
       say('second-folder', name, reason, words.secondFolder),
@@ -158,32 +163,42 @@ const begin = (context: ProjectContext, asked: EraseAsked): Erasure => {
   };
 };
 
+/** Out of every backup, working copy and what the application keeps. */
+export const eraseInCopies = async (
+  context: ProjectContext,
+  erasure: Erasure,
+  inProject: InProject,
+): Promise<Pick<Erased, 'places' | 'unreached'>> => {
+  const backups = await eraseInBackups(context, erasure);
+  const working = cleanWorkingCopies(cleaningOf(context, erasure), erasure.path);
+  const erase = createTextEraser(erasure.identified.texts);
+  if (erase) cleanHome(context.home, erase);
+  return {
+    places: placesOf({
+      backup: backups.own.cleaned,
+      'second-folder': backups.second.cleaned,
+      working: working.cleaned,
+    }),
+    unreached: unreachedOf(context, erasure, { ...inProject, backups, working }),
+  };
+};
+
 /**
  * Out of the project, its journal, texts and snapshots, then of every backup, and of what the application keeps. Who was
- * erased is noted first: whatever is cut short is ended by the next erasure, or by a restore.
+ * erased is noted first: whatever is cut short is ended when the project is next opened, by the next erasure, or by a restore.
  */
 export const eraseEverywhere = async (context: ProjectContext, asked: EraseAsked): Promise<Erased> => {
   const erasure = begin(context, asked);
-  const { id, at, reason, ids, projectId, identified } = erasure;
+  const { id, at, reason, ids, projectId } = erasure;
   const list = openErasureList(context.home, projectId);
   const noted: StoredErasure = { id, at, reason, persons: ids.length, places: [], unreached: 0 };
-  list.note(noted, ids);
+  list.note(noted, ids, false);
   const { result: counts, isClean } = eraseInProject(context, erasure, noted);
-  const backups = await eraseInBackups(context, erasure);
-  const working = cleanWorkingCopies(cleaningOf(context, erasure), erasure.path);
-  const erase = createTextEraser(identified.texts);
-  if (erase) cleanHome(context.home, erase);
-  const unreached = unreachedOf(context, erasure, { counts, isClean, backups, working });
-  const places = placesOf({
-    ...namedCounts(counts),
-    backup: backups.own.cleaned,
-    'second-folder': backups.second.cleaned,
-    working: working.cleaned,
-  });
+  const copies = await eraseInCopies(context, erasure, { broken: counts.broken, isClean });
+  const { unreached } = copies;
+  const places = [...placesOf(namedCounts(counts)), ...copies.places];
   const proof = { ...noted, places, unreached: unreached.length };
-  list.note(proof, ids);
+  list.note(proof, ids, true);
   context.session.erase((db) => keepErasure(db, proof), false);
-  return { erased: ids.length, places, unreached, proof } satisfies Omit<Erased, 'proof'> & {
-    proof: StoredErasure;
-  };
+  return { erased: ids.length, places, unreached, proof };
 };

@@ -14,16 +14,22 @@ const Line = z.object({
   unreached: z.int(),
   /** Salted hashes of the ids of those who were erased: random numbers, of which nobody is known. */
   hashes: z.array(z.string()),
+  /** False: it was noted, and perhaps cut short before every copy was looked into. */
+  ended: z.boolean().default(true),
 });
 const List = z.object({ salt: z.string(), erasures: z.array(Line) });
 type List = z.infer<typeof List>;
+
+const toProof = ({ hashes: _, ended: __, ...proof }: z.infer<typeof Line>): StoredErasure => proof;
 
 export interface ErasureList {
   /** Whether a contact was erased from this project. */
   has(personId: string): boolean;
   readonly proofs: readonly StoredErasure[];
-  /** Noted before anything is erased: an erasure that was cut short is then ended by the next one. */
-  note(proof: StoredErasure, persons: readonly string[]): void;
+  /** Those of them that did not reach their end. */
+  readonly cutShort: readonly StoredErasure[];
+  /** Noted before anything is erased, `ended` once every copy was looked into: one that was cut short is ended later. */
+  note(proof: StoredErasure, persons: readonly string[], ended: boolean): void;
 }
 
 const SALT_BYTES = 16;
@@ -43,14 +49,17 @@ export const openErasureList = (home: string, projectId: string): ErasureList =>
   return {
     has: (personId) => known.size > 0 && known.has(hashOf(personId)),
     get proofs() {
-      return list.erasures.map(({ hashes: _, ...proof }) => proof);
+      return list.erasures.map(toProof);
     },
-    note: (proof, persons) => {
+    get cutShort() {
+      return list.erasures.filter(({ ended }) => !ended).map(toProof);
+    },
+    note: (proof, persons, ended) => {
       if (list.salt === '') list = { ...list, salt: randomBytes(SALT_BYTES).toString('hex') };
       const others = list.erasures.filter(({ id }) => id !== proof.id);
       const before = list.erasures.find(({ id }) => id === proof.id)?.hashes ?? [];
       const hashes = [...new Set([...before, ...persons.map(hashOf)])].sort();
-      list = { ...list, erasures: [...others, { ...proof, places: [...proof.places], hashes }] };
+      list = { ...list, erasures: [...others, { ...proof, places: [...proof.places], hashes, ended }] };
       known = new Set(list.erasures.flatMap((line) => line.hashes));
       writeJson(path, list);
       chmodSync(path, PRIVATE_FILE);

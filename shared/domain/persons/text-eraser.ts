@@ -91,6 +91,9 @@ const phonePattern = (phone: string): string[] => {
     : [`\\+?${joined(local)}`];
 };
 
+const longestFirst = (patterns: readonly string[]): string[] =>
+  [...new Set(patterns)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
 export type TextEraser = (text: string) => string;
 
 /**
@@ -99,14 +102,14 @@ export type TextEraser = (text: string) => string;
  */
 export const createTextEraser = ({ names, emails, phones }: PersonTexts): TextEraser | null => {
   const variants = createVariants();
+  // An e-mail often begins with the name: it goes whole, before what is in it.
   const patterns = [
-    ...emails.flatMap(emailPattern),
-    ...names.flatMap((name) => namePatterns(name, variants)),
-    ...phones.flatMap(phonePattern),
+    ...longestFirst(emails.flatMap(emailPattern)),
+    ...longestFirst(names.flatMap((name) => namePatterns(name, variants))),
+    ...longestFirst(phones.flatMap(phonePattern)),
   ];
   if (patterns.length === 0) return null;
-  const unique = [...new Set(patterns)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const any = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${unique.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'giu');
+  const any = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'giu');
   return (text) => text.replace(any, ERASED);
 };
 

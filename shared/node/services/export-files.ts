@@ -13,6 +13,7 @@ import { AppError } from '../../contract/errors.ts';
 import { isMarkedAsOurs } from '../store/header.ts';
 import { killPoint } from '../store/kill-point.ts';
 import { lockFile } from '../store/lock.ts';
+import { isSpecialFile } from '../store/special-file.ts';
 import { toAppError } from './app-errors.ts';
 import type { ServiceContext } from './context.ts';
 
@@ -61,11 +62,12 @@ const isFolder = (path: string): boolean =>
 /** A project that somebody has open is known by its lock: reading it here could drop this process's own locks on it. */
 const isProject = (path: string): boolean => existsSync(lockFile(path)) || isMarkedAsOurs(path);
 
-/** An export may replace an export, when asked; never a folder, and never a project. */
+/** An export may replace an export, when asked; never a folder, a device or a project. */
 const refuseTaken = (path: string, overwrite: boolean): void => {
   const value = basename(path);
   if (!overwrite && existsSync(path)) throw new AppError('E-EXISTS', { value });
   if (isFolder(path)) throw new AppError('E-INPUT', { field: 'file', reason: 'folder', value });
+  if (isSpecialFile(path)) throw new AppError('E-INPUT', { field: 'file', reason: 'special', value });
   if (isProject(path)) throw new AppError('E-INPUT', { field: 'file', reason: 'project-file', value });
 };
 

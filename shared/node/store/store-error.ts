@@ -38,7 +38,7 @@ const CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'E-BUSY'],
   [/^(SQLITE_READONLY|EROFS|EACCES|EPERM)/, 'E-READONLY'],
   [/^(SQLITE_IOERR|SQLITE_CANTOPEN|EIO|EINTR|EAGAIN|EMFILE|ENFILE)/, 'E-IO'],
-  [/^(ENOENT|ENOTDIR)/, 'E-FILE-ABSENT'],
+  [/^(ENOENT|ENOTDIR|ELOOP)/, 'E-FILE-ABSENT'],
 ];
 
 export const NAME_TOO_LONG: StoreErrorDetails = { field: 'file', reason: 'name-too-long' };

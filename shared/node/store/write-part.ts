@@ -18,6 +18,7 @@ import { type FileIdentity, readIdentity } from './identity.ts';
 import { killPoint } from './kill-point.ts';
 import { takeLock } from './lock.ts';
 import { openPrivateCopy } from './private-copy.ts';
+import { isSpecialFile } from './special-file.ts';
 import { StoreError } from './store-error.ts';
 
 export interface WriteOptions {
@@ -74,6 +75,7 @@ export const checkTarget = (path: string, overwrite: boolean): void => {
   if (!existsSync(path)) return;
   if (!overwrite) throw new StoreError('E-EXISTS', { value: basename(path) });
   if (lstatSync(path).isDirectory()) throw new StoreError('E-BASE-NOTOURS', { looksLike: 'folder' });
+  if (isSpecialFile(path)) throw new StoreError('E-BASE-NOTOURS', { looksLike: 'device' });
 };
 
 const verifyPart = (part: string, verify: (db: ReadableDb) => void): FileIdentity => {
@@ -124,9 +126,19 @@ export const putInPlace = (path: string): void => {
   }
 };
 
+/** Of a file; a link that leads nowhere has none. */
+const modeOf = (path: string): number | undefined => {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() ? found.mode : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** What was its owner's alone stays so. Some shares have no permissions of their own. */
 export const keepMode = (path: string, ofNew: number | undefined): void => {
-  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? ofNew;
+  const mode = modeOf(path) ?? ofNew;
   if (mode === undefined) return;
   try {
     chmodSync(partOf(path), mode & 0o777);

@@ -91,6 +91,7 @@ export const reasons: ReasonTable = {
   format: { why: 'there is no such format', fix: 'The formats are in the help of the export command.' },
   sample: { why: 'there is no such sample', fix: 'The samples are rameau and trois-rivieres.' },
   folder: { why: 'it is a folder', fix: 'Choose a file.' },
+  special: { why: 'it is no ordinary file', fix: 'Choose a file.' },
   'project-file': { why: 'it is a project', fix: 'Choose another file name.' },
   'name-too-long': {
     why: 'this file name is too long',

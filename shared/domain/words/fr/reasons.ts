@@ -120,6 +120,7 @@ export const reasons: ReasonTable = {
   format: { why: fr`ce format n'existe pas`, fix: fr`Les formats sont dans l'aide de la commande export.` },
   sample: { why: fr`cet exemple n'existe pas`, fix: fr`Les exemples sont rameau et trois-rivieres.` },
   folder: { why: fr`c'est un dossier`, fix: fr`Choisissez un fichier.` },
+  special: { why: fr`ce n'est pas un fichier ordinaire`, fix: fr`Choisissez un fichier.` },
   'project-file': { why: fr`c'est un projet`, fix: fr`Choisissez un autre nom de fichier.` },
   'name-too-long': {
     why: fr`ce nom de fichier est trop long`,

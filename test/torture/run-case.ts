@@ -20,15 +20,15 @@ const joined = (own: Outcome, carried: Tried): Outcome => {
   };
 };
 
-/** Runs one case; what it throws is a loss, with its stack. `results`: of the tests that carry cases. */
+/** Runs one case; what it throws is a loss, with its stack. `results`: of the tests that carry cases, which run meanwhile. */
 export const runCase = async (
   one: TortureCase,
   form: Form,
-  results: readonly TestResult[],
+  results: Promise<readonly TestResult[]>,
 ): Promise<Outcome> => {
   const { run, tests, notRun } = one;
-  const carried = tests ? carriedOutcome(tests as readonly Carried[], results) : null;
-  if (!run) return carried ?? { notRun: notRun ?? 'nothing tries it yet' };
-  const own = await withContext(form, one, run).catch(failureOf);
+  const own = run ? await withContext(form, one, run).catch(failureOf) : null;
+  const carried = tests ? carriedOutcome(tests as readonly Carried[], await results) : null;
+  if (own === null) return carried ?? { notRun: notRun ?? 'nothing tries it yet' };
   return carried ? joined(own, carried) : own;
 };

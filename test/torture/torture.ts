@@ -43,17 +43,18 @@ const resultsFor = async (cases: readonly TortureCase[]): Promise<readonly TestR
   return [...known, ...(await runCarriedTests(tests.filter(({ file }) => !files.has(file))))];
 };
 
+/** What is tried here first: the tests that carry the others run beside it. */
 const runAll = async (cases: readonly TortureCase[]): Promise<readonly Ended[]> => {
-  const results = await resultsFor(cases);
+  const results = resultsFor(cases);
   const ended: Ended[] = [];
-  for (const one of cases) {
+  for (const one of [...cases.filter(({ run }) => run), ...cases.filter(({ run }) => !run)]) {
     const startedAt = performance.now();
     const outcome = await runCase(one, form, results);
     const last = { one, outcome, seconds: (performance.now() - startedAt) / 1000 };
     ended.push(last);
     say(lineOf(last));
   }
-  return ended;
+  return ended.toSorted((a, b) => cases.indexOf(a.one) - cases.indexOf(b.one));
 };
 
 const write = (ended: readonly Ended[]): void => {

@@ -41,7 +41,7 @@ describe('the zip of the browser host', () => {
       /^app\/out\/main\/[\w-]+\.js$/,
       /^app\/out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|woff2|svg|png))$/,
       /^app\/out\/resources\/(dossier|fonts|licences|page|samples)\/[\w.-]+\.(typ|ttf|woff2|txt|js|css|json)$/,
-      /^app\/out\/resources\/(territories\.db|icon\.svg)$/,
+      /^app\/out\/resources\/(territories\.db|icon\.svg|reliability\.json)$/,
       /^app\/node_modules\/.+\.(js|cjs|mjs|json|node)$/,
     ];
     expect(inZip().filter((path) => !kinds.some((kind) => kind.test(path)))).toEqual([]);

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newHome, pictureFile } from '../harness/folders.ts';
-import { violationsOf } from '../journeys/accessibility.ts';
+import { setLook, violationsOf } from '../journeys/accessibility.ts';
 import { runCommand } from '../journeys/palette.ts';
-import { type OpenedWindow, openInBrowser } from '../journeys/windows.ts';
+import { type OpenedWindow, openExample, openInBrowser } from '../journeys/windows.ts';
 
 const LANGS = ['fr', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;
@@ -12,28 +12,18 @@ const THEMES = ['light', 'dark'] as const;
 let window: OpenedWindow;
 beforeAll(async () => {
   window = await openInBrowser();
-  await window.ask('project.discover', { sample: 'trois-rivieres' });
-  await window.page.reload();
-  await window.page.getByRole('application').waitFor();
+  await openExample(window);
 });
 afterAll(() => window.close());
-
-/** Language and theme, as drawn. */
-const setLook = async (language: string, theme: string): Promise<void> => {
-  await window.ask('settings.set', { language, theme });
-  const html = window.page.locator('html');
-  await expect.poll(() => html.getAttribute('lang')).toBe(language);
-  await expect.poll(() => html.getAttribute('data-mantine-color-scheme')).toBe(theme);
-};
 
 describe('« À propos », no barrier that axe knows', () => {
   it.each(LANGS.flatMap((lang) => THEMES.map((theme) => [lang, theme] as const)))(
     'on « À propos » (%s, %s)',
     async (lang, theme) => {
       const { page } = window;
-      await setLook('fr', theme);
+      await setLook(window, 'fr', theme);
       await runCommand(page, 'settings.about');
-      await setLook(lang, theme);
+      await setLook(window, lang, theme);
       await page.getByRole('button', { name: /^(Afficher les licences|Show the licences)$/ }).click();
       await page.getByRole('searchbox', { name: /licence/ }).fill('mit');
       await page.getByRole('region', { name: /^(Texte des licences|Text of the licences)$/ }).waitFor();
@@ -46,7 +36,7 @@ describe('« À propos », no barrier that axe knows', () => {
 describe('« À propos »', () => {
   it('finds a work and its licence, and copies what support asks, with nothing of anybody', async () => {
     const { page } = window;
-    await setLook('fr', 'light');
+    await setLook(window, 'fr', 'light');
     await window.ask('settings.set', { author: 'Camille Untel' });
     await page.evaluate(() => {
       const kept = globalThis as unknown as { copied?: string };

@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { helpOf } from '../../../renderer/help/help.ts';
 import { HELP_PAGES } from '../../../renderer/help/help-page.ts';
 import { pictureFile } from '../harness/folders.ts';
-import { violationsOf } from '../journeys/accessibility.ts';
+import { setLook, violationsOf } from '../journeys/accessibility.ts';
 import { runCommand } from '../journeys/palette.ts';
-import { type OpenedWindow, openInBrowser } from '../journeys/windows.ts';
+import { type OpenedWindow, openExample, openInBrowser } from '../journeys/windows.ts';
 
 const LANGS = ['fr', 'en'] as const;
 /** Each page was looked at whole once; what a theme changes is contrast. */
@@ -38,9 +38,7 @@ const open = async (page: Page): Promise<void> => {
 let window: OpenedWindow;
 beforeAll(async () => {
   window = await openInBrowser();
-  await window.ask('project.discover', { sample: 'trois-rivieres' });
-  await window.page.reload();
-  await window.page.getByRole('application').waitFor();
+  await openExample(window);
 });
 afterAll(() => window.close());
 /** A test that ended early leaves the help open. */
@@ -48,18 +46,10 @@ afterEach(async () => {
   for (const _ of ['search', 'help']) await window.page.keyboard.press('Escape');
 });
 
-/** Language and theme, as drawn. */
-const setLook = async (language: string, theme: string): Promise<void> => {
-  await window.ask('settings.set', { language, theme });
-  const html = window.page.locator('html');
-  await expect.poll(() => html.getAttribute('lang')).toBe(language);
-  await expect.poll(() => html.getAttribute('data-mantine-color-scheme')).toBe(theme);
-};
-
 describe('the help, no barrier that axe knows', () => {
   it.each(LANGS)('on any of its pages, by both themes (%s)', async (lang) => {
     const { page } = window;
-    await setLook(lang, 'light');
+    await setLook(window, lang, 'light');
     await open(page);
     const { pages } = helpOf(lang);
     for (const { id } of HELP_PAGES) {
@@ -67,7 +57,7 @@ describe('the help, no barrier that axe knows', () => {
       await titleIn(page, pages[id].title).waitFor();
       expect(await violationsOf(page), `${id}, light`).toEqual([]);
     }
-    await setLook(lang, 'dark');
+    await setLook(window, lang, 'dark');
     for (const id of KINDS) {
       await goToPage(page, pages[id].title);
       expect(await violationsOf(page, OF_LOOKS), `${id}, dark`).toEqual([]);
@@ -84,7 +74,7 @@ describe('the help, no barrier that axe knows', () => {
 describe('the help', () => {
   it('opens at the page of the screen one is on', async () => {
     const { page } = window;
-    await setLook('fr', 'light');
+    await setLook(window, 'fr', 'light');
     for (const [command, title] of [
       ['screen.home', 'Accueil'],
       ['screen.explorer', 'Explorer'],
@@ -173,7 +163,7 @@ describe('the help', () => {
 
   it('shows the keys that the person has chosen, in its texts too', async () => {
     const { page } = window;
-    await setLook('fr', 'light');
+    await setLook(window, 'fr', 'light');
     await window.ask('settings.set', { keys: { 'edit.undo': ['Alt+U'], 'explorer.export': [] } });
     await open(page);
     await goToPage(page, 'Clavier');
@@ -200,7 +190,7 @@ describe('the help', () => {
 
   it('is printed alone, whole, in light', async () => {
     const { page } = window;
-    await setLook('fr', 'dark');
+    await setLook(window, 'fr', 'dark');
     await open(page);
     await goToPage(page, 'Import');
     await page.emulateMedia({ media: 'print' });
@@ -215,7 +205,7 @@ describe('the help', () => {
     await page.screenshot({ path: pictureFile('help-print'), fullPage: true });
     await page.emulateMedia({ media: null });
     await leave(page);
-    await setLook('fr', 'light');
+    await setLook(window, 'fr', 'light');
   });
 
   it('fits a window at 400 %', async () => {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pictureFile } from '../harness/folders.ts';
-import { violationsOf } from '../journeys/accessibility.ts';
+import { setLook, violationsOf } from '../journeys/accessibility.ts';
 import { choose, runCommand } from '../journeys/palette.ts';
-import { ACTOR, EMAIL, handsOn, JEANNE, NADIA, openExample } from '../journeys/person-hands.ts';
-import { type OpenedWindow, openInBrowser } from '../journeys/windows.ts';
+import { ACTOR, EMAIL, handsOn, JEANNE, NADIA } from '../journeys/person-hands.ts';
+import { type OpenedWindow, openExample, openInBrowser } from '../journeys/windows.ts';
 
 let window: OpenedWindow;
 let page: Page;
@@ -129,9 +129,7 @@ describe('no barrier that axe knows, and nothing lost', () => {
     ['en', 'dark'],
   ] as const;
   it.each(LOOKS)('%s, %s', async (language, theme) => {
-    await window.ask('settings.set', { language, theme });
-    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
-    await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(theme);
+    await setLook(window, language, theme);
     await page.keyboard.press('Alt+9');
     await page
       .getByRole('navigation', { name: /réglages|settings/ })

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pictureFile } from '../harness/folders.ts';
 import { violationsOf } from '../journeys/accessibility.ts';
 import { choose, runCommand } from '../journeys/palette.ts';
-import { ACTOR, EMAIL, handsOn, JEANNE, NADIA, openExample, PAUL } from '../journeys/person-hands.ts';
-import { type OpenedWindow, openInBrowser } from '../journeys/windows.ts';
+import { ACTOR, EMAIL, handsOn, JEANNE, NADIA, PAUL } from '../journeys/person-hands.ts';
+import { type OpenedWindow, openExample, openInBrowser } from '../journeys/windows.ts';
 
 let window: OpenedWindow;
 let page: Page;

@@ -2,21 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pictureFile } from '../harness/folders.ts';
 import { violationsOf } from '../journeys/accessibility.ts';
-import { type OpenedWindow, openInBrowser } from '../journeys/windows.ts';
+import { SECTIONS } from '../journeys/settings-sections.ts';
+import { type OpenedWindow, openExample, openInBrowser } from '../journeys/windows.ts';
 
-const SECTIONS = {
-  fr: [
-    'Général',
-    'Projet',
-    'Sauvegardes',
-    'Données personnelles',
-    'Clavier',
-    'Accessibilité',
-    'Avancé',
-    'À propos',
-  ],
-  en: ['General', 'Project', 'Backups', 'Personal data', 'Keyboard', 'Accessibility', 'Advanced', 'About'],
-} as const;
 const KEPT_WITHIN_MS = 1_000;
 const SECTIONS_NAME = /^(Sections des réglages|Sections of the settings)$/;
 
@@ -43,9 +31,7 @@ const openSettings = (page: Page): Promise<void> =>
 let window: OpenedWindow;
 beforeAll(async () => {
   window = await openInBrowser();
-  await window.ask('project.discover', { sample: 'trois-rivieres' });
-  await window.page.reload();
-  await window.page.getByRole('application').waitFor();
+  await openExample(window);
 });
 afterAll(() => window.close());
 

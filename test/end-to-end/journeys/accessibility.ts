@@ -35,7 +35,11 @@ export const violationsOf = async (page: Page, rules: readonly string[] = []): P
 };
 
 /** Language and theme as the settings set them, while the window shows what it shows. */
-const setLook = async ({ page, ask }: OpenedWindow, language: string, theme: string): Promise<void> => {
+export const setLook = async (
+  { page, ask }: OpenedWindow,
+  language: string,
+  theme: string,
+): Promise<void> => {
   await ask('settings.set', { language, theme });
   const html = page.locator('html');
   await expect.poll(() => html.getAttribute('lang')).toBe(language);

@@ -1,20 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { runCommand } from './palette.ts';
-import type { OpenedWindow } from './windows.ts';
 
-const SLOW_MS = 15_000;
 export const ACTOR = 'Scierie Martel';
 export const [JEANNE, PAUL, NADIA] = ['Jeanne Témoin', 'Paul Ancien', 'Nadia Durand'] as const;
 export const EMAIL = 'jeanne@exemple.fr';
-
-/** The example is open, and the page waits as long as a busy machine needs. */
-export const openExample = async ({ page, ask }: OpenedWindow): Promise<void> => {
-  page.setDefaultTimeout(SLOW_MS);
-  await ask('project.discover', { sample: 'trois-rivieres' });
-  await page.reload();
-  await page.getByRole('application').waitFor();
-};
 
 /** What a hand finds and does on the screens of persons. */
 export const handsOn = (page: Page) => {

@@ -5,6 +5,7 @@ import { choose, runCommand } from './palette.ts';
 import { partnershipsScenes } from './partnerships-scenes.ts';
 import { personScenes } from './person-scenes.ts';
 import { ACTOR, button, command, dialog, goToSection, press, type Scene } from './scene.ts';
+import { SECTIONS } from './settings-sections.ts';
 
 const LONG_TABLE = [
   'Nom;Statut;SIREN',
@@ -122,18 +123,7 @@ const diagnosis: readonly Scene[] = [
 ];
 
 const others: readonly Scene[] = [
-  ...(
-    [
-      'Général',
-      'Projet',
-      'Sauvegardes',
-      'Données personnelles',
-      'Clavier',
-      'Accessibilité',
-      'Avancé',
-      'À propos',
-    ] as const
-  ).map(
+  ...SECTIONS.fr.map(
     (section, place): Scene => ({
       name: `settings-${place + 1}`,
       show: async ({ page }) => {

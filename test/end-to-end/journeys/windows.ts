@@ -119,3 +119,10 @@ export const openOnDesktop = async ({
     },
   };
 };
+
+/** The example is open, as after a start. */
+export const openExample = async ({ page, ask }: OpenedWindow): Promise<void> => {
+  await ask('project.discover', { sample: 'trois-rivieres' });
+  await page.reload();
+  await page.getByRole('application').waitFor();
+};

@@ -12,8 +12,10 @@ const write = (name, text) => writeFileSync(at('resources', 'licences', name), t
 
 mkdirSync(at('resources', 'licences'), { recursive: true });
 write('NOTICE.txt', noticeOf(shippedPackages(lock)));
+/** npm comes beside Node in its archives, and is not in the program that is shipped. */
+const withoutNpm = (text) => text.replace(/^- npm, located at [\s\S]*?(?=^- \S.*, located at )/m, '');
 const [nodeLicence] = process.argv.slice(2);
 if (nodeLicence !== undefined) {
   const { version } = lock.packages['node_modules/node'];
-  write('NODE.txt', `Node.js ${version}\n\n${readFileSync(nodeLicence, 'utf8').trim()}\n`);
+  write('NODE.txt', `Node.js ${version}\n\n${withoutNpm(readFileSync(nodeLicence, 'utf8')).trim()}\n`);
 }

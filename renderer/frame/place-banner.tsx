@@ -1,5 +1,3 @@
-import { Button, Group, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../shared/contract/place-operations.ts';
 import { useBackend } from '../backend/backend-context.tsx';
@@ -8,7 +6,7 @@ import { useOperation } from '../backend/use-operation.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useActions } from '../state/workspace-context.tsx';
 import { useNotify } from '../widgets/use-notify.tsx';
-import classes from './banners.module.css';
+import { type BannerAnswer, WarnedBanner } from './warned-banner.tsx';
 
 /** What became of the file while it was open, in sentences; none when it is simply there. */
 const usePlaceWords = (place: Place | undefined): readonly string[] => {
@@ -52,27 +50,17 @@ export const PlaceBanner = () => {
   const save = useSavePlace();
   if (!place || words.length === 0) return null;
   const { conflict, displaced } = place;
-  return (
-    <Group gap="sm" className={classes.warned} wrap="nowrap">
-      <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
-      <Text size="sm" role="alert">
-        <bdi>{words.join(' ')}</bdi>
-      </Text>
-      {displaced && (
-        <Button size="compact-sm" className={classes.act ?? ''} onClick={save}>
-          {t('recovery.place.save')}
-        </Button>
-      )}
-      {conflict && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          className={classes.act ?? ''}
-          onClick={() => openDialog({ name: 'reconcile', file: conflict.file })}
-        >
-          {t('recovery.place.compare')}
-        </Button>
-      )}
-    </Group>
-  );
+  const answers: readonly BannerAnswer[] = [
+    ...(displaced ? [{ label: t('recovery.place.save'), onChosen: save }] : []),
+    ...(conflict
+      ? [
+          {
+            label: t('recovery.place.compare'),
+            isQuiet: true,
+            onChosen: () => openDialog({ name: 'reconcile', file: conflict.file }),
+          },
+        ]
+      : []),
+  ];
+  return <WarnedBanner words={words.join(' ')} answers={answers} />;
 };

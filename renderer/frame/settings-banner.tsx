@@ -1,5 +1,3 @@
-import { Button, Group, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsNotice } from '../../shared/contract/project-operations.ts';
@@ -7,7 +5,7 @@ import { settingsSentence } from '../../shared/domain/words/settings-words.ts';
 import { wordsOf } from '../../shared/domain/words/words.ts';
 import { useRunCommand } from '../commands/use-commands.ts';
 import { useLang } from '../i18n/use-format.ts';
-import classes from './banners.module.css';
+import { WarnedBanner } from './warned-banner.tsx';
 
 /** « Vos réglages étaient abîmés », until one has read it. */
 export const SettingsBanner = ({ notice }: { notice: SettingsNotice }) => {
@@ -21,22 +19,12 @@ export const SettingsBanner = ({ notice }: { notice: SettingsNotice }) => {
     run('frame.settings');
   };
   return (
-    <Group gap="sm" className={classes.warned} wrap="nowrap">
-      <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
-      <Text size="sm" role="alert">
-        {settingsSentence(wordsOf(lang).settings, notice)}
-      </Text>
-      <Button size="compact-sm" className={classes.act ?? ''} onClick={check}>
-        {t('frame.commands.settings')}
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        className={classes.act ?? ''}
-        onClick={() => setIsRead(true)}
-      >
-        {t('frame.actions.close')}
-      </Button>
-    </Group>
+    <WarnedBanner
+      words={settingsSentence(wordsOf(lang).settings, notice)}
+      answers={[
+        { label: t('frame.commands.settings'), onChosen: check },
+        { label: t('frame.actions.close'), isQuiet: true, onChosen: () => setIsRead(true) },
+      ]}
+    />
   );
 };

@@ -1,4 +1,5 @@
 import { type Carried, carriedBy, plain, starred, type TortureCase } from '../../case.ts';
+import { traceSession } from './traced-session.ts';
 import { runWithoutNetwork } from './without-network.ts';
 
 const ELECTRON = 'test/end-to-end/electron';
@@ -22,6 +23,7 @@ const named = (id: string, ...files: readonly string[]): readonly Carried[] =>
 export const SHELL_CASES: readonly TortureCase[] = [
   starred('I01', 'Without any network', { run: runWithoutNetwork }),
   starred('I02', 'What is called, in a trace of the system', {
+    run: traceSession,
     tests: [
       ...carriedBy(`${ELECTRON}/network.test.ts`, 'sees a call to elsewhere', 'call nobody'),
       ...carriedBy('test/end-to-end/chromium/network.test.ts', 'calls nobody', 'command line calls'),

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { carriedBy, isNotRun, isPassed, starred, type TortureCase } from './case.ts';
+import { carriedBy, isNotRun, isPassed, type Outcome, starred, type TortureCase } from './case.ts';
 import { CASES } from './cases.ts';
 import { scaledCount } from './context.ts';
+import type { LackOf } from './lacks.ts';
+import { oneByOne } from './one-by-one.ts';
 import { lastLine, lineOf, sumsOf, writeDocument } from './report.ts';
-import { runCase } from './run-case.ts';
+import { runCase, runOwn } from './run-case.ts';
 import { ROOT } from './run-tests.ts';
 import type { TestResult } from './test-results.ts';
 import { contentAfter, scriptedEdits } from './tool/edits.ts';
@@ -33,12 +36,29 @@ describe('the catalogue', () => {
     const files = new Set(CASES.flatMap(({ tests = [] }) => tests.map(({ file }) => file)));
     expect([...files].filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
   });
+
+  it('names the tests that it means: a name of nothing would run every test of every file', () => {
+    const names = CASES.flatMap(({ tests = [] }) => tests.map(({ name }) => name));
+    expect(names.filter((name) => name.trim().length < 3)).toEqual([]);
+  });
 });
 
-const aCase = (means: Pick<TortureCase, 'run' | 'tests' | 'notRun'>): TortureCase =>
-  starred('A01', 'A case', means);
-const run = (means: Pick<TortureCase, 'run' | 'tests' | 'notRun'>, results: readonly TestResult[] = []) =>
-  runCase(aCase(means), 'short', Promise.resolve(results));
+type Means = Pick<TortureCase, 'run' | 'tests' | 'notRun'>;
+type Machine = { readonly results?: readonly TestResult[]; readonly lackOf?: LackOf };
+
+/** What comes of a case of these means, where its tests ended so, on a machine that lacks this. */
+const run = async (means: Means, { results = [], lackOf = () => null }: Machine = {}): Promise<Outcome> => {
+  const one = starred('A01', 'A case', means);
+  const own = one.run || !one.tests ? runOwn(one, 'short') : null;
+  return (await runCase(one, own, { resultsOf: async () => results, lackOf })).outcome;
+};
+const result = (status: TestResult['status'], file = 'a.test.ts'): TestResult => ({
+  file,
+  name: 'A01 x',
+  status,
+  message: '',
+  seconds: 1,
+});
 
 describe('a case fails', () => {
   it('by one loss among its trials', async () => {
@@ -59,18 +79,48 @@ describe('a case fails', () => {
   });
 
   it('by a test that failed, was skipped or is not there', async () => {
-    const result = (status: TestResult['status']): TestResult => ({
-      file: 'a.test.ts',
-      name: 'A01 x',
-      status,
-      message: '',
-    });
     const tests = carriedBy('a.test.ts', 'A01');
-    expect(await run({ tests }, [result('passed')])).toMatchObject({ count: 1, lost: 0 });
+    expect(await run({ tests }, { results: [result('passed')] })).toMatchObject({ count: 1, lost: 0 });
     for (const results of [[result('failed')], [result('skipped')], []]) {
-      expect(await run({ tests }, results)).toMatchObject({ count: 1, lost: 1 });
+      expect(await run({ tests }, { results })).toMatchObject({ count: 1, lost: 1 });
     }
   });
+});
+
+describe('a case is not run', () => {
+  const tests = [...carriedBy('a.test.ts', 'A01'), ...carriedBy('traced.test.ts', 'A01')];
+  const lackOf: LackOf = (file) => (file === 'traced.test.ts' ? 'no strace' : null);
+  const passed = async () => ({ count: 3, unit: 'trial' as const, lost: 0 });
+
+  it('where the machine lacks what one of its tests needs, whatever else went well', async () => {
+    const results = [result('passed')];
+    expect(await run({ run: passed, tests }, { results, lackOf })).toEqual({ notRun: 'no strace' });
+    expect(await run({ run: async () => ({ notRun: 'no right' }), tests }, { results })).toMatchObject({
+      lost: 1,
+    });
+    expect(await run({ notRun: 'why not' })).toEqual({ notRun: 'why not' });
+  });
+
+  it('but never when something was lost', async () => {
+    expect(await run({ run: passed, tests }, { results: [result('failed')], lackOf })).toMatchObject({
+      lost: 1,
+    });
+    expect(await run({ run: passed, tests }, { lackOf })).toMatchObject({ lost: 1 });
+    const results = [result('passed'), result('failed', 'traced.test.ts')];
+    expect(await run({ tests }, { results, lackOf })).toMatchObject({ lost: 1 });
+  });
+});
+
+it('works on one after the other, in order', async () => {
+  const seen: string[] = [];
+  const works = oneByOne([3, 1, 2], async (item) => {
+    seen.push(`${item} begins`);
+    await setTimeout(item);
+    seen.push(`${item} ends`);
+    return item * 10;
+  });
+  expect(await works.get(2)).toBe(20);
+  expect(seen).toEqual([3, 1, 2].flatMap((item) => [`${item} begins`, `${item} ends`]));
 });
 
 describe('what is verified', () => {

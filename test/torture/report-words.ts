@@ -22,3 +22,7 @@ export const toldCount = (count: number, unit: Unit, lost: number): string =>
 
 export const toldUnit = (count: number, unit: Unit): string => counted(count, UNITS[unit]);
 export const toldLosses = (lost: number): string => counted(lost, ['perte', 'pertes']);
+
+/** « 7 min 12 s ». */
+export const toldTime = (seconds: number): string =>
+  `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;

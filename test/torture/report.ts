@@ -50,7 +50,8 @@ export const lineOf = ({ one, outcome, seconds }: Ended): string => {
 export const lastLine = ({ passed, failed, notRun }: Sums): string =>
   `${passed} passed, ${failed} failed, ${notRun} not run`;
 
-const summaryOf = ({ tried, lost }: Sums): string =>
+/** « 400 coupures simulées, 120 tests : 0 perte. » */
+export const toldSum = ({ tried, lost }: Sums): string =>
   `${[...Object.entries(tried)].map(([unit, count]) => toldUnit(count, unit as Unit)).join(', ')} : ${toldLosses(lost)}.`;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
@@ -65,7 +66,7 @@ export const writeDocument = (ended: readonly Ended[], form: Form, on: string): 
   return [
     '# Reliability',
     '',
-    `**${summaryOf(sums)}**`,
+    `**${toldSum(sums)}**`,
     '',
     `Tried by \`npm run torture\` (${form} form) on ${on}: ${lastLine(sums)}, of ${ended.length} cases, of which ${stars.length} (★) keep a release back. A cut is a process killed, or a disk stopped, at some moment; after each one the project is opened again, and everything that was acknowledged must be there, with at most one operation more, the one at hand. The short form divides each count by 20 (at least 10) and gives a case a minute; \`npm run torture -- --long\` has the full counts.`,
     '',

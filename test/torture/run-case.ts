@@ -1,6 +1,19 @@
 import { type Carried, isNotRun, type Outcome, type TortureCase, type Tried } from './case.ts';
 import { type Form, withContext } from './context.ts';
+import type { LackOf } from './lacks.ts';
 import { carriedOutcome, type TestResult } from './test-results.ts';
+
+/** What came of a case, or of one half of it, and how long it took by itself: never how long it waited for others. */
+export interface Part {
+  readonly outcome: Outcome;
+  readonly seconds: number;
+}
+
+/** Where the tests that carry cases are read, once they ran. */
+export interface CarriedTests {
+  resultsOf(tests: readonly Carried[]): Promise<readonly TestResult[]>;
+  readonly lackOf: LackOf;
+}
 
 const failureOf = (error: unknown): Tried => ({
   count: 1,
@@ -9,9 +22,18 @@ const failureOf = (error: unknown): Tried => ({
   why: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
 });
 
-/** Both parts of a case, as one: the unit is that of what was tried here. */
-const joined = (own: Outcome, carried: Tried): Outcome => {
-  if (isNotRun(own)) return carried;
+/** What is tried here; what it throws is a loss, with its stack. */
+export const runOwn = async (one: TortureCase, form: Form): Promise<Part> => {
+  const startedAt = performance.now();
+  const run = one.run ?? (async () => ({ notRun: one.notRun ?? 'nothing tries it yet' }));
+  const outcome = await withContext(form, one, run).catch(failureOf);
+  return { outcome, seconds: (performance.now() - startedAt) / 1000 };
+};
+
+/** Both halves as one: a loss in either is lost, and a half that was not run leaves the case not run. */
+const joined = (own: Outcome, carried: Outcome): Outcome => {
+  if (isNotRun(own)) return isNotRun(carried) || carried.lost === 0 ? own : carried;
+  if (isNotRun(carried)) return own.lost === 0 ? carried : own;
   return {
     count: own.count + carried.count,
     unit: own.unit,
@@ -20,15 +42,15 @@ const joined = (own: Outcome, carried: Tried): Outcome => {
   };
 };
 
-/** Runs one case; what it throws is a loss, with its stack. `results`: of the tests that carry cases, which run meanwhile. */
+/** The whole of a case. `own`: what is tried here, where there is something. */
 export const runCase = async (
-  one: TortureCase,
-  form: Form,
-  results: Promise<readonly TestResult[]>,
-): Promise<Outcome> => {
-  const { run, tests, notRun } = one;
-  const own = run ? await withContext(form, one, run).catch(failureOf) : null;
-  const carried = tests ? carriedOutcome(tests as readonly Carried[], await results) : null;
-  if (own === null) return carried ?? { notRun: notRun ?? 'nothing tries it yet' };
-  return carried ? joined(own, carried) : own;
+  { tests }: TortureCase,
+  own: Promise<Part> | null,
+  { resultsOf, lackOf }: CarriedTests,
+): Promise<Part> => {
+  if (!tests) return own ?? { outcome: { notRun: 'nothing tries it yet' }, seconds: 0 };
+  const carried = carriedOutcome(tests, await resultsOf(tests), lackOf);
+  if (own === null) return carried;
+  const { outcome, seconds } = await own;
+  return { outcome: joined(outcome, carried.outcome), seconds: seconds + carried.seconds };
 };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Carried } from './case.ts';
 import { readResults, type TestResult } from './test-results.ts';
@@ -29,16 +30,25 @@ const runVitest = async (name: string, tests: readonly Carried[], config: readon
   return readResults(report, ROOT);
 };
 
-/** Runs the tests that carry cases: those of the sources in one run, those of the window in another beside it. */
-export const runCarriedTests = async (tests: readonly Carried[]): Promise<readonly TestResult[]> => {
-  const isWindow = ({ file }: Carried) => file.startsWith(WINDOW_TESTS);
-  const [plain, inWindow] = await Promise.all([
-    runVitest(
-      'unit',
-      tests.filter((test) => !isWindow(test)),
-      [],
-    ),
-    runVitest('window', tests.filter(isWindow), ['--config', WINDOW_CONFIG]),
-  ]);
-  return [...plain, ...inWindow];
+export interface CarriedRuns {
+  readonly unit: Promise<readonly TestResult[]>;
+  readonly window: Promise<readonly TestResult[]>;
+}
+
+export const isOfWindow = ({ file }: Carried): boolean => file.startsWith(WINDOW_TESTS);
+
+/** A core is for the cases that are tried here meanwhile. */
+const WORKERS = Math.max(1, availableParallelism() - 1);
+
+/**
+ * Runs the tests that carry cases: those of the sources at once, those of the window, which have a machine of two cores
+ * for themselves and one thing more, once the first of these or of `others` is over.
+ */
+export const runCarriedTests = (tests: readonly Carried[], others: Promise<unknown>): CarriedRuns => {
+  const ofSources = tests.filter((test) => !isOfWindow(test));
+  const unit = runVitest('unit', ofSources, ['--maxWorkers', String(WORKERS)]);
+  const window = Promise.race([unit, others]).then(() =>
+    runVitest('window', tests.filter(isOfWindow), ['--config', WINDOW_CONFIG]),
+  );
+  return { unit, window };
 };

@@ -5,10 +5,13 @@ import { parseArgs } from 'node:util';
 import { type Carried, isNotRun, type TortureCase } from './case.ts';
 import { CASES } from './cases.ts';
 import type { Form } from './context.ts';
-import { type Ended, lastLine, lineOf, sumsOf, writeCounts, writeDocument } from './report.ts';
-import { runCase } from './run-case.ts';
-import { ROOT, runCarriedTests } from './run-tests.ts';
-import { readResults, type TestResult } from './test-results.ts';
+import { findLacks } from './lacks.ts';
+import { oneByOne } from './one-by-one.ts';
+import { type Ended, lastLine, lineOf, sumsOf, toldSum, writeCounts, writeDocument } from './report.ts';
+import { toldTime } from './report-words.ts';
+import { type CarriedTests, runCase, runOwn } from './run-case.ts';
+import { isOfWindow, ROOT, runCarriedTests } from './run-tests.ts';
+import { readResults } from './test-results.ts';
 
 const { values: asked } = parseArgs({
   options: {
@@ -35,26 +38,36 @@ const isAsked = ({ id, star }: TortureCase): boolean =>
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const resultsFor = async (cases: readonly TortureCase[]): Promise<readonly TestResult[]> => {
-  const tests: readonly Carried[] = cases.flatMap((one) => one.tests ?? []);
-  if (tests.length === 0) return [];
+/** The tests that carry cases, but for those in reports and those that this machine cannot run. */
+const startTests = async (cases: readonly TortureCase[], others: Promise<unknown>): Promise<CarriedTests> => {
+  const tests = cases.flatMap((one) => one.tests ?? []);
   const known = listed(asked.reports).flatMap((path) => readResults(join(ROOT, path), ROOT));
   const files = new Set(known.map(({ file }) => file));
-  return [...known, ...(await runCarriedTests(tests.filter(({ file }) => !files.has(file))))];
+  const lackOf = await findLacks(tests);
+  const wanted = tests.filter(({ file }) => !files.has(file) && lackOf(file) === null);
+  const { unit, window } = runCarriedTests(wanted, others);
+  const resultsOf = async (asked: readonly Carried[]) => [
+    ...known,
+    ...(asked.every(isOfWindow) ? [] : await unit),
+    ...(asked.some(isOfWindow) ? await window : []),
+  ];
+  return { lackOf, resultsOf };
 };
 
-/** What is tried here first: the tests that carry the others run beside it. */
+/** What is tried here goes case by case, and the tests that carry the others run beside it. */
 const runAll = async (cases: readonly TortureCase[]): Promise<readonly Ended[]> => {
-  const results = resultsFor(cases);
-  const ended: Ended[] = [];
-  for (const one of [...cases.filter(({ run }) => run), ...cases.filter(({ run }) => !run)]) {
-    const startedAt = performance.now();
-    const outcome = await runCase(one, form, results);
-    const last = { one, outcome, seconds: (performance.now() - startedAt) / 1000 };
-    ended.push(last);
-    say(lineOf(last));
-  }
-  return ended.toSorted((a, b) => cases.indexOf(a.one) - cases.indexOf(b.one));
+  const own = oneByOne(
+    cases.filter(({ run, tests }) => run || !tests),
+    (one) => runOwn(one, form),
+  );
+  const carried = await startTests(cases, Promise.all(own.values()));
+  return Promise.all(
+    cases.map(async (one) => {
+      const ended = { one, ...(await runCase(one, own.get(one) ?? null, carried)) };
+      say(lineOf(ended));
+      return ended;
+    }),
+  );
 };
 
 const write = (ended: readonly Ended[]): void => {
@@ -67,6 +80,7 @@ const cases = CASES.filter(isAsked);
 if (asked.list) {
   for (const { id, star, title } of cases) say(`${id}${star ? '★' : ''} ${title}`);
 } else {
+  const startedAt = performance.now();
   const ended = await runAll(cases);
   const sums = sumsOf(ended);
   if (asked.only === '' && !asked['no-write']) write(ended);
@@ -75,5 +89,6 @@ if (asked.list) {
   if (starsMissed.length > 0)
     say(`Release gates that were not run: ${starsMissed.map(({ one }) => one.id).join(', ')}`);
   process.exitCode = sums.failed === 0 && sums.passed > 0 ? 0 : 1;
-  say(lastLine(sums));
+  say(toldSum(sums));
+  say(`${lastLine(sums)} (${toldTime((performance.now() - startedAt) / 1000)})`);
 }

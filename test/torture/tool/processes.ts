@@ -56,10 +56,10 @@ const endWithUs = (child: ChildProcessWithoutNullStreams): void => {
 /** Starts any command in a group of its own. */
 export const startProcess = (
   command: readonly string[],
-  { env = {}, input }: Pick<StartOptions, 'env' | 'input'> = {},
+  { env = {}, input, cwd }: Pick<StartOptions, 'env' | 'input'> & { readonly cwd?: string } = {},
 ): Running => {
   const [file = '', ...args] = command;
-  const child = spawn(file, args, { detached: true, env: { ...process.env, ...env } });
+  const child = spawn(file, args, { detached: true, cwd, env: { ...process.env, ...env } });
   endWithUs(child);
   child.stdin.on('error', () => undefined);
   if (input !== undefined) child.stdin.end(input);

@@ -34,7 +34,7 @@ export const CONCURRENCY_CASES: readonly TortureCase[] = [
   starred('C06', 'Two copies changed on two computers', {
     tests: [
       ...carriedBy('test/node/services/places/shared-place.test.ts', 'C06'),
-      ...carriedBy('test/node/services/share/edited-apart.test.ts', ''),
+      ...carriedBy('test/node/services/share/edited-apart.test.ts', 'edited apart, merged back'),
       ...carriedBy('test/end-to-end/chromium/copies.test.ts', 'says what it brings and what conflicts'),
     ],
   }),

@@ -1,12 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromiumForTests } from '../../../end-to-end/harness/chromium.ts';
 import { electronForTests } from '../../../end-to-end/harness/electron-files.ts';
 import type { Outcome } from '../../case.ts';
 import type { Context } from '../../context.ts';
 import { ROOT } from '../../run-tests.ts';
 import { readResults, type TestResult } from '../../test-results.ts';
+import { missingTools } from '../../tool/installed.ts';
+import { type Ended, startProcess } from '../../tool/processes.ts';
+import { withoutTracing } from '../../tool/tracing.ts';
 
 const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 
@@ -27,51 +29,40 @@ const enter = (): readonly string[] => [
   'sh',
 ];
 
-const inside = (command: readonly string[], timeoutMs?: number) => {
-  const [file = '', ...args] = [...enter(), ...command];
-  return spawnSync(file, args, {
-    cwd: ROOT,
-    encoding: 'utf8',
-    timeout: timeoutMs,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-};
+const inside = (command: readonly string[]): Promise<Ended> =>
+  startProcess([...enter(), ...command], { input: '', cwd: ROOT }).ended;
 
 /** Names of network cards, as this process of the empty space sees them. */
-const cardsInside = (): readonly string[] | null => {
-  const { status, stdout } = inside(['cat', '/proc/net/dev']);
+const cardsInside = async (): Promise<readonly string[] | null> => {
+  const { status, out } = await inside(['cat', '/proc/net/dev']);
   if (status !== 0) return null;
-  return stdout.split('\n').flatMap((line) => /^\s*([\w.-]+):/.exec(line)?.[1] ?? []);
+  return out.split('\n').flatMap((line) => /^\s*([\w.-]+):/.exec(line)?.[1] ?? []);
 };
 
-const isOnPath = (name: string): boolean =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
-
 /** Runs tests with no network; `name` is the report's. */
-const runInside = (
+const runInside = async (
   name: string,
   config: readonly string[],
   files: readonly string[],
-): readonly TestResult[] => {
+): Promise<readonly TestResult[]> => {
   const report = join(ROOT, 'test-results', `without-network-${name}.json`);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  inside(['rm', '-f', report]);
-  inside([process.execPath, VITEST, 'run', ...config, ...reporters, ...files]);
+  rmSync(report, { force: true });
+  await inside([process.execPath, VITEST, 'run', ...config, ...reporters, ...files]);
   return readResults(report, ROOT);
 };
 
 const missing = (): string | null => {
   if (process.platform !== 'linux') return 'an empty network is made by Linux only';
-  const absent = ['unshare', 'ip', 'strace', 'Xvfb'].filter((name) => !isOnPath(name));
-  if (absent.length > 0) return `${absent.join(', ')} not installed`;
-  return cardsInside() === null ? 'this account may not make an empty network' : null;
+  return missingTools('unshare', 'ip', 'strace', 'Xvfb') ?? withoutTracing();
 };
 
 /** I01: the suite where no other machine can be reached; its smoke in the short form. */
 export const runWithoutNetwork = async ({ form }: Context): Promise<Outcome> => {
   const reason = missing();
   if (reason !== null) return { notRun: reason };
-  const cards = cardsInside();
+  const cards = await cardsInside();
+  if (cards === null) return { notRun: 'this account may not make an empty network' };
   if (String(cards) !== 'lo') return { notRun: `the space made for it has other cards: ${String(cards)}` };
   // Fetched before, where that is possible.
   chromiumForTests();
@@ -79,8 +70,8 @@ export const runWithoutNetwork = async ({ form }: Context): Promise<Outcome> => 
   const isLong = form === 'long';
   const windowConfig = ['--config', 'test/end-to-end/vitest.config.ts'];
   const results = [
-    ...runInside('unit', [], isLong ? [] : SMOKE.unit),
-    ...runInside('window', windowConfig, isLong ? [] : SMOKE.window),
+    ...(await runInside('unit', [], isLong ? [] : SMOKE.unit)),
+    ...(await runInside('window', windowConfig, isLong ? [] : SMOKE.window)),
   ];
   const ran = results.filter(({ status }) => status !== 'skipped');
   const failed = ran.filter(({ status }) => status === 'failed');

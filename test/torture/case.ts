@@ -8,6 +8,8 @@ export interface Tried {
   readonly count: number;
   readonly unit: Unit;
   readonly lost: number;
+  /** How many were wanted, where there was no time for all. */
+  readonly wanted?: number;
   /** First words of each loss, for whoever mends it. */
   readonly why?: readonly string[];
 }

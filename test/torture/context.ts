@@ -5,9 +5,12 @@ import { createRandom } from '../../shared/domain/layout/random.ts';
 
 export type Form = 'short' | 'long';
 
-/** What a case of the short form may take: it ends after the trial at hand. Ten minutes are for all of them. */
-const SHORT_STAR_MS = 30_000;
+/** What a case of the short form may take: it ends after the trial at hand. */
+const SHORT_STAR_MS = 60_000;
 const SHORT_PLAIN_MS = 8_000;
+/** What the release gates may take one after the other, of the ten minutes that are for everything; and each surely. */
+const SHORT_STARS_MS = 330_000;
+const SHORT_STAR_LEAST_MS = 20_000;
 /** Full counts are divided by this in the short form, and never below the least. */
 const SHORT_SHARE = 20;
 const SHORT_LEAST = 10;
@@ -34,18 +37,34 @@ export const scaledCount = (form: Form, full: number): number =>
 /** One of several kinds of trials of a case: none takes all of its time from the others. */
 export const forAWhile = (context: Context, shortMs: number): Context => {
   const startedAt = performance.now();
-  return { ...context, isOver: () => context.form === 'short' && performance.now() - startedAt > shortMs };
+  const isOver = () =>
+    context.isOver() || (context.form === 'short' && performance.now() - startedAt > shortMs);
+  return { ...context, isOver };
 };
 
-/** Calls `work` with the context of a case; its folder is gone afterwards. */
+/**
+ * How long the next case of these may take, each time it is asked: a minute, but never what those after it surely need.
+ * On a machine that is slow or does much else, all have their turn within the time.
+ */
+export const shareTime = (cases: readonly { readonly star: boolean }[], now = () => performance.now()) => {
+  const startedAt = now();
+  let after = cases.filter(({ star }) => star).length;
+  return ({ star }: { readonly star: boolean }): number => {
+    if (!star) return SHORT_PLAIN_MS;
+    after--;
+    const left = SHORT_STARS_MS - (now() - startedAt) - after * SHORT_STAR_LEAST_MS;
+    return Math.min(SHORT_STAR_MS, Math.max(SHORT_STAR_LEAST_MS, left));
+  };
+};
+
+/** Calls `work` with the context of a case, which may take that long in the short form; its folder is gone afterwards. */
 export const withContext = async <Output>(
   form: Form,
-  { id, star }: { readonly id: string; readonly star: boolean },
+  { id, mostMs }: { readonly id: string; readonly mostMs: number },
   work: (context: Context) => Promise<Output>,
 ): Promise<Output> => {
   const folder = mkdtempSync(join(tmpdir(), `alliage-torture-${id}-`));
   const startedAt = performance.now();
-  const mostMs = star ? SHORT_STAR_MS : SHORT_PLAIN_MS;
   try {
     return await work({
       form,

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { carriedBy, isNotRun, isPassed, type Outcome, starred, type TortureCase } from './case.ts';
 import { CASES } from './cases.ts';
-import { scaledCount } from './context.ts';
+import { scaledCount, shareTime } from './context.ts';
 import type { LackOf } from './lacks.ts';
 import { oneByOne } from './one-by-one.ts';
 import { lastLine, lineOf, sumsOf, writeDocument } from './report.ts';
@@ -49,7 +49,7 @@ type Machine = { readonly results?: readonly TestResult[]; readonly lackOf?: Lac
 /** What comes of a case of these means, where its tests ended so, on a machine that lacks this. */
 const run = async (means: Means, { results = [], lackOf = () => null }: Machine = {}): Promise<Outcome> => {
   const one = starred('A01', 'A case', means);
-  const own = one.run || !one.tests ? runOwn(one, 'short') : null;
+  const own = one.run || !one.tests ? runOwn(one, 'short', 10_000) : null;
   return (await runCase(one, own, { resultsOf: async () => results, lackOf })).outcome;
 };
 const result = (status: TestResult['status'], file = 'a.test.ts'): TestResult => ({
@@ -178,6 +178,34 @@ describe('the report', () => {
     const document = writeDocument(ended, 'short', '2026-01-01');
     expect(document).toContain('400 coupures simulées, 10 pannes provoquées');
     expect(document).toContain('| A03★ | Mounts | — not run: no right |');
+  });
+
+  it('says where the time was over before all was tried', async () => {
+    const cut = await run({
+      run: (context) => trials({ ...context, isOver: () => true }, { full: 10, unit: 'cut' }, async () => []),
+    });
+    expect(cut).toMatchObject({ count: 0, wanted: 10 });
+    const outcome: Outcome = { count: 7, unit: 'cut', lost: 0, wanted: 10 };
+    expect(lineOf({ one: starred('A01', 'Kills', {}), outcome, seconds: 60 })).toBe(
+      '✓ A01★ Kills: 7 coupures simulées, 0 perte, cut by the time before 10 (60.0 s)',
+    );
+  });
+
+  it('shares the time: a minute each, less where those after it would have none', () => {
+    let now = 0;
+    const timeOf = shareTime(
+      Array.from({ length: 11 }, () => ({ star: true })),
+      () => now,
+    );
+    const times = Array.from({ length: 11 }, () => {
+      const time = timeOf({ star: true });
+      now += time;
+      return time;
+    });
+    expect(times[0]).toBe(60_000);
+    expect(Math.min(...times)).toBe(20_000);
+    expect(now).toBeLessThanOrEqual(330_000);
+    expect(timeOf({ star: false })).toBe(8_000);
   });
 
   it('divides counts by 20, never below 10', () => {

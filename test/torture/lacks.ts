@@ -24,6 +24,8 @@ const lackOfBrowser = async (name: string, bring: () => string | Promise<string>
 const lackOfElectron = async (): Promise<string | null> =>
   missingTools('Xvfb') ?? lackOfBrowser('Electron', electronForTests);
 
+export const lackOfChromium = (): Promise<string | null> => lackOfBrowser('Chromium', chromiumForTests);
+
 interface Need {
   readonly files: readonly string[];
   readonly lack: () => string | null | Promise<string | null>;
@@ -32,7 +34,7 @@ interface Need {
 /** What the tests of some files, or of all those of a folder, cannot do without. */
 const NEEDS: readonly Need[] = [
   { files: ['test/end-to-end/electron/'], lack: lackOfElectron },
-  { files: ['test/end-to-end/chromium/'], lack: () => lackOfBrowser('Chromium', chromiumForTests) },
+  { files: ['test/end-to-end/chromium/'], lack: lackOfChromium },
   {
     files: [
       'test/node/services/import/hostile-traced.test.ts',

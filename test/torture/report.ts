@@ -31,8 +31,11 @@ export const sumsOf = (ended: readonly Ended[]): Sums => {
   };
 };
 
-const told = (outcome: Outcome): string =>
-  isNotRun(outcome) ? `not run: ${outcome.notRun}` : toldCount(outcome.count, outcome.unit, outcome.lost);
+const told = (outcome: Outcome): string => {
+  if (isNotRun(outcome)) return `not run: ${outcome.notRun}`;
+  const { count, unit, lost, wanted } = outcome;
+  return `${toldCount(count, unit, lost)}${wanted === undefined ? '' : `, cut by the time before ${wanted}`}`;
+};
 
 const mark = (outcome: Outcome): string => {
   if (isNotRun(outcome)) return '—';

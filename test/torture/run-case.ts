@@ -23,10 +23,10 @@ const failureOf = (error: unknown): Tried => ({
 });
 
 /** What is tried here; what it throws is a loss, with its stack. */
-export const runOwn = async (one: TortureCase, form: Form): Promise<Part> => {
+export const runOwn = async (one: TortureCase, form: Form, mostMs: number): Promise<Part> => {
   const startedAt = performance.now();
   const run = one.run ?? (async () => ({ notRun: one.notRun ?? 'nothing tries it yet' }));
-  const outcome = await withContext(form, one, run).catch(failureOf);
+  const outcome = await withContext(form, { id: one.id, mostMs }, run).catch(failureOf);
   return { outcome, seconds: (performance.now() - startedAt) / 1000 };
 };
 
@@ -35,10 +35,11 @@ const joined = (own: Outcome, carried: Outcome): Outcome => {
   if (isNotRun(own)) return isNotRun(carried) || carried.lost === 0 ? own : carried;
   if (isNotRun(carried)) return own.lost === 0 ? carried : own;
   return {
+    ...own,
     count: own.count + carried.count,
-    unit: own.unit,
     lost: own.lost + carried.lost,
     why: [...(own.why ?? []), ...(carried.why ?? [])],
+    ...(own.wanted === undefined ? {} : { wanted: own.wanted + carried.count }),
   };
 };
 

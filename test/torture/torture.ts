@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Carried, isNotRun, type TortureCase } from './case.ts';
 import { CASES } from './cases.ts';
-import type { Form } from './context.ts';
+import { type Form, shareTime } from './context.ts';
 import { findLacks } from './lacks.ts';
 import { oneByOne } from './one-by-one.ts';
 import { type Ended, lastLine, lineOf, sumsOf, toldSum, writeCounts, writeDocument } from './report.ts';
@@ -56,10 +56,9 @@ const startTests = async (cases: readonly TortureCase[], others: Promise<unknown
 
 /** What is tried here goes case by case, and the tests that carry the others run beside it. */
 const runAll = async (cases: readonly TortureCase[]): Promise<readonly Ended[]> => {
-  const own = oneByOne(
-    cases.filter(({ run, tests }) => run || !tests),
-    (one) => runOwn(one, form),
-  );
+  const tried = cases.filter(({ run, tests }) => run || !tests);
+  const timeOf = shareTime(tried);
+  const own = oneByOne(tried, (one) => runOwn(one, form, timeOf(one)));
   const carried = await startTests(cases, Promise.all(own.values()));
   return Promise.all(
     cases.map(async (one) => {
@@ -89,6 +88,6 @@ if (asked.list) {
   if (starsMissed.length > 0)
     say(`Release gates that were not run: ${starsMissed.map(({ one }) => one.id).join(', ')}`);
   process.exitCode = sums.failed === 0 && sums.passed > 0 ? 0 : 1;
-  say(toldSum(sums));
+  if (sums.passed + sums.failed > 0) say(toldSum(sums));
   say(`${lastLine(sums)} (${toldTime((performance.now() - startedAt) / 1000)})`);
 }

@@ -3,6 +3,8 @@ import type { Place, Running } from './processes.ts';
 /** A loopback host that runs, and how it is asked. */
 export interface Served {
   readonly running: Running;
+  /** For a page, with its token. */
+  readonly address: string;
   /** Throws the code of what is refused, or what `fetch` says once nobody answers. */
   ask<Output>(operation: string, input: unknown): Promise<Output>;
 }
@@ -16,9 +18,10 @@ const addressIn = (line: string): URL => {
 export const serve = async (place: Place, file: string): Promise<Served> => {
   const running = place.start(['serve', file, '--no-open']);
   await running.said(1);
-  const { origin, hash } = addressIn(running.lines[0] ?? '');
+  const { origin, hash, href } = addressIn(running.lines[0] ?? '');
   return {
     running,
+    address: href,
     ask: async <Output>(operation: string, input: unknown): Promise<Output> => {
       const response = await fetch(`${origin}/rpc`, {
         method: 'POST',

@@ -13,7 +13,7 @@ const readQuietly = (path: string): string => {
 };
 
 /** Resident megabytes of the processes of a group, of which anonymous memory alone: pages of files are given back. */
-const residentOf = (group: number): number => {
+export const residentOf = (group: number): number => {
   let kilobytes = 0;
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;

@@ -10,6 +10,10 @@ export type TrialOutcome = readonly string[] | typeof NOTHING_HAPPENED;
 /** So many attempts for each trial that is wanted. */
 const ATTEMPTS = 3;
 
+/** Said where the time was over before all were made. */
+const wantedOf = (count: number, wanted: number, context: Context): Pick<Tried, 'wanted'> =>
+  count < wanted && context.isOver() ? { wanted } : {};
+
 /** Makes the trials of a case one after the other, until all are made or its time is over; gives their sum. */
 export const trials = async (
   context: Context,
@@ -27,7 +31,7 @@ export const trials = async (
     lost++;
     why.push(...losses.map((loss) => `trial ${number}: ${loss}`));
   }
-  return { count, unit, lost, why };
+  return { count, unit, lost, why, ...wantedOf(count, wanted, context) };
 };
 
 /** A trial for each of these, in an order that a cut of the time does not favour. */
@@ -50,7 +54,7 @@ export const trialsOf = async <Item>(
     if (losses?.length) lost++;
     why.push(...(losses ?? []).map((loss) => `${String(item)}: ${loss}`));
   }
-  return { count, unit, lost, why };
+  return { count, unit, lost, why, ...wantedOf(count, order.length, context) };
 };
 
 /** Several kinds of trials as one case. */
@@ -59,4 +63,7 @@ export const together = (parts: readonly Tried[], unit: Unit): Tried => ({
   unit,
   lost: parts.reduce((sum, { lost }) => sum + lost, 0),
   why: parts.flatMap(({ why }) => why ?? []),
+  ...(parts.some(({ wanted }) => wanted !== undefined)
+    ? { wanted: parts.reduce((sum, { count, wanted = count }) => sum + wanted, 0) }
+    : {}),
 });

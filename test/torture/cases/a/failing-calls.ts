@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Outcome } from '../../case.ts';
 import type { Context } from '../../context.ts';
 import { scriptedEdits, toLines } from '../../tool/edits.ts';
+import { missingTools } from '../../tool/installed.ts';
 import { aPlace, type Place, type StartOptions } from '../../tool/processes.ts';
 import { makeScripted, removeProject } from '../../tool/projects.ts';
 import { FAILED_CALL, failing, filesOf, type Injection, withoutTracing } from '../../tool/tracing.ts';
@@ -103,7 +104,9 @@ export const interruptRead = (context: Context): Promise<Outcome> =>
 const LOG_BYTES = 600_000;
 
 /** A17: a file may not grow beyond some byte, so that a write is cut short in the middle, and the next one refused. */
-export const cutWrite = (context: Context): Promise<Outcome> => {
+export const cutWrite = async (context: Context): Promise<Outcome> => {
+  const reason = missingTools('prlimit');
+  if (reason !== null) return { notRun: reason };
   const place = aPlace(context.folder);
   return trials(context, { full: 300, unit: 'fault' }, async (number) => {
     const file = place.at(`${number}.alliage`);

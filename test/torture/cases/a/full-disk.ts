@@ -4,6 +4,7 @@ import type { Outcome, Tried } from '../../case.ts';
 import type { Context } from '../../context.ts';
 import { actorsCsv } from '../../tool/csv.ts';
 import { scriptedEdits, toLines } from '../../tool/edits.ts';
+import { missingTools } from '../../tool/installed.ts';
 import { aPlace, type Place } from '../../tool/processes.ts';
 import { makeScripted } from '../../tool/projects.ts';
 import { aSmallDisk, type SmallDisk, WITHOUT_SMALL_DISK } from '../../tool/small-disk.ts';
@@ -18,7 +19,7 @@ const onSmallDisk = async (
   work: (disk: SmallDisk, place: Place) => Promise<Tried>,
 ): Promise<Outcome> => {
   const disk = await aSmallDisk(context.folder, DISK_MB);
-  if (!disk) return { notRun: WITHOUT_SMALL_DISK };
+  if (!disk) return { notRun: missingTools('unshare', 'nsenter') ?? WITHOUT_SMALL_DISK };
   try {
     return await work(disk, aPlace(context.folder, disk.inside));
   } finally {

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import type { Tried } from '../../case.ts';
+import type { Outcome } from '../../case.ts';
 import type { Context } from '../../context.ts';
 import { actorsCsv } from '../../tool/csv.ts';
+import { missingTools } from '../../tool/installed.ts';
 import { watchMemory } from '../../tool/memory.ts';
 import { aPlace, type Place } from '../../tool/processes.ts';
 import { makeScripted, removeProject } from '../../tool/projects.ts';
@@ -27,7 +28,9 @@ const importUnder = async (place: Place, file: string, csv: string, under: reado
   return [...losses, ...(await findingsIn(place, file)), ...(await verifyNextEdit(place, file))];
 };
 
-const importsUnder = (context: Context, limit: (number: number) => string): Promise<Tried> => {
+const importsUnder = async (context: Context, limit: (number: number) => string): Promise<Outcome> => {
+  const reason = missingTools('prlimit');
+  if (reason !== null) return { notRun: reason };
   const place = aPlace(context.folder);
   const csv = place.at('acteurs.csv');
   writeFileSync(csv, actorsCsv(ROWS));
@@ -41,15 +44,17 @@ const importsUnder = (context: Context, limit: (number: number) => string): Prom
 };
 
 /** A19: no file may grow beyond 5 MB: as a full disk. */
-export const importWithShortFiles = (context: Context): Promise<Tried> =>
+export const importWithShortFiles = (context: Context): Promise<Outcome> =>
   importsUnder(context, (number) => `--fsize=${FILE_BYTES_MAX + number * 4_321}`);
 
 /** A20: 64 open files, then fewer. */
-export const importWithFewFiles = (context: Context): Promise<Tried> =>
+export const importWithFewFiles = (context: Context): Promise<Outcome> =>
   importsUnder(context, (number) => `--nofile=${64 - number * 4}`);
 
 /** A21, E12: a large table, in a memory that is watched: every process of the import together. */
-export const importLargeTable = async (context: Context): Promise<Tried> => {
+export const importLargeTable = async (context: Context): Promise<Outcome> => {
+  if (process.platform !== 'linux')
+    return { notRun: 'the memory of a group of processes is read on Linux only' };
   const place = aPlace(context.folder);
   const rows = context.form === 'long' ? 900_000 : 45_000;
   const csv = place.at('acteurs.csv');

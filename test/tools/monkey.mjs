@@ -12,11 +12,12 @@ const { values } = parseArgs({
 
 await ensureBuilt(['main', 'renderer', 'resources']);
 for (const seed of values.seed.split(',').map(Number)) {
-  const { gestures, errors, refusals, findings, held } = await runMonkey(
+  const { gestures, errors, refusals, findings, held } = await runMonkey({
     seed,
-    Number(values.minutes) * MINUTE_MS,
+    durationMs: Number(values.minutes) * MINUTE_MS,
+    isWeighed: true,
     say,
-  );
+  });
   const growth = held.end.megabytes / held.warm.megabytes - 1;
   const told = ({ megabytes, entities, relations }) =>
     `${megabytes.toFixed(1)} MB held with ${entities} entities and ${relations} relations`;

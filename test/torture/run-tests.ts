@@ -11,9 +11,12 @@ const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 const WINDOW_TESTS = 'test/end-to-end/';
 const WINDOW_CONFIG = 'test/end-to-end/vitest.config.ts';
 
+/** What the tests of the sources start again and again is compiled once. */
+const COMPILE_CACHE = join(ROOT, 'node_modules', '.cache', 'alliage-tests');
+
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** One run of vitest over these tests only; its words go to our standard error. */
+/** One run of vitest over these tests only; nothing of it outlives us. What it says is in its report. */
 const runVitest = async (name: string, tests: readonly Carried[], config: readonly string[]) => {
   const report = join(ROOT, 'test-results', `torture-${name}.json`);
   mkdirSync(join(ROOT, 'test-results'), { recursive: true });
@@ -23,10 +26,14 @@ const runVitest = async (name: string, tests: readonly Carried[], config: readon
   const pattern = [...new Set(tests.map((test) => escaped(test.name)))].join('|');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const args = [VITEST, 'run', ...config, ...reporters, '-t', pattern, ...files];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = name === 'unit' ? { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE } : process.env;
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const end = () => child.kill();
+  process.once('exit', end);
   child.stdout.resume();
   child.stderr.resume();
   await once(child, 'close');
+  process.off('exit', end);
   return readResults(report, ROOT);
 };
 

@@ -75,6 +75,9 @@ const write = (ended: readonly Ended[]): void => {
   writeFileSync(join(ROOT, 'resources', 'reliability.json'), writeCounts(ended, form, on));
 };
 
+// Told to end, we leave as one does who is done: what we started ends then.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
 const cases = CASES.filter(isAsked);
 if (asked.list) {
   for (const { id, star, title } of cases) say(`${id}${star ? '★' : ''} ${title}`);

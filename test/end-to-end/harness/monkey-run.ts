@@ -26,8 +26,8 @@ export interface MonkeyRun {
   readonly refusals: Readonly<Record<string, number>>;
   /** What `check` finds in the project afterwards. */
   readonly findings: readonly string[];
-  /** After the warm-up, and at the end, on the same screen with nothing open. */
-  readonly held: { readonly warm: Held; readonly end: Held };
+  /** After the warm-up, and at the end, on the same screen with nothing open; null where it was not weighed. */
+  readonly held: { readonly warm: Held; readonly end: Held } | null;
 }
 
 /** What the window holds, and how much the project has then: the monkey deletes, pastes and undoes. */
@@ -73,7 +73,6 @@ const goToStart = async (page: Page): Promise<void> => {
   await graph.or(listAlone).first().waitFor();
   if (await listAlone.isVisible()) await listAlone.click();
   await graph.waitFor();
-  await page.waitForTimeout(SETTLE_MS);
 };
 
 const sumOf = (counts: Readonly<Record<string, number>>): number =>
@@ -81,6 +80,7 @@ const sumOf = (counts: Readonly<Record<string, number>>): number =>
 
 const weigh = async (page: Page, cdp: CDPSession): Promise<Held> => {
   await goToStart(page);
+  await page.waitForTimeout(SETTLE_MS);
   const { entities, relations } = (await ask(page, 'project.info', {})).output as {
     entities: Record<string, number>;
     relations: Record<string, number>;
@@ -142,12 +142,16 @@ const watchRefusals = (page: Page): Record<string, number> => {
 /** A refusal is told by the browser too: it is told here by its code. */
 const isRefusal = (error: string): boolean => /Failed to load resource.*\b4\d\d\b/.test(error);
 
+export interface MonkeyPlan {
+  readonly seed: number;
+  readonly durationMs: number;
+  /** Half a minute more: what the window holds means something after many minutes. */
+  readonly isWeighed: boolean;
+  readonly say?: (line: string) => void;
+}
+
 /** A seeded monkey on a large project for so long; nothing here judges what it finds. */
-export const runMonkey = async (
-  seed: number,
-  durationMs: number,
-  say: (line: string) => void = () => undefined,
-): Promise<MonkeyRun> => {
+export const runMonkey = async ({ seed, durationMs, isWeighed, say }: MonkeyPlan): Promise<MonkeyRun> => {
   const { page, consoleErrors, close } = await openStage();
   const cdp = await page.context().newCDPSession(page);
   const refusals = watchRefusals(page);
@@ -160,7 +164,7 @@ export const runMonkey = async (
     for (const error of consoleErrors.slice(seen).filter((one) => !isRefusal(one))) {
       const told = `${error}\n  after: ${done.slice(-TOLD).join('\n         ')}`;
       errors.push(told);
-      say(told);
+      say?.(told);
     }
     seen = consoleErrors.length;
   };
@@ -175,16 +179,18 @@ export const runMonkey = async (
   try {
     const start = Date.now();
     await playUntil(start + durationMs * 0.4);
-    const warm = await weigh(page, cdp);
+    const warm = isWeighed ? await weigh(page, cdp) : null;
     await playUntil(Date.now() + durationMs * 0.6);
-    const end = await weigh(page, cdp);
+    const end = isWeighed ? await weigh(page, cdp) : null;
+    // Whatever was done, the way back is there.
+    await goToStart(page);
     look();
     const checked = (await ask(page, 'project.check', { file: null })) as {
       ok: boolean;
       output: { ok: boolean; findings: { code: string; message: string }[] };
     };
     const findings = checked.ok ? checked.output.findings.map(({ message }) => message) : ['no answer'];
-    return { seed, gestures, errors, refusals, findings, held: { warm, end } };
+    return { seed, gestures, errors, refusals, findings, held: warm && end && { warm, end } };
   } catch (error) {
     await page.screenshot({ path: pictureFile(`monkey-${seed}`) });
     throw new Error(`seed ${seed}, after: ${done.slice(-TOLD).join(' · ')}`, { cause: error });

@@ -1,4 +1,5 @@
 import { carriedBy, plain, starred, type TortureCase } from '../../case.ts';
+import { soakForHours } from './soak.ts';
 
 const CHROMIUM = 'test/end-to-end/chromium';
 const LAYOUTS = 'test/domain/layout/layouts.test.ts';
@@ -49,6 +50,6 @@ export const WINDOW_CASES: readonly TortureCase[] = [
       ),
     ],
   }),
-  plain('J13', 'Eight hours of edits', { notRun: 'hours: the monkey of test/tools is run by hand' }),
+  plain('J13', 'Eight hours of edits, a minute in the short form: nothing held grows', { run: soakForHours }),
   plain('J14', 'A fault in each panel', { tests: carriedBy(`${CHROMIUM}/panels.test.ts`, 'J14') }),
 ];

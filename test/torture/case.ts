@@ -17,6 +17,8 @@ export interface Tried {
 /** A case that could not run here, or only in the long form: said, and counted apart. */
 export interface NotRun {
   readonly notRun: string;
+  /** Of the long form alone: in the short one the tests that carry the case stand for all of it. */
+  readonly isLongOnly?: true;
 }
 
 export type Outcome = Tried | NotRun;

@@ -99,6 +99,12 @@ describe('a case is not run', () => {
       lost: 1,
     });
     expect(await run({ notRun: 'why not' })).toEqual({ notRun: 'why not' });
+    const ofLong = {
+      run: async () => ({ notRun: 'hours', isLongOnly: true }) as const,
+      tests: tests.slice(0, 1),
+    };
+    expect(await run(ofLong, { results })).toMatchObject({ count: 1, lost: 0 });
+    expect(await run(ofLong)).toMatchObject({ lost: 1 });
   });
 
   it('but never when something was lost', async () => {

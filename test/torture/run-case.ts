@@ -32,6 +32,7 @@ export const runOwn = async (one: TortureCase, form: Form, mostMs: number): Prom
 
 /** Both halves as one: a loss in either is lost, and a half that was not run leaves the case not run. */
 const joined = (own: Outcome, carried: Outcome): Outcome => {
+  if (isNotRun(own) && own.isLongOnly) return carried;
   if (isNotRun(own)) return isNotRun(carried) || carried.lost === 0 ? own : carried;
   if (isNotRun(carried)) return own.lost === 0 ? carried : own;
   return {

@@ -28,7 +28,7 @@ const playFor = async (window: Awaited<ReturnType<typeof openDesktop>>, duration
 
 /** I02, ten minutes: hands without a head in the real Electron, all of its processes traced. A loss is a call to elsewhere. */
 export const traceSession = async ({ form, folder }: Context): Promise<Outcome> => {
-  if (form === 'short') return { notRun: 'a session of ten minutes is of the long form' };
+  if (form === 'short') return { notRun: 'a session of ten minutes is of the long form', isLongOnly: true };
   if (!canTrace()) return { notRun: 'strace is not installed, or may not trace here' };
   const trace = join(folder, 'calls.txt');
   const window = await openDesktop({ wrapper: tracing(trace) });

@@ -44,6 +44,7 @@ import { openEndingErasures } from './persons/end-erasures.ts';
 import { createPersonHandlers } from './persons/rights-service.ts';
 import { createPlaceHandlers } from './places/place-service.ts';
 import { createPlaces } from './places/places.ts';
+import { clearLeftFolders } from './private-folder.ts';
 import { createProjectHandlers } from './project-service.ts';
 import { createRecent } from './recent.ts';
 import { createRecordHandlers } from './record-service.ts';
@@ -194,6 +195,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const author = () => options.author ?? (settings.read().author || sessionName());
   const files = createFiles(newId);
   const lang = () => settings.read().language;
+  clearLeftFolders(home);
   const places = createPlaces({
     ...{ host, home, clock, newId, files, lang, emit: events.emit },
     session: () => session,

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { isLocked } from '../store/lock.ts';
+import { isAlive } from '../store/own-folder.ts';
 import { discard, isBegunPart } from '../store/write-part.ts';
 import { readJson, writeJson } from './json-file.ts';
 
@@ -18,15 +19,6 @@ export interface PartNotes {
   /** Those files are being written while it works, and are gone or named once it has. */
   during<Output>(parts: readonly string[], work: () => Output): Output;
 }
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
 
 /** Of projects the part has a name of no one moment. */
 const isPartOfProject = (part: string): boolean => !/\.[0-9A-HJKMNP-TV-Z]{26}\.part$/.test(part);

@@ -1,9 +1,10 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openOwn } from './connection.ts';
 import type { ReadableDb } from './database.ts';
 import { copyWithLogs, logsOf } from './header.ts';
+import { makeOwnFolder } from './own-folder.ts';
 import { StoreError } from './store-error.ts';
 
 /** Larger files are copied to a temporary folder instead of memory. */
@@ -33,7 +34,7 @@ export interface CopyPlace {
 }
 
 const copyInFolder = (path: string, parent: string): PrivateCopy => {
-  const folder = mkdtempSync(join(parent, 'alliage-'));
+  const folder = makeOwnFolder(parent);
   const clear = () => rmSync(folder, { recursive: true, force: true });
   try {
     const copy = join(folder, 'copy.alliage');

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path';
 import { eraseInValue, type TextEraser } from '../../../domain/persons/text-eraser.ts';
 import { writeJson } from '../json-file.ts';
+import { clearLeftFolders } from '../private-folder.ts';
 
 /** Larger files are none of ours. */
 const BYTES_MAX = 50_000_000;
@@ -60,6 +61,7 @@ const clearLogs = (home: string, erase: TextEraser): void => {
 /** What the application keeps beside projects and backups, without those whom texts name. */
 export const cleanHome = (home: string, erase: TextEraser): void => {
   if (!existsSync(home)) return;
+  clearLeftFolders(home);
   eraseSmall(home, erase);
   clearTemporary(home, erase);
   clearLogs(home, erase);

@@ -116,7 +116,10 @@ export const createTextEraser = ({ names, emails, phones }: PersonTexts): TextEr
 /** A web or mail address that no longer leads anywhere is none. */
 const isAddress = (key: string | null): boolean => key === 'url';
 
-/** A value of JSON with each of its texts erased; the same one where nothing was. */
+/** A name in full, an e-mail or a telephone has something else in it than letters. */
+const maySay = (key: string): boolean => /[^A-Za-z]/.test(key);
+
+/** A value of JSON with each of its texts erased, keys too (a mapping has the words of a table as keys); the same one where nothing was. */
 export const eraseInValue = (value: unknown, erase: TextEraser, key: string | null = null): unknown => {
   if (typeof value === 'string') {
     const erased = erase(value);
@@ -128,6 +131,10 @@ export const eraseInValue = (value: unknown, erase: TextEraser, key: string | nu
   }
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value);
-  const erased = entries.map(([name, item]) => [name, eraseInValue(item, erase, name)] as const);
-  return erased.some(([, item], at) => item !== entries[at]?.[1]) ? Object.fromEntries(erased) : value;
+  const erased = entries.map(
+    ([name, item]) => [maySay(name) ? erase(name) : name, eraseInValue(item, erase, name)] as const,
+  );
+  return erased.some(([name, item], at) => name !== entries[at]?.[0] || item !== entries[at]?.[1])
+    ? Object.fromEntries(erased)
+    : value;
 };

@@ -4,14 +4,9 @@ import { keepErasure, listErasures, type StoredErasure } from '../../store/perso
 import { readProject } from '../../store/project.ts';
 import type { ProjectContext } from '../project-service.ts';
 import { type Erasure, eraseInCopies } from './erase.ts';
-import { type ErasureList, openErasureList } from './erasure-list.ts';
+import { type CutShort, type ErasureList, openErasureList } from './erasure-list.ts';
 
-/** Nothing is known of them any more but who they were: copies tell the rest. */
-const NOBODY_KNOWN: Erasure['identified'] = {
-  ids: new Set(),
-  texts: { names: [], emails: [], phones: [] },
-  unsought: [],
-};
+const NO_TEXTS: NonNullable<CutShort['texts']> = { names: [], emails: [], phones: [] };
 
 const placesIn = ({ session }: ProjectContext, wanted: string): StoredErasure['places'] =>
   listErasures(session.reader()).find(({ id }) => id === wanted)?.places ?? [];
@@ -19,16 +14,19 @@ const placesIn = ({ session }: ProjectContext, wanted: string): StoredErasure['p
 const endOne = async (
   context: ProjectContext,
   list: ErasureList,
-  {
-    cut,
-    ...subject
-  }: Pick<Erasure, 'projectId' | 'path' | 'place' | 'lang'> & { readonly cut: StoredErasure },
+  { cut, ...subject }: Pick<Erasure, 'projectId' | 'path' | 'place' | 'lang'> & { readonly cut: CutShort },
 ): Promise<void> => {
-  const asked = { ids: [], reason: cut.reason, keepNames: false, job: context.newId() };
-  const erasure: Erasure = { ...cut, ...asked, ...subject, identified: NOBODY_KNOWN };
+  const { proof: noted, texts, keepNames } = cut;
+  const asked = { ids: [], reason: noted.reason, keepNames, job: context.newId() };
+  const identified = { ids: new Set<string>(), texts: texts ?? NO_TEXTS, unsought: [] };
+  const erasure: Erasure = { ...noted, ...asked, ...subject, identified };
   const { places, unreached } = await eraseInCopies(context, erasure, { broken: [], isClean: true });
-  const proof = { ...cut, places: [...placesIn(context, cut.id), ...places], unreached: unreached.length };
-  list.note(proof, [], true);
+  const proof = {
+    ...noted,
+    places: [...placesIn(context, noted.id), ...places],
+    unreached: unreached.length,
+  };
+  list.end(proof);
   context.session.erase((db) => keepErasure(db, proof), false);
 };
 

@@ -192,13 +192,13 @@ export const eraseEverywhere = async (context: ProjectContext, asked: EraseAsked
   const { id, at, reason, ids, projectId } = erasure;
   const list = openErasureList(context.home, projectId);
   const noted: StoredErasure = { id, at, reason, persons: ids.length, places: [], unreached: 0 };
-  list.note(noted, ids, false);
+  list.begin(noted, ids, { texts: erasure.identified.texts, keepNames: erasure.keepNames });
   const { result: counts, isClean } = eraseInProject(context, erasure, noted);
   const copies = await eraseInCopies(context, erasure, { broken: counts.broken, isClean });
   const { unreached } = copies;
   const places = [...placesOf(namedCounts(counts)), ...copies.places];
   const proof = { ...noted, places, unreached: unreached.length };
-  list.note(proof, ids, true);
+  list.end(proof);
   context.session.erase((db) => keepErasure(db, proof), false);
   return { erased: ids.length, places, unreached, proof };
 };

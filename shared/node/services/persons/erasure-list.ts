@@ -2,9 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { PersonTexts } from '../../../domain/persons/text-eraser.ts';
 import type { StoredErasure } from '../../store/persons.ts';
 import { readJson, writeJson } from '../json-file.ts';
 
+const Texts = z.object({
+  names: z.array(z.string()),
+  emails: z.array(z.string()),
+  phones: z.array(z.string()),
+});
 const Line = z.object({
   id: z.string(),
   at: z.string(),
@@ -16,21 +22,50 @@ const Line = z.object({
   hashes: z.array(z.string()),
   /** False: it was noted, and perhaps cut short before every copy was looked into. */
   ended: z.boolean().default(true),
+  /** Until it is ended, what tells of them: a copy may name somebody whose contact it does not hold. */
+  texts: Texts.nullable().default(null),
+  /** Names of organisations that bear theirs are left. */
+  keepNames: z.boolean().default(false),
 });
 const List = z.object({ salt: z.string(), erasures: z.array(Line) });
 type List = z.infer<typeof List>;
 
-const toProof = ({ hashes: _, ended: __, ...proof }: z.infer<typeof Line>): StoredErasure => proof;
+type Line = z.infer<typeof Line>;
+
+const toProof = ({ id, at, reason, persons, places, unreached }: Line): StoredErasure => ({
+  id,
+  at,
+  reason,
+  persons,
+  places,
+  unreached,
+});
+
+/** One that did not reach its end, and what was looked for. */
+export interface CutShort {
+  readonly proof: StoredErasure;
+  readonly texts: PersonTexts | null;
+  readonly keepNames: boolean;
+}
 
 export interface ErasureList {
   /** Whether a contact was erased from this project. */
   has(personId: string): boolean;
   readonly proofs: readonly StoredErasure[];
-  /** Those of them that did not reach their end. */
-  readonly cutShort: readonly StoredErasure[];
-  /** Noted before anything is erased, `ended` once every copy was looked into: one that was cut short is ended later. */
-  note(proof: StoredErasure, persons: readonly string[], ended: boolean): void;
+  /** Whether names of organisations were to be left by one of them. */
+  readonly keepsNames: boolean;
+  readonly cutShort: readonly CutShort[];
+  /** Before anything is erased: one that is cut short is ended later. */
+  begin(proof: StoredErasure, persons: readonly string[], sought: Omit<CutShort, 'proof'>): void;
+  /** Every copy was looked into: nothing of who they were is kept. */
+  end(proof: StoredErasure): void;
 }
+
+const copied = ({ names, emails, phones }: PersonTexts): z.infer<typeof Texts> => ({
+  names: [...names],
+  emails: [...emails],
+  phones: [...phones],
+});
 
 const SALT_BYTES = 16;
 const PRIVATE_FILE = 0o600;
@@ -46,23 +81,41 @@ export const openErasureList = (home: string, projectId: string): ErasureList =>
   let known = new Set(list.erasures.flatMap(({ hashes }) => hashes));
   const hashOf = (personId: string): string =>
     createHash('sha256').update(`${list.salt} ${projectId} ${personId}`).digest('hex');
+  const keep = (line: Line): void => {
+    list = { ...list, erasures: [...list.erasures.filter(({ id }) => id !== line.id), line] };
+    known = new Set(list.erasures.flatMap(({ hashes }) => hashes));
+    writeJson(path, list);
+    chmodSync(path, PRIVATE_FILE);
+  };
   return {
     has: (personId) => known.size > 0 && known.has(hashOf(personId)),
     get proofs() {
       return list.erasures.map(toProof);
     },
-    get cutShort() {
-      return list.erasures.filter(({ ended }) => !ended).map(toProof);
+    get keepsNames() {
+      return list.erasures.some(({ keepNames }) => keepNames);
     },
-    note: (proof, persons, ended) => {
+    get cutShort() {
+      return list.erasures
+        .filter(({ ended }) => !ended)
+        .map((line) => ({ proof: toProof(line), texts: line.texts, keepNames: line.keepNames }));
+    },
+    begin: (proof, persons, sought) => {
       if (list.salt === '') list = { ...list, salt: randomBytes(SALT_BYTES).toString('hex') };
-      const others = list.erasures.filter(({ id }) => id !== proof.id);
-      const before = list.erasures.find(({ id }) => id === proof.id)?.hashes ?? [];
-      const hashes = [...new Set([...before, ...persons.map(hashOf)])].sort();
-      list = { ...list, erasures: [...others, { ...proof, places: [...proof.places], hashes, ended }] };
-      known = new Set(list.erasures.flatMap((line) => line.hashes));
-      writeJson(path, list);
-      chmodSync(path, PRIVATE_FILE);
+      const { texts, keepNames } = sought;
+      const hashes = [...new Set(persons.map(hashOf))].sort();
+      keep({
+        ...proof,
+        places: [...proof.places],
+        hashes,
+        ended: false,
+        texts: texts && copied(texts),
+        keepNames,
+      });
+    },
+    end: (proof) => {
+      const { hashes = [], keepNames = false } = list.erasures.find(({ id }) => id === proof.id) ?? {};
+      keep({ ...proof, places: [...proof.places], hashes, ended: true, texts: null, keepNames });
     },
   };
 };

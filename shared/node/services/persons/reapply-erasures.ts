@@ -42,7 +42,7 @@ export const reapplyErasures = (
   const missing = missingProofs(db, list);
   if (missing.length === 0) return 0;
   beforeWrite?.();
-  const { ids, texts } = identifyPersons(db, list.has, { keepNames: false });
+  const { ids, texts } = identifyPersons(db, list.has, { keepNames: list.keepsNames });
   const work = {
     isErased: list.has,
     erase: createTextEraser(texts),

@@ -93,6 +93,8 @@ export interface CopyOptions extends WriteOptions {
   readonly name?: string | null;
   /** What is left out of it, before it is verified: its journal may be. */
   readonly prepare?: (copy: Database.Database) => void;
+  /** The verified part, before it takes its place. */
+  readonly onWritten?: (part: string) => void;
 }
 
 /** Makes a project. Throws E-EXISTS, E-LOCK, E-DISK-FULL, E-READONLY, E-IO; what was there before is intact then. */
@@ -160,7 +162,7 @@ export const vacuumInto = (db: ReadableDb, part: string): void => {
 const copyAsPart = (
   db: ReadableDb,
   path: string,
-  options: Pick<CopyOptions, 'name' | 'prepare'>,
+  options: Pick<CopyOptions, 'name' | 'prepare' | 'onWritten'>,
 ): FileIdentity => {
   const versionOf = () => db.pragma('data_version', { simple: true });
   const counted = options.prepare ? COUNTED.filter((table) => table !== 'journal') : COUNTED;
@@ -180,6 +182,7 @@ const copyAsPart = (
   const verify = (copy: ReadableDb) => {
     // Somebody else may have written meanwhile: the copy is then whole, but of a state that was not counted.
     if (versionOf() === before.version) mustEqual(sizesOf(copy, counted), before.sizes);
+    options.onWritten?.(partOf(path));
   };
   return writePart(path, write, verify);
 };

@@ -19,7 +19,7 @@ const describe = (shelf: Shelf, file: string): BackupLine | null => {
   try {
     const facts = readBackupFile(shelf.pathOf({ file }));
     const at = timeOf(id).toISOString();
-    return { id, file, at, reason: 'regular', app: null, path: null, after: null, ...facts };
+    return { id, file, at, reason: 'regular', app: null, path: null, after: null, next: null, ...facts };
   } catch (error) {
     if (toStoreError(error)) return null;
     throw error;

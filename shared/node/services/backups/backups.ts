@@ -124,9 +124,13 @@ const createMaker = (needs: BackupNeeds, root: string) => {
 
 /** Another computer may be writing there. */
 const SECOND_LEFT_AFTER_MS = 24 * 3_600_000;
-const purgeSecond = ({ second }: BackupNeeds, projectId: string): void => {
+const purgeSecond = ({ second }: BackupNeeds, projectId: string, own: Shelf): void => {
   const folder = second.read();
-  if (folder !== null) shelfOf(rootIn(folder), projectId).purgeParts(SECOND_LEFT_AFTER_MS);
+  if (folder === null) return;
+  const there = shelfOf(rootIn(folder), projectId);
+  there.purgeParts(SECOND_LEFT_AFTER_MS);
+  there.purgePartsOf(new Set(own.lines().map(({ id }) => id)));
+  adoptUnnamed(there);
 };
 
 export const createBackups = (needs: BackupNeeds): Backups => {
@@ -159,8 +163,8 @@ export const createBackups = (needs: BackupNeeds): Backups => {
     purge: (projectId, path) => {
       const own = shelf(projectId);
       own.purgeParts();
-      purgeSecond(needs, projectId);
       adoptUnnamed(own);
+      purgeSecond(needs, projectId, own);
       removeOneExcess(own, path);
     },
   };

@@ -46,6 +46,7 @@ export const makeBackup = (db: ReadableDb, order: BackupOrder): BackupLine =>
       revision,
       entry,
       after: null,
+      next: null,
     };
     const line = { id, file, sha256, bytes, ...content };
     appendLine(shelf.manifest, line);

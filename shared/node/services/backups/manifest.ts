@@ -35,6 +35,8 @@ const BackupLine = z.object({
   entry: z.string().nullable().default(null),
   /** Gone back to after that one was made: until another is, its state is the project's. */
   after: z.string().nullable().default(null),
+  /** What its file is about to become, where it is being written anew: a death on the way leaves the one or the other. */
+  next: z.object({ sha256: z.string(), bytes: z.int() }).nullable().default(null),
 });
 export type BackupLine = z.infer<typeof BackupLine>;
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { excessBackups } from '../../../domain/backup-retention.ts';
+import { sealOf } from '../../store/durable-file.ts';
 import { localDay } from '../local-day.ts';
 import { PRIVATE_FOLDER } from '../private-modes.ts';
 import { type BackupLine, readManifest, writeManifest } from './manifest.ts';
@@ -43,14 +44,26 @@ export interface Shelf {
   prepare(): void;
   /** What a copy that was cut short left behind, `leastMs` ago at least: never while one may be being made. */
   purgeParts(leastMs?: number): void;
+  /** Those of copies of these ids. */
+  purgePartsOf(ids: ReadonlySet<string>): void;
   remove(line: BackupLine): void;
 }
+
+/** A copy that was being written anew is what it was, or what it was to become. */
+const asItIs = ({ next, ...line }: BackupLine, path: string): BackupLine => ({
+  ...line,
+  ...(next !== null && sealOf(path).sha256 === next.sha256 ? next : {}),
+  next: null,
+});
 
 export const shelfOf = (root: string, projectId: string): Shelf => {
   const folder = join(root, folderName(projectId));
   const manifest = join(folder, 'manifest.jsonl');
   const pathOf = ({ file }: Pick<BackupLine, 'file'>) => join(folder, file);
-  const lines = () => readManifest(manifest).filter((line) => existsSync(pathOf(line)));
+  const lines = () =>
+    readManifest(manifest)
+      .filter((line) => existsSync(pathOf(line)))
+      .map((line) => asItIs(line, pathOf(line)));
   return {
     folder,
     manifest,
@@ -68,6 +81,11 @@ export const shelfOf = (root: string, projectId: string): Shelf => {
         const path = join(folder, name);
         if (isPartName(name) && ageOf(path) >= leastMs) rmSync(path, { force: true });
       }
+    },
+    purgePartsOf: (ids) => {
+      for (const name of namesIn(folder))
+        if (isPartName(name) && ids.has(name.slice(0, name.indexOf('.'))))
+          rmSync(join(folder, name), { force: true });
     },
     remove: (line) => {
       rmSync(pathOf(line), { force: true });

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync } from 'node:fs';
-import { sealOf } from '../../store/durable-file.ts';
+import { type FileSeal, sealOf } from '../../store/durable-file.ts';
+import { adoptUnnamed } from '../backups/adopt-unnamed.ts';
 import { appendLine, type BackupLine } from '../backups/manifest.ts';
 import { type Shelf, shelfOf } from '../backups/shelf.ts';
 import { PRIVATE_FILE } from '../private-modes.ts';
@@ -27,7 +28,8 @@ const cleanOne = (
   const path = shelf.pathOf(line);
   try {
     if (!isSealed(path, line)) return 'damaged';
-    if (!cleanCopy(path, work)) return 'clean';
+    const announce = (next: FileSeal) => appendLine(shelf.manifest, { ...line, next });
+    if (!cleanCopy(path, work, announce)) return 'clean';
     chmodSync(path, PRIVATE_FILE);
     appendLine(shelf.manifest, { ...line, ...sealOf(path) });
     return 'cleaned';
@@ -43,6 +45,7 @@ const cleanOne = (
 export const cleanBackups = (work: CleanWork, onProgress: (done: number) => void): CleanOutcome => {
   const shelf = shelfOf(work.root, work.projectId);
   if (!existsSync(shelf.folder)) return { cleaned: 0, left: [] };
+  adoptUnnamed(shelf);
   const lines = shelf.lines();
   const left: { name: string; reason: 'damaged' | 'failed' }[] = [];
   let cleaned = 0;

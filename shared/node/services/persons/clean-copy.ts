@@ -1,5 +1,6 @@
 import { createTextEraser, type PersonTexts, type TextEraser } from '../../../domain/persons/text-eraser.ts';
 import type { ReadableDb, WritableDb } from '../../store/database.ts';
+import { type FileSeal, sealOf } from '../../store/durable-file.ts';
 import { erasePersons, holdsPersons } from '../../store/erasure/erase-persons.ts';
 import { identifyPersons } from '../../store/erasure/identify-persons.ts';
 import { openPrivateCopy } from '../../store/private-copy.ts';
@@ -47,6 +48,7 @@ const writeWithout = (
   target: string,
   { list, erase }: Found,
   { reason, on }: Pick<Cleaning, 'reason' | 'on'>,
+  announce?: (seal: FileSeal) => void,
 ): void =>
   void copyProjectFile(db, target, {
     overwrite: true,
@@ -56,14 +58,18 @@ const writeWithout = (
       copy.transaction(() => erasePersons(copy as WritableDb, { isErased: list.has, erase, reason, on }))();
       copy.exec('VACUUM');
     },
+    ...(announce && { onWritten: (part) => announce(sealOf(part)) }),
   });
 
-/** A closed copy without those who were ever erased from its project; false: none of them was in it, nothing was written. */
-export const cleanCopy = (path: string, cleaning: Cleaning): boolean => {
+/**
+ * A closed copy without those who were ever erased from its project; false: none of them was in it, nothing was written.
+ * `announce` is told what it becomes before it does.
+ */
+export const cleanCopy = (path: string, cleaning: Cleaning, announce?: (seal: FileSeal) => void): boolean => {
   const copy = openPrivateCopy(path);
   try {
     const found = lookInto(copy.db, cleaning);
-    if (found.isHeld) writeWithout(copy.db, path, found, cleaning);
+    if (found.isHeld) writeWithout(copy.db, path, found, cleaning, announce);
     return found.isHeld;
   } finally {
     copy.close();

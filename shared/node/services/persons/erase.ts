@@ -126,7 +126,8 @@ const cleaningOf = (
 /** Every copy of a manifest, on another thread. */
 const cleanShelf = async (context: ProjectContext, erasure: Erasure, root: string): Promise<CleanOutcome> => {
   const { projectId, job, lang } = erasure;
-  if (shelfOf(root, projectId).lines().length === 0) return NONE;
+  const shelf = shelfOf(root, projectId);
+  if (shelf.lines().length === 0 && shelf.unnamed().length === 0) return NONE;
   const work: CleanWork = { ...cleaningOf(context, erasure), root };
   return context.jobs.run<CleanOutcome>('clean-backups', work, { job, label: wordsOf(lang).persons.job });
 };

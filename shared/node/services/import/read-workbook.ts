@@ -6,7 +6,16 @@ import type { ReadSheet } from './sheet-grid.ts';
 import { type Hidden, nothingHidden } from './sheet-hidden.ts';
 import { checkSheetLimit } from './sheet-limits.ts';
 import type { Parts, WorkbookKind } from './workbook-parts.ts';
-import { countValues, isStyleSheet, isWorksheet, prepareStyles, prepareWorksheet } from './xlsx-part.ts';
+import {
+  countValues,
+  isStyleSheet,
+  isWorksheet,
+  NO_STYLES,
+  nameStyles,
+  prepareStyles,
+  prepareWorksheet,
+} from './xlsx-part.ts';
+import { checkSheets } from './xlsx-sheets.ts';
 
 /** Reads parts that are inflated already: there, and not in the library's types. */
 const { parse_zip: parseParts } = xlsx as unknown as {
@@ -26,10 +35,17 @@ const OPTIONS: xlsx.ParsingOptions = {
 
 type PreparedPart = readonly [name: string, bytes: Buffer];
 
+/** Where styles are put when there are none. */
+const STYLES = 'xl/styles.xml';
+
 const prepareXlsx = (parts: Parts): PreparedPart[] => {
   let values = 0;
-  return [...parts].map(([name, bytes]) => {
-    const start = bytes.subarray(0, 4000).toString('latin1');
+  const startOf = (bytes: Buffer) => bytes.subarray(0, 4000).toString('latin1');
+  const styles = [...parts].find(([, bytes]) => isStyleSheet(startOf(bytes)))?.[0];
+  const prepared = [...parts].map(([name, bytes]): PreparedPart => {
+    const start = startOf(bytes);
+    if (/^\[content_types\]\.xml$/i.test(name))
+      return [name, Buffer.from(nameStyles(bytes.toString('latin1'), styles ?? STYLES), 'latin1')];
     if (isStyleSheet(start)) return [name, Buffer.from(prepareStyles(bytes.toString('latin1')), 'latin1')];
     if (!isWorksheet(start)) return [name, bytes];
     const xml = bytes.toString('latin1');
@@ -37,6 +53,7 @@ const prepareXlsx = (parts: Parts): PreparedPart[] => {
     checkSheetLimit('values', values);
     return [name, Buffer.from(prepareWorksheet(xml), 'latin1')];
   });
+  return styles === undefined ? [...prepared, [STYLES, Buffer.from(prepareStyles(NO_STYLES))]] : prepared;
 };
 
 const containerOf = (parts: readonly PreparedPart[]): object => ({
@@ -78,6 +95,7 @@ const sheetsOf = (workbook: xlsx.WorkBook, hiddenOf: HiddenOf): ReadSheet[] => {
 };
 
 const readXlsx = (parts: Parts): ReadSheet[] => {
+  checkSheets(parts);
   const workbook = parse(prepareXlsx(parts));
   const visibility = workbook.Workbook?.Sheets ?? [];
   return sheetsOf(workbook, (sheet, index) => hiddenOfXlsx(sheet, Number(visibility[index]?.Hidden ?? 0)));

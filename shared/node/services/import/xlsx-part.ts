@@ -85,6 +85,22 @@ export const prepareWorksheet = (xml: string): string => {
 /** Whether a part holds the styles, from its beginning. */
 export const isStyleSheet = (start: string): boolean => /<(?:\w+:)?styleSheet[\s>]/.test(start);
 
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+const OVERRIDE = /<(?:\w+:)?Override\s[^<>]*>/g;
+
+/** Styles of a workbook that has none. */
+export const NO_STYLES = '<styleSheet><cellXfs count="1"><xf numFmtId="0"/></cellXfs></styleSheet>';
+
+/** The parts of a workbook by their kinds, with styles where they are: without them every cell costs the library an exception. */
+export const nameStyles = (types: string, part: string): string => {
+  const isOfStyles = (tag: string): boolean => tag.includes(STYLES_TYPE);
+  const named = (types.match(OVERRIDE) ?? []).find((tag) => isOfStyles(tag) && tag.includes(`"/${part}"`));
+  const others = types.replace(OVERRIDE, (tag) => (isOfStyles(tag) ? '' : tag));
+  const prefix = /<((?:\w+:)?)Types[\s>]/.exec(types)?.[1] ?? '';
+  const own = named ?? `<${prefix}Override PartName="/${part}" ContentType="${STYLES_TYPE}"/>`;
+  return others.replace(/<\/(?:\w+:)?Types>/, (end) => own + end);
+};
+
 /**
  * Styles without colours: they are read only for the formats of numbers, and a fill that is missing or of a theme costs
  * the library an exception a cell.

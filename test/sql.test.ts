@@ -11,6 +11,7 @@ import { composedSql } from './helpers/sql-texts.ts';
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'apply-changes.ts': ['assignments'],
   'backup-file.ts': ['table'],
+  'cell-sizes.ts': ['table', "tests.join(' OR ')"],
   'check-project.ts': ['sql'],
   'ecosystem.ts': ['sql'],
   'entities.ts': ['sql'],

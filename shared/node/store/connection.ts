@@ -54,11 +54,16 @@ export const openWriter = (path: string, { alone }: { readonly alone: boolean })
 };
 
 /** Steps 6 and 7: a version that we know, nothing defined but what is ours for it, SQLite's quick check, and a project in it. */
-export const verifyContent = (db: ReadableDb): void => {
+export const verifyContent = (
+  db: ReadableDb,
+  /** Once nothing foreign is defined, before any row is read. */
+  beforeRows: (db: ReadableDb) => void = () => undefined,
+): void => {
   const version = readVersion(db);
   if (version > SCHEMA_VERSION)
     throw new StoreError('E-BASE-NEWER', { theirs: version, ours: SCHEMA_VERSION });
   if (schemaHash(db) !== expectedSchemaHash(version)) throw new StoreError('E-BASE-TAMPERED');
+  beforeRows(db);
   const [first] = db.pragma('quick_check(1)') as { quick_check: string }[];
   if (first?.quick_check !== 'ok') throw new StoreError('E-BASE-DAMAGED', { what: 'pages' });
   const projects = db.prepare('SELECT count(*) FROM project').pluck().get();

@@ -1,11 +1,9 @@
+import { requireBoundedCells } from './cell-sizes.ts';
 import { verifyContent, verifyWhole } from './connection.ts';
 import { checkHeader } from './header.ts';
 import { type FileIdentity, readIdentity } from './identity.ts';
 import { openPrivateCopy } from './private-copy.ts';
 import { coded } from './store-error.ts';
-
-/** Larger ones are copied to a folder: their bytes and what SQLite makes of them would both be in memory. */
-const IN_MEMORY_MAX_BYTES = 64 * 1024 * 1024;
 
 export interface Examining {
   /** Every page and every reference too. */
@@ -18,9 +16,9 @@ export interface Examining {
 export const examineProject = (path: string, { full, folder }: Examining): FileIdentity =>
   coded(() => {
     checkHeader(path);
-    const copy = openPrivateCopy(path, { folder, inMemoryMaxBytes: IN_MEMORY_MAX_BYTES });
+    const copy = openPrivateCopy(path, { folder });
     try {
-      verifyContent(copy.db);
+      verifyContent(copy.db, requireBoundedCells);
       if (full) verifyWhole(copy.db);
       return readIdentity(copy.db);
     } finally {

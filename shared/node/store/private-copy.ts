@@ -7,8 +7,8 @@ import { copyWithLogs, logsOf } from './header.ts';
 import { makeOwnFolder } from './own-folder.ts';
 import { StoreError } from './store-error.ts';
 
-/** Larger files are copied to a temporary folder instead of memory. */
-const IN_MEMORY_MAX_BYTES = 512 * 1024 * 1024;
+/** Larger files are copied to a temporary folder: in memory, their bytes and what SQLite makes of them would both be. */
+const IN_MEMORY_MAX_BYTES = 64 * 1024 * 1024;
 const JOURNAL_MODE_BYTES = [18, 19] as const;
 const ROLLBACK_JOURNAL = 1;
 const LOG_HEADER_BYTES = 32;

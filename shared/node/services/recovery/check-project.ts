@@ -79,7 +79,9 @@ const checkFileAt = async (context: ProjectContext, path: string, accept: boolea
   } catch (error) {
     const refusal = toStoreError(error);
     if (!refusal || refusal.code === 'E-FILE-ABSENT') throw error;
-    if (refusal.code === 'E-BASE-DAMAGED') return checkClosed(context, path);
+    // Whatever would not fit in memory is read nowhere.
+    const isTooLarge = refusal.details.what === 'cells';
+    if (refusal.code === 'E-BASE-DAMAGED' && !isTooLarge) return checkClosed(context, path);
     if (refusal.code !== 'E-BASE-CHANGED') return [asFinding(refusal)];
     const others = await checkClosed(context, path);
     if (!accept || others.length > 0) return [asFinding(refusal), ...others];

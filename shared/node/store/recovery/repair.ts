@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { requireBoundedCells } from '../cell-sizes.ts';
 import { searchDifferences } from '../check-project.ts';
 import { verifyContent, verifyWhole } from '../connection.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
@@ -51,6 +52,7 @@ const requireOwnSchema = (db: ReadableDb): void => {
 
 const repairCopy = (db: WritableDb): RepairMethod => {
   requireOwnSchema(db);
+  requireBoundedCells(db);
   if (isSound(db)) return 'log';
   attempt(() => rebuildSearch(db));
   if (isSound(db)) return 'search-rebuilt';

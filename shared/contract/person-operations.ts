@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PERSON_BASES } from '../domain/change.ts';
 import { EntityId } from '../domain/entity.ts';
-import { PERSON_PLACES, REGISTER_FIELDS } from '../domain/persons/person.ts';
+import { ErasureProof, PlaceCount } from '../domain/persons/erasure-proof.ts';
+import { REGISTER_FIELDS } from '../domain/persons/person.ts';
 import { SnapshotId } from '../domain/snapshot.ts';
 import { EntityRef, HistoryEntry, SetValues } from './graph-operations.ts';
 import { command, query } from './operation.ts';
@@ -39,9 +40,6 @@ export const PersonRecord = z.object({
 });
 export type PersonRecord = z.infer<typeof PersonRecord>;
 
-/** Where a person was, and how often: no personal data. */
-const PlaceCount = z.object({ place: z.enum(PERSON_PLACES), count: z.int() });
-
 /** A copy that could not be reached, by its name: whoever erases must look there. */
 export const Unreached = z.object({
   kind: z.enum(['backup', 'second-folder', 'quarantine', 'copy', 'snapshot', 'text']),
@@ -52,18 +50,6 @@ export const Unreached = z.object({
   reason: z.string(),
 });
 export type Unreached = z.infer<typeof Unreached>;
-
-/** Proof of an erasure. Nothing in it tells of whom. */
-export const ErasureProof = z.object({
-  id: z.string(),
-  at: z.string(),
-  /** They asked; or the time to keep them was over. */
-  reason: z.enum(['asked', 'expired']),
-  persons: z.int(),
-  places: z.array(PlaceCount),
-  unreached: z.int(),
-});
-export type ErasureProof = z.infer<typeof ErasureProof>;
 
 const Erased = z.object({
   /** How many persons. */

@@ -1,4 +1,5 @@
-import { type Area, simplifyOutlines } from '../import/presets/simplify-outlines.ts';
+import { type Area, parseArea } from '../import/presets/area.ts';
+import { simplifyOutlines } from '../import/presets/simplify-outlines.ts';
 import type { Point } from '../sheet/geometry.ts';
 import { keyOf, type MapLevel, type MapShape, type TerritoryKey } from './base.ts';
 import { pointInside, type Ring } from './rings.ts';
@@ -32,13 +33,6 @@ const ringsOf = (area: Area): Ring[] => {
   return lines.map(projectRing).filter((ring) => ring.length >= 6);
 };
 
-const readArea = (geometry: string): Area | null => {
-  const parsed: unknown = JSON.parse(geometry);
-  return typeof parsed === 'object' && parsed !== null && 'type' in parsed && 'coordinates' in parsed
-    ? (parsed as Area)
-    : null;
-};
-
 const isDisplaced = (area: Area): boolean => {
   const outer = (area.type === 'Polygon' ? area.coordinates[0] : area.coordinates[0]?.[0]) ?? [];
   const mean = (axis: 0 | 1) =>
@@ -54,7 +48,7 @@ export const outlineShapes = (
   const light = simplifyOutlines(
     new Map(
       outlines.flatMap(({ code, geometry }) => {
-        const area = readArea(geometry);
+        const area = parseArea(geometry);
         return area ? [[code, [area]] as const] : [];
       }),
     ),
@@ -84,7 +78,7 @@ export const outlineAnchors = (
 ): Record<TerritoryKey, Point> => {
   const anchors: Record<TerritoryKey, Point> = {};
   for (const { level, code, geometry } of outlines) {
-    const area = readArea(geometry);
+    const area = parseArea(geometry);
     const rings = area && !isDisplaced(area) ? ringsOf(area) : [];
     if (rings.length > 0) anchors[keyOf(level, code)] = pointInside(rings);
   }

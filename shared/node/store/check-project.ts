@@ -1,21 +1,28 @@
 import Database from 'better-sqlite3';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { OperationSubject, OutlineFields } from '../../domain/change.ts';
 import { StoredDecision } from '../../domain/decision.ts';
 import { isValidChain } from '../../domain/decision-chain.ts';
 import { CheckOverride } from '../../domain/diagnosis/override.ts';
 import { StoredEntity } from '../../domain/entity.ts';
+import { parseArea } from '../../domain/import/presets/area.ts';
+import { ErasureProof } from '../../domain/persons/erasure-proof.ts';
 import { StoredRelation } from '../../domain/relation.ts';
 import { StoredView } from '../../domain/saved-view.ts';
+import { StoredSnapshot } from '../../domain/snapshot.ts';
 import type { ReadableDb } from './database.ts';
 import { countUnreadSettings, listDecisions, listOverrides } from './decisions.ts';
 import { listEntities } from './entities.ts';
 import { countBrokenParts, isReadable } from './journal-parts.ts';
 import { migrateNew } from './migrate.ts';
 import { openProject } from './open.ts';
+import { listStoredOutlines } from './outlines.ts';
+import { listErasures } from './persons.ts';
 import { listRelations } from './relations.ts';
 import { createRunner } from './rows.ts';
 import { listViews } from './saved-views.ts';
 import { createSearchIndex } from './search-index.ts';
+import { listSnapshots } from './snapshots.ts';
 import { type StoreErrorCode, type StoreErrorDetails, toStoreError } from './store-error.ts';
 
 /** What is wrong: a refusal of the open sequence, or one of the checks below, with how many records it touches. */
@@ -27,13 +34,34 @@ export type ProjectFinding =
     };
 
 const ValidDecision = StoredDecision.refine(isValidChain);
+const ValidOutline = OutlineFields.extend({ id: z.string() }).refine(
+  ({ geometry }) => parseArea(geometry) !== null,
+);
 
-const countFailing = (rows: readonly unknown[], schema: z.ZodType): number =>
-  rows.filter((row) => !schema.safeParse(row).success).length;
+/** Rows that are none of ours; one where what they hold cannot even be read. */
+const countFailing = (read: () => readonly unknown[], schema: z.ZodType): number => {
+  try {
+    return read().filter((row) => !schema.safeParse(row).success).length;
+  } catch (error) {
+    if (toStoreError(error)) throw error;
+    return 1;
+  }
+};
+
+const isSubject = (text: string): boolean => {
+  try {
+    return OperationSubject.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+};
 
 const journalFailures = (db: ReadableDb): number => {
-  const texts = db.prepare<[], string>('SELECT changes FROM journal').pluck().all() as string[];
-  const broken = texts.filter((text) => !isReadable(() => text)).length;
+  const column = (name: 'changes' | 'subject') =>
+    db.prepare<[], string>(`SELECT ${name} FROM journal`).pluck().all() as string[];
+  const broken =
+    column('changes').filter((text) => !isReadable(() => text)).length +
+    column('subject').filter((text) => !isSubject(text)).length;
   const dangling = db
     .prepare(
       `SELECT count(*) FROM journal WHERE (head <> 0 AND head NOT IN (SELECT seq FROM journal))
@@ -88,11 +116,14 @@ export const checkContent = (db: ReadableDb): ProjectFinding[] => {
     ['CHECK-JOURNAL', journalFailures(db)],
     [
       'CHECK-RECORDS',
-      countFailing(entities, StoredEntity) +
-        countFailing(listRelations(db), StoredRelation) +
-        countFailing(listViews(db), StoredView) +
-        countFailing(listDecisions(db), ValidDecision) +
-        countFailing(listOverrides(db), CheckOverride) +
+      countFailing(() => entities, StoredEntity) +
+        countFailing(() => listRelations(db), StoredRelation) +
+        countFailing(() => listViews(db), StoredView) +
+        countFailing(() => listDecisions(db), ValidDecision) +
+        countFailing(() => listOverrides(db), CheckOverride) +
+        countFailing(() => listSnapshots(db), StoredSnapshot) +
+        countFailing(() => listStoredOutlines(db), ValidOutline) +
+        countFailing(() => listErasures(db), ErasureProof) +
         countUnreadSettings(db),
     ],
     ['CHECK-SEARCH', searchDifferences(db, entities)],

@@ -1,4 +1,5 @@
 import type { ContactFields } from '../../domain/change.ts';
+import type { ErasureProof } from '../../domain/persons/erasure-proof.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { PLAIN_TABLES, readValues } from './plain-records.ts';
 import { type Row, readRows } from './rows.ts';
@@ -23,14 +24,7 @@ export const findPerson = (db: ReadableDb, id: string): StoredPerson | null => {
 export const readRegister = (db: ReadableDb): ReadonlyMap<string, string> => readValues(db, 'register');
 
 /** Proof that persons were erased: nothing that tells of whom. */
-export interface StoredErasure {
-  readonly id: string;
-  readonly at: string;
-  readonly reason: 'asked' | 'expired';
-  readonly persons: number;
-  readonly places: readonly { readonly place: string; readonly count: number }[];
-  readonly unreached: number;
-}
+export type StoredErasure = ErasureProof;
 
 /** The last first. */
 export const listErasures = (db: ReadableDb): StoredErasure[] =>

@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ErasureProof } from '../../../../shared/contract/person-operations.ts';
+import type { ErasureProof } from '../../../../shared/domain/persons/erasure-proof.ts';
 import { wordsOf } from '../../../../shared/domain/words/words.ts';
 import { useOperation } from '../../../backend/use-operation.ts';
 import { useFormat, useLang } from '../../../i18n/use-format.ts';

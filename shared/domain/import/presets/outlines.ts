@@ -2,8 +2,9 @@ import { emptyRow, type RowDraft } from '../draft.ts';
 import { startReport } from '../mapped/row-report.ts';
 import type { DraftContext, Preset } from '../preset.ts';
 import type { Table } from '../table.ts';
+import { type Area, isArea } from './area.ts';
 import { columnIndexes, type RowCells, readRows } from './row-cells.ts';
-import { type Area, simplifyOutlines } from './simplify-outlines.ts';
+import { simplifyOutlines } from './simplify-outlines.ts';
 import { codeColumns, isOfTerritories, levelOfCodes, nameColumns } from './territory-columns.ts';
 
 /** Key of the column that the reader of GeoJSON gives to the geometry. */
@@ -18,20 +19,11 @@ interface Outlined {
   readonly areas: Area[];
 }
 
-const isPosition = (value: unknown): boolean =>
-  Array.isArray(value) && Number.isFinite(value[0]) && Number.isFinite(value[1]);
-const isPolygon = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  value.length > 0 &&
-  value.every((ring) => Array.isArray(ring) && ring.length >= 4 && ring.every(isPosition));
-
 /** Surfaces of a geometry, those inside a collection too; points and lines are left. */
 const areasOf = (geometry: unknown, depth = 0): Area[] => {
   if (typeof geometry !== 'object' || geometry === null || depth > 4) return [];
-  const { type, coordinates, geometries } = geometry as Record<string, unknown>;
-  if (type === 'Polygon' && isPolygon(coordinates)) return [geometry as Area];
-  if (type === 'MultiPolygon' && Array.isArray(coordinates) && coordinates.every(isPolygon))
-    return [geometry as Area];
+  if (isArea(geometry)) return [geometry];
+  const { type, geometries } = geometry as Record<string, unknown>;
   return type === 'GeometryCollection' && Array.isArray(geometries)
     ? geometries.flatMap((each) => areasOf(each, depth + 1))
     : [];

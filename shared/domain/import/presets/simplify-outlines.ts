@@ -1,18 +1,7 @@
 import { merge } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, quantile, simplify } from 'topojson-simplify';
-
-type Position = number[];
-/** GeoJSON, in degrees. */
-interface Polygon {
-  readonly type: 'Polygon';
-  readonly coordinates: Position[][];
-}
-interface MultiPolygon {
-  readonly type: 'MultiPolygon';
-  readonly coordinates: Position[][][];
-}
-export type Area = Polygon | MultiPolygon;
+import type { Area, MultiPolygon, Position } from './area.ts';
 
 /** Points that all outlines of a table keep together: about 3 MB of text. */
 const POINTS_MAX = 160_000;

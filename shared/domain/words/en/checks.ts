@@ -11,7 +11,7 @@ export const checks: typeof french = {
     `${some(count, 'row mentions', 'rows mention')} something that is not in the project.`,
   'CHECK-JOURNAL': (count) => `${some(count, 'history entry', 'history entries')} cannot be read.`,
   'CHECK-RECORDS': (count) =>
-    `${some(count, 'record, relation or view holds', 'records, relations or views hold')} an unexpected value.`,
+    `${some(count, 'record, relation, view or other item holds', 'records, relations, views or other items hold')} an unexpected value.`,
   'CHECK-SEARCH': (count) =>
     `Search no longer matches the records (${some(count, 'difference', 'differences')}).`,
   'CHECK-SNAPSHOTS': (count) => `${some(count, 'snapshot is', 'snapshots are')} no longer what was captured.`,

@@ -24,7 +24,7 @@ export const checks: Readonly<
   'CHECK-JOURNAL': (count) =>
     fr`${some(count, 'entrée', 'entrées')} de l'historique ne se ${plural(count, 'lit', 'lisent')} pas.`,
   'CHECK-RECORDS': (count) =>
-    fr`${some(count, 'fiche, lien ou vue contient', 'fiches, liens ou vues contiennent')} une valeur inattendue.`,
+    fr`${some(count, 'fiche, lien, vue ou autre élément contient', 'fiches, liens, vues ou autres éléments contiennent')} une valeur inattendue.`,
   'CHECK-SEARCH': (count) =>
     fr`La recherche ne correspond plus aux fiches (${some(count, 'différence', 'différences')}).`,
   'CHECK-SNAPSHOTS': (count) =>

@@ -19,8 +19,14 @@ const SecondFolder = z.object({
 /** Where ours go within what the person chose. */
 export const rootIn = (folder: string): string => join(folder, 'alliage-backups');
 
-export const isFolder = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** False too for what the system takes for no path at all: too long, links in a circle. */
+export const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
 
 /** « clé USB, partage »: its path never leaves the application's folder. */
 export interface SecondFolderSetting {

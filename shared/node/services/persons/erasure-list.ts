@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ErasureProof, PlaceCount } from '../../../domain/persons/erasure-proof.ts';
 import type { PersonTexts } from '../../../domain/persons/text-eraser.ts';
 import type { StoredErasure } from '../../store/persons.ts';
 import { readJson, writeJson } from '../json-file.ts';
@@ -11,13 +12,9 @@ const Texts = z.object({
   emails: z.array(z.string()),
   phones: z.array(z.string()),
 });
-const Line = z.object({
-  id: z.string(),
-  at: z.string(),
-  reason: z.enum(['asked', 'expired']),
-  persons: z.int(),
-  places: z.array(z.object({ place: z.string(), count: z.int() })),
-  unreached: z.int(),
+const Line = ErasureProof.extend({
+  /** Places that this version does not know are not told: who was erased is known all the same. */
+  places: z.array(PlaceCount).catch([]),
   /** Salted hashes of the ids of those who were erased: random numbers, of which nobody is known. */
   hashes: z.array(z.string()),
   /** False: it was noted, and perhaps cut short before every copy was looked into. */

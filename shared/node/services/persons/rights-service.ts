@@ -1,5 +1,5 @@
 import type { Handlers, OutputOf } from '../../../contract/contract.ts';
-import type { ErasureProof, Register } from '../../../contract/person-operations.ts';
+import type { Register } from '../../../contract/person-operations.ts';
 import type { Change } from '../../../domain/change.ts';
 import { REGISTER_FIELDS, type RegisterField } from '../../../domain/persons/person.ts';
 import {
@@ -141,7 +141,7 @@ export const createPersonHandlers = (context: ProjectContext): PersonHandlers =>
   'person.export': exportPerson(context),
   'person.erase': erasePersons(context),
   'person.purge': purgePersons(context),
-  'person.erasures': () => listErasures(requireLive(context)) as ErasureProof[],
+  'person.erasures': () => listErasures(requireLive(context)),
   'person.register': (_, { lang }) => readRegisterOf(context, lang),
   'person.setRegister': setRegister(context),
   'person.exportRegister': exportRegister(context),

@@ -1,0 +1,32 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openErasureList } from '../../shared/node/services/persons/erasure-list.ts';
+import { aFolder } from '../helpers/application.ts';
+
+const ID = '01PR0JECT00000000000000001';
+const proof = {
+  id: 'a',
+  at: '2026-01-01T00:00:00.000Z',
+  reason: 'asked' as const,
+  persons: 1,
+  places: [],
+  unreached: 0,
+};
+
+// The place went from the list into the project, where asking for the proofs was an unexpected error.
+test('a place that this version does not know is not told, and who was erased is known all the same', () => {
+  const home = aFolder();
+  openErasureList(home, ID).begin(proof, ['person'], { texts: null, keepNames: false });
+  const file = join(home, 'erasures', `${ID}.json`);
+  const text = readFileSync(file, 'utf8').replace(
+    '"places": []',
+    '"places": [{ "place": "cloud", "count": 2 }]',
+  );
+  expect(text).toContain('cloud');
+  mkdirSync(join(home, 'erasures'), { recursive: true });
+  writeFileSync(file, text);
+  const list = openErasureList(home, ID);
+  expect(list.has('person')).toBe(true);
+  expect(list.proofs).toEqual([proof]);
+});

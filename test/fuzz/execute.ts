@@ -15,7 +15,7 @@ export interface Execution {
   readonly megabytes: number;
 }
 
-export const inputOf = (target: Target, seed: string, index: number): Input =>
+export const inputOf = async (target: Target, seed: string, index: number): Promise<Input> =>
   target.make(createRandom(`${target.id}/${seed}/${index}`));
 
 const describe = (error: unknown): string =>
@@ -27,7 +27,7 @@ export const executeOne = async (
   reader: Reader,
   { seed, index }: { readonly seed: string; readonly index: number },
 ): Promise<Execution> => {
-  const input = inputOf(target, seed, index);
+  const input = await inputOf(target, seed, index);
   const start = performance.now();
   const cpuBefore = process.cpuUsage();
   let outcome: string;

@@ -1,6 +1,6 @@
 /**
  * `npm run fuzz -- [--format F] [--seconds N] [--seed S] [--only INDEX]`: inputs of every format, made from a seed.
- * `npm run fuzz -- --contract [--transport T] [--operation O] [--payloads N] [--seconds N] [--seed S] [--only INDEX]`: of every operation.
+ * `npm run fuzz -- --contract [--transport T] [--operation O] [--payloads N] [--seconds N] [--seed S] [--only INDEX] [--resume]`: of every operation; `--resume` adds to what earlier runs of the seed did.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -26,17 +26,18 @@ const { values } = parseArgs({
     transport: { type: 'string' },
     operation: { type: 'string', multiple: true, default: [] },
     payloads: { type: 'string' },
+    resume: { type: 'boolean', default: false },
   },
 });
 
 /** Each find as the files that made it, and beside them what it did. */
-const saveFinds = ({ target: id, seed, finds }: FuzzedTarget): void => {
+const saveFinds = async ({ target: id, seed, finds }: FuzzedTarget): Promise<void> => {
   const target = TARGETS.find((one) => one.id === id);
   if (!target || finds.length === 0) return;
   mkdirSync(FOLDER, { recursive: true });
   for (const find of finds) {
     const name = `${id}-${seed}-${find.index}`;
-    for (const [suffix, bytes] of Object.entries(inputOf(target, seed, find.index)))
+    for (const [suffix, bytes] of Object.entries(await inputOf(target, seed, find.index)))
       writeFileSync(join(FOLDER, `${name}.input${suffix}`), bytes);
     writeFileSync(
       join(FOLDER, `${name}.json`),
@@ -68,7 +69,7 @@ const fuzzFormats = async (): Promise<number> => {
     const milliseconds = Number(values.seconds ?? SECONDS) * 1000;
     const done = await fuzzTarget({ target: id, seed: values.seed, milliseconds, ...only });
     say(done);
-    saveFinds(done);
+    await saveFinds(done);
     found += done.finds.length;
   }
   if (found > 0) console.log(`${found} finds in ${FOLDER}`);
@@ -79,8 +80,9 @@ const fuzzOperations = (): Promise<number> =>
   runContract({
     transport: values.transport,
     operation: values.operation,
-    payloads: values.only === undefined ? Number(values.payloads ?? PAYLOADS) : 1,
-    from: values.only === undefined ? undefined : Number(values.only),
+    payloads: Number(values.payloads ?? PAYLOADS),
+    only: values.only === undefined ? undefined : Number(values.only),
+    resume: values.resume,
     seed: values.seed,
     seconds: Number(values.seconds ?? OPERATION_SECONDS),
   });

@@ -6,7 +6,7 @@ export type Input = Readonly<Record<string, Buffer>>;
 /** A format: how its inputs are made from a seed, and what of the product reads them. */
 export interface Target {
   readonly id: string;
-  readonly make: (random: Random) => Input;
+  readonly make: (random: Random) => Input | Promise<Input>;
   /**
    * What reads one input, in a folder of its own. It resolves, with what became of it (a code, `read`), or throws: what
    * is thrown is a find.

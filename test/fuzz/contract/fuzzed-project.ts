@@ -1,10 +1,12 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { startView } from '../../../shared/domain/view.ts';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { TestHost } from '../../contract/hosts.ts';
+import { furnishedProject } from '../furnished-project.ts';
 import type { Pools } from './likely.ts';
 
 const PROJECT = 'fuzzed.alliage';
+/** A copy of the project as it was at first: what is merged, examined or gone back to. */
+const COPY = 'copy.alliage';
 /** Files that an import may be asked of: a table, and one that is none. */
 const FILES: Readonly<Record<string, string>> = {
   'table.csv': 'Nom;Type;Commune;E-mail\nLe Fournil;association;Évreux;a@b.fr\nMairie;commune;Évreux;\n',
@@ -41,59 +43,99 @@ const idsIn = (output: unknown): readonly string[] => {
   return ids.filter((id): id is string => typeof id === 'string').slice(0, MOST_OF_EACH);
 };
 
-/** What a project of some use holds beside its sample, each made again where payloads took it away. */
-const furnish = async (host: TestHost): Promise<void> => {
-  const holds = async (operation: string) => idsIn(await outputOf(host, operation, {})).length > 0;
-  if (!(await holds('person.list'))) {
-    const [organisation = ''] = idsIn(await outputOf(host, 'entity.list', { kind: 'actor', where: [] }));
-    for (const name of ['Jeanne Témoin', 'Paul Essai'])
-      await ask(host, 'person.add', { name, organisation, set: {} });
-  }
-  if (!(await holds('snapshot.list')))
-    await ask(host, 'snapshot.create', { job: 'made', name: 'Comité', note: null });
-  if (!(await holds('view.list')))
-    await ask(host, 'view.save', { id: null, name: 'Vue', note: null, screen: 'explorer', view: startView });
-};
-
 const ask = (host: TestHost, operation: string, input: unknown) => host.send({ operation, input });
 const outputOf = async (host: TestHost, operation: string, input: unknown): Promise<unknown> => {
   const reply = await ask(host, operation, input);
   return reply.ok ? reply.output : null;
 };
 
-/** What is in the way is taken out of it: it was damaged, replaced or made a copy of a newer one. */
-const open = async (host: TestHost, file: string): Promise<void> => {
-  await ask(host, 'project.create', { file, name: 'Essai', sample: 'rameau', territory: null });
-  const opened = await ask(host, 'project.open', { file, acceptChanged: true });
-  if (opened.ok) return;
-  rmSync(join(host.folder, PROJECT), { force: true });
-  await ask(host, 'project.create', { file, name: 'Essai', sample: 'rameau', territory: null });
-  const again = await ask(host, 'project.open', { file });
-  if (!again.ok) throw new Error(`${opened.error.code}, then ${again.error.code}`);
+type Files = ReadonlyMap<string, Buffer | string>;
+const firstFiles = async ({ folder }: TestHost): Promise<Files> => {
+  const bytes = await furnishedProject();
+  return new Map<string, Buffer | string>([
+    [join(folder, PROJECT), bytes],
+    [join(folder, COPY), bytes],
+    ...Object.entries(FILES).map(([name, text]) => [join(folder, name), text] as const),
+  ]);
 };
 
-/** A project open, made where it is not there: payloads close, replace and rename it. */
-export const ensureOpen = async (host: TestHost, operation = ''): Promise<Pools> => {
-  const file = await host.register(join(host.folder, PROJECT));
-  const tokens = [file, await host.register(join(host.folder, 'other.alliage'))];
-  const info = await outputOf(host, 'project.info', {});
-  for (const [name, text] of Object.entries(FILES)) {
-    const path = join(host.folder, name);
-    if ((info as { fileName?: string } | null)?.fileName !== name) writeFileSync(path, text);
-    tokens.push(await host.register(path));
+/** What is known of the project once it was closed here: it is no file of somebody else's, looked at in another process first. */
+const closedFiles = ({ folder }: TestHost): Files => {
+  const known = join(folder, 'home', 'closed');
+  const records = readdirSync(known, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json'),
+  );
+  const paths = [join(folder, PROJECT), ...records.map((name) => join(known, name))];
+  return new Map(paths.map((path) => [path, readFileSync(path)]));
+};
+
+/** The files as they were; what payloads left beside the project goes. */
+const writeFiles = ({ folder }: TestHost, files: Files): void => {
+  const path = join(folder, PROJECT);
+  for (const suffix of ['', '-wal', '-shm', '-journal', '-lock', '-lock-owner', '.part'])
+    rmSync(path + suffix, { force: true });
+  for (const [file, content] of files) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
   }
-  if (info === null || (info as { snapshot: unknown }).snapshot !== null) await open(host, file);
-  await furnish(host);
+};
+
+const poolsOf = async (host: TestHost, tokens: readonly string[]): Promise<Pools> => {
   const ids: string[] = [];
   const named: Record<string, string[]> = {};
   for (const [holder, input, names] of HOLDERS) {
-    // Making them takes long: for who asks for them only.
-    if (holder === 'suggestion.list' && !/^(?:suggestion|decision)\./.test(operation)) continue;
     const found = idsIn(await outputOf(host, holder, input));
     ids.push(...found);
     for (const name of names) named[name] = [...(named[name] ?? []), ...found];
   }
   return { ids, tokens, named };
+};
+
+/** The project that payloads are asked of: it always begins as the same one, so that a find is found again. */
+export interface FuzzedProject {
+  readonly pools: Pools;
+  /** As it was at first, whatever payloads made of it, or opened in its place. */
+  reset(): Promise<void>;
+  /** The same where it is not open, to be written, any more. */
+  ensureOpen(): Promise<void>;
+}
+
+interface Info {
+  readonly fileName: string;
+  readonly readOnly: boolean;
+}
+
+const openProject = async (host: TestHost): Promise<FuzzedProject> => {
+  const names = [PROJECT, 'other.alliage', COPY, ...Object.keys(FILES)];
+  const tokens = await Promise.all(names.map((name) => host.register(join(host.folder, name))));
+  let files = await firstFiles(host);
+  const reset = async (): Promise<void> => {
+    await ask(host, 'project.close', {});
+    writeFiles(host, files);
+    const opened = await ask(host, 'project.open', { file: tokens[0], acceptChanged: true });
+    if (!opened.ok) throw new Error(`the fuzzed project: ${opened.error.code}`);
+  };
+  await reset();
+  await ask(host, 'backup.make', {});
+  await ask(host, 'project.close', {});
+  files = new Map([...files, ...closedFiles(host)]);
+  await reset();
+  return {
+    pools: await poolsOf(host, tokens),
+    reset,
+    ensureOpen: async () => {
+      const info = (await outputOf(host, 'project.info', {})) as Info | null;
+      if (info?.fileName !== PROJECT || info.readOnly) await reset();
+    },
+  };
+};
+
+const opened = new WeakMap<TestHost, Promise<FuzzedProject>>();
+/** The one of a host; made at the first word of it. */
+export const fuzzedProject = (host: TestHost): Promise<FuzzedProject> => {
+  const known = opened.get(host) ?? openProject(host);
+  opened.set(host, known);
+  return known;
 };
 
 /** What the open project counts of itself: a refusal leaves it the same. Null: none is open. */
@@ -106,7 +148,7 @@ export const countersOf = async (host: TestHost): Promise<string | null> => {
 
 /** What the project's own check, `quick_check` among it, finds after all that; empty where it is clean. */
 export const findingsAfter = async (host: TestHost): Promise<readonly unknown[]> => {
-  await ensureOpen(host);
+  await (await fuzzedProject(host)).ensureOpen();
   const reply = await ask(host, 'project.check', { file: null });
   return reply.ok ? (reply.output as { findings: unknown[] }).findings : [reply.error];
 };

@@ -6,7 +6,7 @@ import type { Random } from '../random.ts';
 import { likelyText, type Pools } from './likely.ts';
 
 /** The part of JSON Schema that zod writes. */
-interface Schema {
+export interface Schema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
@@ -42,14 +42,6 @@ interface Making extends Maker {
   /** The field at hand. */
   readonly name: string;
 }
-
-const OPERATIONS = Object.keys(contract) as OperationName[];
-const SCHEMAS: ReadonlyMap<OperationName, Schema> = new Map(
-  OPERATIONS.map((name) => [
-    name,
-    z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }) as Schema,
-  ]),
-);
 
 const beyondJson = (random: Random): unknown => {
   const cycle: Record<string, unknown> = {};
@@ -148,9 +140,19 @@ const makeValue = (schema: Schema, maker: Making, root: Schema): unknown => {
   return schema.type === 'null' ? null : hostile(maker);
 };
 
-/** A payload of an operation: as its schema asks, but for what is wrong in it here and there. */
-export const payloadOf = (operation: OperationName, maker: Maker): unknown => {
-  const schema = SCHEMAS.get(operation) ?? {};
+/** What a schema asks for, as it is written before it is read. */
+export const schemaOf = (type: z.ZodType): Schema =>
+  z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }) as Schema;
+
+/** A value as a schema asks, but for what is wrong in it here and there. */
+export const madeOf = (schema: Schema, maker: Maker): unknown => {
   const making = { ...maker, wrong: maker.random.pick(WRONGS), name: '' };
   return maker.random.chance(0.03) ? hostile(making) : makeValue(schema, making, schema);
 };
+
+const SCHEMAS: ReadonlyMap<OperationName, Schema> = new Map(
+  (Object.keys(contract) as OperationName[]).map((name) => [name, schemaOf(contract[name].input)]),
+);
+/** A payload of an operation. */
+export const payloadOf = (operation: OperationName, maker: Maker): unknown =>
+  madeOf(SCHEMAS.get(operation) ?? {}, maker);

@@ -1,6 +1,8 @@
 import { contract, type OperationName } from '../../../shared/contract/contract.ts';
 import { HOST_NAMES, startTestHost } from '../../contract/hosts.ts';
-import { type Fault, findingsAfter, fuzzContract, type OperationFuzzed } from './fuzz-contract.ts';
+import { findingsAfter, fuzzContract, type OperationFuzzed } from './fuzz-contract.ts';
+import { ROUND } from './fuzz-operation.ts';
+import { type FuzzRecord, openRecord, recordTable } from './record.ts';
 
 type HostName = (typeof HOST_NAMES)[number];
 
@@ -10,8 +12,12 @@ export interface ContractAsked {
   readonly operation: readonly string[];
   readonly payloads: number;
   readonly seed: string;
+  /** Of each operation. */
   readonly seconds: number;
-  readonly from: number | undefined;
+  /** One payload, to be tried again: those before it in its round are sent first. */
+  readonly only: number | undefined;
+  /** Goes on from what earlier runs of this seed did, and keeps what this one does. */
+  readonly resume: boolean;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -26,9 +32,10 @@ const operationsOf = (asked: readonly string[]): readonly OperationName[] => {
 
 const megabytes = (): number => Math.round(process.memoryUsage.rss() / MEGABYTE);
 
-const say = (operation: string, { payloads, answered, faults }: OperationFuzzed): void => {
+const say = (operation: string, { payloads, answered, faults, milliseconds }: OperationFuzzed): void => {
+  const rate = Math.round((payloads / Math.max(1, milliseconds)) * 1000);
   console.log(
-    `  ${operation}: ${payloads} payloads, ${answered} answered, ${faults.length} finds, ${megabytes()} MB`,
+    `  ${operation}: ${payloads} payloads, ${rate}/s, ${answered} answered, ${faults.length} finds, ${megabytes()} MB`,
   );
   for (const { index, why } of faults.slice(0, 5)) console.log(`    ${index}: ${why.slice(0, 300)}`);
 };
@@ -40,35 +47,51 @@ const sayUnexpected = (unexpected: readonly unknown[]): void => {
   }
 };
 
-const fuzzOver = async (name: HostName, asked: ContractAsked): Promise<number> => {
+interface Counts {
+  payloads: number;
+  answered: number;
+  finds: number;
+  cut: number;
+  milliseconds: number;
+  megabytes: number;
+}
+
+/** Which payloads of an operation: all, those that are left, or one and those that come before it in its round. */
+const spanOf = ({ only, payloads }: ContractAsked, had: number) => {
+  const from = Math.floor((only ?? had) / ROUND) * ROUND;
+  return { from, count: (only === undefined ? payloads : only + 1) - from };
+};
+
+const fuzzOver = async (name: HostName, asked: ContractAsked, record: FuzzRecord): Promise<number> => {
   const operations = operationsOf(asked.operation);
   console.log(`${name}, ${operations.length} operations:`);
   const host = await startTestHost(name);
-  const faults: Fault[] = [];
-  let most = 0;
-  const start = performance.now();
-  const fuzzed = await fuzzContract(host, {
-    count: asked.payloads,
-    seed: asked.seed,
-    isBeyondJson: name !== 'loopback HTTP',
-    millisecondsEach: asked.seconds * 1000,
-    operations,
-    ...(asked.from === undefined ? {} : { from: asked.from }),
-    onOperation: (operation, one) => {
-      say(operation, one);
-      sayUnexpected(host.unexpected.splice(0));
-      faults.push(...one.faults);
-      most = Math.max(most, megabytes());
-    },
-  });
-  const rate = Math.round((fuzzed.payloads / (performance.now() - start)) * 1000);
+  const all: Counts = { payloads: 0, answered: 0, finds: 0, cut: 0, milliseconds: 0, megabytes: 0 };
+  for (const operation of operations) {
+    const had = asked.resume ? record.had(name, operation) : 0;
+    const { from, count } = spanOf(asked, had);
+    if (count <= 0) continue;
+    const fuzzed = await fuzzContract(host, {
+      ...{ count, from, seed: asked.seed, operations: [operation] },
+      ...{ isBeyondJson: name !== 'loopback HTTP', millisecondsEach: asked.seconds * 1000 },
+    });
+    say(operation, fuzzed);
+    sayUnexpected(host.unexpected.splice(0));
+    if (asked.resume) record.add(name, operation, { ...fuzzed, payloads: fuzzed.payloads - (had - from) });
+    all.payloads += fuzzed.payloads;
+    all.answered += fuzzed.answered;
+    all.finds += fuzzed.faults.length;
+    all.cut += fuzzed.cut.length;
+    all.milliseconds += fuzzed.milliseconds;
+    all.megabytes = Math.max(all.megabytes, megabytes());
+  }
   const findings = await findingsAfter(host);
   await host.close();
-  const isHeavy = most > MEGABYTES_MOST;
+  const isHeavy = all.megabytes > MEGABYTES_MOST;
   console.log(
-    `${name}: ${fuzzed.payloads} payloads, ${rate}/s, ${fuzzed.answered} answered, ${fuzzed.refused} refused, ${faults.length} finds, ${fuzzed.cut.length} operations cut by time, ${most} MB${isHeavy ? ' (too much)' : ''}, check of the project: ${findings.length === 0 ? 'clean' : JSON.stringify(findings)}`,
+    `${name}: ${all.payloads} payloads, ${Math.round((all.payloads / Math.max(1, all.milliseconds)) * 1000)}/s, ${all.answered} answered, ${all.payloads - all.answered} refused, ${all.finds} finds, ${all.cut} operations cut by time, ${all.megabytes} MB${isHeavy ? ' (too much)' : ''}, check of the project: ${findings.length === 0 ? 'clean' : JSON.stringify(findings)}`,
   );
-  return faults.length + findings.length + (isHeavy ? 1 : 0);
+  return all.finds + findings.length + (isHeavy ? 1 : 0);
 };
 
 /** Payloads of every operation over every transport, or those asked for; how many finds. */
@@ -76,7 +99,9 @@ export const runContract = async (asked: ContractAsked): Promise<number> => {
   const transport = asked.transport?.toLowerCase() ?? '';
   const names = HOST_NAMES.filter((name) => name.toLowerCase().startsWith(transport));
   if (names.length === 0) throw new Error(`--transport: ${HOST_NAMES.join(', ')}`);
+  const record = openRecord(asked.seed);
   let found = 0;
-  for (const name of names) found += await fuzzOver(name, asked);
+  for (const name of names) found += await fuzzOver(name, asked, record);
+  if (asked.resume) console.log(recordTable(record));
   return found;
 };

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Random } from '../random.ts';
+import { type Json, mutateJson } from './json.ts';
 import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from './words.ts';
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -8,8 +9,18 @@ const DEEP = 2_000;
 const JOURNAL_MODE = [18, 20] as const;
 const ROLLBACK = 1;
 
+const parsed = (text: string): Json | undefined => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** What a column may be made to hold by somebody who writes the file with another program. */
 const hostileValue = (random: Random, before: unknown): unknown => {
+  const json = typeof before === 'string' && /^[[{]/.test(before) ? parsed(before) : undefined;
+  if (json !== undefined && random.chance(0.7)) return JSON.stringify(mutateJson(json, random));
   switch (random.below(14)) {
     case 0:
       return null;

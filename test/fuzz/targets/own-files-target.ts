@@ -1,105 +1,39 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { startView } from '../../../shared/domain/view.ts';
 import { mutateBytes } from '../mutate/bytes.ts';
-import { type Json, mutateJson } from '../mutate/json.ts';
+import { mutateJson } from '../mutate/json.ts';
 import type { Random } from '../random.ts';
 import type { Input, Reader, Target } from '../target.ts';
 import { askedApplication } from './asked.ts';
+import { HOME_FILES } from './home-files.ts';
 import { baseProject } from './project-target.ts';
 
-const SHA = 'a'.repeat(64);
-const ID = '01PR0JECT00000000000000001';
-const AT = '2026-01-01T00:00:00.000Z';
-/** Where the project is: written into the file once that is known. */
-const PLACE = '/PLACE/a.alliage';
+const KINDS = Object.keys(HOME_FILES);
 
-/** Files of the application's own folder, by where they are, each with something of what it may hold. */
-const SEEDS: Readonly<Record<string, Json>> = {
-  'settings.json': {
-    language: 'fr',
-    theme: 'dark',
-    textSize: 125,
-    keys: { 'graph.fit': ['f'] },
-    pinnedCommands: ['graph.fit'],
-    tourSeen: true,
-    author: 'Claire',
-  },
-  'recent.json': [
-    { path: PLACE, name: 'A', territory: null, fictional: true, entities: 1, relations: 2, openedAt: AT },
-  ],
-  'mappings.json': [
-    {
-      name: 'Liste',
-      mapping: {
-        rowIs: 'entity',
-        columns: { Nom: { field: 'entity.name' } },
-        constants: { 'entity.kind': 'actor' },
-        values: { Nom: { a: 'b' } },
-      },
-    },
-  ],
-  'places.json': [{ projectId: ID, screen: 'explorer', view: JSON.parse(JSON.stringify(startView)) }],
-  'second-folder.json': { folder: '/PLACE/elsewhere' },
-  [`backups/${ID}/manifest.jsonl`]: {
-    id: ID,
-    file: `${ID}.alliage`,
-    sha256: SHA,
-    bytes: 1,
-    schema: 6,
-    at: AT,
-    reason: 'regular',
-    app: '0.1.0',
-    path: PLACE,
-    entities: 1,
-    relations: 1,
-    revision: 1,
-    entry: null,
-    after: null,
-  },
-  [`closed/${ID}.json`]: {
-    projectId: ID,
-    records: [
-      {
-        path: PLACE,
-        closes: 1,
-        revision: 1,
-        statePage: 1,
-        pageSize: 4096,
-        sha256: SHA,
-        bytes: 4096,
-        rest: 1,
-        at: AT,
-        checkedAt: AT,
-        clean: true,
-        history: [{ closes: 0, sha256: SHA }],
-      },
-    ],
-  },
-  [`erasures/${ID}.json`]: {
-    salt: SHA,
-    erasures: [
-      {
-        at: AT,
-        reason: 'asked',
-        persons: 1,
-        places: [{ place: 'project', count: 1 }],
-        unreached: 0,
-        hashes: [SHA],
-      },
-    ],
-  },
-};
-const NAMES = Object.keys(SEEDS);
-
-/** The name of the file is the first line of what is written. */
+/** The kind of the file is the first line of what is written. */
 const make = (random: Random): Input => {
-  const name = random.pick(NAMES);
-  let value = SEEDS[name] as Json;
+  const kind = random.pick(KINDS);
+  let value = HOME_FILES[kind]?.seed ?? null;
   for (let turn = random.below(4); turn >= 0; turn--) value = mutateJson(value, random);
   const text = Buffer.from(JSON.stringify(value));
   const bytes = random.chance(0.3) ? mutateBytes(text, random) : text;
-  return { '': Buffer.concat([Buffer.from(`${name}\n`), bytes]) };
+  return { '': Buffer.concat([Buffer.from(`${kind}\n`), bytes]) };
+};
+
+/** Writes the file where it would be, in a new folder; gives that folder. */
+const place = (given: Buffer, folder: string, project: string) => {
+  const end = given.indexOf('\n');
+  const file = HOME_FILES[given.toString('utf8', 0, end)];
+  if (!file) throw new Error('no such file');
+  const home = join(folder, 'home');
+  const path = join(home, file.name(project));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(
+    path,
+    given.toString('latin1', end + 1).replaceAll('/PLACE/', `${dirname(project)}/`),
+    'latin1',
+  );
+  return { home, read: file.read };
 };
 
 /** What is asked of an application that finds such a file. */
@@ -121,13 +55,9 @@ const startReader = async (folder: string): Promise<Reader> => {
   let turn = 0;
   return {
     read: async ({ '': given = Buffer.alloc(0) }) => {
-      const end = given.indexOf('\n');
-      const place = join(folder, `at${turn++}`);
-      const file = join(place, 'home', given.toString('utf8', 0, end));
-      mkdirSync(dirname(file), { recursive: true });
-      const text = given.toString('latin1', end + 1).replaceAll('/PLACE/', `${folder}/`);
-      writeFileSync(file, text, 'latin1');
-      const { application, ask } = askedApplication(place);
+      const own = join(folder, `at${turn++}`);
+      place(given, own, project);
+      const { application, ask } = askedApplication(own);
       try {
         const before = readFileSync(project);
         const codes = [
@@ -142,12 +72,30 @@ const startReader = async (folder: string): Promise<Reader> => {
         return codes.find((code) => code !== 'read') ?? 'read';
       } finally {
         await application.close();
-        rmSync(place, { recursive: true, force: true });
+        rmSync(own, { recursive: true, force: true });
       }
     },
     stop: async () => rmSync(project, { force: true }),
   };
 };
 
+/** The same file, by what reads and changes it, and nothing else: a hundred times as many. */
+const startDirectReader = async (folder: string): Promise<Reader> => ({
+  read: async ({ '': given = Buffer.alloc(0) }) => {
+    const project = join(folder, 'a.alliage');
+    const { home, read } = place(given, folder, project);
+    try {
+      read(home, project);
+      return 'read';
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+  },
+  stop: async () => undefined,
+});
+
 /** What the application keeps for itself, as another program, another version or a fault may have left it. */
-export const OWN_FILES_TARGETS: readonly Target[] = [{ id: 'own', make, start: startReader }];
+export const OWN_FILES_TARGETS: readonly Target[] = [
+  { id: 'own', make, start: startReader },
+  { id: 'home', make, start: startDirectReader },
+];

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createProjectFile } from '../../../shared/node/store/write-project.ts';
 import { readSample } from '../../helpers/samples.ts';
+import { furnishedProject } from '../furnished-project.ts';
 import { mutatePages } from '../mutate/project-pages.ts';
 import { mutateRows } from '../mutate/project-rows.ts';
+import type { Random } from '../random.ts';
 import type { Input, Reader, Target } from '../target.ts';
 import { askedApplication } from './asked.ts';
 
@@ -50,8 +52,17 @@ const QUESTIONS: readonly (readonly [string, unknown])[] = [
   ['diagnosis.subjects', {}],
   ['snapshot.list', {}],
   ['duplicate.list', {}],
+  ['person.list', { restricted: 'with' }],
+  ['person.erasures', {}],
+  ['person.register', {}],
+  ['map.territories', {}],
+  ['map.ground', { level: 'commune', department: '27', version: 'fuzz' }],
   ['entity.add', { kind: 'actor', name: 'Ajout', set: {} }],
   ['journal.undo', {}],
+  // What was there before, as far as it can be taken back.
+  ['journal.undo', {}],
+  ['journal.undo', {}],
+  ['journal.redo', {}],
   ['project.check', { file: null }],
 ];
 
@@ -88,8 +99,20 @@ const startReader = async (folder: string): Promise<Reader> => {
   };
 };
 
+/** One as the importer of samples makes it, one that holds something of everything. */
+const eitherProject = async (random: Random): Promise<Buffer> =>
+  random.chance(0.5) ? baseProject() : furnishedProject();
+
 /** The project file: its pages, its log, and rows that no version of ours writes. */
 export const PROJECT_TARGETS: readonly Target[] = [
-  { id: 'project', make: (random) => mutatePages(baseProject(), random), start: startReader },
-  { id: 'rows', make: (random) => ({ '': mutateRows(baseProject(), random) }), start: startReader },
+  {
+    id: 'project',
+    make: async (random) => mutatePages(await eitherProject(random), random),
+    start: startReader,
+  },
+  {
+    id: 'rows',
+    make: async (random) => ({ '': mutateRows(await furnishedProject(), random) }),
+    start: startReader,
+  },
 ];

@@ -172,12 +172,16 @@ export const HOME_FILES: Readonly<Record<string, HomeFile>> = {
   },
   erasures: {
     name: () => `erasures/${ID}.json`,
-    seed: { salt: SHA, erasures: [{ id: ID, ...ERASED, hashes: [SHA], ended: true }] },
+    seed: {
+      salt: SHA,
+      erasures: [{ id: ID, ...ERASED, hashes: [SHA], ended: true, texts: null, keepNames: true }],
+    },
     read: (home) => {
       const list = openErasureList(home, ID);
       list.has(ID);
       if (!Array.isArray(list.cutShort) || !Array.isArray(list.proofs)) throw new Error('no list');
-      list.note({ id: 'x', ...ERASED }, [ID], true);
+      list.begin({ id: 'x', ...ERASED }, [ID], { texts: null, keepNames: false });
+      list.end({ id: 'x', ...ERASED });
       if (!openErasureList(home, ID).has(ID)) throw new Error('who was erased is not known any more');
     },
   },

@@ -57,11 +57,10 @@ const isSubject = (text: string): boolean => {
 };
 
 const journalFailures = (db: ReadableDb): number => {
-  const column = (name: 'changes' | 'subject') =>
-    db.prepare<[], string>(`SELECT ${name} FROM journal`).pluck().all() as string[];
+  const textsOf = (sql: string) => db.prepare<[], string>(sql).pluck().all() as string[];
   const broken =
-    column('changes').filter((text) => !isReadable(() => text)).length +
-    column('subject').filter((text) => !isSubject(text)).length;
+    textsOf('SELECT changes FROM journal').filter((text) => !isReadable(() => text)).length +
+    textsOf('SELECT subject FROM journal').filter((text) => !isSubject(text)).length;
   const dangling = db
     .prepare(
       `SELECT count(*) FROM journal WHERE (head <> 0 AND head NOT IN (SELECT seq FROM journal))

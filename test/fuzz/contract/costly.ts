@@ -48,6 +48,6 @@ const COSTLY: ReadonlySet<OperationName> = new Set<OperationName>([
 ]);
 export const isCostly = (operation: OperationName): boolean => COSTLY.has(operation);
 /** The first payloads, made as those of any other operation. */
-export const LIKE_OTHERS = 200;
+export const LIKE_OTHERS = 60;
 /** Of those after them, one in this many. */
-export const USUAL_EVERY = 100;
+export const USUAL_EVERY = 200;

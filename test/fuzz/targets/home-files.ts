@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { SavedMapping } from '../../../shared/contract/import-operations.ts';
 import { Settings } from '../../../shared/contract/project-operations.ts';
+import { ShellState } from '../../../shared/contract/shell.ts';
 import { startView, View } from '../../../shared/domain/view.ts';
 import { forgetRunning } from '../../../shared/node/hosts/running-host.ts';
 import { byState, readManifest, writeManifest } from '../../../shared/node/services/backups/manifest.ts';
@@ -22,6 +23,7 @@ import { findWorkingCopy, workingCopiesOf } from '../../../shared/node/services/
 import { createRecent } from '../../../shared/node/services/recent.ts';
 import { createSettings } from '../../../shared/node/services/settings.ts';
 import type { Json } from '../mutate/json.ts';
+import { readShellState } from './shell-reader.ts';
 
 const SHA = 'a'.repeat(64);
 export const ID = '01PR0JECT00000000000000001';
@@ -212,6 +214,20 @@ export const HOME_FILES: Readonly<Record<string, HomeFile>> = {
     read: (home, place) => {
       findWorkingCopy(home, place);
       workingCopiesOf(home, ID);
+    },
+  },
+  window: {
+    name: () => 'window.json',
+    seed: {
+      ...{ place: { x: 10, y: 20, width: 1440, height: 900 }, maximised: false },
+      ...{ language: 'en', theme: 'dark' },
+    },
+    read: (home) => {
+      const shell = readShellState(home);
+      ShellState.parse(shell.read());
+      if (!['fr', 'en'].includes(shell.language())) throw new Error('a language that is none');
+      shell.update({ maximised: true });
+      if (!readShellState(home).read().maximised) throw new Error('what was written is not read');
     },
   },
   running: {

@@ -8,6 +8,7 @@ import {
   type TerritoryLevel,
 } from '../../domain/territory.ts';
 import type { ReadableDb } from './database.ts';
+import { prepareOnce } from './prepare-once.ts';
 import {
   type FoundTerritory,
   type Lookup,
@@ -247,7 +248,7 @@ export const openTerritories = (path: string): Territories => {
   // The list never changes: what was looked up once, thousands at a time, is kept.
   const holders = new Map<string, readonly Holder[]>();
   const db = (): ReadableDb => {
-    opened ??= new Database(path, { readonly: true, fileMustExist: true });
+    opened ??= prepareOnce(new Database(path, { readonly: true, fileMustExist: true }));
     return opened;
   };
   const byRows = (rows: readonly number[]) => territoriesByRows(db(), rows);

@@ -1,4 +1,5 @@
 import { ImportRefusal } from '../../shared/domain/import/refusal.ts';
+import type { ArchivePart } from '../../shared/node/services/import/archive.ts';
 import { openWorkbook } from '../../shared/node/services/import/open-workbook.ts';
 import { buildWorkbook, type WorkbookXml } from './workbook.ts';
 
@@ -18,4 +19,11 @@ export const refusalOf = async (bytes: Buffer): Promise<ImportRefusal> => {
   );
   if (!(refused instanceof ImportRefusal)) throw new Error(`not refused: ${String(refused)}`);
   return refused;
+};
+
+/** The bytes of a part of an archive, inflated. */
+export const partBytes = async (part: ArchivePart | undefined): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of part?.chunks() ?? []) chunks.push(chunk);
+  return Buffer.concat(chunks);
 };

@@ -21,9 +21,9 @@ const megabytes = (bytes: number): number => Math.max(1, Math.round(bytes / MEGA
 
 export interface ArchivePart {
   readonly name: string;
-  /** Bytes once inflated, as declared: reading gives exactly as many or refuses. */
+  /** Bytes once inflated, as declared: `chunks` give exactly as many or refuse. */
   readonly size: number;
-  readonly read: () => Promise<Buffer>;
+  readonly chunks: () => AsyncIterable<Buffer>;
 }
 /** The files of an archive whose directory keeps to the limits, in its order. */
 export type Archive = readonly ArchivePart[];
@@ -33,7 +33,8 @@ interface NamedEntry {
   readonly entry: Entry;
 }
 
-const bomb = (unzipped: number, zipped: number): ImportRefusal =>
+/** What takes far more room than its file. */
+export const bomb = (unzipped: number, zipped: number): ImportRefusal =>
   new ImportRefusal('E-IMP-BOMB', { unzipped: megabytes(unzipped), zipped: megabytes(zipped) });
 const unsafe = (what: string): ImportRefusal => new ImportRefusal('E-IMP-UNSAFE', { what });
 
@@ -91,29 +92,34 @@ const readDirectory = async (zip: ZipFile): Promise<NamedEntry[]> => {
   return entries;
 };
 
-/** The bytes of an entry; what it declares is trusted no further than it proves true. */
-const inflate = async (zip: ZipFile, { entry }: NamedEntry, zipped: number): Promise<Buffer> => {
-  const bytes = Buffer.allocUnsafe(entry.uncompressedSize);
-  let size = 0;
-  for await (const chunk of await zip.openReadStreamPromise(entry)) {
-    const piece = chunk as Buffer;
-    if (size + piece.length > entry.uncompressedSize) throw bomb(size + piece.length, zipped);
-    size += piece.copy(bytes, size);
-  }
-  if (size !== entry.uncompressedSize || crc32(bytes) !== entry.crc32)
-    throw new ImportRefusal('E-IMP-BROKEN');
-  return bytes;
-};
-
 /** Faults of the archive itself, whatever the library calls them. */
+const asRefusal = (error: unknown): ImportRefusal =>
+  error instanceof ImportRefusal ? error : new ImportRefusal('E-IMP-BROKEN');
 const orBroken = async <T>(work: Promise<T>): Promise<T> => {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof ImportRefusal) throw error;
-    throw new ImportRefusal('E-IMP-BROKEN');
+    throw asRefusal(error);
   }
 };
+
+/** The bytes of an entry as they come; what it declares is trusted no further than it proves true. */
+async function* inflate(zip: ZipFile, { entry }: NamedEntry, zipped: number): AsyncGenerator<Buffer> {
+  let size = 0;
+  let sum = 0;
+  try {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      const piece = chunk as Buffer;
+      size += piece.length;
+      if (size > entry.uncompressedSize) throw bomb(size, zipped);
+      sum = crc32(piece, sum);
+      yield piece;
+    }
+  } catch (error) {
+    throw asRefusal(error);
+  }
+  if (size !== entry.uncompressedSize || sum !== entry.crc32) throw new ImportRefusal('E-IMP-BROKEN');
+}
 
 const openZip = async (bytes: Buffer): Promise<ZipFile> => {
   try {
@@ -142,6 +148,6 @@ export const readArchive = async (bytes: Buffer): Promise<Archive> => {
     .map((named) => ({
       name: named.name,
       size: named.entry.uncompressedSize,
-      read: () => orBroken(inflate(zip, named, bytes.length)),
+      chunks: () => inflate(zip, named, bytes.length),
     }));
 };

@@ -14,7 +14,8 @@ interface Running {
   readonly lastRow: number;
 }
 
-const ROWS_LOOKED_AT = 50;
+/** Rows among which the header is. */
+export const ROWS_LOOKED_AT = 50;
 
 /**
  * Row of the header, as far as merged cells need to know it: the first that fills most of the width by itself. What is

@@ -62,6 +62,7 @@ const isWithin = (ranges: readonly Range[], value: number): boolean => {
 const finish = ({ isSheetHidden, rows, columns }: Draft): Hidden => ({
   isSheetHidden,
   columns,
+  hasRows: rows.length > 0,
   isRowHidden: (row) => isWithin(rows, row),
 });
 

@@ -1,9 +1,11 @@
 import type { OpenedWorkbook } from '../../../domain/import/format.ts';
 import type { Problem } from '../../../domain/import/problem.ts';
 import { ImportRefusal } from '../../../domain/import/refusal.ts';
-import { readArchive } from './archive.ts';
-import { readSheets } from './read-workbook.ts';
+import { bomb, readArchive } from './archive.ts';
+import { readOds } from './read-ods.ts';
+import { isStreamedPart, readXlsx } from './read-xlsx.ts';
 import { gridOf } from './sheet-grid.ts';
+import { createTextStore } from './text-store.ts';
 import { hasMacros, kindOf, readParts } from './workbook-parts.ts';
 
 /** Where the fault lies is said with it. */
@@ -16,10 +18,19 @@ const withFile = async <T>(file: string, work: () => Promise<T>): Promise<T> => 
   }
 };
 
+/** Far above what an honest workbook says: numbers of three hundred digits take few bytes in their file. */
+const TEXT_BYTES_MAX = 250_000_000;
+const refuseTexts = (zipped: number) => (unzipped: number) => {
+  throw bomb(unzipped, zipped);
+};
+
 const open = async (bytes: Buffer, fileName: string): Promise<OpenedWorkbook> => {
   const archive = await readArchive(bytes);
   const kind = kindOf(archive);
-  const read = readSheets(kind, await readParts(archive)).map((sheet) => gridOf(sheet, fileName));
+  const parts = await readParts(archive, kind === 'xlsx' ? isStreamedPart : () => false);
+  const texts = createTextStore(TEXT_BYTES_MAX, refuseTexts(bytes.length));
+  const sheets = kind === 'xlsx' ? await readXlsx(parts, texts) : readOds(parts.whole, texts);
+  const read = sheets.map((sheet) => gridOf(sheet, fileName));
   const macros: Problem[] = hasMacros(archive)
     ? [{ code: 'E-IMP-MACRO', file: fileName, sheet: null, row: 0, column: null, value: null, details: {} }]
     : [];

@@ -6,9 +6,14 @@ export const SHEET_LIMITS = {
   columns: 300,
   cell: 100_000,
   sheets: 200,
-  /** Cells with a value, all sheets together: what fits in the memory of the process that reads. */
+  /** Cells with a value of an ODS, all sheets together: it is read whole, and they have to fit in memory. */
   values: 4_000_000,
+  /** Characters of one row, or of a list of merged cells, as they are written. */
+  piece: 20_000_000,
 } as const;
+
+/** Rows that a sheet can have: what says more was not written by a spreadsheet. */
+export const ROWS_OF_FORMAT = 1_048_576;
 
 /** Refuses with E-IMP-LIMIT (E-IMP-BIG for rows) what is over its limit; `row` where one is at fault. */
 export const checkSheetLimit = (what: keyof typeof SHEET_LIMITS, count: number, row?: number): void => {

@@ -1,16 +1,8 @@
-import { ImportRefusal } from '../../../domain/import/refusal.ts';
 import { SHEET_LIMITS } from './sheet-limits.ts';
 
-const CELL_VALUE = /<\/(?:\w+:)?(?:v|is)>/g;
-const DATA_START = /<(?:\w+:)?sheetData\b/;
-const DATA_END = /<\/(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*\/>/;
-const SHEET_END = /<\/(?:\w+:)?worksheet>\s*$/;
 const COLUMN = /<(?:\w+:)?col\b[^<>]*>/g;
-/** Tags that the library looks for in the whole sheet, and expands: where they do not belong they are none. */
+/** Tags that the library looks for in a whole sheet, and expands: where they do not belong they are none. */
 const OUT_OF_PLACE = /<(?:\w+:)?(?:hyperlink|mergeCell)\b[^<>]*>/g;
-const FORMULA = /<(?:\w+:)?f[\s/>]/;
-const VALUELESS =
-  /<((?:\w+:)?)c\b([^<>]*)>(?:<\1f\b[^<>]*\/>|<\1f\b[^<>]*>[^<]*<\/\1f>)(<\1v\s*\/>|<\1v><\/\1v>)?<\/\1c>/g;
 
 interface Span {
   readonly start: number;
@@ -28,20 +20,6 @@ const findElement = (xml: string, name: string): Span | null => {
   return at < 0 ? null : { start: open.index, end: at + close.length };
 };
 
-const countMatches = (text: string, pattern: RegExp): number => {
-  let count = 0;
-  for (const _ of text.matchAll(pattern)) count++;
-  return count;
-};
-
-/** A formula that was never computed becomes an error: the library would read it as 0. An empty text is a value. */
-const markUncomputed = (xml: string): string =>
-  xml.replace(VALUELESS, (cell, prefix: string, attributes: string, value?: string) => {
-    if (value !== undefined && /\bt=["']str["']/.test(attributes)) return cell;
-    const kept = attributes.replace(/\st=(?:"[^"]*"|'[^']*')/, '');
-    return `<${prefix}c${kept} t="e"><${prefix}v>#NULL!</${prefix}v></${prefix}c>`;
-  });
-
 const MIN = /\bmin=["'](\d+)["']/;
 const MAX = /\bmax=["'](\d+)["']/;
 
@@ -57,30 +35,8 @@ const withinColumns = (head: string): string => {
   });
 };
 
-/** Whether a part is a worksheet, from its beginning. */
-export const isWorksheet = (start: string): boolean => /<(?:\w+:)?worksheet[\s>]/.test(start);
-
-/** Cells with a value in the XML of a worksheet. */
-export const countValues = (xml: string): number => countMatches(xml, CELL_VALUE);
-
-/**
- * The XML of a worksheet (its bytes as Latin-1) without what is not read: links, validations, drawings, some of which
- * the library would expand cell by cell. Formulas without a value are marked. Refuses one that is cut short.
- */
-export const prepareWorksheet = (xml: string): string => {
-  const close = SHEET_END.exec(xml.slice(-200))?.[0];
-  if (close === undefined) throw new ImportRefusal('E-IMP-BROKEN');
-  const start = DATA_START.exec(xml);
-  const end = DATA_END.exec(xml);
-  if (!start || !end) return xml.slice(0, 0);
-  const dataEnd = end.index + end[0].length;
-  const head = withinColumns(xml.slice(0, start.index).replace(OUT_OF_PLACE, ''));
-  const data = xml.slice(start.index, dataEnd).replace(OUT_OF_PLACE, '').replace(COLUMN, '');
-  const after = xml.slice(dataEnd);
-  const found = findElement(after, 'mergeCells');
-  const merges = found === null ? '' : after.slice(found.start, found.end);
-  return `${head}${FORMULA.test(data) ? markUncomputed(data) : data}${merges}${close}`;
-};
+/** What is before the rows of a worksheet, without what the library would expand cell by cell. */
+export const prepareHead = (head: string): string => withinColumns(head.replace(OUT_OF_PLACE, ''));
 
 /** Whether a part holds the styles, from its beginning. */
 export const isStyleSheet = (start: string): boolean => /<(?:\w+:)?styleSheet[\s>]/.test(start);

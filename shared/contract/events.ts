@@ -11,6 +11,8 @@ export const Event = z.discriminatedUnion('event', [
     job: z.string(),
     done: z.number().min(0).max(1),
     label: z.string(),
+    /** Rows read so far, of an import. */
+    rows: z.int().min(0).optional(),
   }),
   z.object({ event: z.literal('host.down') }),
   /** A backup was made, or could not be (its code). */

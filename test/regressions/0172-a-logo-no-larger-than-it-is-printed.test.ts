@@ -4,7 +4,7 @@ import { readLogo } from '../../shared/node/services/dossier/read-logo.ts';
 import { aPng } from '../fuzz/targets/picture-target.ts';
 
 /** Rows of RGBA, black and white by turns, as a PNG holds them. */
-const stripes = (width: number, height: number): Buffer =>
+const stripes = (width: number, height: number): Buffer<ArrayBuffer> =>
   Buffer.concat(
     Array.from({ length: height }, (_, row) => {
       const pixel = row % 2 === 0 ? [0, 0, 0, 255] : [255, 255, 255, 255];

@@ -60,6 +60,8 @@ export const importWords = {
     report: 'Preparing the report',
     undo: 'Undoing the import',
     percent: '{{label}}: {{percent}}',
+    rows_one: '{{number}} row read',
+    rows_other: '{{number}} rows read',
   },
   stopped: {
     read: 'Reading was stopped. Nothing was imported.',

@@ -60,6 +60,8 @@ export const importWords = {
     report: 'Préparation du rapport',
     undo: 'Annulation de l’import',
     percent: '{{label}} : {{percent}}',
+    rows_one: '{{number}} ligne lue',
+    rows_other: '{{number}} lignes lues',
   },
   stopped: {
     read: 'La lecture a été arrêtée. Rien n’a été importé.',

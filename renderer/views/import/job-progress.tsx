@@ -25,6 +25,9 @@ export const JobProgress = () => {
       />
       {/* Seen, not said: a screen reader would hear each percent. */}
       <span aria-hidden>{percent}</span>
+      {job.rows ? (
+        <span aria-hidden>{t('import.jobs.rows', { count: job.rows, number: number(job.rows) })}</span>
+      ) : null}
       {job.what !== 'undo' && (
         <Button size="compact-md" variant="default" onClick={() => void stopJob(tools)}>
           {t('import.actions.stop')}

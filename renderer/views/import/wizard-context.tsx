@@ -17,8 +17,10 @@ const isItsUndo = ({ what }: WizardJob, label: string): boolean =>
 /** What the host says while the wizard waits, and what makes its answers old. */
 const listen = (store: WizardStore, event: Event): void => {
   const { job } = store.getState();
-  if (event.event === 'job.progress')
-    store.act.progress(job && isItsUndo(job, event.label) ? job.id : event.job, event.done, event.label);
+  if (event.event === 'job.progress') {
+    const { done, label, rows } = event;
+    store.act.progress(job && isItsUndo(job, label) ? job.id : event.job, done, label, rows);
+  }
   if (event.event === 'project.changed' && job?.what !== 'run') store.act.forgetOutcome();
   if (event.event === 'project.opened' || event.event === 'project.closed') store.act.reset();
 };

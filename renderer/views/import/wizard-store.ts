@@ -112,8 +112,8 @@ const actions = {
   /** The project changed elsewhere: what would happen has to be computed again. */
   forgetOutcome: ({ outcome }: Wizard): Change => (outcome === null ? {} : { outcome: null }),
   startJob: (_: Wizard, job: WizardJob): Change => ({ job, refusal: null, stopped: null }),
-  progress: ({ job }: Wizard, id: string, done: number, label: string): Change =>
-    job?.id === id ? { job: { ...job, done, label } } : {},
+  progress: ({ job }: Wizard, id: string, done: number, label: string, rows?: number): Change =>
+    job?.id === id ? { job: { ...job, done, label, ...(rows === undefined ? {} : { rows }) } } : {},
   endJob: ({ job }: Wizard, id: string): Change => (job?.id === id ? { job: null } : {}),
   stop: (_: Wizard, stopped: WizardJob['what']): Change => ({ stopped }),
   fail: (_: Wizard, refusal: string): Change => ({ refusal }),

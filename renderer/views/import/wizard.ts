@@ -39,6 +39,8 @@ export interface WizardJob {
   readonly what: 'upload' | 'inspect' | 'preview' | 'run' | 'report' | 'undo';
   readonly done: number;
   readonly label: string;
+  /** Read so far, once some are. */
+  readonly rows?: number;
 }
 
 export interface Wizard {

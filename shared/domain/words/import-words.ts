@@ -23,4 +23,6 @@ export interface ImportWords {
   readonly report: { readonly problem: string; readonly fix: string };
   /** Name offered for it. */
   readonly reportFile: string;
+  /** How far an import is. */
+  readonly rowsRead: (rows: number) => string;
 }

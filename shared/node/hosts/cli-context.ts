@@ -60,7 +60,8 @@ const startApplication = async (traits: HostTraits, lang: Lang, streams: CliStre
   const say = (text: string): void => void streams.stderr.write(`${text}\n`);
   tellSettings(application, lang, say);
   if (traits.host === 'command-line') tellPlaces(application, lang, say);
-  if (streams.stderr.isTTY) (await import('./cli-bar.ts')).showProgress(application);
+  if (streams.stderr.isTTY)
+    (await import('./cli-bar.ts')).showProgress(application, wordsOf(lang).imports.rowsRead);
   const close = async (): Promise<void> => {
     await application.close();
     await Promise.all(noting);

@@ -20,10 +20,10 @@ export interface Files {
   pathOf(token: FileToken): string;
 }
 
-/** What a job of its own making is given: when to stop, and how to say how far it is (0–1). */
+/** What a job of its own making is given: when to stop, and how to say how far it is (0–1; rows where it reads some). */
 export interface JobControl {
   readonly signal: AbortSignal;
-  readonly onProgress: (done: number, label?: string) => void;
+  readonly onProgress: (done: number, label?: string, rows?: number) => void;
 }
 
 export interface JobOptions {

@@ -27,11 +27,12 @@ const beginJob = (emit: Listener, { job, label, quietMs = 0 }: JobOptions) => {
   const heardAt = performance.now() + quietMs;
   let said = label;
   let isHeard = false;
-  const onProgress = (done: number, next = said) => {
+  const onProgress = (done: number, next = said, rows?: number) => {
     said = next;
     if (quietMs > 0 && performance.now() < heardAt) return;
     isHeard = true;
-    emit({ event: 'job.progress', job, done: Math.min(done, 0.999), label: said });
+    const read = rows === undefined ? {} : { rows };
+    emit({ event: 'job.progress', job, done: Math.min(done, 0.999), label: said, ...read });
   };
   const end = () => {
     if (isHeard) emit({ event: 'job.progress', job, done: 1, label: said });

@@ -1,4 +1,6 @@
+import { formatNumber } from '../../format.ts';
 import type { ImportWords } from '../import-words.ts';
+import { pluralEnglish } from '../typography.ts';
 import { importProblems } from './import-problems.ts';
 
 export const imports: ImportWords = {
@@ -60,4 +62,5 @@ export const imports: ImportWords = {
   },
   report: { problem: 'Problem', fix: 'How to correct' },
   reportFile: 'import-report.csv',
+  rowsRead: (rows) => `${formatNumber(rows, 'en')} ${pluralEnglish(rows, 'row read', 'rows read')}`,
 };

@@ -1,5 +1,6 @@
+import { formatNumber } from '../../format.ts';
 import type { ImportWords } from '../import-words.ts';
-import { french as fr } from '../typography.ts';
+import { french as fr, pluralFrench } from '../typography.ts';
 import { importProblems } from './import-problems.ts';
 
 export const imports: ImportWords = {
@@ -61,4 +62,5 @@ export const imports: ImportWords = {
   },
   report: { problem: fr`Problème`, fix: fr`Comment corriger` },
   reportFile: 'rapport-import.csv',
+  rowsRead: (rows) => fr`${formatNumber(rows, 'fr')} ${pluralFrench(rows, 'ligne lue', 'lignes lues')}`,
 };

@@ -87,17 +87,22 @@ const listOf = (texts: readonly string[]): string => `[${texts.join(',')}]`;
 function* batchesOf(rows: Iterable<RowDraft>, heartbeat: Heartbeat): Generator<string> {
   let texts: string[] = [];
   let chars = 0;
+  let read = 0;
+  const take = (): string => {
+    heartbeat.addRows(read);
+    const batch = listOf(texts);
+    [texts, chars, read] = [[], 0, 0];
+    return batch;
+  };
   for (const row of rows) {
     const text = JSON.stringify(row);
     texts.push(text);
     chars += text.length;
-    if (texts.length < BATCH_ROWS && chars < BATCH_CHARS) continue;
-    heartbeat.addRows(texts.length);
-    yield listOf(texts);
-    texts = [];
-    chars = 0;
+    // What is said of a table as a whole is no row of it.
+    if (row.row > 0) read++;
+    if (texts.length >= BATCH_ROWS || chars >= BATCH_CHARS) yield take();
   }
-  if (texts.length > 0) yield listOf(texts);
+  if (texts.length > 0) yield take();
 }
 
 export interface Drafted {

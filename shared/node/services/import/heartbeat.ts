@@ -13,6 +13,8 @@ export interface Heartbeat {
   advance(bytes: number): void;
   addRows(count: number): void;
   done(): number;
+  /** Rows so far. */
+  rows(): number;
 }
 
 /** `say` is called at most ten times a second, and at least at each half megabyte that takes longer. */
@@ -54,5 +56,6 @@ export const createHeartbeat = (say: (done: number, rows: number) => void): Hear
       beat();
     },
     done,
+    rows: () => rows,
   };
 };

@@ -97,13 +97,13 @@ export const runImportJob = async (job: ImportJob): Promise<ImportJobOutcome> =>
       writer.ask({ ask: 'files', files: importedFiles(said) });
     } else if (said.say === 'batch') {
       writer.ask({ ask: 'rows', rows: said.rows });
-      control.onProgress(said.done * READING_SHARE);
+      control.onProgress(said.done * READING_SHARE, undefined, said.read);
     }
   };
   const reading = runParser(asked, {
     start: job.startParser,
     signal: controller.signal,
-    onProgress: (done) => control.onProgress(done * READING_SHARE),
+    onProgress: (done, rows) => control.onProgress(done * READING_SHARE, undefined, rows),
     onSaid: take,
   })
     .then(() => writer.ask({ ask: 'end' }))

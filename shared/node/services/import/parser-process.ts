@@ -39,7 +39,7 @@ const sendRows = async (asked: DraftAsked): Promise<void> => {
   say({ say: 'opened', ...opened });
   for (const rows of batches) {
     await permits.take();
-    say({ say: 'batch', rows, done: heartbeat.done() });
+    say({ say: 'batch', rows, done: heartbeat.done(), read: heartbeat.rows() });
   }
 };
 

@@ -68,14 +68,14 @@ export const Inspection = z.object({
 });
 export type Inspection = z.infer<typeof Inspection>;
 
-/** What the parser process says to its host. `done` is the share of the bytes read, 0–1. */
+/** What the parser process says to its host. `done` is the share of the bytes read, 0–1; `read` counts rows so far. */
 export const ParserSaid = z.discriminatedUnion('say', [
   z.object({ say: z.literal('progress'), done: z.number(), rows: z.int() }),
   z.object({ say: z.literal('inspected'), inspection: Inspection }),
   z.object({ say: z.literal('reported'), rows: z.int(), text: z.string() }),
   z.object({ say: z.literal('opened'), files: z.array(ReadFile), tables: z.array(ReadTable) }),
   /** Rows as JSON (RowDraft[]): text costs less to pass on than values. */
-  z.object({ say: z.literal('batch'), rows: z.string(), done: z.number() }),
+  z.object({ say: z.literal('batch'), rows: z.string(), done: z.number(), read: z.int() }),
   z.object({ say: z.literal('end') }),
   z.object({
     say: z.literal('refused'),

@@ -40,7 +40,7 @@ describe('a process that reads', () => {
   it('is asked for more after each batch, and ended at its end', async () => {
     const process = aProcess();
     const reading = ask(process);
-    process.say({ say: 'batch', rows: '[]', done: 0.5 });
+    process.say({ say: 'batch', rows: '[]', done: 0.5, read: 0 });
     process.say({ say: 'end' });
     await reading;
     expect(process.asked.map((message) => (message as { ask: string }).ask)).toEqual(['inspect', 'more']);

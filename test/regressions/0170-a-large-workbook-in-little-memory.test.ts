@@ -78,3 +78,8 @@ it('what a text takes at most is looked at where it is shared', async () => {
     details: { what: 'cell', count: 100_001, row: 1 },
   });
 });
+
+it('merged cells that never close are none', async () => {
+  const xml = `${sheetData([[inline('A1', 'a')], [inline('B2', 'b')]])}<mergeCells>`;
+  expect(await cellsOf(oneSheet(xml))).toEqual([['a'], ['', 'b']]);
+});

@@ -22,70 +22,67 @@ export interface SheetFrame {
   readonly close: string;
 }
 
-/** Reads a sheet text by text; one stage gives what it did not read to the next. */
-const createStages = (onRows: (xml: string) => void) => {
-  const frame = { head: '', merges: '' };
-  let stage = head;
-  let rest = '';
-  /** Read again only when as much again has come. */
-  let wanted = 0;
+/** What of a sheet was not read yet, what is known of its frame, and what comes next. */
+interface Reading {
+  rest: string;
+  head: string;
+  merges: string;
+  stage: Stage;
+  readonly onRows: (xml: string) => void;
+}
+/** Reads what it can of the rest; true where the next stage may go on with what is left. */
+type Stage = (reading: Reading) => boolean;
 
-  function head(): boolean {
-    const start = DATA_START.exec(rest);
-    if (!start) return false;
-    frame.head = rest.slice(0, start.index);
-    rest = rest.slice(start.index + start[0].length);
-    stage = start[0].endsWith('/>') ? merges : rows;
-    return true;
-  }
-  function rows(): boolean {
-    let end = 0;
-    let isLast = false;
-    for (const { 0: tag, 1: name, index } of rest.matchAll(ROW_END)) {
-      isLast = name === 'sheetData';
-      end = isLast ? index : index + tag.length;
-      if (isLast) break;
-    }
-    if (end > 0) onRows(rest.slice(0, end));
-    rest = rest.slice(end);
-    if (isLast) stage = merges;
-    return isLast;
-  }
-  function merges(): boolean {
-    const start = MERGES_START.exec(rest);
-    if (!start) {
-      // Nothing of the rest is read, but a tag may be cut here.
-      rest = rest.slice(Math.max(0, rest.lastIndexOf('<')));
-      return false;
-    }
-    const close = `</${start[1] ?? ''}mergeCells>`;
-    const inside = start.index + start[0].length;
-    const at = start[0].endsWith('/>') ? inside - close.length : rest.indexOf(close, inside);
-    if (at < 0) return false;
-    frame.merges = rest.slice(start.index, at + close.length);
-    rest = '';
-    stage = over;
+const nothing: Stage = (reading) => {
+  reading.rest = '';
+  return false;
+};
+
+const readMerges: Stage = (reading) => {
+  const { rest } = reading;
+  const start = MERGES_START.exec(rest);
+  if (!start) {
+    // Nothing of the rest is read, but a tag may be cut here.
+    reading.rest = rest.slice(Math.max(0, rest.lastIndexOf('<')));
     return false;
   }
-  function over(): boolean {
-    rest = '';
-    return false;
+  const close = `</${start[1] ?? ''}mergeCells>`;
+  const inside = start.index + start[0].length;
+  const isEmpty = start[0].endsWith('/>');
+  const at = isEmpty ? inside : rest.indexOf(close, inside);
+  if (at < 0) return false;
+  reading.merges = rest.slice(start.index, isEmpty ? at : at + close.length);
+  reading.stage = nothing;
+  return true;
+};
+
+const readRows: Stage = (reading) => {
+  const { rest } = reading;
+  let end = 0;
+  let isLast = false;
+  for (const { 0: tag, 1: name, index } of rest.matchAll(ROW_END)) {
+    isLast = name === 'sheetData';
+    end = isLast ? index : index + tag.length;
+    if (isLast) break;
   }
-  return {
-    write: (text: string): void => {
-      rest += text;
-      if (rest.length < wanted) return;
-      while (stage());
-      checkPiece(rest);
-      wanted = rest.length * 2;
-    },
-    end: (): typeof frame => {
-      wanted = 0;
-      while (stage());
-      if (stage === head || stage === rows) throw new ImportRefusal('E-IMP-BROKEN');
-      return frame;
-    },
-  };
+  if (end > 0) reading.onRows(rest.slice(0, end));
+  reading.rest = rest.slice(end);
+  if (isLast) reading.stage = readMerges;
+  return isLast;
+};
+
+const readHead: Stage = (reading) => {
+  const { rest } = reading;
+  const start = DATA_START.exec(rest);
+  if (!start) return false;
+  reading.head = rest.slice(0, start.index);
+  reading.rest = rest.slice(start.index + start[0].length);
+  reading.stage = start[0].endsWith('/>') ? readMerges : readRows;
+  return true;
+};
+
+const goOn = (reading: Reading): void => {
+  while (reading.stage(reading));
 };
 
 /** Whether a part is a worksheet, from its beginning. */
@@ -99,14 +96,21 @@ export const readWorksheet = async (
   chunks: AsyncIterable<string>,
   onRows: (xml: string) => void,
 ): Promise<SheetFrame> => {
-  const stages = createStages(onRows);
+  const reading: Reading = { rest: '', head: '', merges: '', stage: readHead, onRows };
   let last = '';
+  /** Read again only when as much again has come: what goes on and on is not searched at each piece. */
+  let wanted = 0;
   for await (const chunk of chunks) {
-    stages.write(chunk);
     last = (last + chunk).slice(-END_CHARS);
+    reading.rest += chunk;
+    if (reading.rest.length < wanted) continue;
+    goOn(reading);
+    checkPiece(reading.rest);
+    wanted = reading.rest.length * 2;
   }
-  const { head, merges } = stages.end();
+  goOn(reading);
   const close = SHEET_END.exec(last)?.[0];
-  if (close === undefined) throw new ImportRefusal('E-IMP-BROKEN');
-  return { head, merges, close };
+  const isWhole = reading.stage !== readHead && reading.stage !== readRows && close !== undefined;
+  if (!isWhole) throw new ImportRefusal('E-IMP-BROKEN');
+  return { head: reading.head, merges: reading.merges, close };
 };

@@ -9,8 +9,10 @@ export type Form = 'short' | 'long';
 const SHORT_STAR_MS = 60_000;
 const SHORT_PLAIN_MS = 8_000;
 /** What the release gates may take one after the other, of the ten minutes that are for everything; and each surely. */
-const SHORT_STARS_MS = 330_000;
+const SHORT_STARS_MS = 390_000;
 const SHORT_STAR_LEAST_MS = 20_000;
+/** Some need little: a case may have this many times its even share of what is left. */
+const SHORT_STAR_SHARE = 1.5;
 /** Full counts are divided by this in the short form, and never below the least. */
 const SHORT_SHARE = 20;
 const SHORT_LEAST = 10;
@@ -43,17 +45,16 @@ export const forAWhile = (context: Context, shortMs: number): Context => {
 };
 
 /**
- * How long the next case of these may take, each time it is asked: a minute, but never what those after it surely need.
+ * How long the next case of these may take, each time it is asked: a minute, less where those after it would have none.
  * On a machine that is slow or does much else, all have their turn within the time.
  */
 export const shareTime = (cases: readonly { readonly star: boolean }[], now = () => performance.now()) => {
   const startedAt = now();
-  let after = cases.filter(({ star }) => star).length;
+  let waiting = cases.filter(({ star }) => star).length;
   return ({ star }: { readonly star: boolean }): number => {
     if (!star) return SHORT_PLAIN_MS;
-    after--;
-    const left = SHORT_STARS_MS - (now() - startedAt) - after * SHORT_STAR_LEAST_MS;
-    return Math.min(SHORT_STAR_MS, Math.max(SHORT_STAR_LEAST_MS, left));
+    const even = (SHORT_STARS_MS - (now() - startedAt)) / waiting--;
+    return Math.min(SHORT_STAR_MS, Math.max(SHORT_STAR_LEAST_MS, even * SHORT_STAR_SHARE));
   };
 };
 

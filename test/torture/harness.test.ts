@@ -208,9 +208,10 @@ describe('the report', () => {
       now += time;
       return time;
     });
-    expect(times[0]).toBe(60_000);
+    expect(times[0]).toBeGreaterThan(50_000);
     expect(Math.min(...times)).toBe(20_000);
-    expect(now).toBeLessThanOrEqual(330_000);
+    expect(now).toBeLessThan(480_000);
+    expect(shareTime([{ star: true }])({ star: true })).toBe(60_000);
     expect(timeOf({ star: false })).toBe(8_000);
   });
 

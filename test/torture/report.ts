@@ -71,7 +71,7 @@ export const writeDocument = (ended: readonly Ended[], form: Form, on: string): 
     '',
     `**${toldSum(sums)}**`,
     '',
-    `Tried by \`npm run torture\` (${form} form) on ${on}: ${lastLine(sums)}, of ${ended.length} cases, of which ${stars.length} (★) keep a release back. A cut is a process killed, or a disk stopped, at some moment; after each one the project is opened again, and everything that was acknowledged must be there, with at most one operation more, the one at hand. The short form divides each count by 20 (at least 10) and gives a case a minute; \`npm run torture -- --long\` has the full counts.`,
+    `Tried by \`npm run torture\` (${form} form) on ${on}: ${lastLine(sums)}, of ${ended.length} cases, of which ${stars.length} (★) keep a release back. A cut is a process killed, or a disk stopped, at some moment; after each one the project is opened again, and everything that was acknowledged must be there, with at most one operation more, the one at hand. The short form divides each count by 20 (at least 10) and gives a case a minute at most: what that cut is said. \`npm run torture -- --long\` has the full counts.`,
     '',
     '| Case | What is done | What came of it |',
     '| --- | --- | --- |',

@@ -7,6 +7,8 @@ import { firstRowid, foldSearched, INSERT_SEARCHED, wordsOfFolded, writeUses } f
 
 /** Entities brought up to date together: the index is written in the order of its rows, which is ten times faster. */
 const BATCH_ENTITIES = 40_000;
+/** Fewer of them where their texts are long: 25,000 of 20,000 characters would take half a gigabyte. */
+const BATCH_CHARS = 16_000_000;
 /** Bytes of words that the index holds before it writes them: those of a batch; and as it is by itself. */
 const BATCH_BYTES = 2 ** 24;
 const USUAL_BYTES = 2 ** 20;
@@ -160,11 +162,13 @@ export const createSearchBatch = (db: WritableDb, run: Run, onStep: () => void):
   const words = createWordCounts(run, onStep);
   const batch = { db, run, words, onStep };
   const noted = new Map<string, Noted>();
+  let chars = 0;
   const writeNoted = () => {
     const touched = [...noted]
       .map(([id, { isKnown, cells }]) => ({ id, rowid: firstRowid(id), isKnown, cells }))
       .sort(byRowid);
     noted.clear();
+    chars = 0;
     removeOld(
       batch,
       touched.filter(({ isKnown }) => isKnown),
@@ -174,7 +178,8 @@ export const createSearchBatch = (db: WritableDb, run: Run, onStep: () => void):
   const note = (id: string, isKnown: boolean, cells: Noted['cells']) => {
     const first = noted.get(id);
     noted.set(id, first ? { isKnown: first.isKnown, cells: null } : { isKnown, cells });
-    if (noted.size >= BATCH_ENTITIES) writeNoted();
+    for (const cell of cells ?? []) chars += String(cell).length;
+    if (noted.size >= BATCH_ENTITIES || chars >= BATCH_CHARS) writeNoted();
   };
   holdWords(db, BATCH_BYTES);
   return {

@@ -2,6 +2,7 @@
 export interface BoundedCache<Value> {
   readonly get: (key: string) => Value | undefined;
   readonly put: (key: string, value: Value) => void;
+  readonly forget: (key: string) => void;
   readonly clear: () => void;
 }
 
@@ -25,6 +26,10 @@ export const createBoundedCache = <Value>(limit: number): BoundedCache<Value> =>
       return old;
     },
     put,
+    forget: (key) => {
+      recent.delete(key);
+      older.delete(key);
+    },
     clear: () => {
       recent = new Map();
       older = new Map();

@@ -35,8 +35,10 @@ interface OpenRecord {
   fields: EntityFields | null;
 }
 
-/** Records read and not changed that stay at hand: about 20 MB at most. */
+/** Records read and not changed that stay at hand: about 20 MB, twice as much at most. */
 const RECORDS_AT_HAND = 10_000;
+/** Longer ones are read again: 10,000 notes of 20,000 characters would take 200 MB. */
+const NOTE_CHARS_AT_HAND = 2_000;
 
 const withoutId = ({ id: _, ...fields }: StoredEntity): EntityFields => fields;
 
@@ -67,12 +69,18 @@ export const createOpenRecords = (lookup: Lookup, watching: Watching, now: strin
   const cache = createBoundedCache<StoredEntity>(RECORDS_AT_HAND);
   const { standings } = watching;
   const open = new Map<string, OpenRecord>();
+  const keepAtHand = (id: string, record: StoredEntity): void => {
+    const notes = [record.description, record.followUp, ...record.statements.map(({ value }) => value)];
+    const chars = notes.reduce((sum, note) => sum + (note?.length ?? 0), 0);
+    if (chars <= NOTE_CHARS_AT_HAND) cache.put(id, record);
+    else cache.forget(id);
+  };
   const read = (id: string): StoredEntity | null => {
     const known = open.get(id)?.after ?? cache.get(id);
     if (known) return known;
     const found = lookup.entity(id);
     if (found) {
-      cache.put(id, found);
+      keepAtHand(id, found);
       standings.set(id, found);
     }
     return found;
@@ -102,7 +110,7 @@ export const createOpenRecords = (lookup: Lookup, watching: Watching, now: strin
           changes.push(change);
           showChange(watching, record, change);
         }
-        cache.put(id, change && record.before ? { ...record.after, updatedAt: now } : record.after);
+        keepAtHand(id, change && record.before ? { ...record.after, updatedAt: now } : record.after);
       }
       open.clear();
       return changes;

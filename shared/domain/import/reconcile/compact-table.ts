@@ -44,15 +44,15 @@ const makePlaces = (size: number): Places => ({
 });
 /** Where that hash is, or the free place where it would be. */
 const findPlace = ({ highs, lows }: Places, high: number, low: number): number => {
-  const mask = highs.length - 1;
-  let at = low & mask;
+  let at = low % highs.length;
   while ((highs[at] !== 0 || lows[at] !== 0) && (highs[at] !== high || lows[at] !== low)) {
-    at = (at + 1) & mask;
+    at = at + 1 === highs.length ? 0 : at + 1;
   }
   return at;
 };
 const grow = (old: Places): Places => {
-  const places = makePlaces(old.highs.length * 2);
+  // By half: twice as many would be 25 MB for a million, and several tables grow together.
+  const places = makePlaces(Math.ceil(old.highs.length * 1.5));
   for (let from = 0; from < old.highs.length; from++) {
     const [high = 0, low = 0] = [old.highs[from], old.lows[from]];
     if (high === 0 && low === 0) continue;

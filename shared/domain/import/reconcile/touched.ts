@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '../../vocabulary.ts';
 import type { CompactColumn } from './compact-columns.ts';
-import { createCompactTable } from './compact-table.ts';
+import { createCompactTable, type Hash, hashText } from './compact-table.ts';
 
 /** What became of an entity so far in this import. */
 export interface Touch {
@@ -35,15 +35,34 @@ const unpack = (bits: number): Touch => ({
   isKindSaid: (bits & (1 << 6)) !== 0,
 });
 
-export const createTouchedEntities = (column: CompactColumn): TouchedEntities => {
-  const seen = createCompactTable();
+/** Where an entity was seen: nearly always once, which four bytes remember; what is beyond, by its text. */
+const createSightings = (first: CompactColumn): Pick<TouchedEntities, 'see' | 'isSeenAs'> => {
+  const others = createCompactTable();
+  const hash: Hash = { high: 0, low: 0 };
+  const markOf = (namespace: string, context: string): number => {
+    hashText(`${namespace}|${context}`, hash);
+    return hash.low || 1;
+  };
+  return {
+    see: (id, namespace, context) => {
+      const mark = markOf(namespace, context);
+      const known = first.get(id);
+      if (known === 0) first.set(id, mark);
+      else if (known !== mark) others.set(`${id}|${namespace}|${context}`, 1);
+    },
+    isSeenAs: (id, namespace, context) =>
+      first.get(id) === markOf(namespace, context) || others.get(`${id}|${namespace}|${context}`) === 1,
+  };
+};
+
+/** `seen`: a column of its own. */
+export const createTouchedEntities = (column: CompactColumn, seen: CompactColumn): TouchedEntities => {
   return {
     get: (id) => {
       const bits = column.get(id);
       return bits === 0 ? null : unpack(bits);
     },
     set: (id, touch) => column.set(id, pack(touch)),
-    see: (id, namespace, context) => void seen.set(`${id}|${namespace}|${context}`, 1),
-    isSeenAs: (id, namespace, context) => seen.get(`${id}|${namespace}|${context}`) === 1,
+    ...createSightings(seen),
   };
 };

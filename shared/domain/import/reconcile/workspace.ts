@@ -88,7 +88,7 @@ const createNamesakes = (
 const createMarks = () => {
   const columns = createCompactColumns();
   return {
-    touched: createTouchedEntities(columns.add()),
+    touched: createTouchedEntities(columns.add(), columns.add()),
     said: createSaidFields(columns.add()),
     standings: createStandings(columns.add()),
   };

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { canTrace, readConnections, tracing } from '../../../end-to-end/harness/connections.ts';
 import { openDesktop } from '../../../end-to-end/harness/electron.ts';
 import { actOnce, chanceOf } from '../../../end-to-end/harness/monkey.ts';
@@ -9,17 +11,24 @@ const SESSION_MS = 600_000;
 const SEED = 2;
 /** Now and then out of whatever is open, so that no dialog takes the whole session. */
 const ESCAPE_EVERY = 25;
-/** A gesture on a page that does not answer (a dialog of the system is open) is given up. */
-const GESTURE_MS = 5_000;
+/** A page that is busy for longer has stopped. */
+const GESTURE_MS = 60_000;
 
-const playFor = async (window: Awaited<ReturnType<typeof openDesktop>>, durationMs: number) => {
-  const { page } = window;
-  page.setDefaultTimeout(GESTURE_MS);
+/** The system's dialog for printing holds the page until somebody answers it, and asks this computer's print service. */
+const withoutPrinting = (): void => {
+  window.print = () => undefined;
+};
+
+const playFor = async (page: Page, durationMs: number): Promise<number> => {
+  await page.addInitScript(withoutPrinting);
+  await page.evaluate(withoutPrinting);
   const chance = chanceOf(SEED);
   const end = Date.now() + durationMs;
   let done = 0;
   while (Date.now() < end) {
-    await actOnce(page, chance).catch(() => undefined);
+    const gesture = actOnce(page, chance).catch((error: Error) => error.message);
+    if ((await Promise.race([gesture, wait(GESTURE_MS, undefined, { ref: false })])) === undefined)
+      throw new Error(`the page stopped after ${done} gestures`);
     done++;
     if (done % ESCAPE_EVERY === 0) await page.keyboard.press('Escape');
   }
@@ -31,11 +40,11 @@ export const traceSession = async ({ form, folder }: Context): Promise<Outcome> 
   if (form === 'short') return { notRun: 'a session of ten minutes is of the long form', isLongOnly: true };
   if (!canTrace()) return { notRun: 'strace is not installed, or may not trace here' };
   const trace = join(folder, 'calls.txt');
-  const window = await openDesktop({ wrapper: tracing(trace) });
-  await window.page.getByRole('button', { name: /Découvrir avec un exemple/ }).click();
-  await window.page.getByRole('application', { name: /^Graphe/ }).waitFor({ timeout: 60_000 });
-  const count = await playFor(window, SESSION_MS);
-  await window.close();
+  const desktop = await openDesktop({ wrapper: tracing(trace) });
+  await desktop.page.getByRole('button', { name: /Découvrir avec un exemple/ }).click();
+  await desktop.page.getByRole('application', { name: /^Graphe/ }).waitFor({ timeout: 60_000 });
+  const count = await playFor(desktop.page, SESSION_MS);
+  await desktop.close();
   const { all, outside } = readConnections(trace);
   const blind = all === 0 ? ['the trace has not a single call'] : [];
   return { count, unit: 'trial', lost: outside.length + blind.length, why: [...outside, ...blind] };

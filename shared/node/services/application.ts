@@ -30,6 +30,7 @@ import { createUploads } from './import/uploads.ts';
 import { createImportHandlers, type ImportNeeds } from './import-service.ts';
 import { createJobs } from './jobs.ts';
 import { createJournalHandlers } from './journal-service.ts';
+import { clearLeftParts } from './json-file.ts';
 import { createGraphKeeper } from './kept-graph.ts';
 import { createKeptMaps, createMapHandlers } from './map-service.ts';
 import { createMeasureHandlers, createMeasurer } from './measure-service.ts';
@@ -196,6 +197,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const files = createFiles(newId);
   const lang = () => settings.read().language;
   clearLeftFolders(home);
+  clearLeftParts(home);
   const places = createPlaces({
     ...{ host, home, clock, newId, files, lang, emit: events.emit },
     session: () => session,

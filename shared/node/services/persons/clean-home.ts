@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { eraseInValue, type TextEraser } from '../../../domain/persons/text-eraser.ts';
-import { writeJson } from '../json-file.ts';
+import { clearLeftParts, writeJson } from '../json-file.ts';
 import { clearLeftFolders } from '../private-folder.ts';
 
 /** Larger files are none of ours. */
@@ -27,7 +27,7 @@ const eraseJson = (path: string, erase: TextEraser): void => {
 /** Settings, recent projects, mappings: small files that may have kept a name that was typed. */
 const eraseSmall = (home: string, erase: TextEraser): void => {
   for (const name of readdirSync(home))
-    if (/\.json(\.bad|(\.[0-9a-f]+)?\.part)?$/.test(name)) eraseJson(join(home, name), erase);
+    if (/\.json(\.bad|(\.[0-9a-f-]+)?\.part)?$/.test(name)) eraseJson(join(home, name), erase);
 };
 
 /** Files sent by the window, half-written parts: none is of use once what was asked is done. */
@@ -62,6 +62,7 @@ const clearLogs = (home: string, erase: TextEraser): void => {
 export const cleanHome = (home: string, erase: TextEraser): void => {
   if (!existsSync(home)) return;
   clearLeftFolders(home);
+  clearLeftParts(home);
   eraseSmall(home, erase);
   clearTemporary(home, erase);
   clearLogs(home, erase);

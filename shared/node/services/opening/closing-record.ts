@@ -1,6 +1,6 @@
 import type { FileIdentity } from '../../store/identity.ts';
 import { type ClosedRecords, readClosedState } from './closed-records.ts';
-import { hasLog } from './file-sum.ts';
+import { hasLog, hasLogFile } from './file-sum.ts';
 import { isWatched, type Prepared } from './prepare-opening.ts';
 
 /** Keeps what is known of one file in step with what a session does to it. */
@@ -31,7 +31,7 @@ export const createClosingRecord = (
       closed.markWritten(projectId, path);
     },
     closed: (identity) => {
-      if (isKept && isMarked && identity && !hasLog(path))
+      if (isKept && isMarked && identity && !hasLog(path) && !hasLogFile(path))
         closed.note(path, () => readClosedState(path, identity), isChecked);
     },
   };

@@ -4,7 +4,7 @@ import { isLocked } from '../../store/lock.ts';
 import { coded, StoreError } from '../../store/store-error.ts';
 import type { FoundRecord } from './closed-folder.ts';
 import type { ClosedRecords, ClosedState } from './closed-records.ts';
-import { type FileSum, hasLog, stampOf, sumFile, sumRest } from './file-sum.ts';
+import { type FileSum, hasLog, hasLogFile, isLogReadable, stampOf, sumFile, sumRest } from './file-sum.ts';
 import { hasChangedOutside, hasLostLog } from './judge-file.ts';
 import type { Examine } from './run-examiner.ts';
 
@@ -66,6 +66,9 @@ interface Looked {
   readonly acceptChanged: boolean;
 }
 
+/** Nothing is beside it of what a session leaves that is killed, or nothing of that can be read. */
+const isLogGone = (path: string): boolean => (hasLogFile(path) ? !isLogReadable(path) : !hasLog(path));
+
 const examineUnknown = async (
   { examine }: PreparingNeeds,
   path: string,
@@ -77,7 +80,8 @@ const examineUnknown = async (
   if (!acceptChanged && hasChangedOutside(there, { identity, sum, rest }))
     throw new StoreError('E-BASE-CHANGED', { since: there?.record.at ?? null });
   const state = sum && { ...identity, ...sum, rest: sumRest(path, identity) };
-  const missingSince = sum && there && hasLostLog(there, identity) ? there.record.at : null;
+  const isLost = there !== null && isLogGone(path) && hasLostLog(there, identity);
+  const missingSince = isLost ? there.record.at : null;
   return { projectId: identity.projectId, state, isKnown: false, isChecked: full, missingSince };
 };
 

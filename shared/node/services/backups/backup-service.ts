@@ -85,10 +85,13 @@ const status = (context: ProjectContext): Status => {
   };
 };
 
-/** More may be read of a damaged file, or of one that changed outside, than what its last backup has; nothing of one that is gone. */
+/**
+ * More may be read of a damaged file, or of one that changed outside, than what its last backup has; of one that is gone it
+ * is known how far it went, where it was closed here.
+ */
 const isDamaged = async (context: ProjectContext, { path, isOpen }: Subject): Promise<boolean> => {
   const damaged = isOpen ? null : await diagnose(context, path);
-  return damaged !== null && damaged.refusal.code !== 'E-FILE-ABSENT';
+  return damaged !== null && (damaged.refusal.code !== 'E-FILE-ABSENT' || damaged.record !== null);
 };
 
 /** Copies of a project, and going back to one. */

@@ -120,21 +120,21 @@ const replace = (
 const account = (
   { session }: ProjectContext,
   { line }: PlacedBackup,
-  { before, quarantined }: { before: Present | null; quarantined: string | null },
+  found: { before: Present | null; quarantined: string | null; isUnread: boolean },
   lang: Lang,
 ): Recovery => {
   const { restored, undone, kept, quarantined: told, later } = wordsOf(lang).backups;
   const counts = countAll(session.reader());
-  const isDamaged = quarantined !== null;
-  const losses = isDamaged ? [later] : [];
+  const { before, quarantined, isUnread } = found;
+  const losses = isUnread ? [later] : [];
   const newer = before === null || line.revision === null ? 0 : before.revision - line.revision;
   return {
-    method: isDamaged ? 'backup' : 'restored',
+    method: quarantined !== null ? 'backup' : 'restored',
     backup: { id: line.id, at: line.at, sha256: line.sha256 },
     before: before?.id ?? null,
     ...counts,
     reapplied: 0,
-    lost: isDamaged ? null : 0,
+    lost: isUnread ? null : 0,
     losses,
     quarantined,
     sentences: [
@@ -182,5 +182,5 @@ export const restoreBackup = async (
     closeProject(context);
   }
   await reopen();
-  return account(context, chosen, { before, quarantined }, lang);
+  return account(context, chosen, { before, quarantined, isUnread: refusal !== null }, lang);
 };

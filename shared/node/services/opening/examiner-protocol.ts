@@ -53,6 +53,7 @@ export const ExaminerSaid = z.discriminatedUnion('say', [
     relations: z.int(),
     reapplied: z.int(),
     isSameHistory: z.boolean(),
+    isEndRead: z.boolean(),
     lost: z.array(
       z.object({
         seq: z.int(),

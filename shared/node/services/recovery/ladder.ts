@@ -4,6 +4,7 @@ import { copySealed } from '../../store/durable-file.ts';
 import { toStoreError } from '../../store/store-error.ts';
 import { chooseBackup } from '../backups/restore.ts';
 import type { PlacedBackup } from '../backups/shelf.ts';
+import { hasLog } from '../opening/file-sum.ts';
 import type { PrivateFolder } from '../private-folder.ts';
 import { nameOfFile } from '../project-files.ts';
 import type { ProjectContext } from '../project-service.ts';
@@ -35,6 +36,15 @@ export const backupOf = async (
   return chooseBackup(context, { path, projectId, refusal, isOpen: false }, null);
 };
 
+/**
+ * Whether all that was done since the backup is accounted for: closed cleanly, it is known how far it went; otherwise only
+ * what its own journal says, and a session that was cut may have had more in a log that is not there.
+ */
+const isCounted = (
+  { path, record }: DamagedFile,
+  { isSameHistory, isEndRead }: { readonly isSameHistory: boolean; readonly isEndRead: boolean },
+): boolean => record?.clean === true || (isSameHistory && isEndRead && (record === null || hasLog(path)));
+
 export const replayOnto: Rung = async (context, damaged, folder) => {
   const { line, path: copy } = await backupOf(context, damaged);
   const target = join(folder.path, 'from-backup.alliage');
@@ -42,7 +52,7 @@ export const replayOnto: Rung = async (context, damaged, folder) => {
   const known = damaged.record?.revision ?? 0;
   const asked = { path: damaged.path, folder: folder.path, target, known, closes: closesAfter(damaged) };
   const said = await context.askExaminer({ ask: 'replay', ...asked }, 'replayed');
-  return { outcome: { said, line, isCounted: damaged.record !== null || said.isSameHistory }, target };
+  return { outcome: { said, line, isCounted: isCounted(damaged, said) }, target };
 };
 
 export const salvage: Rung = async ({ askExaminer, clock, newId }, damaged, folder) => {
@@ -66,6 +76,9 @@ export const salvage: Rung = async ({ askExaminer, clock, newId }, damaged, fold
   return { outcome: { said }, target };
 };
 
+/** Nothing is there to repair, or nothing says what is to be. */
+const HELD_BY_BACKUP = new Set(['E-BASE-CHANGED', 'E-BASE-EMPTY', 'E-FILE-ABSENT']);
+
 /**
  * The rungs, in their order. Bytes that changed outside are sound as far as SQLite tells: only a backup says what they
  * were. Of a file to which something was added, what is ours is all there.
@@ -73,7 +86,7 @@ export const salvage: Rung = async ({ askExaminer, clock, newId }, damaged, fold
 const rungsOf = ({ refusal }: DamagedFile, how: RecoverHow): readonly Rung[] => {
   if (how === 'backup') return [replayOnto];
   if (how === 'salvage') return [salvage];
-  if (refusal.code === 'E-BASE-CHANGED' || refusal.code === 'E-BASE-EMPTY') return [replayOnto];
+  if (HELD_BY_BACKUP.has(refusal.code)) return [replayOnto];
   if (refusal.code === 'E-BASE-TAMPERED') return [salvage, replayOnto];
   return [repair, replayOnto, salvage];
 };

@@ -28,6 +28,8 @@ export interface Replayed {
   readonly lost: readonly LostEntry[];
   /** The damaged file goes on from the backup; false where it is of another history, or that cannot be read. */
   readonly isSameHistory: boolean;
+  /** How far the damaged file goes could be read. */
+  readonly isEndRead: boolean;
 }
 
 const attempt = <Output>(read: () => Output): Output | null => {
@@ -53,8 +55,8 @@ const idAt = (db: ReadableDb, seq: number): string | null =>
     () => (db.prepare('SELECT id FROM journal WHERE seq = ?').pluck().get(seq) as string | undefined) ?? null,
   );
 
-/** The number of the last entry, as far as it can be told. */
-const lastReadable = (damaged: ReadableDb): number => attempt(() => lastSequence(damaged)) ?? 0;
+/** The number of the last entry; null where it cannot be told. */
+const lastReadable = (damaged: ReadableDb): number | null => attempt(() => lastSequence(damaged));
 
 const entryOf = (seq: number, row: JournalRow | null): LostEntry => ({
   seq,
@@ -127,11 +129,12 @@ export const replayJournal = (db: WritableDb, damaged: ReadableDb | null, known:
   const isSameHistory =
     damaged !== null && (base === 0 || [null, idAt(db, base)].includes(idAt(damaged, base)));
   const readable = damaged && isSameHistory ? damaged : null;
-  const last = Math.max(known, readable ? lastReadable(readable) : 0);
+  const end = readable && lastReadable(readable);
+  const last = Math.max(known, end ?? 0);
   const lost: LostEntry[] = [];
   for (let seq = base + 1; seq <= last; seq++) {
     const row = readable && rowAt(readable, seq);
     if (!(readable && row && replayRow(db, readable, row))) lost.push(entryOf(seq, row));
   }
-  return { reapplied: Math.max(0, last - base) - lost.length, lost, isSameHistory };
+  return { reapplied: Math.max(0, last - base) - lost.length, lost, isSameHistory, isEndRead: end !== null };
 };

@@ -9,13 +9,16 @@ interface Merge {
   readonly drop: EntityId;
 }
 
-/** The same decision about the kept entity; the smaller id of a symmetric pair stays first, with its name. */
-const pointTo = (decision: StoredDecision, { keep, drop }: Merge) => {
-  const [from, to] = [decision.a, decision.b].map((id) => (id === drop ? keep : id)) as [EntityId, EntityId];
+/** The same decision about other ends; the smaller id of a symmetric pair stays first, with its name. */
+export const pairAbout = (decision: StoredDecision, from: EntityId, to: EntityId) => {
   const pair = toPair(from, to, decision.relation);
   const [aName, bName] =
     pair.a === from ? [decision.aName, decision.bName] : [decision.bName, decision.aName];
   return { suggestion: suggestionId(pair), a: pair.a, b: pair.b, aName, bName };
+};
+const pointTo = (decision: StoredDecision, { keep, drop }: Merge) => {
+  const [from, to] = [decision.a, decision.b].map((id) => (id === drop ? keep : id)) as [EntityId, EntityId];
+  return pairAbout(decision, from, to);
 };
 
 /**

@@ -15,8 +15,10 @@ export type History = readonly HistoryEntry[];
 
 /** First line of a copy that was handed over without its journal: the entry after which it parted. */
 export const PARTED = 'share';
+/** Line of the erasure of persons. */
+export const ERASED = 'contact.erase';
 /** Lines that are in the journal to be read, and that nothing takes back. */
-export const NO_OPERATIONS: ReadonlySet<string> = new Set([PARTED, 'contact.erase']);
+export const NO_OPERATIONS: ReadonlySet<string> = new Set([PARTED, ERASED]);
 
 /** Operations in force after an operation, the last first. */
 const chainFrom = (bySeq: ReadonlyMap<number, HistoryEntry>, head: number): number[] => {
@@ -51,25 +53,33 @@ export const pathBack = (
   };
 };
 
-/** Where the common ancestor is: after these entries. Its records are those of `side` then. */
-export interface Ancestor {
-  readonly side: 'ours' | 'theirs';
+/** After an entry of each. */
+export interface Meeting {
   readonly ours: number;
   readonly theirs: number;
+}
+/** Where the common ancestor is. Its records are those of `side` then. */
+export interface Ancestor extends Meeting {
+  readonly side: 'ours' | 'theirs';
+  /** Where both parted first, whatever was merged since: duplicates made one since then are still two in the other. */
+  readonly parted: Meeting;
 }
 
 /** The oldest state that a journal leads back to. */
 const oldestOf = (history: History): number =>
   history.reduce((oldest, { kind, seq }) => (kind === PARTED ? Math.max(oldest, seq) : oldest), 0);
+/** Whether a journal leads back to the state after an entry. */
+export const leadsBack = (history: History, seq: number): boolean => seq >= oldestOf(history);
 const isWhole = (history: History): boolean => oldestOf(history) === 0 && (history[0]?.seq ?? 1) === 1;
 
-const partedAt = (ours: History, theirs: History): Ancestor | null => {
+type Found = Omit<Ancestor, 'parted'>;
+const partedAt = (ours: History, theirs: History): Found | null => {
   const known = new Map(ours.map(({ id, seq }) => [id, seq]));
   const common = theirs.findLast(({ id }) => known.has(id));
   if (!common) return isWhole(ours) && isWhole(theirs) ? { side: 'ours', ours: 0, theirs: 0 } : null;
   const at = { ours: known.get(common.id) ?? 0, theirs: common.seq };
-  if (at.ours >= oldestOf(ours)) return { side: 'ours', ...at };
-  return at.theirs >= oldestOf(theirs) ? { side: 'theirs', ...at } : null;
+  if (leadsBack(ours, at.ours)) return { side: 'ours', ...at };
+  return leadsBack(theirs, at.theirs) ? { side: 'theirs', ...at } : null;
 };
 
 /** Merge-backs of one into the other that are in force: each is a state that both have. */
@@ -78,14 +88,15 @@ const mergedInto = (into: History, from: History): { readonly into: number; read
   const now = new Set(inForce(into));
   return into.flatMap(({ seq, merged }) => {
     const at = merged === null ? undefined : known.get(merged);
-    return at === undefined || !now.has(seq) || at < oldestOf(from) ? [] : [{ into: seq, from: at }];
+    return at === undefined || !now.has(seq) || !leadsBack(from, at) ? [] : [{ into: seq, from: at }];
   });
 };
 
 /** The latest state that both have; null when neither journal leads to one. */
 export const findAncestor = (ours: History, theirs: History): Ancestor | null => {
-  const found: (Ancestor | null)[] = [
-    partedAt(ours, theirs),
+  const first = partedAt(ours, theirs);
+  const found: Found[] = [
+    ...(first ? [first] : []),
     ...mergedInto(ours, theirs).map(({ into, from }) => ({
       side: 'theirs' as const,
       ours: into,
@@ -97,5 +108,9 @@ export const findAncestor = (ours: History, theirs: History): Ancestor | null =>
       theirs: into,
     })),
   ];
-  return found.reduce((best, one) => (one && (!best || one.ours > best.ours) ? one : best), null);
+  const latest = found.reduce<Found | null>(
+    (best, one) => (!best || one.ours > best.ours ? one : best),
+    null,
+  );
+  return latest && { ...latest, parted: first ?? latest };
 };

@@ -3,13 +3,15 @@ import {
   baseOf,
   followMerges,
   isEdited,
-  isMergedApart,
+  keptBy,
   type Merging,
   sideOf,
   tellRecord,
   WHOLE_RECORD,
 } from './merging.ts';
 import { draftOf, type Fields, otherSide, recordsOf, type Side } from './records.ts';
+
+const SIDES = ['ours', 'theirs'] as const;
 
 const endsOf = ({ from, to }: Fields): readonly string[] => [String(from), String(to)];
 
@@ -35,10 +37,6 @@ export const mergeEntityRecords = (merging: Merging): void => {
   });
 };
 
-/** The last that a side made an entity one with. */
-const keptBy = (merging: Merging, side: Side, id: string): string | null =>
-  followMerges(merging, id, (one) => sideOf(merging, side, 'entity', one) !== null, side);
-
 /** An entity as the side has it that conflicts keep; where it is not there, it stays away. */
 const putBack = (merging: Merging, id: string): void => {
   const fields = sideOf(merging, tellRecord(merging, 'entity', id), 'entity', id);
@@ -54,12 +52,13 @@ export const settleVanished = (merging: Merging): void => {
   const isThere = (id: string) => entities.has(id);
   const dropped = new Set([...merging.merges.ours.keys(), ...merging.merges.theirs.keys()]);
   const isVanished = (id: string) =>
-    baseOf(merging, 'entity', id) !== null &&
-    (['ours', 'theirs'] as const).every((side) => followMerges(merging, id, isThere, side) === null);
+    baseOf(merging, 'entity', id) !== null && followMerges(merging, id, isThere) === null;
   for (const id of [...dropped].sort()) {
     if (!isVanished(id)) continue;
-    const kept = (['ours', 'theirs'] as const).map((side) => keptBy(merging, side, id));
-    for (const one of new Set(kept)) if (one !== null && one !== id) putBack(merging, one);
+    const kept = SIDES.map((side) => keptBy(merging, side, id));
+    // What a side made it one with and then took away is taken away there.
+    if (SIDES.some((side, at) => sideOf(merging, side, 'entity', kept[at] ?? id) === null)) continue;
+    for (const one of new Set(kept)) if (one !== id) putBack(merging, one);
     if (isVanished(id)) putBack(merging, id);
   }
 };
@@ -74,38 +73,10 @@ const keptAgainst = (merging: Merging): ReadonlyMap<string, Side> =>
     ),
   );
 
-/** A link of a dropped duplicate is a link of the one kept, on every side that still has it. */
-const redirect = (records: Merging['ours'], targetOf: (id: string) => string): Merging['ours'] => {
-  const moved = [...recordsOf(records, 'relation')].map(([id, fields]): [string, Fields] => {
-    const [from, to] = [targetOf(String(fields.from)), targetOf(String(fields.to))];
-    return [id, from === fields.from && to === fields.to ? fields : { ...fields, from, to }];
-  });
-  return new Map([...records, ['relation', new Map(moved)]]);
-};
-
-/** Whether a side took an entity away, and made it one with nobody. */
-const isTakenAway = (merging: Merging, side: Side, id: string): boolean =>
-  sideOf(merging, side, 'entity', id) === null && !merging.merges[side].has(id);
-
-/**
- * Links, those of duplicates made one told of the one kept: moving there is no edit of the link, unless the other side
- * took the duplicate away, or made it one with another.
- */
-export const mergeRelationRecords = (merging: Merging): void => {
-  const isThere = (id: string) => merging.result.get('entity')?.has(id) ?? false;
-  const targetOf = (id: string) => followMerges(merging, id, isThere) ?? id;
-  const isGone = (id: string) =>
-    isTakenAway(merging, 'ours', id) ||
-    isTakenAway(merging, 'theirs', id) ||
-    isMergedApart(merging, id, isThere);
+/** Links, in terms of the result: one that goes with a duplicate to the one kept is not edited by that. */
+export const mergeRelationRecords = (merging: Merging, meant: Merging): void => {
   const kept = keptAgainst(merging);
-  const redirected: Merging = {
-    ...merging,
-    base: merging.base && redirect(merging.base, (id) => (isGone(id) ? id : targetOf(id))),
-    ours: redirect(merging.ours, targetOf),
-    theirs: redirect(merging.theirs, targetOf),
-  };
-  mergeKind(redirected, 'relation', {
+  mergeKind(meant, 'relation', {
     isHeld: (_, keeper, fields) => endsOf(fields).some((end) => kept.get(end) === keeper),
   });
 };

@@ -70,8 +70,8 @@ export const isEdited = (merging: ReconcileInput, side: Side, kind: RecordKind, 
 };
 
 /**
- * Whom a removed entity was made one with, as far as that is still there; null: nobody. Where both sides go on
- * differently, it goes on as on the side that removed it.
+ * Whom a removed entity was made one with, on either side, and so on, as far as that is still there; null: nobody. Where
+ * both sides go on differently, it goes on as on the side that removed it, or else as on the other.
  */
 export const followMerges = (
   merging: ReconcileInput,
@@ -80,21 +80,28 @@ export const followMerges = (
   first: Side = merging.merges.ours.has(id) ? 'ours' : 'theirs',
 ): string | null => {
   const seen = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
+  const waiting = [id];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     if (isThere(at)) return at;
+    if (seen.has(at)) continue;
     seen.add(at);
-    at = merging.merges[first].get(at) ?? merging.merges[otherSide(first)].get(at);
+    for (const side of [otherSide(first), first]) {
+      const next = merging.merges[side].get(at);
+      if (next !== undefined) waiting.push(next);
+    }
   }
   return null;
 };
 
-/** Whether each side made an entity one with another one, both of which are still there. */
-export const isMergedApart = (
-  merging: ReconcileInput,
-  id: string,
-  isThere: (id: string) => boolean,
-): boolean => {
-  const { ours, theirs } = merging.merges;
-  const follow = (first: Side) => followMerges(merging, id, isThere, first);
-  return ours.has(id) && theirs.has(id) && follow('ours') !== follow('theirs');
+/** An entity as a side has it, or whom the side made it one with, and so on; the last of them where that is gone too. */
+export const keptBy = (merging: ReconcileInput, side: Side, id: string): string => {
+  const seen = new Set([id]);
+  let at = id;
+  while (sideOf(merging, side, 'entity', at) === null) {
+    const next = merging.merges[side].get(at);
+    if (next === undefined || seen.has(next)) break;
+    seen.add(next);
+    at = next;
+  }
+  return at;
 };

@@ -1,12 +1,13 @@
 import type { Change } from '../change.ts';
 import { changesBetween } from './changes-between.ts';
+import { inTermsOfResult, settleOverrides } from './meanings.ts';
 import { mergeEntityRecords, mergeRelationRecords, settleVanished } from './merge-entities.ts';
 import { mergePositions } from './merge-positions.ts';
 import { mergeKind } from './merge-records.ts';
 import type { Conflict, Merging, ReconcileInput } from './merging.ts';
 import { copyRecords, type RecordKind } from './records.ts';
-import { mergeDecisionRecords, sameDecisions, settleMoved, settleRepeated } from './settle-decisions.ts';
-import { settleEnds, settleNamed, settleTerritory } from './settle-links.ts';
+import { sameDecisions, settleRepeated } from './settle-decisions.ts';
+import { joinRepeated, settleEnds, settleTerritory } from './settle-links.ts';
 import { settleKinds, settleLoops } from './settle-rules.ts';
 import { settleViews } from './settle-views.ts';
 
@@ -33,24 +34,21 @@ export interface Reconciled {
 
 /** Three-way merge by record and field. Nothing of either side is lost: it is in the result, or told as a conflict. */
 export const reconcile = (input: ReconcileInput): Reconciled => {
-  const merging: Merging = {
-    ...input,
-    theirs: sameDecisions(input.ours, input.theirs),
-    result: copyRecords(input.ours),
-    conflicts: new Map(),
-  };
+  const merging: Merging = { ...input, result: copyRecords(input.ours), conflicts: new Map() };
   mergeEntityRecords(merging);
   settleVanished(merging);
-  mergeRelationRecords(merging);
-  mergeDecisionRecords(merging);
-  for (const kind of ALONE) mergeKind(merging, kind);
-  settleEnds(merging);
+  const states = sameDecisions({ said: merging, meant: inTermsOfResult(merging) });
+  const { meant } = states;
+  mergeRelationRecords(merging, meant);
+  mergeKind(meant, 'decision');
+  for (const kind of ALONE) mergeKind(meant, kind);
+  const moved = settleEnds(merging);
   settleKinds(merging);
   settleLoops(merging);
-  settleTerritory(merging);
-  settleNamed(merging);
-  settleMoved(merging);
-  settleRepeated(merging);
+  joinRepeated(merging, moved);
+  settleTerritory(meant);
+  settleRepeated(states);
+  settleOverrides(merging);
   settleViews(merging);
   mergePositions(merging);
   return {

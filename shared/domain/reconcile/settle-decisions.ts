@@ -1,131 +1,107 @@
-import type { StoredDecision } from '../decision.ts';
-import type { CheckOverride } from '../diagnosis/override.ts';
-import { moveDecisions, moveOverrides } from '../duplicates/move-decisions.ts';
-import type { EntityId } from '../entity.ts';
-import { mergeKind } from './merge-records.ts';
-import {
-  followMerges,
-  isMergedApart,
-  type Merging,
-  sideOf,
-  tellConflict,
-  tellRecord,
-  WHOLE_RECORD,
-} from './merging.ts';
-import { draftOf, type Fields, otherSide, type Records, recordsOf } from './records.ts';
-import { applyToRecords } from './rewind.ts';
+import { baseOf, type Merging, sideOf, tellConflict, tellRecord } from './merging.ts';
+import { draftOf, type Fields, otherSide, type Records, recordsOf, type Side } from './records.ts';
 
-const withIds = <Record>(records: ReadonlyMap<string, Fields>): Record[] =>
-  [...records].map(([id, fields]) => ({ ...fields, id }) as Record);
+/** The states as each side said them, and in terms of the result. */
+export interface SaidAndMeant {
+  readonly said: Merging;
+  readonly meant: Merging;
+}
 
-/** Both may have answered one suggestion, each in a record of its own: it is one decision, under our id. */
-export const sameDecisions = (ours: Records, theirs: Records): Records => {
-  const own = recordsOf(ours, 'decision');
+const underIds = (records: Records, idOf: (id: string) => string): Records => {
+  const decisions = [...recordsOf(records, 'decision')].map(([id, fields]) => [idOf(id), fields] as const);
+  return new Map([...records, ['decision', new Map(decisions)]]);
+};
+
+/**
+ * Both may have answered one suggestion, each in a record of its own: it is one decision, under our id; so it is in what
+ * was merged back before.
+ */
+export const sameDecisions = ({ said, meant }: SaidAndMeant): SaidAndMeant => {
+  const own = recordsOf(meant.ours, 'decision');
   const bySuggestion = new Map([...own].map(([id, { suggestion }]) => [suggestion, id]));
-  const known = recordsOf(theirs, 'decision');
-  const decisions = [...known].map(([id, fields]): [string, Fields] => {
-    const same = bySuggestion.get(fields.suggestion);
-    return [own.has(id) || same === undefined || known.has(same) ? id : same, fields];
+  const known = recordsOf(meant.theirs, 'decision');
+  const before = meant.base ? recordsOf(meant.base, 'decision') : known;
+  const idOf = (id: string): string => {
+    const same = bySuggestion.get(known.get(id)?.suggestion);
+    return own.has(id) || same === undefined || known.has(same) || before.has(same) ? id : same;
+  };
+  const under = (states: Merging): Merging => ({
+    ...states,
+    base: states.base && underIds(states.base, idOf),
+    theirs: underIds(states.theirs, idOf),
   });
-  return new Map([...theirs, ['decision', new Map(decisions)]]);
-};
-
-/** The pair of a decision, each end that was made one with another being that one. */
-const followPair = (merging: Merging, id: string, fields: Fields): Fields => {
-  const isThere = (one: string) => merging.result.get('entity')?.has(one) ?? false;
-  let decision = { ...fields, id } as unknown as StoredDecision;
-  for (const drop of [decision.a, decision.b]) {
-    const keep = followMerges(merging, drop, isThere);
-    if (keep === null || keep === drop || isMergedApart(merging, drop, isThere)) continue;
-    const [change] = moveDecisions([decision], { drop, keep: keep as EntityId });
-    decision = Object.assign({}, decision, change?.after);
-  }
-  const { id: _, ...moved } = decision;
-  return moved;
-};
-
-/** Decisions; one of which each side moved another end is about both the entities kept. */
-export const mergeDecisionRecords = (merging: Merging): void => {
-  const sides = [recordsOf(merging.ours, 'decision'), recordsOf(merging.theirs, 'decision')] as const;
-  const [ours, theirs] = sides.map((side) => new Map(side)) as [Map<string, Fields>, Map<string, Fields>];
-  for (const [id, own] of sides[0]) {
-    const other = sides[1].get(id);
-    if (!other || own.suggestion === other.suggestion) continue;
-    const [a, b] = [own, other].map((fields) => followPair(merging, id, fields)) as [Fields, Fields];
-    if (a.suggestion !== b.suggestion) continue;
-    ours.set(id, a);
-    theirs.set(id, b);
-  }
-  const moved = (records: Records, decisions: ReadonlyMap<string, Fields>): Records =>
-    new Map([...records, ['decision', decisions]]);
-  const followed = { ...merging, ours: moved(merging.ours, ours), theirs: moved(merging.theirs, theirs) };
-  mergeKind(followed, 'decision');
-};
-
-/** Decisions and corrections about a dropped duplicate are about the one kept. */
-export const settleMoved = (merging: Merging): void => {
-  const entities = draftOf(merging.result, 'entity');
-  const isThere = (id: string) => entities.has(id);
-  const dropped = new Set([...merging.merges.ours.keys(), ...merging.merges.theirs.keys()]);
-  for (const id of [...dropped].sort()) {
-    // What each side made one with another is told where it is named: neither of the two is chosen here.
-    const isSettled = isThere(id) || isMergedApart(merging, id, isThere);
-    const kept = isSettled ? null : followMerges(merging, id, isThere);
-    if (kept === null) continue;
-    const merge = { drop: id as EntityId, keep: kept as EntityId };
-    const decisions = withIds<StoredDecision>(draftOf(merging.result, 'decision'));
-    const overrides = withIds<CheckOverride>(draftOf(merging.result, 'check-override'));
-    for (const change of [...moveDecisions(decisions, merge), ...moveOverrides(overrides, merge)])
-      applyToRecords(merging.result, change);
-  }
+  return { said: under(said), meant: under(meant) };
 };
 
 const PAIR = ['suggestion', 'a', 'b', 'relation', 'aName', 'bName'] as const;
-const pairOf = (fields: Fields | null): Fields | null =>
-  fields && Object.fromEntries(PAIR.map((field) => [field, fields[field]]));
+const pairOf = (fields: Fields): Fields => Object.fromEntries(PAIR.map((field) => [field, fields[field]]));
 
-/** The pair that a side has the decision about, and that no other decision of the result is about. */
-const freePair = (merging: Merging, id: string, known: ReadonlySet<unknown>): Fields | null => {
-  const winner = merging.takeOf({ record: 'decision', id, field: 'suggestion' });
-  const pairs = [winner, otherSide(winner)].map((side) => pairOf(sideOf(merging, side, 'decision', id)));
-  return pairs.find((pair) => pair && !known.has(pair.suggestion)) ?? null;
+/** What a decision may be about, what the side says that conflicts keep first: as meant, then as said. */
+const pairsOf = ({ said, meant }: SaidAndMeant, id: string, winner: Side): readonly Fields[] =>
+  [meant, said].flatMap((states) =>
+    [winner, otherSide(winner)].flatMap((side) => {
+      const fields = sideOf(states, side, 'decision', id);
+      return fields ? [pairOf(fields)] : [];
+    }),
+  );
+const winnerOf = ({ said }: SaidAndMeant, id: string): Side =>
+  said.takeOf({ record: 'decision', id, field: 'suggestion' });
+
+/** Tells what a decision is about now as that of the side that conflicts keep, and what else it was about. */
+const tellPair = (states: SaidAndMeant, id: string, now: Fields): void => {
+  const { conflicts } = states.said;
+  const winner = winnerOf(states, id);
+  const pairs = pairsOf(states, id, otherSide(winner));
+  const other = pairs.find((pair) => pair.suggestion !== now.suggestion) ?? null;
+  const sides = winner === 'ours' ? { ours: now, theirs: other } : { ours: other, theirs: now };
+  const conflict = { record: 'decision', id, field: 'suggestion', ...sides } as const;
+  conflicts.delete(`decision ${id} suggestion`);
+  tellConflict(states.said, conflict);
+};
+
+/** Which of two decisions about one pair stays about it: one that is so where conflicts are kept, or said to be at all. */
+const rankOf = (states: SaidAndMeant, id: string, { suggestion }: Fields): number => {
+  const winner = winnerOf(states, id);
+  const sides = [winner, otherSide(winner)];
+  const rank = sides.findIndex(
+    (side) => sideOf(states.said, side, 'decision', id)?.suggestion === suggestion,
+  );
+  return rank < 0 ? sides.length : rank;
+};
+
+/** Another pair for a decision whose own is taken. An edit of a side that this takes back is told. */
+const moveAway = (states: SaidAndMeant, id: string, taken: Set<unknown>): void => {
+  const decisions = draftOf(states.said.result, 'decision');
+  const pairs = pairsOf(states, id, winnerOf(states, id));
+  const free = pairs.find(({ suggestion }) => !taken.has(suggestion));
+  if (!free) {
+    decisions.delete(id);
+    tellRecord(states.said, 'decision', id);
+    return;
+  }
+  taken.add(free.suggestion);
+  decisions.set(id, { ...decisions.get(id), ...free });
+  const before = baseOf(states.said, 'decision', id);
+  const isTakenBack = (['ours', 'theirs'] as const).some((side) => {
+    const said = sideOf(states.said, side, 'decision', id)?.suggestion;
+    return said !== undefined && said !== free.suggestion && said !== before?.suggestion;
+  });
+  if (isTakenBack) tellPair(states, id, free);
 };
 
 /**
  * One decision a suggestion: of two that came to be about the same, that of the side that conflicts keep is; the other
- * one is about the pair that it was about, as where two duplicates were both answered on.
+ * one is about a pair that it was about, as where two duplicates were both answered on.
  */
-export const settleRepeated = (merging: Merging): void => {
-  const decisions = draftOf(merging.result, 'decision');
-  const isKept = (id: string) => {
-    const winner = merging.takeOf({ record: 'decision', id, field: WHOLE_RECORD });
-    return sideOf(merging, winner, 'decision', id)?.suggestion === decisions.get(id)?.suggestion;
-  };
+export const settleRepeated = (states: SaidAndMeant): void => {
+  const decisions = draftOf(states.said.result, 'decision');
   const inOrder = [...decisions]
-    .map(([id, fields]) => ({ id, fields, isFirst: isKept(id) }))
-    .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || (a.id < b.id ? -1 : 1));
-  const known = new Set([...decisions.values()].map(({ suggestion }) => suggestion));
+    .map(([id, fields]) => ({ id, suggestion: fields.suggestion, rank: rankOf(states, id, fields) }))
+    .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+  const taken = new Set<unknown>(inOrder.map(({ suggestion }) => suggestion));
   const settled = new Set<unknown>();
-  for (const { id, fields } of inOrder) {
-    const isRepeated = settled.has(fields.suggestion);
-    settled.add(fields.suggestion);
-    if (!isRepeated) continue;
-    const free = freePair(merging, id, known);
-    known.add(free?.suggestion);
-    if (free) decisions.set(id, { ...fields, ...free });
-    else decisions.delete(id);
-    if (!free) tellRecord(merging, 'decision', id);
-    else {
-      const [ours, theirs] = (['ours', 'theirs'] as const).map((side) =>
-        pairOf(sideOf(merging, side, 'decision', id)),
-      );
-      tellConflict(merging, {
-        record: 'decision',
-        id,
-        field: 'suggestion',
-        ours: ours ?? null,
-        theirs: theirs ?? null,
-      });
-    }
+  for (const { id, suggestion } of inOrder) {
+    if (settled.has(suggestion)) moveAway(states, id, taken);
+    settled.add(suggestion);
   }
 };

@@ -1,8 +1,8 @@
 import { contentOf } from '../duplicates/merge-relations.ts';
 import type { StoredRelation } from '../relation.ts';
 import { mergeLists } from './merge-lists.ts';
-import { followMerges, isEdited, type Merging, sideOf, tellRecord } from './merging.ts';
-import { draftOf, type Fields, isSameValue, otherSide } from './records.ts';
+import { followMerges, isEdited, type Merging, sideOf, tellConflict, tellRecord } from './merging.ts';
+import { draftOf, type Fields, isSameValue, otherSide, type Side } from './records.ts';
 
 const contentKey = (id: string, fields: Fields): string =>
   contentOf({ ...fields, id } as unknown as StoredRelation);
@@ -42,54 +42,56 @@ const isMoved = (merging: Merging, id: string, { from, to }: Fields): boolean =>
     return own === null || own.from !== from || own.to !== to;
   });
 
-/** Links of the result whose end is gone: moved, put back as one side has them, or taken away and told. */
-export const settleEnds = (merging: Merging): void => {
+/** Links of the result whose end is gone: moved, put back as one side has them, or taken away and told. Gives those moved. */
+export const settleEnds = (merging: Merging): readonly string[] => {
   const entities = draftOf(merging.result, 'entity');
   const relations = draftOf(merging.result, 'relation');
   const isThere: IsThere = (id) => entities.has(String(id));
-  const isSettled = (id: string, fields: Fields) => isWhole(fields, isThere) && !isMoved(merging, id, fields);
-  const whole = [...relations].filter(([id, fields]) => isSettled(id, fields));
-  if (whole.length === relations.size) return;
-  const known = new Map(whole.map(([id, fields]) => [contentKey(id, fields), id]));
+  const moved: string[] = [];
   for (const [id, fields] of [...relations]) {
-    if (isSettled(id, fields)) continue;
+    if (isWhole(fields, isThere) && !isMoved(merging, id, fields)) continue;
     const settled = isWhole(fields, isThere) ? fields : redirected(merging, id, fields, isThere);
-    relations.delete(id);
-    if (!isWhole(settled, isThere)) continue;
-    const key = contentKey(id, settled);
-    const same = settled.amountCents === null ? known.get(key) : undefined;
-    const stays = same === undefined ? undefined : relations.get(same);
-    if (same !== undefined && stays) relations.set(same, withSources(stays, settled));
+    if (!isWhole(settled, isThere)) relations.delete(id);
     else {
       relations.set(id, settled);
-      known.set(key, id);
+      moved.push(id);
+    }
+  }
+  return moved;
+};
+
+/** Of links that came to a duplicate that was kept, one that is there already gives it its sources: no link is there twice. */
+export const joinRepeated = (merging: Merging, moved: readonly string[]): void => {
+  const relations = draftOf(merging.result, 'relation');
+  const isMoved = new Set(moved);
+  if (isMoved.size === 0) return;
+  const known = new Map(
+    [...relations].filter(([id]) => !isMoved.has(id)).map(([id, fields]) => [contentKey(id, fields), id]),
+  );
+  for (const id of moved) {
+    const fields = relations.get(id);
+    if (!fields || fields.amountCents !== null) continue;
+    const key = contentKey(id, fields);
+    const same = known.get(key);
+    const stays = same === undefined ? undefined : relations.get(same);
+    if (same === undefined || !stays) known.set(key, id);
+    else {
+      relations.set(same, withSources(stays, fields));
+      relations.delete(id);
     }
   }
 };
 
-/** What the project is about may be gone, or made one with another. */
+/** What the project is about may be gone: it is then about what a side has that is still there, and that is told. */
 export const settleTerritory = (merging: Merging): void => {
   const projects = draftOf(merging.result, 'project');
   const entities = draftOf(merging.result, 'entity');
   const project = projects.get('project');
   if (!project || project.territoryId === null || entities.has(String(project.territoryId))) return;
-  const territoryId = followMerges(merging, String(project.territoryId), (id) => entities.has(id));
+  const of = (side: Side) => sideOf(merging, side, 'project', 'project')?.territoryId ?? null;
+  const pick = (side: Side) => ({ territoryId: of(side) });
+  const conflict = { record: 'project', id: 'project', field: 'territoryId' } as const;
+  const winner = tellConflict(merging, { ...conflict, ours: pick('ours'), theirs: pick('theirs') });
+  const territoryId = [winner, otherSide(winner)].map(of).find((id) => entities.has(String(id))) ?? null;
   projects.set('project', { ...project, territoryId });
-};
-
-/** What names a dropped duplicate elsewhere names the one kept: keys of lists, contacts. */
-export const settleNamed = (merging: Merging): void => {
-  const entities = draftOf(merging.result, 'entity');
-  const isThere = (id: string) => entities.has(id);
-  for (const [kind, field] of [
-    ['source-key', 'value'],
-    ['contact', 'organisationId'],
-  ] as const) {
-    const records = draftOf(merging.result, kind);
-    for (const [id, fields] of [...records]) {
-      const named = String(fields[field]);
-      const target = isThere(named) ? named : (followMerges(merging, named, isThere) ?? named);
-      if (!isSameValue(target, named)) records.set(id, { ...fields, [field]: target });
-    }
-  }
 };

@@ -30,20 +30,37 @@ const SIDES = ['ours', 'theirs'] as const;
 const LONGEST = 200;
 const shorten = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`);
 
-/** The name of an entity, ours first; its id where neither has it. */
-const entityName = ({ input }: Telling, id: unknown, first: Side = 'ours'): string => {
+/** The name of an entity, ours first; what it was called, or its id, where neither has it. */
+const entityName = (
+  { input }: Telling,
+  id: unknown,
+  { first = 'ours', called = String(id) }: { readonly first?: Side; readonly called?: string } = {},
+): string => {
   const order = first === 'ours' ? SIDES : ([...SIDES].reverse() as Side[]);
   for (const side of order) {
     const name = sideOf(input, side, 'entity', String(id))?.name;
     if (typeof name === 'string') return name;
   }
-  return String(id);
+  return called;
 };
 
 const pairName = (telling: Telling, a: unknown, relation: unknown, b: unknown): string =>
   `${entityName(telling, a)} ${arrowOf(String(relation))} ${entityName(telling, b)}`;
+/** A decision says what its ends were called: it outlives them. */
+const suggestionName = (telling: Telling, { a, relation, b, aName, bName }: Fields): string => {
+  const [from, to] = [
+    entityName(telling, a, { called: String(aName) }),
+    entityName(telling, b, { called: String(bName) }),
+  ];
+  return `${from} ${arrowOf(String(relation))} ${to}`;
+};
 
-const nameOf = (telling: Telling, { record, id, ours, theirs }: Conflict): string => {
+/** Whether it is of a person whom a side hides: neither who it is nor what is known is told. */
+const isHidden = (input: ReconcileInput, { record, id }: Conflict): boolean =>
+  record === 'contact' && SIDES.some((side) => sideOf(input, side, record, id)?.restricted === true);
+
+const nameOf = (telling: Telling, conflict: Conflict): string => {
+  const { record, id, ours, theirs } = conflict;
   const { input, lang } = telling;
   const words = wordsOf(lang).reconcile;
   const fields =
@@ -55,6 +72,7 @@ const nameOf = (telling: Telling, { record, id, ours, theirs }: Conflict): strin
     return words.check(String(fields.check), entityName(telling, fields.subject));
   if (record === 'project') return words.project;
   if (record === 'position') return words.graph;
+  if (isHidden(input, conflict)) return words.person(entityName(telling, fields.organisationId));
   return typeof fields.name === 'string' ? fields.name : id;
 };
 
@@ -86,7 +104,7 @@ const describeFields = (telling: Telling, conflict: Conflict): readonly [string,
   const sides = { before, after, fields };
   const names = {
     before: (id: EntityId) => entityName(telling, id),
-    after: (id: EntityId) => entityName(telling, id, 'theirs'),
+    after: (id: EntityId) => entityName(telling, id, { first: 'theirs' }),
   };
   const [told] =
     conflict.record === 'entity'
@@ -102,14 +120,15 @@ const describeFields = (telling: Telling, conflict: Conflict): readonly [string,
   return told ? [told.before, told.after] : null;
 };
 
-const tellFields = (telling: Telling, { record, field }: Conflict, fields: Fields | null): string => {
+const tellFields = (telling: Telling, conflict: Conflict, fields: Fields | null): string => {
+  const { record, field } = conflict;
   const { vocabulary, reconcile } = wordsOf(telling.lang);
   if (field === WHOLE_RECORD) return fields ? reconcile.present : reconcile.removed;
   if (fields === null) return reconcile.removed;
+  if (isHidden(telling.input, conflict)) return reconcile.other;
   if (record === 'position') return reconcile.places(Number(fields.count));
   if (record === 'decision' && field === 'state') return tellDecision(fields, telling.lang);
-  if (record === 'decision' && field === 'suggestion')
-    return pairName(telling, fields.a, fields.relation, fields.b);
+  if (record === 'decision' && field === 'suggestion') return suggestionName(telling, fields);
   if (field === 'territoryId' || field === 'organisationId')
     return fields[field] === null ? vocabulary.unknown : entityName(telling, fields[field]);
   return tellPlain(field, fields, telling);

@@ -23,6 +23,8 @@ export interface ReconcileWords {
   readonly project: string;
   readonly graph: string;
   readonly check: (check: string, subject: string) => string;
+  /** A person who is hidden, by the organisation. */
+  readonly person: (organisation: string) => string;
   readonly places: (count: number) => string;
   readonly history: (count: number) => string;
   readonly parted: string;

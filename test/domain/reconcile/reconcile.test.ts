@@ -145,4 +145,9 @@ describe('decisions', () => {
     expect(changes).toEqual([]);
     expect(conflicts).toEqual([['decision', D, 'state']]);
   });
+
+  test('and is asked once: theirs, merged back before, is that decision', () => {
+    const theirs = { decision: { [idOf('E')]: of(dismissed).decision[D] as Fields } };
+    expect(merged(theirs, of(retained), theirs)).toEqual({ changes: [], conflicts: [] });
+  });
 });

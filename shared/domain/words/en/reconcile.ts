@@ -27,6 +27,7 @@ export const reconcile: ReconcileWords = {
   project: 'the project',
   graph: 'the graph',
   check: (check, subject) => `${subject}: ${check}`,
+  person: (organisation) => `Contact of ${organisation}`,
   places: (count) => `${number(count)} ${count === 1 ? 'place' : 'places'}`,
   history: (count) => `Merged a copy back (${number(count)} ${count === 1 ? 'record' : 'records'})`,
   parted: 'Copy handed over without its journal',

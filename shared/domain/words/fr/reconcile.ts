@@ -29,6 +29,7 @@ export const reconcile: ReconcileWords = {
   project: 'le projet',
   graph: 'le graphe',
   check: (check, subject) => fr`« ${subject} » : ${check}`,
+  person: (organisation) => fr`Contact de ${organisation}`,
   places: (count) => counted(count, 'place', 'places'),
   history: (count) => fr`Copie fusionnée (${counted(count, 'élément', 'éléments')})`,
   parted: 'Copie remise sans son journal',

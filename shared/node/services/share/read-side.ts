@@ -10,6 +10,7 @@ import {
   type Fields,
   type RecordKind,
   type Records,
+  recordsOf,
 } from '../../../domain/reconcile/records.ts';
 import { applyToRecords } from '../../../domain/reconcile/rewind.ts';
 import type { ReadableDb } from '../../store/database.ts';
@@ -75,11 +76,13 @@ export const rewind = ({ db, history, records }: VersionRead, seq: number): Reco
   return before;
 };
 
-/** Duplicates made one since an entry, in force. */
-export const mergesSince = ({ db, history }: VersionRead, seq: number): Merges => {
+/** Duplicates made one since an entry, in force, of which the one dropped is not back. */
+export const mergesSince = ({ db, history, records }: VersionRead, seq: number): Merges => {
   const { undone } = pathBack(history, seq);
   const kinds = new Map(history.map((entry) => [entry.seq, entry.kind]));
-  const merges = undone.filter((one) => kinds.get(one) === 'merge');
+  // The last first: of two of one duplicate, brought back in between, the later says where it is.
+  const merges = undone.filter((one) => kinds.get(one) === 'merge').reverse();
   const found = merges.map((one) => mergeOf([...changesOf(db, 'redo', one)].flat()));
-  return new Map(found.filter((one) => one !== null));
+  const entities = recordsOf(records, 'entity');
+  return new Map(found.filter((one) => one !== null && !entities.has(one[0])) as [string, string][]);
 };

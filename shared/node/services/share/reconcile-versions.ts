@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Change } from '../../../domain/change.ts';
-import { findAncestor } from '../../../domain/reconcile/history.ts';
+import { ERASED, findAncestor, leadsBack } from '../../../domain/reconcile/history.ts';
 import type { ReconcileInput } from '../../../domain/reconcile/merging.ts';
 import { type Reconciled, reconcile } from '../../../domain/reconcile/reconcile.ts';
-import { recordsOf } from '../../../domain/reconcile/records.ts';
+import { type Records, recordsOf } from '../../../domain/reconcile/records.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import type { JobControl } from '../context.ts';
 import { mergesSince, readOurs, readTheirs, rewind } from './read-side.ts';
@@ -23,6 +23,34 @@ const pause = async ({ signal, onProgress }: JobControl, done: number): Promise<
   signal.throwIfAborted();
 };
 
+interface Persons {
+  readonly theirs: Records;
+  /** What leads back from both to where they parted; null: nothing does. */
+  readonly theirsThen: Records | null;
+  readonly oursThen: Records | null;
+  readonly ours: Records;
+  /** Whether somebody was erased from ours since. */
+  readonly hasErased: boolean;
+}
+
+/**
+ * Persons as they were when both parted, and those that theirs brings. Of somebody who was there then, and of whom ours
+ * knows nothing any more, not even in its journal, it brings nothing: they were erased, on whatever computer, or left out
+ * of ours on purpose. Nor of anybody whom it may have had then, where ours erased somebody since.
+ */
+const contactsOf = ({ theirs, theirsThen, oursThen, ours, hasErased }: Persons) => {
+  const [there, here, now] = [theirsThen, oursThen, ours].map(
+    (records) => records && recordsOf(records, 'contact'),
+  );
+  const isErased = (id: string): boolean =>
+    !now?.has(id) && !here?.has(id) && (there ? there.has(id) : hasErased || !here);
+  const all = recordsOf(theirs, 'contact');
+  return {
+    contacts: there ?? here ?? all,
+    brought: new Map([...all].filter(([id]) => !isErased(id))),
+  };
+};
+
 /** Both versions, their common ancestor, and what becomes of them; writes nothing. */
 export const reconcileVersions = async (
   dbs: { readonly ours: ReadableDb; readonly theirs: ReadableDb },
@@ -36,16 +64,24 @@ export const reconcileVersions = async (
   const ancestor = findAncestor(ours.history, theirs.history);
   const theirsThen = ancestor && rewind(theirs, ancestor.theirs);
   await pause(control, 0.6);
-  const base = ancestor && (ancestor.side === 'theirs' ? theirsThen : rewind(ours, ancestor.ours));
+  const oursThen = ancestor && leadsBack(ours.history, ancestor.ours) ? rewind(ours, ancestor.ours) : null;
+  const base = ancestor && (ancestor.side === 'theirs' ? theirsThen : oursThen);
   await pause(control, 0.7);
+  const { contacts, brought } = contactsOf({
+    theirs: theirs.records,
+    theirsThen: ancestor && leadsBack(theirs.history, ancestor.theirs) ? theirsThen : null,
+    oursThen,
+    ours: ours.records,
+    hasErased: ours.history.some(({ seq, kind }) => kind === ERASED && seq > (ancestor?.ours ?? 0)),
+  });
   const input: ReconcileInput = {
     base,
     ours: ours.records,
-    theirs: theirs.records,
-    contacts: recordsOf(theirsThen ?? theirs.records, 'contact'),
+    theirs: new Map([...theirs.records, ['contact', brought]]),
+    contacts,
     merges: {
-      ours: ancestor ? mergesSince(ours, ancestor.ours) : new Map(),
-      theirs: ancestor ? mergesSince(theirs, ancestor.theirs) : new Map(),
+      ours: ancestor ? mergesSince(ours, ancestor.parted.ours) : new Map(),
+      theirs: ancestor ? mergesSince(theirs, ancestor.parted.theirs) : new Map(),
     },
     takeOf,
   };

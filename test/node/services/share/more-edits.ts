@@ -52,12 +52,52 @@ const answer = fc.record({ at, answer: fc.constantFrom(...Answer.options) }).map
     },
 );
 
-/** Everything that a person may do to a project, decisions and duplicates included. */
-export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 14, arbitrary: edit },
-  { weight: 1, arbitrary: merge },
-  { weight: 1, arbitrary: override },
-  { weight: 1, arbitrary: method },
-  { weight: 1, arbitrary: carrier },
-  { weight: 1, arbitrary: answer },
+const fresh = fc.record({ at, answer: fc.constantFrom('retain', 'dismiss') }).map(
+  (drawn): Edit =>
+    async (call) => {
+      const { suggestions } = await call('suggestion.list', { job: 'essai', limit: 5 });
+      const suggestion = oneOf(suggestions, drawn.at);
+      if (suggestion)
+        await call('decision.make', {
+          job: 'essai',
+          suggestion: suggestion.id,
+          answer: drawn.answer,
+          reason: 'Vu',
+        });
+    },
 );
+/** What was done before the copy was handed over too. */
+const undo = fc.record({ count: fc.integer({ min: 1, max: 3 }), redone: fc.boolean() }).map(
+  ({ count, redone }): Edit =>
+    async (call) => {
+      for (let done = 0; done < count; done++) await call('journal.undo', {});
+      if (redone) await call('journal.redo', {});
+    },
+);
+const person = fc.record({ at, what: fc.nat(2), restricted: fc.boolean() }).map(
+  (drawn): Edit =>
+    async (call) => {
+      const known = oneOf(await call('person.list', { restricted: 'with' }), drawn.at);
+      const { entities } = (await call('graph.load', {})).ecosystem;
+      const organisation = oneOf(entities, drawn.at)?.id ?? 'nobody';
+      if (!known || drawn.what === 0)
+        await call('person.add', { name: `Personne ${drawn.at}`, organisation, set: {} });
+      else if (drawn.what === 1)
+        await call('person.set', { person: known.id, set: { function: `Rôle ${drawn.at}` } });
+      else await call('person.restrict', { person: known.id, restricted: drawn.restricted });
+    },
+);
+
+/** Everything that a person may do to a project, decisions and duplicates included; duplicates so many times as often. */
+export const editsMerging = (times: number): fc.Arbitrary<Edit> =>
+  fc.oneof(
+    { weight: 14, arbitrary: edit },
+    { weight: times, arbitrary: merge },
+    { weight: 1, arbitrary: override },
+    { weight: 1, arbitrary: method },
+    { weight: 1, arbitrary: carrier },
+    { weight: 1, arbitrary: answer },
+    { weight: 1, arbitrary: fresh },
+    { weight: 1, arbitrary: undo },
+    { weight: 1, arbitrary: person },
+  );

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parserFile } from '../../shared/node/services/import/parser-host.ts';
@@ -82,4 +82,17 @@ it('what a text takes at most is looked at where it is shared', async () => {
 it('merged cells that never close are none', async () => {
   const xml = `${sheetData([[inline('A1', 'a')], [inline('B2', 'b')]])}<mergeCells>`;
   expect(await cellsOf(oneSheet(xml))).toEqual([['a'], ['', 'b']]);
+});
+
+/** 400 MB were read into memory, then said to be more than 50. */
+it('a workbook over the limit is refused by its size, before it is read', async () => {
+  const path = join(aFolder(), 'acteurs.xlsx');
+  writeFileSync(path, oneSheet(sheetData([[inline('A1', 'Nom')]])));
+  truncateSync(path, 4_999_999_978);
+  // How a zip ends.
+  appendFileSync(path, Buffer.concat([Buffer.from('504b0506', 'hex'), Buffer.alloc(18)]));
+  await expect(rowsRead(path)).rejects.toMatchObject({
+    code: 'E-IMP-BIG',
+    details: { file: 'acteurs.xlsx', size: 5_000, limit: 50 },
+  });
 });

@@ -8,7 +8,7 @@ import { guessEncoding } from './encoding.ts';
 import { readBytes } from './file-chunks.ts';
 
 const MEGABYTE = 1_000_000;
-export const TEXT_MEGABYTES_MAX = 500;
+const TEXT_MEGABYTES_MAX = 500;
 
 const encodingAsked = (asked: string, file: string): string => {
   const encoding = encodingNamed(asked) ?? asked;

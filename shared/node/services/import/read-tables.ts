@@ -10,10 +10,11 @@ import { PRESETS } from '../../../domain/import/presets.ts';
 import type { Problem } from '../../../domain/import/problem.ts';
 import { ImportRefusal } from '../../../domain/import/refusal.ts';
 import type { Grid, Table } from '../../../domain/import/table.ts';
+import { ARCHIVE_LIMITS } from './archive.ts';
 import { digestFile } from './file-digest.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import { type HeadersSaid, layOut, tableId } from './lay-out.ts';
-import { openText, TEXT_MEGABYTES_MAX } from './open-text.ts';
+import { openText } from './open-text.ts';
 import { openWorkbook } from './open-workbook.ts';
 import type { ParserFile, ReadFile } from './parser-protocol.ts';
 import { sniffFile } from './sniff-file.ts';
@@ -79,9 +80,10 @@ const openFile = async (file: ParserFile, heartbeat: Heartbeat): Promise<Opened>
   const name = basename(file.path);
   if (sniffFile(file.path) === 'text') return heartbeat.watch(openText(file.path, file.encoding));
   const { size } = statSync(file.path);
-  // Before its bytes are in memory; its own limit is looked at when it is opened.
-  if (size > TEXT_MEGABYTES_MAX * MEGABYTE) {
-    const details = { file: name, size: Math.ceil(size / MEGABYTE), limit: TEXT_MEGABYTES_MAX };
+  // Before its bytes are in memory.
+  if (size > ARCHIVE_LIMITS.zipped) {
+    const limit = ARCHIVE_LIMITS.zipped / MEGABYTE;
+    const details = { file: name, size: Math.ceil(size / MEGABYTE), limit };
     throw new ImportRefusal('E-IMP-BIG', details);
   }
   return openWorkbook(readFileSync(file.path), name);

@@ -47,7 +47,9 @@ describe('a copy that is handed over and comes back edited, in Chromium', () => 
     const conflict = dialog.getByRole('row').nth(1);
     for (const value of [HERE, ELSEWHERE]) expect(await conflict.textContent()).toContain(value);
     expect(await violationsOf(page)).toEqual([]);
+    // What is read is what will be applied: it is found again for the side that is kept.
     await dialog.getByText('Prendre ce qui est dans la copie').click();
+    await dialog.getByText(/^La copie apporte\s: 1 ajout, 1 modification/).waitFor();
     await dialog.getByRole('button', { name: 'Reprendre', exact: true }).click();
     await page.getByText('La copie est reprise dans le projet.').waitFor();
     await choose(page, NEW);

@@ -49,12 +49,14 @@ const Summary = ({ found }: { found: Found }) => {
   );
 };
 
-const TakeChoice = ({ take, setTake }: { take: Take; setTake: (take: Take) => void }) => {
+const TakeChoice = ({ reconcile }: { reconcile: Reconcile }) => {
   const { t } = useTranslation();
+  const { take, setTake, isBusy } = reconcile;
   return (
     <Radio.Group
       label={t('committee.reconcile.take')}
       value={take}
+      readOnly={isBusy}
       onChange={(value) => setTake(value as Take)}
     >
       <Stack gap={8} mt={6}>
@@ -77,7 +79,7 @@ const Review = ({ reconcile, found }: { reconcile: Reconcile; found: Found }) =>
       {found.conflicts.length > 0 && (
         <>
           <ConflictTable conflicts={found.conflicts} take={reconcile.take} />
-          <TakeChoice take={reconcile.take} setTake={reconcile.setTake} />
+          <TakeChoice reconcile={reconcile} />
         </>
       )}
       <Text size="sm" c="dimmed">

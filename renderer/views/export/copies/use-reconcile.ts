@@ -40,11 +40,16 @@ export const useReconcile = (close: () => void, known: FileToken | null) => {
   const { call, dialogs } = useBackend();
   const notify = useNotify();
   const [copy, setCopy] = useState<Copy | null>(null);
-  const [take, setTake] = useState<Take>('ours');
+  const [take, keepTake] = useState<Take>('ours');
   const { isBusy, refusal, trying } = useTrying();
+  const find = async (file: FileToken, wanted: Take) =>
+    setCopy({
+      file,
+      found: await call('share.reconcile', { job: RECONCILE_JOB, file, take: wanted, dryRun: true }),
+    });
   const read = async (file: FileToken) => {
     setCopy(null);
-    setCopy({ file, found: await call('share.reconcile', { job: RECONCILE_JOB, file, dryRun: true }) });
+    await find(file, take);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens
   useEffect(() => {
@@ -54,7 +59,11 @@ export const useReconcile = (close: () => void, known: FileToken | null) => {
     hasDialogs: dialogs !== null,
     found: copy?.found ?? null,
     take,
-    setTake,
+    /** What one side keeps may bring other conflicts: they are found again, and what is applied is what was read. */
+    setTake: (wanted: Take) => {
+      keepTake(wanted);
+      if (copy) void trying(() => find(copy.file, wanted));
+    },
     isBusy,
     refusal,
     choose: () =>

@@ -3,7 +3,7 @@ import { compactRecord } from '../../document.ts';
 import type { EntityFields, EntityId, StoredEntity } from '../../entity.ts';
 import type { Endpoint } from '../../relation.ts';
 import type { ChangedRecord } from '../result.ts';
-import { createBoundedCache } from './bounded-cache.ts';
+import { type BoundedCache, createBoundedCache } from './bounded-cache.ts';
 import type { Lookup } from './lookup.ts';
 import type { Standings } from './standings.ts';
 import type { Tally } from './tally.ts';
@@ -65,22 +65,23 @@ const showChange = ({ tally, touched }: Watching, { before, after }: OpenRecord,
   tally.show({ what, kind, name, before: sides.before, after: compactRecord(sides.after) });
 };
 
+const keepAtHand = (cache: BoundedCache<StoredEntity>, id: string, record: StoredEntity): void => {
+  const notes = [record.description, record.followUp, ...record.statements.map(({ value }) => value)];
+  const chars = notes.reduce((sum, note) => sum + (note?.length ?? 0), 0);
+  if (chars <= NOTE_CHARS_AT_HAND) cache.put(id, record);
+  else cache.forget(id);
+};
+
 export const createOpenRecords = (lookup: Lookup, watching: Watching, now: string): OpenRecords => {
   const cache = createBoundedCache<StoredEntity>(RECORDS_AT_HAND);
   const { standings } = watching;
   const open = new Map<string, OpenRecord>();
-  const keepAtHand = (id: string, record: StoredEntity): void => {
-    const notes = [record.description, record.followUp, ...record.statements.map(({ value }) => value)];
-    const chars = notes.reduce((sum, note) => sum + (note?.length ?? 0), 0);
-    if (chars <= NOTE_CHARS_AT_HAND) cache.put(id, record);
-    else cache.forget(id);
-  };
   const read = (id: string): StoredEntity | null => {
     const known = open.get(id)?.after ?? cache.get(id);
     if (known) return known;
     const found = lookup.entity(id);
     if (found) {
-      keepAtHand(id, found);
+      keepAtHand(cache, id, found);
       standings.set(id, found);
     }
     return found;
@@ -110,7 +111,7 @@ export const createOpenRecords = (lookup: Lookup, watching: Watching, now: strin
           changes.push(change);
           showChange(watching, record, change);
         }
-        keepAtHand(id, change && record.before ? { ...record.after, updatedAt: now } : record.after);
+        keepAtHand(cache, id, change && record.before ? { ...record.after, updatedAt: now } : record.after);
       }
       open.clear();
       return changes;

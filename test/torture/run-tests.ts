@@ -14,7 +14,9 @@ const WINDOW_CONFIG = 'test/end-to-end/vitest.config.ts';
 /** What the tests of the sources start again and again is compiled once. */
 const COMPILE_CACHE = join(ROOT, 'node_modules', '.cache', 'alliage-tests');
 
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A name goes on from a group to a test of it: vitest reads a sign between the two, its report a space. */
+const patternOf = (name: string): string =>
+  name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '(?: >)? ');
 
 /** One run of vitest over these tests only; nothing of it outlives us. What it says is in its report. */
 const runVitest = async (name: string, tests: readonly Carried[], config: readonly string[]) => {
@@ -23,7 +25,7 @@ const runVitest = async (name: string, tests: readonly Carried[], config: readon
   rmSync(report, { force: true });
   const files = [...new Set(tests.map(({ file }) => file))].filter((file) => existsSync(join(ROOT, file)));
   if (files.length === 0) return [];
-  const pattern = [...new Set(tests.map((test) => escaped(test.name)))].join('|');
+  const pattern = [...new Set(tests.map((test) => patternOf(test.name)))].join('|');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const args = [VITEST, 'run', ...config, ...reporters, '-t', pattern, ...files];
   const env = name === 'unit' ? { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE } : process.env;

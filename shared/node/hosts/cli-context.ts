@@ -69,6 +69,12 @@ const startApplication = async (traits: HostTraits, lang: Lang, streams: CliStre
   return { application, close };
 };
 
+/** What kept it from starting was told already. */
+const closeStarted = async (started: Promise<Started> | null): Promise<void> => {
+  const begun = await started?.catch(() => null);
+  await begun?.close();
+};
+
 export interface OpenedContext {
   readonly context: CliContext;
   /** Closes the project and the application, where they were needed. */
@@ -120,8 +126,6 @@ export const createContext = (
       openToWrite,
       say,
     },
-    close: async () => {
-      if (started) await (await started).close();
-    },
+    close: () => closeStarted(started),
   };
 };

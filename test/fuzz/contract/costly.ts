@@ -15,6 +15,7 @@ const COSTLY: ReadonlySet<OperationName> = new Set<OperationName>([
   'project.close',
   'place.save',
   'graph.layout',
+  'graph.measure',
   'export.create',
   'import.inspect',
   'import.preview',

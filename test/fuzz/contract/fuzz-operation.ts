@@ -17,15 +17,15 @@ export const ROUND = 250;
 const COUNTED_EVERY = 25;
 /** The same of changes: after one in this many it is known again what the project counts. */
 const KNOWN_EVERY = 4;
-/** Questions change nothing: as many of them are asked at once. */
+/** Questions change nothing: as many of them are asked at once, but for those that take long. */
 const AT_ONCE = 16;
 
-const isQuestion = (operation: OperationName): boolean =>
-  contract[operation].kind === 'query' && !MOVES.test(operation);
+const isQuickQuestion = (operation: OperationName): boolean =>
+  contract[operation].kind === 'query' && !MOVES.test(operation) && !isCostly(operation);
 
 /** Whether what was refused changed anything: looked at between two changes. */
-const createWatch = async (host: TestHost, operation: OperationName) => {
-  let before: string | null | undefined = await countersOf(host);
+const createWatch = (host: TestHost, operation: OperationName) => {
+  let before: string | null | undefined;
   let refused = 0;
   let changes = 0;
   const know = async () => {
@@ -53,7 +53,7 @@ const createWatch = async (host: TestHost, operation: OperationName) => {
     },
   };
 };
-type Watch = Awaited<ReturnType<typeof createWatch>>;
+type Watch = ReturnType<typeof createWatch>;
 
 /** One operation under way. */
 interface Run {
@@ -64,8 +64,6 @@ interface Run {
   readonly watch: Watch;
   readonly faults: Fault[];
   answered: number;
-  /** Answered since the project was as at first. */
-  changed: boolean;
 }
 
 const requestOf = ({ operation, asked, project }: Run, index: number) => {
@@ -102,7 +100,7 @@ const askCommand = async (run: Run, index: number): Promise<void> => {
     note(run, index, await watch.refuse());
     return;
   }
-  run.changed = true;
+  if (contract[operation].kind === 'command') project.touch();
   if (MOVES.test(operation)) await project.ensureOpen();
   await watch.accept();
 };
@@ -110,9 +108,7 @@ const askCommand = async (run: Run, index: number): Promise<void> => {
 /** At the start of each round. */
 const startAgain = async (run: Run, index: number): Promise<void> => {
   note(run, index, await run.watch.look());
-  if (run.changed) await run.project.reset();
-  else await run.project.ensureOpen();
-  run.changed = false;
+  await run.project.reset();
   await run.watch.know();
 };
 
@@ -123,8 +119,8 @@ export const fuzzOperation = async (
   operation: OperationName,
   asked: ContractFuzz,
 ): Promise<OperationFuzzed> => {
-  const watch = await createWatch(host, operation);
-  const run: Run = { host, project, operation, asked, watch, faults: [], answered: 0, changed: true };
+  const watch = createWatch(host, operation);
+  const run: Run = { host, project, operation, asked, watch, faults: [], answered: 0 };
   const from = asked.from ?? 0;
   const end = from + asked.count;
   const start = performance.now();
@@ -133,7 +129,7 @@ export const fuzzOperation = async (
     // As between two messages of a real host: what requests leave behind is cleared then.
     await turn();
     if (index === from || index % ROUND === 0) await startAgain(run, index);
-    const count = isQuestion(operation) ? Math.min(AT_ONCE, end - index, ROUND - (index % ROUND)) : 1;
+    const count = isQuickQuestion(operation) ? Math.min(AT_ONCE, end - index, ROUND - (index % ROUND)) : 1;
     if (count > 1) await askQuestions(run, index, count);
     else await askCommand(run, index);
     index += count;

@@ -94,6 +94,8 @@ const poolsOf = async (host: TestHost, tokens: readonly string[]): Promise<Pools
 /** The project that payloads are asked of: it always begins as the same one, so that a find is found again. */
 export interface FuzzedProject {
   readonly pools: Pools;
+  /** A command was answered: it is no more as it was at first. */
+  touch(): void;
   /** As it was at first, whatever payloads made of it, or opened in its place. */
   reset(): Promise<void>;
   /** The same where it is not open, to be written, any more. */
@@ -109,24 +111,30 @@ const openProject = async (host: TestHost): Promise<FuzzedProject> => {
   const names = [PROJECT, 'other.alliage', COPY, ...Object.keys(FILES)];
   const tokens = await Promise.all(names.map((name) => host.register(join(host.folder, name))));
   let files = await firstFiles(host);
-  const reset = async (): Promise<void> => {
+  let isTouched = false;
+  const ensureOpen = async (): Promise<void> => {
+    const info = (await outputOf(host, 'project.info', {})) as Info | null;
+    if (info?.fileName !== PROJECT || info.readOnly) await place();
+  };
+  const place = async (): Promise<void> => {
     await ask(host, 'project.close', {});
     writeFiles(host, files);
     const opened = await ask(host, 'project.open', { file: tokens[0], acceptChanged: true });
     if (!opened.ok) throw new Error(`the fuzzed project: ${opened.error.code}`);
+    isTouched = false;
   };
-  await reset();
+  await place();
   await ask(host, 'backup.make', {});
   await ask(host, 'project.close', {});
   files = new Map([...files, ...closedFiles(host)]);
-  await reset();
+  await place();
   return {
     pools: await poolsOf(host, tokens),
-    reset,
-    ensureOpen: async () => {
-      const info = (await outputOf(host, 'project.info', {})) as Info | null;
-      if (info?.fileName !== PROJECT || info.readOnly) await reset();
+    touch: () => {
+      isTouched = true;
     },
+    reset: () => (isTouched ? place() : ensureOpen()),
+    ensureOpen,
   };
 };
 

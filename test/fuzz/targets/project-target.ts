@@ -76,7 +76,11 @@ const startReader = async (folder: string): Promise<Reader> => {
   const read = async (input: Input): Promise<string> => {
     clear();
     for (const [suffix, bytes] of Object.entries(input)) writeFileSync(path + suffix, bytes);
-    const opened = await ask('project.open', { file: application.files.register(path) });
+    const opened = await ask('project.open', {
+      file: application.files.register(path),
+      // Each is another content of one project: told so, it would be looked at no further.
+      acceptChanged: true,
+    });
     if (opened !== 'read') {
       const isSame = existsSync(path) && readFileSync(path).equals(input[''] ?? Buffer.alloc(0));
       if (!isSame) throw new Error(`refused with ${opened}, and changed`);

@@ -2,6 +2,7 @@ import type { Listener } from '../../contract/events.ts';
 import type { Change } from '../../domain/change.ts';
 import { applyChanges } from '../store/apply-changes.ts';
 import { moveLog } from '../store/connection.ts';
+import { fromJournal } from '../store/contradiction.ts';
 import type { WritableDb } from '../store/database.ts';
 import { leaveNoTrace } from '../store/erasure/erase-persons.ts';
 import {
@@ -94,10 +95,11 @@ const recordChanges = (db: WritableDb, entry: Entry, operation: NewOperation): s
 const reverseNext = (db: WritableDb, entry: Entry, kind: 'undo' | 'redo'): Target | null => {
   const target = NEXT[kind](db);
   if (!target) return null;
-  db.transaction(() => {
+  const reverse = db.transaction(() => {
     appendReversal(db, entry(), kind, target);
     for (const changes of piecesOf(db, kind, target)) applyChanges(db, changes);
-  }).immediate();
+  });
+  fromJournal(() => reverse.immediate());
   return target;
 };
 

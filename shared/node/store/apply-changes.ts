@@ -1,6 +1,7 @@
 import type { Change, Position, ProjectFields } from '../../domain/change.ts';
 import type { EntityFields } from '../../domain/entity.ts';
 import type { RelationFields } from '../../domain/relation.ts';
+import { Contradiction } from './contradiction.ts';
 import type { WritableDb } from './database.ts';
 import { SCALAR_FIELDS } from './entity-columns.ts';
 import { writeLists, writeNewLists } from './entity-lists.ts';
@@ -14,9 +15,8 @@ import { createSearchIndex, SEARCHED_FIELDS, type Searched, type SearchIndex } f
 
 type ChangeOf<Record extends Change['record']> = Extract<Change, { record: Record }>;
 
-/** An edit that the present state contradicts: the change was made from a state that is not this one. */
 const mustBeOne = (changes: number): void => {
-  if (changes !== 1) throw new Error(`A change touched ${changes} records instead of 1.`);
+  if (changes !== 1) throw new Contradiction(`A change touched ${changes} records instead of 1.`);
 };
 
 interface Cells {

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { OperationSubject, OutlineFields } from '../../domain/change.ts';
+import { OperationKind, OperationSubject, OutlineFields } from '../../domain/change.ts';
 import { StoredDecision } from '../../domain/decision.ts';
 import { isValidChain } from '../../domain/decision-chain.ts';
 import { CheckOverride } from '../../domain/diagnosis/override.ts';
@@ -48,19 +48,26 @@ const countFailing = (read: () => readonly unknown[], schema: z.ZodType): number
   }
 };
 
-const isSubject = (text: string): boolean => {
+interface EntryRow {
+  readonly kind: string;
+  readonly subject: string;
+  readonly target: number | null;
+}
+const isEntry = ({ kind, subject, target }: EntryRow): boolean => {
+  const isKind = target === null ? OperationKind.safeParse(kind).success : ['undo', 'redo'].includes(kind);
   try {
-    return OperationSubject.safeParse(JSON.parse(text)).success;
+    return isKind && OperationSubject.safeParse(JSON.parse(subject)).success;
   } catch {
     return false;
   }
 };
 
 const journalFailures = (db: ReadableDb): number => {
-  const textsOf = (sql: string) => db.prepare<[], string>(sql).pluck().all() as string[];
+  const texts = db.prepare<[], string>('SELECT changes FROM journal').pluck().all() as string[];
+  const entries = db.prepare<[], EntryRow>('SELECT kind, subject, target FROM journal').all();
   const broken =
-    textsOf('SELECT changes FROM journal').filter((text) => !isReadable(() => text)).length +
-    textsOf('SELECT subject FROM journal').filter((text) => !isSubject(text)).length;
+    texts.filter((text) => !isReadable(() => text)).length +
+    entries.filter((entry) => !isEntry(entry)).length;
   const dangling = db
     .prepare(
       `SELECT count(*) FROM journal WHERE (head <> 0 AND head NOT IN (SELECT seq FROM journal))

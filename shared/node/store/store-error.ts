@@ -48,8 +48,11 @@ export const toStoreError = (error: unknown): StoreError | null => {
   if (error instanceof StoreError) return error;
   const systemCode = (error as { code?: unknown } | null)?.code;
   if (typeof systemCode !== 'string') return null;
-  // The full-text index tells its damage by words alone, under SQLite's most general code.
-  if (systemCode === 'SQLITE_ERROR' && /^invalid fts5 file format/.test((error as Error).message))
+  // The full-text index and the format of the schema tell their damage by words alone, under SQLite's most general code.
+  if (
+    systemCode === 'SQLITE_ERROR' &&
+    /^(invalid fts5|unsupported) file format/.test((error as Error).message)
+  )
     return new StoreError('E-BASE-DAMAGED', { system: systemCode }, { cause: error });
   if (systemCode === 'ENAMETOOLONG') return new StoreError('E-INPUT', NAME_TOO_LONG, { cause: error });
   const code = CODES.find(([pattern]) => pattern.test(systemCode))?.[1];

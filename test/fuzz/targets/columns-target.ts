@@ -27,7 +27,7 @@ const SNAPSHOTS: Pick<JsonColumn, 'questions' | 'longer'> = {
   ],
   longer: [
     ['snapshot.verify', { snapshot: null }],
-    ['snapshot.compare', { ...JOB, a: 'SNAPSHOT', b: null }],
+    ['snapshot.compare', { ...JOB, a: 'SNAPSHOT', b: 'now' }],
   ],
 };
 const RECONCILE: Question = ['share.reconcile', { ...JOB, file: 'COPY', dryRun: true }];
@@ -51,7 +51,7 @@ const COLUMNS: readonly JsonColumn[] = [
       ['view.list', {}],
       ['view.entry', {}],
     ],
-    longer: [['snapshot.compare', { ...JOB, a: 'SNAPSHOT', b: null }]],
+    longer: [['snapshot.compare', { ...JOB, a: 'SNAPSHOT', b: 'now' }]],
   },
   {
     ...{ table: 'decision', column: 'steps' },
@@ -66,7 +66,7 @@ const COLUMNS: readonly JsonColumn[] = [
   {
     ...{ table: 'method_setting', column: 'value' },
     questions: [['method.read', {}]],
-    longer: [SUGGEST, ['diagnosis.read', { subject: 'SUBJECT' }]],
+    longer: [SUGGEST, ['diagnosis.read', { ...JOB, subjects: ['SUBJECT'] }]],
   },
   {
     ...{ table: 'outline', column: 'geometry' },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { scanOds } from '../../shared/node/services/import/ods-part.ts';
 import { NO_STYLES, nameStyles } from '../../shared/node/services/import/xlsx-part.ts';
 import { cellsOf, open, refusalOf } from '../helpers/open-workbook.ts';
 import { inline, sheetData, workbookFiles } from '../helpers/workbook.ts';
@@ -66,3 +67,18 @@ test('a workbook without styles, or that names others, is given some', async () 
   expect(nameStyles(types(named + sheet), 'xl/styles.xml')).toBe(types(sheet + named));
   expect(NO_STYLES).toContain('<cellXfs');
 });
+
+// A row told 99999999999999999999 times, of a cell told -1 times, made the count of cells negative: a gigabyte was read.
+test.each(['-1', '1e9', '0x7fffffff', '99999999999999999999', '1.5', ' 2', ''])(
+  'a cell that repeats %j times is of no spreadsheet',
+  (times) => {
+    const cell = `<table:table-cell table:number-columns-repeated="${times}" office:value-type="string"><text:p>a</text:p></table:table-cell>`;
+    const row = (cells: string, rows: string) =>
+      `<table:table><table:table-row table:number-rows-repeated="${rows}">${cells}</table:table-row></table:table>`;
+    expect(() => scanOds(row(cell, '1'))).toThrow('E-IMP-BROKEN');
+    expect(() => scanOds(row('<table:table-cell/>', times))).toThrow('E-IMP-BROKEN');
+    expect(scanOds(row(cell.replace(times === '' ? '""' : `"${times}"`, '"16"'), '1048576')).values).toBe(
+      16 * 1_048_576,
+    );
+  },
+);

@@ -28,8 +28,12 @@ const HIDDEN_STYLE =
 
 const attribute = (attributes: string, name: string): string | undefined =>
   new RegExp(String.raw`(?:^|[\s:])${name}="([^"]*)"`).exec(attributes)?.[1];
-const repeated = (attributes: string, what: 'rows' | 'columns'): number =>
-  Number(attribute(attributes, `number-${what}-repeated`) ?? 1) || 1;
+/** How often, as a spreadsheet writes it: what is no such number would be counted otherwise than it is read. */
+const repeated = (attributes: string, what: 'rows' | 'columns'): number => {
+  const written = attribute(attributes, `number-${what}-repeated`) ?? '1';
+  if (!/^\d{1,7}$/.test(written)) throw new ImportRefusal('E-IMP-BROKEN');
+  return Number(written) || 1;
+};
 const isHidden = (attributes: string): boolean =>
   /(?:collapse|filter)/.test(attribute(attributes, 'visibility') ?? '');
 

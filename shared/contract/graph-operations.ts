@@ -18,6 +18,9 @@ export const SetValues = z.record(
 );
 export type SetValues = z.infer<typeof SetValues>;
 
+/** Fields of a record as they were when one began to type: E-STALE where somebody changed one since. */
+export const Was = z.record(z.string(), z.unknown()).default({});
+
 /** An entity by id, `siren:…`, `insee:…`, `dep:…`, `reg:…`, `rna:…`, `crte:…`, or unique name or alias. */
 export const EntityRef = z.string().min(1).max(400);
 
@@ -153,12 +156,7 @@ export const graphOperations = {
     EntityRecord.extend({ operation: z.string() }),
   ),
   'entity.set': command(
-    z.object({
-      entity: EntityRef,
-      set: SetValues,
-      /** Fields of the record as they were when one began to type: E-STALE where somebody changed one since. */
-      was: z.record(z.string(), z.unknown()).default({}),
-    }),
+    z.object({ entity: EntityRef, set: SetValues, was: Was }),
     EntityRecord.extend({ operation: z.string().nullable() }),
   ),
   'entity.remove': command(
@@ -176,7 +174,7 @@ export const graphOperations = {
     RelationRecord.extend({ operation: z.string() }),
   ),
   'relation.set': command(
-    z.object({ relation: z.string(), set: SetValues }),
+    z.object({ relation: z.string(), set: SetValues, was: Was }),
     RelationRecord.extend({ operation: z.string().nullable() }),
   ),
   'relation.remove': command(

@@ -2,17 +2,18 @@ import { z } from 'zod';
 import { EntityId } from '../domain/entity.ts';
 import { ENTITY_COLUMNS, RELATION_COLUMNS } from '../domain/record-columns.ts';
 import { RelationId } from '../domain/relation.ts';
-import { SetValues } from './graph-operations.ts';
+import { SetValues, Was } from './graph-operations.ts';
 import { command, query } from './operation.ts';
 
 /** Records changed or removed in one operation. */
 const MAX = 100_000;
 
 export const RecordChange = z.discriminatedUnion('record', [
-  z.object({ record: z.literal('entity'), id: EntityId, set: SetValues }),
-  z.object({ record: z.literal('relation'), id: RelationId, set: SetValues }),
+  z.object({ record: z.literal('entity'), id: EntityId, set: SetValues, was: Was }),
+  z.object({ record: z.literal('relation'), id: RelationId, set: SetValues, was: Was }),
 ]);
 export type RecordChange = z.infer<typeof RecordChange>;
+export type RecordChangeInput = z.input<typeof RecordChange>;
 
 /** A value that is not taken. `id` is `+N` for the N-th of the additions, from 0. */
 export const RefusedValue = z.object({
@@ -20,6 +21,8 @@ export const RefusedValue = z.object({
   field: z.string(),
   reason: z.string(),
   message: z.string(),
+  /** Of one that somebody changed since it was seen (E-STALE): what the record holds now. */
+  now: z.unknown().optional(),
 });
 export type RefusedValue = z.infer<typeof RefusedValue>;
 

@@ -124,6 +124,12 @@ export const table = {
     refused_one: '{{number}} valeur n’est pas acceptée',
     refused_other: '{{number}} valeurs ne sont pas acceptées',
     refusedHint: 'Elles restent comme elles sont\u202F; les autres peuvent être appliquées.',
+    stale_one: '{{number}} valeur a été modifiée ailleurs pendant ce temps',
+    stale_other: '{{number}} valeurs ont été modifiées ailleurs pendant ce temps',
+    staleHint:
+      'Rien n’est perdu\u202F: elles restent comme elles sont à présent, sauf si vous les remplacez.',
+    now: 'À présent',
+    over: 'Les remplacer par les valeurs données',
     changes: 'Avant et après',
     see: 'Voir',
     hide: 'Masquer',

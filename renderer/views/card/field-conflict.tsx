@@ -1,15 +1,14 @@
-import { Button, Group } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
 import { useLang } from '../../i18n/use-format.ts';
-import classes from './card.module.css';
 import type { CardField, Value } from './card-field.ts';
+import { ValueConflict } from './value-conflict.tsx';
 
 interface Props {
   readonly entity: EntityWithRelations;
   readonly field: CardField;
   /** What was typed, and not saved. */
   readonly mine: Value;
+  readonly refusal: string | null;
   readonly keep: (value: Value) => void;
   readonly cancel: () => void;
 }
@@ -28,40 +27,21 @@ const bothOf = ({ is }: CardField['input'], theirs: Value, mine: Value): Value |
   return is === 'long' ? `${String(theirs)}\n${String(mine)}` : null;
 };
 
-/** « Modifié ailleurs pendant votre saisie »: both values, and which one is kept. */
+/** A field of the card that was changed elsewhere while one typed. */
 export const FieldConflict = (props: Props) => {
-  const { entity, field, mine, keep, cancel } = props;
-  const { t } = useTranslation();
+  const { entity, field, mine, refusal, keep, cancel } = props;
   const lang = useLang();
   const wordsOf = useWordsOf(props);
   const theirs = field.read(entity, lang);
   const both = bothOf(field.input, theirs, mine);
-  const lines = [
-    ['now', theirs],
-    ['mine', mine],
-  ] as const;
   return (
-    <div role="alert" className={classes.conflict}>
-      <p>{t('card.conflict.told')}</p>
-      {lines.map(([which, value]) => (
-        <p key={which}>
-          <span className={classes.label}>{t(`card.conflict.${which}`)}</span>{' '}
-          <bdi>{wordsOf(value) || t('card.unknown')}</bdi>
-        </p>
-      ))}
-      <Group gap="xs" mt={4}>
-        <Button size="compact-sm" autoFocus onClick={() => keep(mine)}>
-          {t('card.conflict.keepMine')}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={cancel}>
-          {t('card.conflict.keepTheirs')}
-        </Button>
-        {both !== null && (
-          <Button size="compact-sm" variant="default" onClick={() => keep(both)}>
-            {t('card.conflict.keepBoth')}
-          </Button>
-        )}
-      </Group>
-    </div>
+    <ValueConflict
+      theirs={wordsOf(theirs)}
+      mine={wordsOf(mine)}
+      keepMine={() => keep(mine)}
+      keepTheirs={cancel}
+      keepBoth={both === null ? null : () => keep(both)}
+      refusal={refusal}
+    />
   );
 };

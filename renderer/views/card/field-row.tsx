@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReplyError } from '../../../shared/contract/client.ts';
 import type { EntityWithRelations } from '../../../shared/contract/graph-operations.ts';
+import { useBackend } from '../../backend/backend-context.tsx';
 import { useCommand } from '../../backend/use-operation.ts';
 import { useLang } from '../../i18n/use-format.ts';
 import classes from './card.module.css';
@@ -52,6 +53,12 @@ const useBegan = ({ entity, isEdited }: Props): EntityWithRelations => {
 const recordField = (entity: EntityWithRelations, { field }: CardField): Readonly<Record<string, unknown>> =>
   Object.hasOwn(entity, field) ? { [field]: entity[field as keyof EntityWithRelations] } : {};
 
+/** What was typed, and the record as somebody else left it meanwhile. */
+interface Conflict {
+  readonly mine: Value;
+  readonly theirs: EntityWithRelations;
+}
+
 /** Saves one field; keeps the editor open with the reason under it when the value is refused. */
 const useSave = (props: Props) => {
   const { entity, field, edit } = props;
@@ -59,7 +66,8 @@ const useSave = (props: Props) => {
   const began = useBegan(props);
   const { mutateAsync, isPending } = useCommand('entity.set');
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [conflict, setConflict] = useState<Value | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const { call } = useBackend();
   const { t } = useTranslation();
   const end = () => {
     setRefusal(null);
@@ -76,8 +84,12 @@ const useSave = (props: Props) => {
       });
       end();
     } catch (error) {
-      if (isStale(error)) setConflict(value);
-      else setRefusal(error instanceof ReplyError ? error.message : t('frame.errors.hostSilent'));
+      try {
+        if (!isStale(error)) throw error;
+        setConflict({ mine: value, theirs: await call('entity.get', { entity: entity.id }) });
+      } catch (refused) {
+        setRefusal(refused instanceof ReplyError ? refused.message : t('frame.errors.hostSilent'));
+      }
     }
   };
   /** What was not touched is not written: it may have been changed elsewhere. */
@@ -85,7 +97,13 @@ const useSave = (props: Props) => {
     JSON.stringify(value) === JSON.stringify(field.read(began, lang))
       ? end()
       : void write(value, recordField(began, field));
-  return { save, keep: (value: Value) => void write(value, {}), cancel: end, refusal, conflict };
+  return {
+    save,
+    keep: (value: Value) => void write(value, recordField(conflict?.theirs ?? entity, field)),
+    cancel: end,
+    refusal,
+    conflict,
+  };
 };
 
 /** A line of the card: click, edit, Enter or leaving saves, Esc cancels, the reason of a refusal under the field. */
@@ -101,7 +119,14 @@ export const FieldRow = (props: Props) => {
       <dt className={classes.label}>{label}</dt>
       <dd className={classes.value}>
         {isEdited && conflict !== null ? (
-          <FieldConflict entity={entity} field={field} mine={conflict} keep={keep} cancel={cancel} />
+          <FieldConflict
+            entity={conflict.theirs}
+            field={field}
+            mine={conflict.mine}
+            refusal={refusal}
+            keep={keep}
+            cancel={cancel}
+          />
         ) : isEdited ? (
           <FieldEditor
             entity={entity}

@@ -1,14 +1,17 @@
 import { Button, MultiSelect, NativeSelect, SegmentedControl, Select, TagsInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReplyError } from '../../../shared/contract/client.ts';
 import type { EntitySummary } from '../../../shared/domain/ecosystem.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { useBackend } from '../../backend/backend-context.tsx';
 import { useLang } from '../../i18n/use-format.ts';
+import { useGraph } from '../../state/graph-context.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
 import { EntitiesInput } from '../forms/entities-input.tsx';
 import { useEntities } from '../forms/use-entity-options.ts';
+import { gatherLinkFacts } from '../table/data/facts.ts';
 import classes from './card.module.css';
 import {
   canAdd,
@@ -19,6 +22,7 @@ import {
   type MultiField,
   type Outcome,
   optionsOf,
+  type PlacesOf,
 } from './multi-edit.ts';
 
 interface Props {
@@ -28,8 +32,19 @@ interface Props {
 
 const PREVIEW_MS = 200;
 
+const usePlacesOf = (): PlacesOf => {
+  const { ecosystem } = useGraph();
+  const links = useMemo(() => gatherLinkFacts(ecosystem), [ecosystem]);
+  return useCallback((field, id) => links[field].get(id) ?? [], [links]);
+};
+
 /** What would change, told by the host before anything does. */
-const usePreview = (entities: readonly EntitySummary[], edit: MultiEdit, isReady: boolean) => {
+const usePreview = (
+  entities: readonly EntitySummary[],
+  edit: MultiEdit,
+  isReady: boolean,
+  placesOf: PlacesOf,
+) => {
   const { call } = useBackend();
   const notify = useNotify();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -38,13 +53,13 @@ const usePreview = (entities: readonly EntitySummary[], edit: MultiEdit, isReady
     setOutcome(null);
     if (!isReady) return;
     let isCurrent = true;
-    call('record.setMany', { changes: changesOf(entities, settled), dryRun: true })
+    call('record.setMany', { changes: changesOf(entities, settled, placesOf), dryRun: true })
       .then((found) => isCurrent && setOutcome(found))
       .catch((error: unknown) => isCurrent && notify.refused(error));
     return () => {
       isCurrent = false;
     };
-  }, [call, notify, entities, settled, isReady]);
+  }, [call, notify, entities, settled, isReady, placesOf]);
   return settled === edit ? outcome : null;
 };
 
@@ -142,10 +157,14 @@ const useMultiEdit = ({ entities, close }: Props) => {
   const [edit, setEdit] = useState<MultiEdit>({ field: 'type', mode: 'add', values: [] });
   // Nothing chosen yet changes nothing: to empty a list, one replaces it by nothing.
   const isReady = edit.values.length > 0 || (canAdd(edit.field) && edit.mode === 'replace');
-  const outcome = usePreview(entities, edit, isReady);
+  const placesOf = usePlacesOf();
+  const outcome = usePreview(entities, edit, isReady, placesOf);
   const apply = async () => {
-    const changes = changesOf(entities, edit);
-    const { changed, operation } = await call('record.setMany', { changes, dryRun: false });
+    const changes = changesOf(entities, edit, placesOf);
+    const { changed, operation, refused } = await call('record.setMany', { changes, dryRun: false });
+    const [first] = refused;
+    // Changed elsewhere since the preview: the next one is of what is there now.
+    if (first) notify.refused(new ReplyError({ code: 'E-STALE', message: first.message }));
     if (operation === null) return;
     notify.done('interaction.messages.changed', { count: changed }, { undoable: true });
     close();

@@ -1,6 +1,8 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
-import type { RecordChange } from '../../../shared/contract/record-operations.ts';
+import type { RecordChangeInput } from '../../../shared/contract/record-operations.ts';
 import type { EntitySummary } from '../../../shared/domain/ecosystem.ts';
+import type { EntityId } from '../../../shared/domain/entity.ts';
+import { heldPlaces } from '../../../shared/domain/held-values.ts';
 import { AUDIENCES, AXES, ENTITY_STATUSES, TYPES_BY_KIND } from '../../../shared/domain/vocabulary.ts';
 import { type Lang, wordsOf } from '../../../shared/domain/words/words.ts';
 import type { Option } from './card-field.ts';
@@ -70,12 +72,23 @@ const valueFor = (entity: EntitySummary, { field, mode, values }: MultiEdit): st
   return [...new Set([...entity[field].map(String), ...values])];
 };
 
-/** One change an entity, for `record.setMany`. */
-export const changesOf = (entities: readonly EntitySummary[], edit: MultiEdit): RecordChange[] =>
+/** Territories of an entity, which its summary does not say. */
+export type PlacesOf = (field: 'anchored' | 'acts', id: EntityId) => readonly EntityId[];
+
+const heldIn = (entity: EntitySummary, field: MultiField, placesOf: PlacesOf): unknown =>
+  field === 'anchored' || field === 'acts' ? heldPlaces(placesOf(field, entity.id)) : entity[field];
+
+/** One change an entity, for `record.setMany`, each with what it replaces. */
+export const changesOf = (
+  entities: readonly EntitySummary[],
+  edit: MultiEdit,
+  placesOf: PlacesOf,
+): RecordChangeInput[] =>
   entities.map((entity) => ({
     record: 'entity',
     id: entity.id,
     set: { [edit.field]: valueFor(entity, edit) },
+    was: { [edit.field]: heldIn(entity, edit.field, placesOf) },
   }));
 
 export type Outcome = OutputOf<'record.setMany'>;

@@ -49,9 +49,11 @@ const TypeInput = ({ relation, readOnly }: { relation: RelationRecord; readOnly:
       value={relation.type}
       data={data}
       onChange={(event) =>
-        void mutateAsync({ relation: relation.id, set: { type: event.currentTarget.value } }).catch(
-          notify.refused,
-        )
+        void mutateAsync({
+          relation: relation.id,
+          set: { type: event.currentTarget.value },
+          was: { type: relation.type },
+        }).catch(notify.refused)
       }
     />
   );
@@ -90,7 +92,6 @@ const RelationSources = ({ sources }: RelationRecord) => {
 /** The card of a link: what it is, since when, how much, who says so. */
 export const RelationCard = ({ relation }: { relation: RelationRecord }) => {
   const { t } = useTranslation();
-  const lang = useLang();
   const readOnly = useProject()?.readOnly ?? true;
   const run = useRunCommand();
   return (
@@ -105,7 +106,7 @@ export const RelationCard = ({ relation }: { relation: RelationRecord }) => {
         <TypeInput relation={relation} readOnly={readOnly} />
         {relationFieldsOf(relation).map((field) => (
           <RelationFieldInput
-            key={`${field.key}${field.read(relation, lang)}`}
+            key={`${relation.id}${field.key}`}
             relation={relation}
             field={field}
             readOnly={readOnly}

@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Handlers, OutputOf } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import type { Change, OperationSubject } from '../../domain/change.ts';
 import type { EntityId, StoredEntity } from '../../domain/entity.ts';
+import { type Held, heldByEntity } from '../../domain/held-values.ts';
 import { isWhereField, matchesWhere } from '../../domain/where.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { findEntity, listEntities } from '../store/entities.ts';
@@ -13,6 +13,7 @@ import { changedFields, entityChanges, removalsOf, touch } from './entity-change
 import { creationChanges, parseOrRefuse, refuseInput } from './entity-creation.ts';
 import { readEntityRecord, toEntityRecords } from './entity-records.ts';
 import { resolveEntity } from './entity-reference.ts';
+import { refuseStale } from './stale.ts';
 import { territoryChanges } from './territory-links.ts';
 
 type EntityHandlers = Pick<
@@ -54,11 +55,10 @@ const addEntity =
     return { ...recordAfter(session.reader(), id), operation: operation ?? '' };
   };
 
-/** Two windows on one project: what one did not see is not written over. */
-const refuseStale = (record: object, was: Readonly<Record<string, unknown>>): void => {
-  const now: Readonly<Record<string, unknown>> = { ...record };
-  const field = Object.keys(was).find((key) => !isDeepStrictEqual(now[key], was[key]));
-  if (field !== undefined) throw new AppError('E-STALE', { field });
+/** All of the record that a window may have begun from. */
+const heldBy = (db: ReadableDb, id: EntityId): Held => {
+  const record = recordAfter(db, id);
+  return { ...record, ...heldByEntity(record, record.territories) };
 };
 
 const setEntity =
@@ -74,7 +74,7 @@ const setEntity =
       ...entityChanges(db, current, fields, relations),
       ...territoryChanges(context, { ...current, ...fields }, wanted, relations),
     ];
-    if (changes.length > 0) refuseStale(recordAfter(db, current.id), was);
+    if (changes.length > 0) refuseStale(heldBy(db, current.id), was);
     const subject = subjectOf(fields.name ?? current.name, changedFields(changes, wanted));
     const operation =
       changes.length === 0

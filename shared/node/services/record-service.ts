@@ -1,8 +1,6 @@
 import type { CallContext, Handlers, ParsedInputOf } from '../../contract/contract.ts';
-import { AppError } from '../../contract/errors.ts';
 import { completenessOf } from '../../domain/completeness.ts';
 import type { EntityId } from '../../domain/entity.ts';
-import type { SetValues } from '../../domain/set-value.ts';
 import { listAssessed } from '../store/completeness.ts';
 import { findEntities } from '../store/entities.ts';
 import { readEntityColumn, readRelationColumn } from '../store/record-columns.ts';
@@ -10,17 +8,11 @@ import { findRelations } from '../store/relations.ts';
 import type { ServiceContext } from './context.ts';
 import { removalsOf } from './entity-changes.ts';
 import { creationChanges } from './entity-creation.ts';
-import { gatherBatch, gatherLinked, relationsByEntity } from './record-gathering.ts';
+import { planRecords, remember } from './plan-records.ts';
+import { gatherBatch } from './record-gathering.ts';
 import { refuseBroken } from './record-rules.ts';
-import {
-  createRefusals,
-  mergeSets,
-  type Planned,
-  planEntity,
-  planRelation,
-  type Refusals,
-} from './record-set.ts';
-import { endFinder, type FindEnd, type LinkNeeds } from './territory-links.ts';
+import { createRefusals, mergeSets, type Refusals } from './record-set.ts';
+import { endFinder, type LinkNeeds } from './territory-links.ts';
 
 type RecordHandlers = Pick<
   Handlers,
@@ -28,47 +20,6 @@ type RecordHandlers = Pick<
 >;
 type SetInput = ParsedInputOf<'record.setMany'>;
 type Sets = ReturnType<typeof mergeSets>;
-
-const remember = (find: FindEnd): FindEnd => {
-  const found = new Map<string, ReturnType<FindEnd>>();
-  return (ref) => {
-    const end = found.get(ref) ?? find(ref);
-    found.set(ref, end);
-    return end;
-  };
-};
-
-const notFound = (refusals: Refusals, id: string, set: SetValues): null => {
-  refusals.refuse(id, Object.keys(set)[0] ?? '', new AppError('E-NOT-FOUND', { value: id }));
-  return null;
-};
-
-/** What is to be done to each record, by its id; those of which something is refused are left out. */
-const planRecords = (context: ServiceContext, sets: Sets, refusals: Refusals): Map<string, Planned> => {
-  const db = context.session.reader();
-  const needs: LinkNeeds = { ...context, findEnd: remember(endFinder(db)) };
-  const now = context.clock().toISOString();
-  const plans = new Map<string, Planned>();
-  const keep = (id: string, plan: Planned | null) => void (plan && plans.set(id, plan));
-  const entities = new Map(findEntities(db, [...sets.entity.keys()]).map((one) => [one.id as string, one]));
-  const linked = relationsByEntity(gatherLinked(db, sets.entity));
-  for (const [id, set] of sets.entity) {
-    const current = entities.get(id);
-    const relations = linked.get(id) ?? [];
-    keep(
-      id,
-      current ? planEntity(needs, refusals, { current, set, relations }) : notFound(refusals, id, set),
-    );
-  }
-  const relations = new Map(
-    findRelations(db, [...sets.relation.keys()]).map((one) => [one.id as string, one]),
-  );
-  for (const [id, set] of sets.relation) {
-    const current = relations.get(id);
-    keep(id, current ? planRelation(now, refusals, current, set) : notFound(refusals, id, set));
-  }
-  return plans;
-};
 
 const planAdditions = (context: ServiceContext, { additions }: SetInput, refusals: Refusals) => {
   const needs: LinkNeeds = { ...context, findEnd: remember(endFinder(context.session.reader())) };
@@ -89,7 +40,7 @@ const setMany =
     if (!input.dryRun) session.requireWritable();
     const refusals = createRefusals(lang);
     const sets = mergeSets(input.changes);
-    const plans = planRecords(context, sets, refusals);
+    const plans = planRecords(context, { changes: input.changes, sets, refusals });
     const planned = [...plans.values()].flatMap(({ changes }) => changes);
     const broken = refuseBroken(gatherBatch(session.reader(), planned), refusals);
     const kept = [...plans].filter(([id]) => !broken.has(id)).map(([, plan]) => plan);

@@ -2,6 +2,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { RecordChange, RefusedValue } from '../../contract/record-operations.ts';
 import { type Change, differenceOf } from '../../domain/change.ts';
 import type { EntityFields, StoredEntity } from '../../domain/entity.ts';
+import type { Held } from '../../domain/held-values.ts';
 import type { StoredRelation } from '../../domain/relation.ts';
 import { parseEntitySet } from '../../domain/set-entity.ts';
 import { parseRelationSet } from '../../domain/set-relation.ts';
@@ -20,17 +21,22 @@ export interface Planned {
 /** Refusals as they cross, each with its sentence. */
 export const createRefusals = (lang: Lang) => {
   const list: RefusedValue[] = [];
-  const refuse = (id: string, field: string, error: AppError): void => {
+  const fields = new Map<string, Set<string>>();
+  const refuse = (id: string, field: string, error: AppError, now?: unknown): void => {
     const { reason } = error.details;
+    fields.set(id, (fields.get(id) ?? new Set()).add(field));
     list.push({
       id,
       field,
       reason: typeof reason === 'string' ? reason : error.code,
       message: errorSentence(lang, error.code, error.details),
+      ...(now === undefined ? {} : { now }),
     });
   };
   return {
     list: list as readonly RefusedValue[],
+    /** Fields of a record of which something is refused. */
+    fieldsOf: (id: string): ReadonlySet<string> => fields.get(id) ?? new Set(),
     refuse,
     issue: (id: string, issue: SetIssue) => refuse(id, issue.field, new AppError('E-INPUT', { ...issue })),
     /** What it gives, or null with the refusal noted. */
@@ -54,6 +60,13 @@ export const mergeSets = (
   const sets = { entity: new Map<string, SetValues>(), relation: new Map<string, SetValues>() };
   for (const { record, id, set } of changes) sets[record].set(id, { ...sets[record].get(id), ...set });
   return sets;
+};
+
+/** What each record held when it was last seen, the earliest sight of a field counting. */
+export const mergeWas = (changes: readonly RecordChange[]): ReadonlyMap<string, Held> => {
+  const held = new Map<string, Held>();
+  for (const { id, was } of changes) held.set(id, { ...was, ...held.get(id) });
+  return held;
 };
 
 type Parse = (set: SetValues) => { readonly ok: true } | { readonly ok: false; readonly issue: SetIssue };

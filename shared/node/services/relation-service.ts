@@ -1,6 +1,7 @@
 import type { Handlers } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
 import { differenceOf, type OperationSubject } from '../../domain/change.ts';
+import { heldByRelation } from '../../domain/held-values.ts';
 import {
   emptyRelation,
   RelationId,
@@ -17,6 +18,7 @@ import { refuseInput } from './entity-creation.ts';
 import { toRelationRecords } from './entity-records.ts';
 import { resolveEntity } from './entity-reference.ts';
 import { checkRelation, type End } from './relation-rules.ts';
+import { refuseStale } from './stale.ts';
 
 type RelationHandlers = Pick<
   Handlers,
@@ -66,7 +68,7 @@ const addRelation =
 
 const setRelation =
   ({ session, clock }: ServiceContext): RelationHandlers['relation.set'] =>
-  ({ relation, set }) => {
+  ({ relation, set, was }) => {
     session.requireWritable();
     const db = session.reader();
     const { id, ...current } = readStored(db, relation);
@@ -74,6 +76,7 @@ const setRelation =
     if (!parsed.ok) return refuseInput(parsed.issue);
     const difference = differenceOf(current, parsed.fields);
     if (!difference) return { ...readRecord(db, id), operation: null };
+    refuseStale(heldByRelation(current), was);
     const [from, to] = [endOf(db, current.from), endOf(db, current.to)];
     if (difference.after.type) checkRelation(db, difference.after.type, from, to);
     const type = difference.after.type ?? current.type;

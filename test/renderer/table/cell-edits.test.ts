@@ -12,6 +12,7 @@ import {
   type Target,
 } from '../../../renderer/views/table/edit/cell-edits.ts';
 import { checkCell } from '../../../renderer/views/table/edit/check-cell.ts';
+import { wasOf } from '../../../renderer/views/table/edit/was-of.ts';
 import { summariseEntity } from '../../../shared/domain/ecosystem.ts';
 import { EntityId, emptyEntity } from '../../../shared/domain/entity.ts';
 import type { Kind } from '../../../shared/domain/vocabulary.ts';
@@ -54,6 +55,7 @@ const target = (line: number, column: number, lastLine = line, lastColumn = colu
   rowAt: (at) => lines[at] ?? null,
   columns,
   valueOf: ({ read }, row) => read(row),
+  wasOf: (bound, row) => wasOf({ bound, row }, facts, new Map()),
   adds: 'actor',
 });
 const written = ({ edits }: ReturnType<typeof planPaste>) =>
@@ -114,7 +116,12 @@ test('emptying writes nothing where nothing can be written; changes are one a re
   expect(plan.edits).toHaveLength(4);
   expect(plan.locked).toHaveLength(2);
   expect(changesOf(plan.edits)).toEqual(
-    [rows[0], rows[1]].map((row) => ({ record: 'entity', id: row?.id, set: { themes: '', budget: '' } })),
+    [rows[0], rows[1]].map((row, at) => ({
+      record: 'entity',
+      id: row?.id,
+      set: { themes: '', budget: '' },
+      was: { themes: [`thème ${at}`], budget: at * 100_050 },
+    })),
   );
 });
 

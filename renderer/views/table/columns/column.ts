@@ -75,6 +75,8 @@ export interface Column {
   /** Only an empty one can be filled here: the card changes the others. */
   readonly fillsOnly?: true;
   readonly read: (row: TableRow, facts: TableFacts) => CellValue;
+  /** What the host holds where the cell reads this, when that is something else. */
+  readonly held?: (value: CellValue) => unknown;
 }
 
 /** « non renseigné » as a chip of one value, or of a range. */

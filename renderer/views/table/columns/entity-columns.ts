@@ -1,4 +1,5 @@
 import { NEEDS } from '../../../../shared/domain/needs.ts';
+import type { CellValue } from '../../../../shared/domain/table/cell-value.ts';
 import {
   AUDIENCES,
   AXES,
@@ -20,6 +21,8 @@ import {
   date,
   field,
   identifier,
+  isSaid,
+  itemsOf,
   long,
   money,
   place,
@@ -29,6 +32,13 @@ import {
 } from './make-columns.ts';
 
 export const NAME: Column = field('name', ({ name }) => name, { width: 280, filter: 'name', unknown: null });
+
+/** `awarded@2022` → what it is made of. */
+const heldStatus = (value: CellValue): unknown => {
+  if (value === null) return null;
+  const [status, year] = String(value).split('@');
+  return { status, year: year ? Number(year) : null };
+};
 
 /** Every column of a table of entities but the name, in the order of the chooser. */
 export const ENTITY_TABLE_COLUMNS: readonly Column[] = [
@@ -73,6 +83,7 @@ export const ENTITY_TABLE_COLUMNS: readonly Column[] = [
     codes: () => Array.from({ length: 17 }, (_, at) => String(at + 1)),
     labels: ({ sdgs }) => Object.fromEntries(sdgs.map((label, at) => [String(at + 1), `${at + 1} ${label}`])),
     filter: 'sdg',
+    held: (value) => itemsOf(value).map(Number),
   }),
   codes(
     'axes',
@@ -127,9 +138,12 @@ export const ENTITY_TABLE_COLUMNS: readonly Column[] = [
     kinds: ['territory'],
   }),
   yesNo('ess', 'ess', ({ ess }) => ess, { kinds: ['actor'] }),
-  asked('ptceStatus', { filter: 'ptce-status', kinds: ['actor'] }),
-  yesNo('hosting', 'hosting', ({ hosting }) => said(hosting), { kinds: ['funder'] }),
-  yesNo('territorial', 'territorial', ({ territorial }) => said(territorial), { kinds: ['funder'] }),
+  asked('ptceStatus', { filter: 'ptce-status', held: heldStatus, kinds: ['actor'] }),
+  yesNo('hosting', 'hosting', ({ hosting }) => said(hosting), { held: isSaid, kinds: ['funder'] }),
+  yesNo('territorial', 'territorial', ({ territorial }) => said(territorial), {
+    held: isSaid,
+    kinds: ['funder'],
+  }),
   ...IDENTIFIER_SCHEMES.map(identifier),
   column('maturity', 'card.maturity', ({ maturity }) => maturity, {
     shape: 'code',
@@ -140,6 +154,7 @@ export const ENTITY_TABLE_COLUMNS: readonly Column[] = [
     width: 220,
     write: { field: 'source', editor: 'text' },
     fillsOnly: true,
+    held: itemsOf,
     filter: 'source',
   }),
   coded(

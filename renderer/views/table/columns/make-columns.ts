@@ -1,4 +1,5 @@
 import type { EntitySummary } from '../../../../shared/domain/ecosystem.ts';
+import { heldPlaces } from '../../../../shared/domain/held-values.ts';
 import type { EntityColumn } from '../../../../shared/domain/record-columns.ts';
 import type { CellValue } from '../../../../shared/domain/table/cell-value.ts';
 import type { CriterionField } from '../../../../shared/domain/view.ts';
@@ -80,6 +81,8 @@ export const yesNo = (id: CardKey, filter: CriterionField, read: Read, given: Gi
     ...given,
   });
 export const said = (value: boolean | null): CellValue => (value === null ? null : value ? 'yes' : 'no');
+export const isSaid = (value: CellValue): boolean | null => (value === null ? null : value === 'yes');
+export const itemsOf = (value: CellValue): readonly string[] => (Array.isArray(value) ? value : []);
 export const date = (id: 'startsOn' | 'endsOn' | 'dueOn', filter: CriterionField, given: Given): Column =>
   field(id, (entity) => entity[id], {
     width: 140,
@@ -116,6 +119,7 @@ export const place = (id: 'anchored' | 'acts'): Column =>
     write: { field: id, editor: 'territories' },
     filter: 'territory',
     unknown: null,
+    held: (value) => heldPlaces(itemsOf(value)),
     kinds:
       id === 'acts'
         ? ['actor', 'funder', 'programme', 'initiative']

@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../../shared/contract/contract.ts';
+import type { Held } from '../../../../shared/domain/held-values.ts';
 import type { CellValue } from '../../../../shared/domain/table/cell-value.ts';
 import type { Kind } from '../../../../shared/domain/vocabulary.ts';
 import type { TextKey } from '../../../i18n/i18n.ts';
@@ -12,6 +13,8 @@ export interface CellEdit {
   readonly row: TableRow;
   readonly bound: BoundColumn;
   readonly value: Typed;
+  /** What it replaces. */
+  readonly was: Held;
 }
 /** One that cannot be written in the table. */
 export interface LockedCell extends CellEdit {
@@ -39,12 +42,16 @@ type Changes = SetMany['changes'];
 /** One change a record. */
 export const changesOf = (edits: readonly CellEdit[]): Changes => {
   const sets = new Map<string, Changes[number]>();
-  for (const { row, bound, value } of edits) {
+  for (const { row, bound, value, was: seen } of edits) {
     const field = bound.column.write?.field ?? '';
-    const set = { ...sets.get(row.id)?.set, [field]: typeof value === 'string' ? value : [...value] };
+    const before = sets.get(row.id);
+    const set = { ...before?.set, [field]: typeof value === 'string' ? value : [...value] };
+    const was = { ...before?.was, ...seen };
     sets.set(
       row.id,
-      isRelation(row) ? { record: 'relation', id: row.id, set } : { record: 'entity', id: row.id, set },
+      isRelation(row)
+        ? { record: 'relation', id: row.id, set, was }
+        : { record: 'entity', id: row.id, set, was },
     );
   }
   return [...sets.values()];
@@ -75,6 +82,7 @@ export interface Target {
   readonly columns: readonly BoundColumn[];
   /** What a cell holds, what has just been written included. */
   readonly valueOf: (bound: BoundColumn, row: TableRow) => CellValue;
+  readonly wasOf: (bound: BoundColumn, row: TableRow) => Held;
   readonly adds: Kind | null;
 }
 
@@ -127,7 +135,7 @@ export const planPaste = (
     columns.flatMap((bound, column): CellEdit[] => {
       const cells = block[at % block.length] ?? [];
       const value = cells[column % width];
-      return value === undefined ? [] : [{ row, bound, value }];
+      return value === undefined ? [] : [{ row, bound, value, was: target.wasOf(bound, row) }];
     }),
   );
   const left = block.slice(rows.length);
@@ -155,7 +163,9 @@ const nothingElse = { additions: [], ignoredRows: 0, ignoredColumns: 0 } as cons
 
 export const planEmptying = (target: Target, facts: TableFacts): EditPlan => {
   const { rows, columns } = cellsOf(target);
-  const edits = rows.flatMap((row) => columns.map((bound): CellEdit => ({ row, bound, value: '' })));
+  const edits = rows.flatMap((row) =>
+    columns.map((bound): CellEdit => ({ row, bound, value: '', was: target.wasOf(bound, row) })),
+  );
   return { ...sortOut(edits, facts), ...nothingElse };
 };
 
@@ -169,7 +179,7 @@ export const planFilling = (target: Target, facts: TableFacts): EditPlan => {
   if (!source) return { edits: [], locked: [], ...nothingElse };
   const edits = columns.flatMap((bound) => {
     const value = bound.words.write(target.valueOf(bound, source));
-    return others.map((row): CellEdit => ({ row, bound, value }));
+    return others.map((row): CellEdit => ({ row, bound, value, was: target.wasOf(bound, row) }));
   });
   return { ...sortOut(edits, facts), ...nothingElse };
 };

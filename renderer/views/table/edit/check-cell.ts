@@ -34,6 +34,10 @@ const parse = (row: TableRow, field: string, value: Typed): Parsed => {
   return parseEntitySet(set, { ...emptyEntity(kind, name, ''), type, startsOn, endsOn });
 };
 
+/** Whether a row holds the cell as the host does; otherwise the host is asked, or reads it in its own way. */
+export const isInSummary = ({ asked, write, fillsOnly }: Column): boolean =>
+  asked === null && write?.editor !== 'territories' && !fillsOnly;
+
 export type Checked =
   | { readonly ok: true; readonly shown: CellValue }
   | { readonly ok: false; readonly message: string };
@@ -47,8 +51,8 @@ export const checkCell = (
   const field = column.write?.field ?? '';
   const parsed = parse(row, field, value);
   if (!parsed.ok) return { ok: false, message: errorSentence(lang, 'E-INPUT', { ...parsed.issue }) };
-  const isHeld = column.asked === null && column.write?.editor !== 'territories' && !column.fillsOnly;
-  if (isHeld) return { ok: true, shown: column.read({ ...row, ...parsed.fields } as TableRow, facts) };
+  if (isInSummary(column))
+    return { ok: true, shown: column.read({ ...row, ...parsed.fields } as TableRow, facts) };
   const isList = column.write?.editor === 'tags' || column.write?.editor === 'territories';
   return { ok: true, shown: isList ? itemsOf(value) : oneText(value) || null };
 };

@@ -1,64 +1,25 @@
 import { Button, Checkbox, Group, Table } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Lang, wordsOf } from '../../../../shared/domain/words/words.ts';
 import { useFormat, useLang } from '../../../i18n/use-format.ts';
 import { Dialog } from '../../../widgets/dialog.tsx';
 import { capitalise } from '../../card/capitalise.ts';
-import { isRelation, type TableFacts, type TableRow } from '../columns/column.ts';
+import type { TableFacts } from '../columns/column.ts';
+import { useRowName } from '../row-name.ts';
 import classes from '../table.module.css';
 import type { CellEdit } from './cell-edits.ts';
 import { checkCell } from './check-cell.ts';
-import type { DryRun } from './use-apply.ts';
-
-/** Lines of a list that one reads. */
-const SHOWN = 200;
+import { Cells, SHOWN, Text } from './dry-run-parts.tsx';
+import { StaleCells, staleEdits } from './stale-cells.tsx';
+import { type Confirmed, type DryRun, isStaleValue } from './use-apply.ts';
 
 interface Props {
   readonly dryRun: DryRun;
   readonly facts: TableFacts;
-  readonly confirm: (dryRun: DryRun, withAdditions: boolean) => Promise<void>;
+  readonly confirm: (dryRun: DryRun, confirmed: Confirmed) => Promise<void>;
   readonly dismiss: () => void;
 }
-
-const useRowName = (facts: TableFacts) => {
-  const { t } = useTranslation();
-  return (row: TableRow): string =>
-    isRelation(row)
-      ? t('table.grid.between', { from: facts.nameOf(row.from) ?? '', to: facts.nameOf(row.to) ?? '' })
-      : row.name;
-};
-
-interface CellsProps {
-  readonly label: string;
-  readonly headings: readonly string[];
-  readonly children: ReactNode;
-}
-
-const Cells = ({ label, headings, children }: CellsProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: longer than its place, it is scrolled by keyboard
-  <section className={classes.dryList} aria-label={label} tabIndex={0}>
-    <Table stickyHeader verticalSpacing={6} horizontalSpacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          {headings.map((heading) => (
-            <Table.Th key={heading}>{heading}</Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>{children}</Table.Tbody>
-    </Table>
-  </section>
-);
-
-const Text = ({ text }: { text: string | null }) => {
-  const { t } = useTranslation();
-  return text === null || text === '' ? (
-    <span className="unknown">{t('card.unknown')}</span>
-  ) : (
-    <bdi>{text}</bdi>
-  );
-};
 
 const Changes = ({ dryRun: { plan, answer }, facts }: Pick<Props, 'dryRun' | 'facts'>) => {
   const { t } = useTranslation();
@@ -135,7 +96,8 @@ const useRefused = ({ dryRun: { plan, answer }, facts }: Props): readonly Refuse
       given: String(value),
       why: t(why) as string,
     }));
-  const refused = answer.refused.map(({ id, field, reason, message }) => {
+  const taken = answer.refused.filter((one) => !isStaleValue(one));
+  const refused = taken.map(({ id, field, reason, message }) => {
     const edit = known.get(`${id} ${field}`);
     const addition = id.startsWith('+') ? plan.additions[Number(id.slice(1))] : undefined;
     return {
@@ -202,12 +164,19 @@ export const DryRunDialog = (props: Props) => {
   const { number } = useFormat();
   const [isListed, setIsListed] = useState(false);
   const [adds, setAdds] = useState(true);
+  const [isOver, setIsOver] = useState(false);
+  const stale = staleEdits(dryRun);
+  const over = isOver ? stale : [];
   const refused = useRefused(props);
   const count = answer.changed;
   const extra = plan.additions.length;
   const kind = wordsOf(lang).vocabulary.kinds[plan.additions[0]?.kind ?? 'actor'].toLowerCase();
-  const isNothing = count === 0 && (extra === 0 || !adds);
-  const title = count === 0 ? t('table.dry.nothing') : t('table.dry.title', { count, number: number(count) });
+  const isNothing = count === 0 && (extra === 0 || !adds) && over.length === 0;
+  const changing = count + over.length;
+  const title =
+    changing === 0
+      ? t('table.dry.nothing')
+      : t('table.dry.title', { count: changing, number: number(changing) });
   return (
     <Dialog title={title} size="xl" onClose={dismiss}>
       <div className={classes.dry}>
@@ -219,6 +188,7 @@ export const DryRunDialog = (props: Props) => {
             onChange={(event) => setAdds(event.currentTarget.checked)}
           />
         )}
+        <StaleCells edits={stale} facts={facts} isOver={isOver} setIsOver={setIsOver} />
         <Refused lines={refused} />
         {isListed && <Changes dryRun={dryRun} facts={facts} />}
         <p className={classes.hint}>{t('table.dry.undoable')}</p>
@@ -231,7 +201,7 @@ export const DryRunDialog = (props: Props) => {
               {t(isListed ? 'table.dry.hide' : 'table.dry.see')}
             </Button>
           )}
-          <Button disabled={isNothing} data-autofocus onClick={() => void confirm(dryRun, adds)}>
+          <Button disabled={isNothing} data-autofocus onClick={() => void confirm(dryRun, { adds, over })}>
             {t(refused.length > 0 ? 'table.dry.applyAccepted' : 'table.dry.apply')}
           </Button>
         </Group>

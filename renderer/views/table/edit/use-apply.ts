@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { useBackend } from '../../../backend/backend-context.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useNotify } from '../../../widgets/use-notify.tsx';
-import { changesOf, type EditPlan } from './cell-edits.ts';
+import { type CellEdit, changesOf, type EditPlan } from './cell-edits.ts';
 
 type Answer = OutputOf<'record.setMany'>;
 
@@ -15,6 +15,16 @@ export interface DryRun {
   readonly plan: EditPlan;
   readonly answer: Answer;
 }
+
+/** What of a dry run is written beside what is accepted. */
+export interface Confirmed {
+  /** Rows in excess are made. */
+  readonly adds: boolean;
+  /** Cells that were changed elsewhere, and that are written over all the same. */
+  readonly over: readonly CellEdit[];
+}
+
+export const isStaleValue = ({ reason }: Answer['refused'][number]): boolean => reason === 'E-STALE';
 
 const withoutRefused = (plan: EditPlan, { refused }: Answer): EditPlan => {
   const names = new Set(refused.map(({ id, field }) => `${id} ${field}`));
@@ -74,12 +84,12 @@ export const useApply = (doneKey: 'table.edit.done' | 'table.edit.emptied' = 'ta
     },
     [ask, write, notify],
   );
-  /** Writes what was accepted of what is shown; `withAdditions`: the rows in excess are made. */
+  /** Writes what was accepted of what is shown, and what else was confirmed. */
   const confirm = useCallback(
-    async ({ plan, answer }: DryRun, withAdditions: boolean) => {
-      const accepted = withoutRefused(plan, answer);
+    async ({ plan, answer }: DryRun, { adds, over }: Confirmed) => {
+      const { edits, additions, ...rest } = withoutRefused(plan, answer);
       try {
-        await write({ ...accepted, additions: withAdditions ? accepted.additions : [] });
+        await write({ ...rest, edits: [...edits, ...over], additions: adds ? additions : [] });
       } catch (error) {
         notify.refused(error);
       }

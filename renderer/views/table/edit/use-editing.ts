@@ -1,16 +1,16 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { CellValue } from '../../../../shared/domain/table/cell-value.ts';
-import { useBackend } from '../../../backend/backend-context.tsx';
+import type { Held } from '../../../../shared/domain/held-values.ts';
 import { useLang } from '../../../i18n/use-format.ts';
-import { useGraph } from '../../../state/graph-context.tsx';
 import { useNotify } from '../../../widgets/use-notify.tsx';
 import type { BoundColumn } from '../cell-text.ts';
-import { isRelation, type TableRow } from '../columns/column.ts';
+import type { TableRow } from '../columns/column.ts';
 import { type GridModel, rowAt } from '../grid/grid-model.ts';
 import type { Place } from '../grid/grid-place.ts';
 import type { Then } from './cell-editor.tsx';
 import { checkCell, lockOf, type Typed } from './check-cell.ts';
+import { useCellWrites } from './use-cell-writes.ts';
+import { wasOf } from './was-of.ts';
 
 export interface Editing {
   readonly place: Place;
@@ -18,41 +18,9 @@ export interface Editing {
   readonly bound: BoundColumn;
   readonly replace: boolean;
   readonly refusal: string | null;
+  /** What the cell held when one began. */
+  readonly was: Held;
 }
-
-/** Cells that were written and that the host has not yet given back. */
-export type Written = ReadonlyMap<string, CellValue>;
-export const cellKey = (row: TableRow, { column }: BoundColumn): string => `${row.id} ${column.id}`;
-
-const NOTHING: Written = new Map<string, CellValue>();
-
-/** What is written is seen at once, before the project has been read again. */
-const useWritten = () => {
-  const { revision } = useGraph();
-  const [written, setWritten] = useState<Written>(NOTHING);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the project was read again
-  useEffect(() => setWritten((before) => (before.size === 0 ? before : NOTHING)), [revision]);
-  const add = useCallback(
-    (key: string, value: CellValue) => setWritten((before) => new Map(before).set(key, value)),
-    [],
-  );
-  const drop = useCallback((key: string) => {
-    setWritten((before) => new Map([...before].filter(([other]) => other !== key)));
-  }, []);
-  return { written, add, drop };
-};
-
-const useWrite = () => {
-  const { call } = useBackend();
-  return useCallback(
-    async (row: TableRow, field: string, value: Typed): Promise<void> => {
-      const set = { [field]: typeof value === 'string' ? value : [...value] };
-      if (isRelation(row)) await call('relation.set', { relation: row.id, set });
-      else await call('entity.set', { entity: row.id, set });
-    },
-    [call],
-  );
-};
 
 const isSame = (typed: Typed, { row, bound }: Editing): boolean => {
   const value = bound.read(row);
@@ -64,9 +32,9 @@ const isSame = (typed: Typed, { row, bound }: Editing): boolean => {
 export const useEditing = (model: GridModel, move: (then: Then) => void) => {
   const lang = useLang();
   const notify = useNotify();
-  const write = useWrite();
-  const { written, add, drop } = useWritten();
+  const { written, put, stale, settle } = useCellWrites();
   const [editing, setEditing] = useState<Editing | null>(null);
+  const taken = useRef<Editing | null>(null);
 
   const begin = (place: Place, replace: boolean): void => {
     const row = rowAt(model, place.line);
@@ -77,35 +45,33 @@ export const useEditing = (model: GridModel, move: (then: Then) => void) => {
       notify.done(why);
       return;
     }
+    const was = wasOf({ row, bound }, model.facts, written);
     // At once, so that the sign being typed falls into the editor.
-    flushSync(() => setEditing({ place, row, bound, replace, refusal: null }));
+    flushSync(() => setEditing({ place, row, bound, replace, refusal: null, was }));
   };
   const cancel = (): void => {
     setEditing(null);
     move('stay');
   };
   const commit = (typed: Typed, then: Then): void => {
-    if (!editing) return;
+    // The editor that is left by Enter or Tab loses the focus too: once is enough.
+    if (!editing || taken.current === editing) return;
     const { row, bound } = editing;
     const checked = checkCell({ column: bound.column, row, lang }, typed, model.facts);
     if (!checked.ok) {
       setEditing({ ...editing, refusal: checked.message });
       return;
     }
+    taken.current = editing;
     setEditing(null);
     move(then);
     if (isSame(typed, editing)) return;
-    const key = cellKey(row, bound);
-    add(key, checked.shown);
-    write(row, bound.column.write?.field ?? '', typed).catch((error: unknown) => {
-      drop(key);
-      notify.refused(error);
-    });
+    put({ row, bound, typed, shown: checked.shown, was: editing.was });
   };
   /** Another place is chosen: what was refused is left. */
   const leave = (): void => {
     if (editing?.refusal) setEditing(null);
   };
-  return { editing, begin, commit, cancel, leave, written };
+  return { editing, begin, commit, cancel, leave, written, stale, settle };
 };
 export type Editor = ReturnType<typeof useEditing>;

@@ -6,7 +6,8 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import type { BoundColumn } from '../cell-text.ts';
 import { concerns, type TableRow } from '../columns/column.ts';
 import { CellEditor } from '../edit/cell-editor.tsx';
-import { cellKey, type Editor, type Written } from '../edit/use-editing.ts';
+import type { Editor } from '../edit/use-editing.ts';
+import { cellKey, type Written } from '../edit/was-of.ts';
 import classes from '../table.module.css';
 
 export const cellId = (line: number, column: number): string => `cell-${line}-${column}`;

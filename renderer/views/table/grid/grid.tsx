@@ -2,11 +2,12 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type CSSProperties, type RefObject, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupKey } from '../../../../shared/domain/table/group-rows.ts';
-import { isRelation, type TableRow } from '../columns/column.ts';
+import { CellConflict } from '../edit/cell-conflict.tsx';
 import type { Then } from '../edit/cell-editor.tsx';
 import { DryRunDialog } from '../edit/dry-run-dialog.tsx';
 import { useApply } from '../edit/use-apply.ts';
 import { type Editor, useEditing } from '../edit/use-editing.ts';
+import { useRowName } from '../row-name.ts';
 import classes from '../table.module.css';
 import { GridFoot } from './grid-foot.tsx';
 import { GridHead, type OpenMenu } from './grid-head.tsx';
@@ -47,14 +48,6 @@ const marksOf = (cursor: Cursor, line: number) => {
   return { at, first: range.firstColumn, last: range.lastColumn };
 };
 
-const useRowName = ({ facts }: GridModel) => {
-  const { t } = useTranslation();
-  return (row: TableRow): string =>
-    isRelation(row)
-      ? t('table.grid.between', { from: facts.nameOf(row.from) ?? '', to: facts.nameOf(row.to) ?? '' })
-      : row.name;
-};
-
 /** As many rows as there may be at once: the elements of one that leaves are used again for one that comes. */
 const poolOf = (scroller: HTMLElement | null): number =>
   Math.ceil((scroller?.clientHeight ?? 0) / ROW_HEIGHT) + 2 + 2 * OVERSCAN;
@@ -67,7 +60,7 @@ interface BodyProps {
 }
 
 const Body = ({ model, cursor, editor, virtual }: BodyProps) => {
-  const nameOf = useRowName(model);
+  const nameOf = useRowName(model.facts);
   const { grid, lines, folded, columns, choice } = model;
   const items = virtual.getVirtualItems();
   const pool = Math.max(items.length, poolOf(virtual.scrollElement as HTMLElement | null));
@@ -161,8 +154,14 @@ const useGridTools = (model: GridModel, changes: TableChanges) => {
   return { scroller, menu, closeMenu, tools, applied };
 };
 
-/** What is over the table: that it is being put in order, and what a paste would change. */
-const Above = ({ model, applied }: { model: GridModel; applied: ReturnType<typeof useApply> }) => {
+interface AboveProps {
+  readonly model: GridModel;
+  readonly applied: ReturnType<typeof useApply>;
+  readonly editor: Editor;
+}
+
+/** What is over the table: that it is being put in order, what a paste would change, and what was changed elsewhere. */
+const Above = ({ model, applied, editor }: AboveProps) => {
   const { t } = useTranslation();
   return (
     <>
@@ -179,6 +178,7 @@ const Above = ({ model, applied }: { model: GridModel; applied: ReturnType<typeo
           dismiss={applied.dismiss}
         />
       )}
+      {editor.stale && <CellConflict cell={editor.stale} model={model} settle={editor.settle} />}
     </>
   );
 };
@@ -226,7 +226,7 @@ export const Grid = ({ model, changes }: { model: GridModel; changes: TableChang
         <Body model={model} cursor={cursor} editor={editor} virtual={virtual} />
         <GridFoot model={model} at={footAt} />
       </table>
-      <Above model={model} applied={applied} />
+      <Above model={model} applied={applied} editor={editor} />
     </>
   );
 };

@@ -6,7 +6,8 @@ import { isRelation } from '../columns/column.ts';
 import { TAB_CONTENT } from '../columns/tabs.ts';
 import type { EditPlan } from '../edit/cell-edits.ts';
 import { planEmptying, planFilling, type Target } from '../edit/cell-edits.ts';
-import { cellKey, type Editor } from '../edit/use-editing.ts';
+import type { Editor } from '../edit/use-editing.ts';
+import { cellKey, wasOf } from '../edit/was-of.ts';
 import type { OpenMenu } from './grid-head.tsx';
 import { actOf, type GridAct } from './grid-keys.ts';
 import { type GridModel, groupAt, orderedIds, rowAt } from './grid-model.ts';
@@ -24,15 +25,16 @@ export interface GridTools {
   readonly setMenu: (menu: OpenMenu | null) => void;
 }
 
-export const targetOf = ({ model, cursor, editor }: GridTools): Target => ({
+export const targetOf = ({ model, cursor, editor: { written } }: GridTools): Target => ({
   range: rangeOf(cursor),
   lines: model.lines.count,
   rowAt: (line) => rowAt(model, line),
   columns: model.columns,
   valueOf: (bound, row) => {
-    const written = editor.written.get(cellKey(row, bound));
-    return written === undefined ? bound.read(row) : written;
+    const kept = written.get(cellKey(row, bound));
+    return kept === undefined ? bound.read(row) : kept;
   },
+  wasOf: (bound, row) => wasOf({ row, bound }, model.facts, written),
   adds: TAB_CONTENT[model.tab].adds,
 });
 

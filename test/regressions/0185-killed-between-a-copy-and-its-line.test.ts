@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { appendLine, readManifest, writeManifest } from '../../shared/node/services/backups/manifest.ts';
+import { appendLine, changeManifest, readManifest } from '../../shared/node/services/backups/manifest.ts';
 import { rootIn } from '../../shared/node/services/backups/second-folder.ts';
 import { shelfOf } from '../../shared/node/services/backups/shelf.ts';
 import { anOpenProject } from '../helpers/application.ts';
@@ -32,7 +32,7 @@ test('a backup that an erasure was rewriting when it was killed is readable, whi
   const { sha256, bytes } = after;
   expect(sha256).not.toBe(line.sha256);
 
-  writeManifest(own.manifest, before);
+  changeManifest(own.manifest, () => before);
   appendLine(own.manifest, { ...line, next: { sha256, bytes } });
   const listed = () => call('backup.list', { file: file('essai.alliage'), verify: true });
   expect((await listed()).find(({ id }) => id === line.id)).toMatchObject({ ok: true, sha256, bytes });

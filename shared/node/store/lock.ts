@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fstatSync,
@@ -51,8 +52,8 @@ const inodeOf = (file: string): bigint | null =>
   statSync(file, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 
 /** An exclusive transaction on an empty SQLite file: the system's locks, through SQLite; nothing is ever written in it. */
-const holdFile = (file: string, waitMs: number): Database.Database => {
-  const db = new Database(file, { timeout: waitMs, fileMustExist: true });
+const holdFile = (file: string, waitMs: number, fileMustExist = true): Database.Database => {
+  const db = new Database(file, { timeout: waitMs, fileMustExist });
   try {
     db.pragma('journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');
@@ -64,6 +65,31 @@ const holdFile = (file: string, waitMs: number): Database.Database => {
 };
 const isBusy = (error: unknown): boolean =>
   String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY');
+
+/** Work that takes milliseconds: whoever waits longer for it than that waits for something else. */
+const TURN_MS = 20_000;
+
+/**
+ * Work that processes, and threads of one, do in turn: each waits for the others. `file` is beside what it is about, empty,
+ * and stays: only a file that is never removed excludes everybody. Where the file system knows no locks, as it was before
+ * there were turns.
+ */
+export const inTurn = <Output>(file: string, work: () => Output): Output => {
+  let held: Database.Database | null = null;
+  try {
+    // Opened by SQLite alone: closing any other handle would drop the lock of another thread of ours.
+    const isNew = !existsSync(file);
+    held = holdFile(file, TURN_MS, false);
+    if (isNew) chmodSync(file, 0o600);
+  } catch {
+    // Said by the work itself, where it cannot be done at all.
+  }
+  try {
+    return work();
+  } finally {
+    held?.close();
+  }
+};
 
 const failedAttempt = (path: string, pin: number, error: unknown): Attempt => {
   // Closing a handle drops every lock that this process has on the file: one that it holds itself stays open.

@@ -5,7 +5,7 @@ import { Settings } from '../../../shared/contract/project-operations.ts';
 import { ShellState } from '../../../shared/contract/shell.ts';
 import { startView, View } from '../../../shared/domain/view.ts';
 import { forgetRunning } from '../../../shared/node/hosts/running-host.ts';
-import { byState, readManifest, writeManifest } from '../../../shared/node/services/backups/manifest.ts';
+import { byState, changeManifest, readManifest } from '../../../shared/node/services/backups/manifest.ts';
 import {
   createSecondFolder,
   isFolder,
@@ -158,7 +158,7 @@ export const HOME_FILES: Readonly<Record<string, HomeFile>> = {
       shelf.lines();
       shelf.unnamed();
       if (lines.some(({ file }) => file.includes('/'))) throw new Error('a file that is elsewhere');
-      writeManifest(shelf.manifest, lines);
+      changeManifest(shelf.manifest, () => lines);
       if (readManifest(shelf.manifest).length !== lines.length) throw new Error('a line was lost');
     },
   },

@@ -1,7 +1,17 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { BACKUP_REASONS } from '../../../contract/backup-operations.ts';
+import { inTurn } from '../../store/lock.ts';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '../private-modes.ts';
 
 export type BackupReason = (typeof BACKUP_REASONS)[number];
@@ -73,8 +83,13 @@ export const byState = (lines: readonly BackupLine[]): BackupLine[] => {
   return ordered;
 };
 
-const writeWhole = (file: string, flags: 'a' | 'w', text: string): void => {
+/** Lines are added and taken away by one at a time: two copies of the application may have one project's backups. */
+const inManifestTurn = <Output>(file: string, work: () => Output): Output => {
   mkdirSync(dirname(file), { recursive: true, mode: PRIVATE_FOLDER });
+  return inTurn(`${file}-lock`, work);
+};
+
+const writeWhole = (file: string, flags: 'a' | 'w', text: string): void => {
   const handle = openSync(file, flags, PRIVATE_FILE);
   try {
     writeSync(handle, text);
@@ -85,14 +100,24 @@ const writeWhole = (file: string, flags: 'a' | 'w', text: string): void => {
 };
 
 /** Adds a line, durably; never to the end of one that was cut. */
-export const appendLine = (file: string, line: BackupLine): void => {
-  const isCut = !/(^|\n)$/.test(readText(file));
-  writeWhole(file, 'a', `${isCut ? '\n' : ''}${JSON.stringify(line)}\n`);
-};
+export const appendLine = (file: string, line: BackupLine): void =>
+  inManifestTurn(file, () => {
+    const isCut = !/(^|\n)$/.test(readText(file));
+    writeWhole(file, 'a', `${isCut ? '\n' : ''}${JSON.stringify(line)}\n`);
+  });
 
-/** Replaces the manifest whole. */
-export const writeManifest = (file: string, lines: readonly BackupLine[]): void => {
-  const part = `${file}.part`;
-  writeWhole(part, 'w', lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  renameSync(part, file);
-};
+/** Writes the manifest again with other lines; what others added meanwhile is among those given. */
+export const changeManifest = (
+  file: string,
+  change: (lines: readonly BackupLine[]) => readonly BackupLine[],
+): void =>
+  inManifestTurn(file, () => {
+    const part = `${file}.part`;
+    const lines = change(readManifest(file));
+    writeWhole(part, 'w', lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    renameSync(part, file);
+  });
+
+/** What was cut short of that. */
+export const removeManifestPart = (file: string): void =>
+  inManifestTurn(file, () => rmSync(`${file}.part`, { force: true }));

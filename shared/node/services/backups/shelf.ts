@@ -5,7 +5,7 @@ import { excessBackups } from '../../../domain/backup-retention.ts';
 import { sealOf } from '../../store/durable-file.ts';
 import { localDay } from '../local-day.ts';
 import { PRIVATE_FOLDER } from '../private-modes.ts';
-import { type BackupLine, readManifest, writeManifest } from './manifest.ts';
+import { type BackupLine, changeManifest, readManifest, removeManifestPart } from './manifest.ts';
 
 /** The id comes from a file: where it is no plain id, a name that cannot lead elsewhere. */
 const folderName = (projectId: string): string =>
@@ -26,7 +26,7 @@ const isBackupName = (name: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}\.alliag
 
 /** Ours, of a copy or of its journal. */
 const isPartName = (name: string): boolean =>
-  /^([0-9A-HJKMNP-TV-Z]{26}(\.alliage)?|manifest\.jsonl)\.part(-journal)?$/.test(name);
+  /^[0-9A-HJKMNP-TV-Z]{26}(\.alliage)?\.part(-journal)?$/.test(name);
 
 const ageOf = (path: string): number =>
   Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
@@ -81,6 +81,7 @@ export const shelfOf = (root: string, projectId: string): Shelf => {
         const path = join(folder, name);
         if (isPartName(name) && ageOf(path) >= leastMs) rmSync(path, { force: true });
       }
+      if (existsSync(`${manifest}.part`)) removeManifestPart(manifest);
     },
     purgePartsOf: (ids) => {
       for (const name of namesIn(folder))
@@ -89,7 +90,7 @@ export const shelfOf = (root: string, projectId: string): Shelf => {
     },
     remove: (line) => {
       rmSync(pathOf(line), { force: true });
-      writeManifest(manifest, lines());
+      changeManifest(manifest, (all) => all.filter((one) => existsSync(pathOf(one))));
     },
   };
 };

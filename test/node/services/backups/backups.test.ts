@@ -13,7 +13,9 @@ test('a backup is a whole project, noted with its sum; the last one is what info
   const path = application.files.pathOf(made.file);
   expect(made).toMatchObject({ reason: 'asked', ok: true, copy: null, revision: 1, sha256: sha256(path) });
   expect(made.bytes).toBe(statSync(path).size);
-  expect(readdirSync(dirname(path)).sort()).toEqual([basename(path), 'manifest.jsonl'].sort());
+  expect(readdirSync(dirname(path)).sort()).toEqual(
+    [basename(path), 'manifest.jsonl', 'manifest.jsonl-lock'].sort(),
+  );
   appendFileSync(join(dirname(path), 'manifest.jsonl'), '{"half a li');
   expect((await call('project.info', {})).lastBackup).toEqual({ at: made.at, ok: true });
   const again = await call('backup.make', {});

@@ -24,7 +24,11 @@ test('each backup is copied to the second folder and read again there; its path 
   expect(await second()).toEqual({ name: 'Clé USB', state: 'ready', lastAt: made.at });
   const root = join(stick, 'alliage-backups');
   const [projectId = ''] = readdirSync(root);
-  expect(readdirSync(join(root, projectId)).sort()).toEqual([`${made.id}.alliage`, 'manifest.jsonl']);
+  expect(readdirSync(join(root, projectId)).sort()).toEqual([
+    `${made.id}.alliage`,
+    'manifest.jsonl',
+    'manifest.jsonl-lock',
+  ]);
   expect(readFileSync(join(root, projectId, 'manifest.jsonl'), 'utf8')).not.toContain(folder);
 });
 

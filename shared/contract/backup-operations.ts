@@ -51,6 +51,25 @@ export const Recovery = z.object({
   /** Those that could not be: how many (null: not known), and the sentences that say which (what is known of them). */
   lost: z.int().nullable(),
   losses: z.array(z.string()),
+  /** Rows of a damaged file that did not come over as they were. */
+  left: z.object({
+    /** In the project, « à vérifier »: entities, relations, and others. */
+    kept: z.object({ entities: z.int(), relations: z.int(), others: z.int() }),
+    /** Left out: only in the file of that name, beside the damaged one in the folder of quarantine. */
+    out: z.int(),
+    file: z.string().nullable(),
+    /** The first of them. */
+    rows: z.array(
+      z.object({
+        table: z.string(),
+        id: z.string().nullable(),
+        name: z.string().nullable(),
+        reason: z.enum(['orphan', 'duplicate', 'value']),
+        kept: z.boolean(),
+        sentence: z.string(),
+      }),
+    ),
+  }),
   /** Name of the damaged file in the folder of quarantine; null when it was not damaged. */
   quarantined: z.string().nullable(),
   /** The whole account in a few sentences. */

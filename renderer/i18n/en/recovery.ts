@@ -36,6 +36,8 @@ export const recovery = {
   account: {
     title: 'The project is open again',
     losses: 'What could not be taken back',
+    rows: 'Rows kept otherwise, or left aside',
+    showToCheck: 'See what is to be checked',
     copy: 'Copy the account',
     copied: 'Account copied.',
     close: 'Continue in the project',

@@ -37,6 +37,8 @@ export const recovery = {
   account: {
     title: 'Le projet est de nouveau ouvert',
     losses: 'Ce qui n’a pas pu être repris',
+    rows: 'Lignes reprises autrement, ou laissées de côté',
+    showToCheck: 'Voir ce qui est à vérifier',
     copy: 'Copier le compte rendu',
     copied: 'Compte rendu copié.',
     close: 'Continuer dans le projet',

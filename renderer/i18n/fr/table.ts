@@ -126,10 +126,9 @@ export const table = {
     refusedHint: 'Elles restent comme elles sont\u202F; les autres peuvent être appliquées.',
     stale_one: '{{number}} valeur a été modifiée ailleurs pendant ce temps',
     stale_other: '{{number}} valeurs ont été modifiées ailleurs pendant ce temps',
-    staleHint:
-      'Rien n’est perdu\u202F: elles restent comme elles sont à présent, sauf si vous les remplacez.',
+    staleHint: 'Rien n’est perdu\u202F: ce qui est là à présent reste, sauf si vous le remplacez.',
     now: 'À présent',
-    over: 'Les remplacer par les valeurs données',
+    over: 'Remplacer par ce qui est donné',
     changes: 'Avant et après',
     see: 'Voir',
     hide: 'Masquer',

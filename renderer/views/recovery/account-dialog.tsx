@@ -3,14 +3,20 @@ import { useTranslation } from 'react-i18next';
 import type { Recovery } from '../../../shared/contract/backup-operations.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
+import { LeftRows } from './left-rows.tsx';
 
 /** Exactly what was done of a damaged project, and what could not be: read, and copied for whoever asks. */
 export const AccountDialog = ({ recovery, close }: { recovery: Recovery; close: () => void }) => {
   const { t } = useTranslation();
   const notify = useNotify();
-  const { sentences, losses } = recovery;
+  const { sentences, losses, left } = recovery;
   const copy = async () => {
-    await navigator.clipboard.writeText([...sentences, ...losses.map((loss) => `- ${loss}`)].join('\n'));
+    await navigator.clipboard.writeText(
+      [
+        ...sentences,
+        ...[...losses, ...left.rows.map(({ sentence }) => sentence)].map((loss) => `- ${loss}`),
+      ].join('\n'),
+    );
     notify.done('recovery.account.copied');
   };
   return (
@@ -35,6 +41,7 @@ export const AccountDialog = ({ recovery, close }: { recovery: Recovery; close: 
             </List>
           </section>
         )}
+        <LeftRows left={left} close={close} />
         <Group justify="flex-end">
           <Button variant="default" onClick={() => void copy().catch(notify.refused)}>
             {t('recovery.account.copy')}

@@ -74,6 +74,15 @@ const restoredJson = (path: string, { backup, ...recovery }: Recovery) => ({
   ...recovery,
 });
 
+/** Rows that did not come over as they were, as many as one reads. */
+const rowsOf = ({ words }: CliContext, { left: { rows, kept, out } }: Recovery): string[] => {
+  const more = kept.entities + kept.relations + kept.others + out - rows.length;
+  return [
+    ...rows.map(({ sentence }) => `– ${sentence}`),
+    ...(more > 0 ? [`– ${words.recovery.moreRows(more)}`] : []),
+  ];
+};
+
 export const restoreProject: Run = async (context, parameters, options) => {
   const path = parameterAt(parameters, 0);
   const recovery = await context.call('backup.restore', {
@@ -81,5 +90,8 @@ export const restoreProject: Run = async (context, parameters, options) => {
     backup: textOption(options, 'backup'),
     job: 'restore',
   });
-  return { json: restoredJson(path, recovery), text: () => recovery.sentences.join('\n') };
+  return {
+    json: restoredJson(path, recovery),
+    text: () => [...recovery.sentences, ...rowsOf(context, recovery)].join('\n'),
+  };
 };

@@ -131,7 +131,7 @@ it('C05 a block that is pasted over cells changed meanwhile: they are named with
   await reads(other, 2, 2, 'TWICE');
   await page.bringToFront();
   await dialog.getByRole('button', { name: 'Appliquer' }).click();
-  await dialog.getByRole('checkbox', { name: /^Les remplacer/ }).check();
+  await dialog.getByRole('checkbox', { name: /^Remplacer par/ }).check();
   await dialog.getByRole('button', { name: /^Appliquer/ }).click();
   await reads(page, 2, 2, 'P0');
   await reads(other, 2, 2, 'P0');

@@ -155,6 +155,14 @@ const Notes = ({ dryRun: { plan, answer } }: Props) => {
   );
 };
 
+/** What is confirmed beside what is accepted. */
+const useConfirmed = (dryRun: DryRun) => {
+  const [adds, setAdds] = useState(true);
+  const [isOver, setIsOver] = useState(false);
+  const stale = staleEdits(dryRun);
+  return { adds, setAdds, isOver, setIsOver, stale, over: isOver ? stale : [] };
+};
+
 /** « 120 valeurs vont changer »: what a paste would do, before it does. */
 export const DryRunDialog = (props: Props) => {
   const { dryRun, facts, confirm, dismiss } = props;
@@ -163,10 +171,7 @@ export const DryRunDialog = (props: Props) => {
   const lang = useLang();
   const { number } = useFormat();
   const [isListed, setIsListed] = useState(false);
-  const [adds, setAdds] = useState(true);
-  const [isOver, setIsOver] = useState(false);
-  const stale = staleEdits(dryRun);
-  const over = isOver ? stale : [];
+  const { adds, setAdds, isOver, setIsOver, stale, over } = useConfirmed(dryRun);
   const refused = useRefused(props);
   const count = answer.changed;
   const extra = plan.additions.length;

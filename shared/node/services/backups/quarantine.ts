@@ -7,11 +7,21 @@ import { namesIn } from './shelf.ts';
 const LOGS = ['-wal', '-shm', '-journal'] as const;
 const isLog = (name: string): boolean => LOGS.some((suffix) => name.endsWith(suffix));
 
-const folderIn = (home: string): string => join(home, 'quarantine');
+export const quarantineIn = (home: string): string => join(home, 'quarantine');
+
+/** Beside a damaged file: rows of it that did not come over as they were. */
+const LIST = '-lignes.txt';
+const isList = (name: string): boolean => name.endsWith(LIST);
+/** Their paths. */
+export const listsIn = (home: string): string[] =>
+  namesIn(quarantineIn(home))
+    .filter(isList)
+    .map((name) => join(quarantineIn(home), name));
+export const listBeside = (name: string): string => `${name}${LIST}`;
 
 /** Files of projects that were damaged, kept as they were: we never remove them. A part is a copy that was cut short. */
 export const quarantinedIn = (home: string): string[] =>
-  namesIn(folderIn(home)).filter((name) => !isLog(name) && !name.endsWith('.part'));
+  namesIn(quarantineIn(home)).filter((name) => !isLog(name) && !isList(name) && !name.endsWith('.part'));
 
 /** A name that nothing has yet: when, then the file's own. */
 const freeName = (folder: string, path: string, now: Date): string => {
@@ -32,7 +42,7 @@ export const quarantine = (
   path: string,
   now: Date,
 ): { readonly name: string; readonly putBack: () => void } => {
-  const folder = folderIn(home);
+  const folder = quarantineIn(home);
   mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
   const name = freeName(folder, path, now);
   const kept: (readonly [string, string])[] = [];

@@ -11,6 +11,7 @@ import { replaceProject } from '../../store/replace-project.ts';
 import { countAll } from '../../store/totals.ts';
 import { hasErasures } from '../persons/reapply-erasures.ts';
 import { closeProject, openPath, type ProjectContext, writeKnown } from '../project-service.ts';
+import { NOTHING_LEFT } from '../recovery/tell-recovery.ts';
 import { findBackups, noteRestored } from './list-backups.ts';
 import { byState } from './manifest.ts';
 import { quarantine } from './quarantine.ts';
@@ -136,6 +137,7 @@ const account = (
     reapplied: 0,
     lost: isUnread ? null : 0,
     losses,
+    left: NOTHING_LEFT,
     quarantined,
     sentences: [
       restored(line.at, counts),

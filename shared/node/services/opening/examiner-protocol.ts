@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OperationKind, OperationSubject } from '../../../domain/change.ts';
+import { LEFT_REASONS } from '../../store/recovery/left-rows.ts';
 
 /** Memory of the process that looks at a file first, megabytes: of its own heap, and of SQLite's. */
 export const EXAMINER_MEGABYTES = 512;
@@ -26,11 +27,27 @@ export const ExaminerAsked = z.discriminatedUnion('ask', [
     projectId: z.string(),
     now: z.string(),
     closes: z.int(),
+    lang: z.enum(['fr', 'en']),
   }),
 ]);
 export type ExaminerAsked = z.infer<typeof ExaminerAsked>;
 
 const Details = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+const LeftTold = z.object({
+  table: z.string(),
+  id: z.string().nullable(),
+  name: z.string().nullable(),
+  reason: z.enum(LEFT_REASONS),
+  isKept: z.boolean(),
+  columns: z.array(z.string()),
+});
+export type LeftTold = z.infer<typeof LeftTold>;
+
+/** Of as many rows an account tells one by one; all are in the list beside the damaged file. */
+export const LEFT_TOLD = 200;
+/** That list, in the folder of the asker: a row a line, as JSON. */
+export const LEFT_FILE = 'left.jsonl';
 
 /** What the process says. */
 export const ExaminerSaid = z.discriminatedUnion('say', [
@@ -68,7 +85,10 @@ export const ExaminerSaid = z.discriminatedUnion('say', [
     say: z.literal('salvaged'),
     entities: z.int(),
     relations: z.int(),
-    refused: z.int(),
+    /** Rows that did not come over as they were: in the project « à vérifier », or left out; the first of them. */
+    kept: z.object({ entities: z.int(), relations: z.int(), others: z.int() }),
+    out: z.int(),
+    left: z.array(LeftTold),
     brokenTables: z.array(z.string()),
     hasJournal: z.boolean(),
   }),

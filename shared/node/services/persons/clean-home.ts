@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eraseInValue, type TextEraser } from '../../../domain/persons/text-eraser.ts';
+import { listsIn } from '../backups/quarantine.ts';
 import { clearLeftParts, writeJson } from '../json-file.ts';
 import { clearLeftFolders } from '../private-folder.ts';
 
@@ -58,6 +59,15 @@ const clearLogs = (home: string, erase: TextEraser): void => {
   }
 };
 
+/** Lists of rows beside damaged files: what they say of others stays. */
+const eraseLists = (home: string, erase: TextEraser): void => {
+  for (const path of listsIn(home)) {
+    const text = readText(path);
+    if (text === null) rmSync(path, { force: true });
+    else if (erase(text) !== text) writeFileSync(path, erase(text));
+  }
+};
+
 /** What the application keeps beside projects and backups, without those whom texts name. */
 export const cleanHome = (home: string, erase: TextEraser): void => {
   if (!existsSync(home)) return;
@@ -66,4 +76,5 @@ export const cleanHome = (home: string, erase: TextEraser): void => {
   eraseSmall(home, erase);
   clearTemporary(home, erase);
   clearLogs(home, erase);
+  eraseLists(home, erase);
 };

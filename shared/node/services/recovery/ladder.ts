@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AppError } from '../../../contract/errors.ts';
+import type { Lang } from '../../../domain/words/words.ts';
 import { copySealed } from '../../store/durable-file.ts';
 import { toStoreError } from '../../store/store-error.ts';
 import { chooseBackup } from '../backups/restore.ts';
@@ -17,7 +18,12 @@ export interface Held {
   readonly outcome: Outcome;
   readonly target: string;
 }
-type Rung = (context: ProjectContext, damaged: DamagedFile, folder: PrivateFolder) => Promise<Held>;
+type Rung = (
+  context: ProjectContext,
+  damaged: DamagedFile,
+  folder: PrivateFolder,
+  lang: Lang,
+) => Promise<Held>;
 
 const closesAfter = ({ record }: DamagedFile): number => (record?.closes ?? 0) + 1;
 
@@ -55,7 +61,7 @@ export const replayOnto: Rung = async (context, damaged, folder) => {
   return { outcome: { said, line, isCounted: isCounted(damaged, said) }, target };
 };
 
-export const salvage: Rung = async ({ askExaminer, clock, newId }, damaged, folder) => {
+export const salvage: Rung = async ({ askExaminer, clock, newId }, damaged, folder, lang) => {
   const { path, projectId } = damaged;
   const target = join(folder.path, 'salvaged.alliage');
   const said = await askExaminer(
@@ -68,6 +74,7 @@ export const salvage: Rung = async ({ askExaminer, clock, newId }, damaged, fold
       projectId: projectId ?? newId(),
       now: clock().toISOString(),
       closes: closesAfter(damaged),
+      lang,
     },
     'salvaged',
   );
@@ -101,12 +108,12 @@ const isForTheNext = (error: unknown): boolean => {
 export const climb = async (
   context: ProjectContext,
   damaged: DamagedFile,
-  { how, folder }: { readonly how: RecoverHow; readonly folder: PrivateFolder },
+  { how, folder, lang }: { readonly how: RecoverHow; readonly folder: PrivateFolder; readonly lang: Lang },
 ): Promise<Held> => {
   let last: unknown = damaged.refusal;
   for (const rung of rungsOf(damaged, how)) {
     try {
-      const held = await rung(context, damaged, folder);
+      const held = await rung(context, damaged, folder, lang);
       await context.examine(held.target, true);
       return held;
     } catch (error) {

@@ -10,8 +10,9 @@ import { quarantine } from '../backups/quarantine.ts';
 import { makePrivateFolder } from '../private-folder.ts';
 import { closeProject, openPath, type ProjectContext } from '../project-service.ts';
 import { type DamagedFile, diagnose } from './diagnose.ts';
+import { keepLeft } from './keep-left.ts';
 import { climb, type Held, type RecoverHow } from './ladder.ts';
-import { tellOutcome } from './tell-recovery.ts';
+import { NOTHING_LEFT, tellOutcome } from './tell-recovery.ts';
 
 /** What can be read is a backup too, so that this is undone by restoring it; null where it cannot. */
 const keepPresent = ({ backups, clock }: ProjectContext, { path, refusal }: DamagedFile): string | null => {
@@ -54,6 +55,7 @@ const tellSound = (context: ProjectContext, lang: Lang): Recovery => ({
   reapplied: 0,
   lost: 0,
   losses: [],
+  left: NOTHING_LEFT,
   quarantined: null,
   sentences: [wordsOf(lang).recovery.sound],
 });
@@ -67,18 +69,22 @@ const recoverDamaged = async (
   const { path } = damaged;
   const folder = makePrivateFolder(context.home, context.newId(), context.clock());
   try {
-    const held = await climb(context, damaged, { how, folder });
+    const held = await climb(context, damaged, { how, folder, lang });
     const before = keepPresent(context, damaged);
     const quarantined = putInPlace(context, path, held);
     await openAgain(context, path);
     const told = tellOutcome(held.outcome, lang);
-    const { backups } = wordsOf(lang);
+    const hasLeft = told.left.rows.length > 0 && quarantined !== null;
+    const file = hasLeft ? keepLeft(context, quarantined, folder, lang) : null;
+    const { backups, recovery } = wordsOf(lang);
     const sentences = [
       ...told.sentences,
       ...(before === null ? [] : [backups.kept(before)]),
       ...(quarantined === null ? [] : [backups.quarantined(quarantined)]),
+      ...(file === null ? [] : [recovery.leftFile(file)]),
     ];
-    return { ...told, before, ...countAll(context.session.reader()), quarantined, sentences };
+    const left = { ...told.left, file };
+    return { ...told, left, before, ...countAll(context.session.reader()), quarantined, sentences };
   } finally {
     folder.remove();
   }

@@ -33,12 +33,13 @@ const attempt = async <Output>(work: () => Promise<Output>): Promise<Output | nu
 const tryRungs = async (
   context: ProjectContext,
   damaged: DamagedFile,
+  lang: Lang,
 ): Promise<Omit<Examined, 'code' | 'message'>> => {
   const folder = makePrivateFolder(context.home, context.newId(), context.clock());
   try {
     const backup = await attempt(() => backupOf(context, damaged));
-    const replayed = backup && (await attempt(() => replayOnto(context, damaged, folder)))?.outcome;
-    const rows = (await attempt(() => salvage(context, damaged, folder)))?.outcome.said;
+    const replayed = backup && (await attempt(() => replayOnto(context, damaged, folder, lang)))?.outcome;
+    const rows = (await attempt(() => salvage(context, damaged, folder, lang)))?.outcome.said;
     const isReplayed = replayed && 'line' in replayed;
     const { id = '', at = '', entities = null, relations = null } = backup?.line ?? {};
     return {
@@ -58,7 +59,7 @@ const examine = async (context: ProjectContext, path: string, lang: Lang): Promi
     const damaged = await diagnose(context, path);
     if (!damaged) return { code: null, message: null, ...NOTHING };
     const { code, details } = damaged.refusal;
-    return { code, message: errorSentence(lang, code, details), ...(await tryRungs(context, damaged)) };
+    return { code, message: errorSentence(lang, code, details), ...(await tryRungs(context, damaged, lang)) };
   } catch (error) {
     const refusal = toStoreError(error);
     if (!refusal) throw error;

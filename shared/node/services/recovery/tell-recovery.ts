@@ -1,7 +1,9 @@
 import type { Recovery } from '../../../contract/backup-operations.ts';
+import { fieldLabel } from '../../../domain/words/error-words.ts';
 import { type Lang, wordsOf } from '../../../domain/words/words.ts';
+import { fieldOfColumn } from '../../store/recovery/kept-words.ts';
 import type { BackupLine } from '../backups/manifest.ts';
-import type { ExaminerSaid } from '../opening/examiner-protocol.ts';
+import type { ExaminerSaid, LeftTold } from '../opening/examiner-protocol.ts';
 
 type SaidAs<Say extends ExaminerSaid['say']> = Extract<ExaminerSaid, { say: Say }>;
 type Lost = SaidAs<'replayed'>['lost'][number];
@@ -12,7 +14,14 @@ export type Outcome =
   | { readonly said: SaidAs<'salvaged'> }
   | { readonly said: SaidAs<'replayed'>; readonly line: BackupLine; readonly isCounted: boolean };
 
-type Told = Pick<Recovery, 'method' | 'backup' | 'reapplied' | 'lost' | 'losses' | 'sentences'>;
+type Told = Pick<Recovery, 'method' | 'backup' | 'reapplied' | 'lost' | 'losses' | 'left' | 'sentences'>;
+
+export const NOTHING_LEFT: Recovery['left'] = {
+  kept: { entities: 0, relations: 0, others: 0 },
+  out: 0,
+  file: null,
+  rows: [],
+};
 
 const tellEntry = ({ at, author, kind, subject }: Lost, lang: Lang): string => {
   const { recovery, sentences } = wordsOf(lang);
@@ -50,6 +59,7 @@ const tellReplayed = (
     reapplied,
     lost: isCounted ? lost.length : null,
     losses: [...losses, ...unknown],
+    left: NOTHING_LEFT,
     sentences: [
       recovery.fromBackup(line.at, said),
       ...(reapplied > 0 ? [recovery.reapplied(reapplied)] : []),
@@ -60,21 +70,42 @@ const tellReplayed = (
   };
 };
 
+/** In words, for one row. */
+export const tellRow = ({ columns, ...row }: LeftTold, lang: Lang): string => {
+  const { recovery, fields } = wordsOf(lang);
+  const labels = columns.map((column) => fieldLabel(fields, fieldOfColumn(column)));
+  return recovery.leftRow({ ...row, fields: labels });
+};
+
+const tellLeft = ({ kept, out, left }: SaidAs<'salvaged'>, lang: Lang): Recovery['left'] => ({
+  kept,
+  out,
+  file: null,
+  rows: left.map((row) => {
+    const { table, id, name, reason, isKept } = row;
+    return { table, id, name, reason, kept: isKept, sentence: tellRow(row, lang) };
+  }),
+});
+
 const tellSalvaged = (said: SaidAs<'salvaged'>, lang: Lang): Told => {
   const { recovery } = wordsOf(lang);
   const losses = [
-    ...(said.refused > 0 ? [recovery.refusedRows(said.refused)] : []),
+    ...(said.out > 0 ? [recovery.refusedRows(said.out)] : []),
     ...(said.brokenTables.length > 0 ? [recovery.unreadRows] : []),
     ...(said.hasJournal ? [] : [recovery.journalLost]),
   ];
-  const isWhole = losses.length === 0;
+  const { entities, relations, others } = said.kept;
+  const kept = entities + relations + others;
+  const changed = kept > 0 ? [recovery.keptRows(kept)] : [];
+  const isWhole = losses.length + changed.length === 0;
   return {
     method: 'salvage',
     backup: null,
     reapplied: 0,
     lost: isWhole ? 0 : null,
     losses,
-    sentences: [recovery.salvaged(said), ...(isWhole ? [recovery.nothingLost] : losses)],
+    left: tellLeft(said, lang),
+    sentences: [recovery.salvaged(said), ...(isWhole ? [recovery.nothingLost] : [...changed, ...losses])],
   };
 };
 
@@ -84,5 +115,13 @@ export const tellOutcome = (outcome: Outcome, lang: Lang): Told => {
   const { said } = outcome;
   if (said.say === 'salvaged') return tellSalvaged(said, lang);
   const sentences = [wordsOf(lang).recovery.repaired[said.method]];
-  return { method: said.method, backup: null, reapplied: 0, lost: 0, losses: [], sentences };
+  return {
+    method: said.method,
+    backup: null,
+    reapplied: 0,
+    lost: 0,
+    losses: [],
+    left: NOTHING_LEFT,
+    sentences,
+  };
 };

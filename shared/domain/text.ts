@@ -54,3 +54,14 @@ export const countGraphemes = (text: string): number => {
   for (const _ of new Intl.Segmenter('fr', { granularity: 'grapheme' }).segment(text)) count++;
   return count;
 };
+
+/**
+ * For a terminal, which obeys what it is given: signs that command it, or that turn the order of what follows, are shown by
+ * their number (‹U+202E›). Line breaks and tabs stay.
+ */
+export const shownPlainly = (text: string): string =>
+  text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is shown
+    /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
+    (sign) => `‹U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
+  );

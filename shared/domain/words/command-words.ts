@@ -142,6 +142,8 @@ export interface CommandWords {
     readonly options: string;
     readonly commands: string;
   };
+  /** What stands for a value in the help, by its name in the parser's; those that are not here are as they are. */
+  readonly placeholders: Readonly<Record<string, string>>;
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly arguments: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<OptionName, string>>;

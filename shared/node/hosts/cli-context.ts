@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createClient } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import { formatDay, formatTime } from '../../domain/format.ts';
+import { shownPlainly } from '../../domain/text.ts';
 import { settingsSentence } from '../../domain/words/settings-words.ts';
 import { errorSentence, type Lang, wordsOf } from '../../domain/words/words.ts';
 import type { Application, ApplicationOptions } from '../services/application.ts';
@@ -18,6 +19,11 @@ const tellPlaces = (application: Application, lang: Lang, say: (text: string) =>
     if (event.problem !== null) say(places.unsent(errorSentence(lang, event.problem, {})));
   });
 };
+
+const sayTo =
+  ({ stderr }: CliStreams) =>
+  (text: string): void =>
+    void stderr.write(`${shownPlainly(text)}\n`);
 
 /** Said where it is found: the window may not be opened for long. */
 const tellSettings = (application: Application, lang: Lang, say: (text: string) => void): void => {
@@ -57,7 +63,7 @@ const startApplication = async (traits: HostTraits, lang: Lang, streams: CliStre
       noting.add(noted);
     },
   });
-  const say = (text: string): void => void streams.stderr.write(`${text}\n`);
+  const say = sayTo(streams);
   tellSettings(application, lang, say);
   if (traits.host === 'command-line') tellPlaces(application, lang, say);
   if (streams.stderr.isTTY)
@@ -98,7 +104,7 @@ export const createContext = (
     () => lang,
   );
   const register: CliContext['register'] = async (path) => (await application()).files.register(path);
-  const say = (text: string): void => void streams.stderr.write(`${text}\n`);
+  const say = sayTo(streams);
   const openToRead: CliContext['openToRead'] = async (path) =>
     call('project.open', { file: await register(path), readOnly: true });
   const openToWrite: CliContext['openToWrite'] = async (path) => {

@@ -4,6 +4,7 @@ import { toReply } from '../../contract/dispatch.ts';
 import { AppError, ERRORS, type ErrorReply } from '../../contract/errors.ts';
 import type { UsageProblem } from '../../domain/words/command-words.ts';
 import { type Lang, wordsOf } from '../../domain/words/words.ts';
+import { placeholderWords } from './cli-placeholders.ts';
 
 /** The parser's codes, and what each is in our words. */
 const USAGE: Readonly<Record<string, UsageProblem>> = {
@@ -19,7 +20,10 @@ const USAGE: Readonly<Record<string, UsageProblem>> = {
 export const usageSentence = (error: CommanderError, lang: Lang): string => {
   const problem = USAGE[error.code] ?? 'other';
   const [, named = error.message] = /'([^']*)'/.exec(error.message) ?? [];
-  return wordsOf(lang).commands.usage[problem](named);
+  const words = wordsOf(lang);
+  // What was typed is told as it was; what is missing, as the help calls it.
+  const isTyped = problem === 'unknownCommand' || problem === 'unknownOption';
+  return words.commands.usage[problem](isTyped ? named : placeholderWords(words)(named));
 };
 
 /** True for help that was asked for, which is no error. */

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { shownPlainly } from '../../domain/text.ts';
 import { type Lang, type Words, wordsOf } from '../../domain/words/words.ts';
 import type { CliCommand, CliOption, CliOptions, CliStreams } from './cli-command.ts';
 import { isHelp, usageSentence } from './cli-error.ts';
 import { COMMANDS } from './cli-list.ts';
+import { helpInWords } from './cli-placeholders.ts';
 
 /** What was asked, once parsed. */
 export interface Asked {
@@ -55,19 +57,14 @@ const buildCommand = (command: CliCommand, words: Words, take: (asked: Asked) =>
 };
 
 const buildProgram = (words: Words, streams: CliStreams, take: (asked: Asked) => void): Command => {
-  const { headings, program: about } = words.commands;
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': headings.usage,
-    'Arguments:': headings.arguments,
-    'Options:': headings.options,
-    'Commands:': headings.commands,
-  };
+  const { program: about } = words.commands;
+  const help = helpInWords(words);
   const program = addCommonOptions(new Command('alliage').description(about), words).helpCommand(false);
   for (const command of COMMANDS) program.addCommand(buildCommand(command, words, take));
   for (const parser of [program, ...program.commands]) {
     parser
       .exitOverride()
-      .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+      .configureHelp(help)
       .configureOutput({
         writeOut: (text) => void streams.stdout.write(text),
         writeErr: (text) => void streams.stderr.write(text),
@@ -87,7 +84,8 @@ export const parse = (args: readonly string[], lang: Lang, streams: CliStreams):
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (isHelp(error)) return error.code === 'commander.help' ? 2 : 0;
-    streams.stderr.write(`${usageSentence(error, lang)}\n${wordsOf(lang).commands.seeHelp}\n`);
+    const told = `${usageSentence(error, lang)}\n${wordsOf(lang).commands.seeHelp}\n`;
+    streams.stderr.write(shownPlainly(told));
     return 2;
   }
   return asked ?? 2;

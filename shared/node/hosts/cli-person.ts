@@ -4,10 +4,20 @@ import type { CliAnswer, CliCommand, CliContext, CliOptions } from './cli-comman
 import { listOption, readPairs, textOption } from './cli-input.ts';
 import { renderTable } from './cli-table.ts';
 
+const MANY = 10_000;
+/** What may follow an action: how many at least and at most; the name is the reason where it is not so. */
+const TAKES = {
+  nothing: [0, 0],
+  'one-name': [1, 1],
+  'one-person': [1, 1],
+  'some-persons': [1, MANY],
+  'person-pairs': [2, MANY],
+} as const;
+type Takes = keyof typeof TAKES;
+
 interface Action {
   readonly writes: boolean;
-  /** What follows it, at least and at most. */
-  readonly takes: readonly [number, number];
+  readonly takes: Takes;
   readonly run: (context: CliContext, given: readonly string[], options: CliOptions) => Promise<CliAnswer>;
 }
 
@@ -104,26 +114,25 @@ const purge: Action['run'] = async (context, ids, options) => {
   return erasedAnswer(context, await context.call('person.purge', asked));
 };
 
-const MANY = 10_000;
 const ACTIONS: Readonly<Record<string, Action>> = {
-  add: { writes: true, takes: [1, 1], run: add },
-  list: { writes: false, takes: [0, 0], run: list },
-  export: { writes: false, takes: [1, 1], run: exportOne },
-  set: { writes: true, takes: [2, MANY], run: set },
-  confirm: { writes: true, takes: [1, MANY], run: confirm },
-  restrict: { writes: true, takes: [1, 1], run: restrict(true) },
-  unrestrict: { writes: true, takes: [1, 1], run: restrict(false) },
-  erase: { writes: true, takes: [1, MANY], run: erase },
-  due: { writes: false, takes: [0, 0], run: due },
-  purge: { writes: true, takes: [1, MANY], run: purge },
+  add: { writes: true, takes: 'one-name', run: add },
+  list: { writes: false, takes: 'nothing', run: list },
+  export: { writes: false, takes: 'one-person', run: exportOne },
+  set: { writes: true, takes: 'person-pairs', run: set },
+  confirm: { writes: true, takes: 'some-persons', run: confirm },
+  restrict: { writes: true, takes: 'one-person', run: restrict(true) },
+  unrestrict: { writes: true, takes: 'one-person', run: restrict(false) },
+  erase: { writes: true, takes: 'some-persons', run: erase },
+  due: { writes: false, takes: 'nothing', run: due },
+  purge: { writes: true, takes: 'some-persons', run: purge },
 };
 
 const actionOf = (name: string, given: readonly string[]): Action => {
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (!action) throw new AppError('E-INPUT', { field: 'action', reason: 'vocabulary', value: name });
-  const [least, most] = action.takes;
+  const [least, most] = TAKES[action.takes];
   if (given.length < least || given.length > most)
-    throw new AppError('E-INPUT', { field: 'person', reason: 'required' });
+    throw new AppError('E-INPUT', { field: 'person', reason: action.takes });
   return action;
 };
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../contract/errors.ts';
+import { shownPlainly } from '../../domain/text.ts';
 import type { Lang } from '../../domain/words/words.ts';
 import type { CliAnswer, CliOptions, CliStreams } from './cli-command.ts';
 import { createContext } from './cli-context.ts';
@@ -26,7 +27,7 @@ const run = async (
   try {
     checkLang(options);
     const answer: CliAnswer | null = await command.run(context, parameters, options);
-    if (answer) write(json ? JSON.stringify(answer.json) : answer.text());
+    if (answer) write(json ? JSON.stringify(answer.json) : shownPlainly(answer.text()));
     return answer?.status ?? 0;
   } catch (error) {
     tellUnexpected(error, streams.stderr);

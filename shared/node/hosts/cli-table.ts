@@ -1,10 +1,10 @@
-import { countGraphemes } from '../../domain/text.ts';
+import { countGraphemes, shownPlainly } from '../../domain/text.ts';
 
 const MOST = 100;
 const GAP = '  ';
 
 const shorten = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ');
+  const line = shownPlainly(text.replace(/\s+/g, ' '));
   return countGraphemes(line) <= MOST ? line : `${[...line].slice(0, MOST - 1).join('')}…`;
 };
 const pad = (text: string, width: number): string =>

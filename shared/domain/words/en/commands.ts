@@ -11,6 +11,7 @@ const counts: CommandWords['counts'] = ({ entities, relations }) =>
 export const commands: CommandWords = {
   program: 'Alliage: the alliances of a territory, on the command line.',
   headings: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:', commands: 'Commands:' },
+  placeholders: { PAIR: 'FIELD=VALUE' },
   commands: {
     new: 'makes a project: empty, from a sample, or on an official territory',
     info: 'counts what a project holds',

@@ -99,9 +99,11 @@ const existsSentence = (details: Details): string =>
     : 'This file already exists. It was not changed. Choose another name, or ask to replace it.';
 
 const notFoundSentence = (details: Details): string =>
-  textOf(details, 'value')
-    ? `Nothing answers to “${quoted(details, 'value')}” in this project. Nothing was changed. Check the name, or search for it.`
-    : 'This item is not in the project. Nothing was changed. Check the name, or search for it.';
+  textOf(details, 'what') === 'person'
+    ? `Nobody has the number “${quoted(details, 'value')}” in this project: it never existed, or the person has been erased already. Nothing was changed. The list of contacts gives the numbers.`
+    : textOf(details, 'value')
+      ? `Nothing answers to “${quoted(details, 'value')}” in this project. Nothing was changed. Check the name, or search for it.`
+      : 'This item is not in the project. Nothing was changed. Check the name, or search for it.';
 
 /** What happened, what is safe, what to do (interface.md 2.11). */
 export const errors: ErrorSentences = {

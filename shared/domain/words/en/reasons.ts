@@ -7,6 +7,23 @@ export const reasons: ReasonTable = {
   value: { why: 'this value does not fit', fix: 'Correct it, then try again.' },
   email: { why: 'this is not an e-mail address', fix: 'Write it as name@example.org.' },
   required: { why: 'a value is needed', fix: 'Give a value.' },
+  'one-name': {
+    why: 'add takes one name, and one only',
+    fix: 'Put a name of several words between quotes, and give --organisation.',
+  },
+  'one-person': {
+    why: 'this action takes the number of one person, and of one only',
+    fix: 'Repeat the command for each; person FILE list gives the numbers.',
+  },
+  'some-persons': {
+    why: 'this action takes the number of one person at least',
+    fix: 'Give one; person FILE list gives the numbers.',
+  },
+  'person-pairs': {
+    why: 'set takes the number of a person, then FIELD=VALUE pairs',
+    fix: 'Give them; person FILE list gives the numbers.',
+  },
+  nothing: { why: 'this action takes nothing else', fix: 'Take away what follows it.' },
   empty: { why: 'a value is needed', fix: 'Give a value.' },
   'too-long': {
     why: 'the text is too long',

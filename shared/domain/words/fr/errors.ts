@@ -102,9 +102,11 @@ const existsSentence = (details: Details): string =>
     : fr`Ce fichier existe déjà. Il n'a pas été modifié. Choisissez un autre nom, ou demandez à le remplacer.`;
 
 const notFoundSentence = (details: Details): string =>
-  textOf(details, 'value')
-    ? fr`Rien ne répond à « ${quoted(details, 'value')} » dans ce projet. Rien n'a été modifié. Vérifiez le nom, ou cherchez-le.`
-    : fr`Cet élément n'est pas dans le projet. Rien n'a été modifié. Vérifiez le nom, ou cherchez-le.`;
+  textOf(details, 'what') === 'person'
+    ? fr`Personne n'a le numéro « ${quoted(details, 'value')} » dans ce projet : il n'a jamais existé, ou la personne a déjà été effacée. Rien n'a été modifié. La liste des contacts donne les numéros.`
+    : textOf(details, 'value')
+      ? fr`Rien ne répond à « ${quoted(details, 'value')} » dans ce projet. Rien n'a été modifié. Vérifiez le nom, ou cherchez-le.`
+      : fr`Cet élément n'est pas dans le projet. Rien n'a été modifié. Vérifiez le nom, ou cherchez-le.`;
 
 /** What happened, what is safe, what to do (interface.md 2.11). */
 export const errors: ErrorSentences = {

@@ -12,6 +12,23 @@ export const reasons: ReasonTable = {
   value: { why: fr`cette valeur ne convient pas`, fix: fr`Corrigez-la, puis réessayez.` },
   email: { why: fr`ce n'est pas une adresse de courriel`, fix: fr`Écrivez-la comme nom@exemple.fr.` },
   required: { why: fr`une valeur est nécessaire`, fix: fr`Donnez une valeur.` },
+  'one-name': {
+    why: fr`add attend un nom, et un seul`,
+    fix: fr`Mettez entre guillemets un nom de plusieurs mots, et donnez --organisation.`,
+  },
+  'one-person': {
+    why: fr`cette action attend le numéro d'une personne, et d'une seule`,
+    fix: fr`Répétez la commande pour chacune ; person FICHIER list donne les numéros.`,
+  },
+  'some-persons': {
+    why: fr`cette action attend le numéro d'une personne au moins`,
+    fix: fr`Donnez-en un ; person FICHIER list donne les numéros.`,
+  },
+  'person-pairs': {
+    why: fr`set attend le numéro d'une personne, puis des CHAMP=VALEUR`,
+    fix: fr`Donnez-les ; person FICHIER list donne les numéros.`,
+  },
+  nothing: { why: fr`cette action n'attend rien d'autre`, fix: fr`Retirez ce qui la suit.` },
   empty: { why: fr`une valeur est nécessaire`, fix: fr`Donnez une valeur.` },
   'too-long': {
     why: fr`le texte est trop long`,

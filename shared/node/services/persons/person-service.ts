@@ -29,7 +29,7 @@ export const requireLive = ({ session }: ProjectContext): ReadableDb => {
 
 export const personOf = (db: ReadableDb, id: string): StoredPerson => {
   const person = findPerson(db, id.trim());
-  if (!person) throw new AppError('E-NOT-FOUND', { value: id });
+  if (!person) throw new AppError('E-NOT-FOUND', { value: id, what: 'person' });
   return person;
 };
 

@@ -11,6 +11,7 @@ import { codeErrors } from './app-errors.ts';
 import { createBackupHandlers } from './backups/backup-service.ts';
 import { backUpBeforeLarge } from './backups/before-large.ts';
 import { composeBackups } from './backups/compose-backups.ts';
+import { logKeeper } from './backups/quarantine.ts';
 import { createComparisonHandlers } from './comparison/comparison-service.ts';
 import type { Files, HostName } from './context.ts';
 import { explainBy } from './damaged-project.ts';
@@ -44,7 +45,7 @@ import { createPathHandlers } from './path-service.ts';
 import { openEndingErasures } from './persons/end-erasures.ts';
 import { createPersonHandlers } from './persons/rights-service.ts';
 import { createPlaceHandlers } from './places/place-service.ts';
-import { createPlaces } from './places/places.ts';
+import { createPlaces, type Places } from './places/places.ts';
 import { clearLeftFolders } from './private-folder.ts';
 import { createProjectHandlers } from './project-service.ts';
 import { createRecent } from './recent.ts';
@@ -188,6 +189,12 @@ const closeAll = async (context: ImportNeeds, thread: PartnershipAnswers): Promi
   context.uploads.clear();
 };
 
+/** What becomes of an open file that is not at its place any more, and of its log. */
+const whenGone = (places: Places, { home, clock }: ApplicationOptions) => ({
+  rescue: () => places.rescue(),
+  keepLog: logKeeper(home, clock),
+});
+
 /** The composition root: one application per host, nothing shared between two of them. */
 export const createApplication = (options: ApplicationOptions): Application => {
   const { host, home, resources, clock, newId } = options;
@@ -202,7 +209,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
     ...{ host, home, clock, newId, files, lang, emit: events.emit },
     session: () => session,
   });
-  const session = createSession({ clock, newId, author, emit: events.emit, rescue: () => places.rescue() });
+  const session = createSession({ clock, newId, author, emit: events.emit, ...whenGone(places, options) });
   const territories = openTerritories(join(resources, 'territories.db'));
   const backups = composeBackups({ host, home, clock, newId, session }, events);
   const context: ImportNeeds = {

@@ -17,11 +17,14 @@ export interface OpenFile {
   readonly placed: PlacedFile | null;
 }
 
+/** Keeps a log whose file another took the place of: it is about to be cut. */
+export type KeepLog = (path: string, log: string) => void;
+
 /** Over a file that is not ours any more nothing of the log may be written. */
-export const endFile = ({ project, watch }: OpenFile): void => {
+export const endFile = ({ project, watch, path }: OpenFile, keepLog: KeepLog): void => {
   const isOurs = project.readOnlyReason !== null || watch.isInPlace();
   try {
-    if (!isOurs) watch.dropLog();
+    if (!isOurs) watch.dropLog((log) => keepLog(path, log));
     project.close(isOurs);
   } finally {
     watch.release();

@@ -24,7 +24,14 @@ import { keepSnapshotContent } from '../store/snapshots.ts';
 import type { LentFile, LentOutcome, Session } from './context.ts';
 import { createLogTimer } from './log-timer.ts';
 import type { PlacedFile } from './places/placed-file.ts';
-import { createHolder, endFile, type Holder, lendFile, type OpenFile } from './session-holder.ts';
+import {
+  createHolder,
+  endFile,
+  type Holder,
+  type KeepLog,
+  lendFile,
+  type OpenFile,
+} from './session-holder.ts';
 import type { Frozen } from './snapshot/frozen.ts';
 
 /** The session, and what only the composition and the project's own services may do with it. */
@@ -76,6 +83,7 @@ interface SessionNeeds {
   readonly emit: Listener;
   /** The open file is not at its place any more: true once the session goes on in another one. */
   readonly rescue?: () => boolean;
+  readonly keepLog?: KeepLog;
 }
 
 const NEXT = { undo: nextUndo, redo: nextRedo } as const;
@@ -185,29 +193,26 @@ const createEraser =
 const createLife = (
   { current, set, requireFree }: Holder,
   stop: () => void,
+  keepLog: KeepLog,
 ): Pick<ProjectSession, 'begin' | 'replace' | 'end'> => ({
   begin: (file) => set(toOpenFile(file)),
   replace: (file) => {
     const before = current();
     set(toOpenFile(file));
-    if (before) endFile(before);
+    // All of it is in what is gone on with.
+    if (before) endFile(before, () => undefined);
   },
   end: () => {
     requireFree();
     const ending = current();
     set(null);
     stop();
-    if (ending) endFile(ending);
+    if (ending) endFile(ending, keepLog);
   },
 });
 
-export const createSession = ({
-  clock,
-  newId,
-  author,
-  emit,
-  rescue = () => false,
-}: SessionNeeds): ProjectSession => {
+export const createSession = (needs: SessionNeeds): ProjectSession => {
+  const { clock, newId, author, emit, rescue = () => false, keepLog = () => undefined } = needs;
   const holder = createHolder(rescue);
   const { reader, writer, current, requireFree } = holder;
   const entry: Entry = () => ({ id: newId(), at: clock().toISOString(), author: author() });
@@ -247,7 +252,7 @@ export const createSession = ({
     entry,
     holdLog: teller.hold,
     lend: createLender(holder, teller),
-    ...createLife(holder, teller.stop),
+    ...createLife(holder, teller.stop, keepLog),
     current,
   };
 };

@@ -14,9 +14,10 @@ export interface FileWatch {
   /**
    * Before SQLite closes over a file that is not ours: it would move our log into it, or leave it beside for whoever
    * opens that file next. Cut first, removed by `release`; never a log that somebody else has put there, and where
-   * there is no file any more it stays: it serves again if the file comes back.
+   * there is no file any more it stays: it serves again if the file comes back. `keep`: it holds what was written since it
+   * was last moved, and nothing else does.
    */
-  dropLog(): void;
+  dropLog(keep: (log: string) => void): void;
   /** Only once SQLite has closed the file: closing a descriptor drops every lock of the process on it. */
   release(): void;
 }
@@ -74,8 +75,9 @@ const createLogWatch = (path: string) => {
     remember: () => {
       known = look(log);
     },
-    drop: () => {
+    drop: (keep: (log: string) => void) => {
       if (known === null || look(path) === null || !isEqual(look(log), known)) return;
+      if (known.bytes > 0n) keep(log);
       truncateSync(log);
       isCut = true;
     },

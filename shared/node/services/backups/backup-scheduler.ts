@@ -79,6 +79,16 @@ const isDueAtClose = ({ session, host, clock }: BackupNeeds, backups: Backups, o
   return behind >= EVERY_OPERATIONS || isOld(backups.last(db, one.path)?.at ?? null, clock());
 };
 
+/** A file that another program wrote over may not be read any more: it is closed all the same. */
+const isDueQuietly = (needs: BackupNeeds, backups: Backups, one: Followed): boolean => {
+  try {
+    return isDueAtClose(needs, backups, one);
+  } catch (error) {
+    if (!toStoreError(error)) throw error;
+    return false;
+  }
+};
+
 const isTimeToAsk = ({ covered, asked, failedAtMs }: Followed, revision: number): boolean => {
   const isWaiting = failedAtMs !== null && performance.now() - failedAtMs < RETRY_MS;
   return !isWaiting && revision - Math.max(covered, asked) >= EVERY_OPERATIONS;
@@ -148,7 +158,7 @@ export const createBackupScheduler = (needs: BackupNeeds, backups: Backups): Bac
     close: async () => {
       await backups.settled();
       const followed = keeper.followed();
-      if (followed && isDueAtClose(needs, backups, followed)) await keeper.makeDue('closing');
+      if (followed && isDueQuietly(needs, backups, followed)) await keeper.makeDue('closing');
     },
   };
 };

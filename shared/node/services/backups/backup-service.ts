@@ -58,8 +58,8 @@ const make =
   async ({ to }) => {
     const folder = to === null ? null : context.files.pathOf(to);
     if (folder !== null) requireFolder(folder);
-    const { projectId } = readProject(context.session.reader());
     const line = await context.backups.make('asked');
+    const { projectId } = readProject(context.session.reader());
     const path = context.backups.shelf(projectId).pathOf(line);
     const copy = folder === null ? null : copyTo(context, folder, path, line);
     return { ...toBackup({ line, path }, context.files, true), copy };

@@ -6,7 +6,7 @@ import { lastEntry } from '../../store/backup-file.ts';
 import type { ReadableDb } from '../../store/database.ts';
 import { isShared } from '../../store/location.ts';
 import { readProject } from '../../store/project.ts';
-import { toStoreError } from '../../store/store-error.ts';
+import { StoreError, toStoreError } from '../../store/store-error.ts';
 import type { HostName } from '../context.ts';
 import type { ProjectSession } from '../session.ts';
 import { adoptUnnamed } from './adopt-unnamed.ts';
@@ -74,6 +74,12 @@ const runWork = async (needs: BackupNeeds, work: MakeWork): Promise<Made> => {
   }
 };
 
+/** Another program wrote over it: what is read is partly its own, partly ours, and no state of the project. */
+const requireOwn = (session: ProjectSession): void => {
+  if (session.current()?.watch.found() === 'overwritten')
+    throw new StoreError('E-FILE-ABSENT', { reason: 'moved' });
+};
+
 /** Makes backups of the open project one after the other, and remembers how the last one went. */
 const createMaker = (needs: BackupNeeds, root: string) => {
   const { clock, newId, emit, session, second } = needs;
@@ -102,6 +108,7 @@ const createMaker = (needs: BackupNeeds, root: string) => {
     if (session.frozen()) throw new AppError('E-READONLY', { reason: 'snapshot' });
     const path = session.current()?.place ?? '';
     const db = session.reader();
+    requireOwn(session);
     try {
       return noteMade(await runWork(needs, workOf(db, path, reason, keep)));
     } catch (error) {

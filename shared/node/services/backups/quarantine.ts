@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { keepFile } from '../../store/durable-file.ts';
+import { keepFile, nameDurably } from '../../store/durable-file.ts';
+import { toStoreError } from '../../store/store-error.ts';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '../private-modes.ts';
 import { namesIn } from './shelf.ts';
 
@@ -32,6 +33,26 @@ const freeName = (folder: string, path: string, now: Date): string => {
     if (!existsSync(join(folder, name))) return name;
   }
 };
+
+/**
+ * A log whose file another program wrote over: it alone holds what was done since it was last moved, and it goes with its
+ * file. What cannot be kept (a full disk) keeps nobody from closing.
+ */
+export const logKeeper =
+  (home: string, clock: () => Date) =>
+  (path: string, log: string): void => {
+    try {
+      const folder = quarantineIn(home);
+      mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
+      const name = `${freeName(folder, path, clock())}.log`;
+      const part = join(folder, `${name}.part`);
+      copyFileSync(log, part);
+      chmodSync(part, PRIVATE_FILE);
+      nameDurably(part, join(folder, name));
+    } catch (error) {
+      if (!toStoreError(error)) throw error;
+    }
+  };
 
 /**
  * Keeps a damaged file there, with its logs, before another takes its place: at no moment is nothing at the place. Gives its

@@ -35,25 +35,30 @@ const useTrying = () => {
   return { isBusy, refusal, trying };
 };
 
+/** The copy at hand, and what merging it would do when this side is kept. */
+const useCopy = () => {
+  const { call } = useBackend();
+  const [copy, setCopy] = useState<Copy | null>(null);
+  const ask = (file: FileToken, take: Take, dryRun: boolean) =>
+    call('share.reconcile', { job: RECONCILE_JOB, file, take, dryRun });
+  const find = async (file: FileToken, take: Take) => setCopy({ file, found: await ask(file, take, true) });
+  const read = async (file: FileToken, take: Take) => {
+    setCopy(null);
+    await find(file, take);
+  };
+  return { copy, ask, find, read };
+};
+
 /** A copy is read, shown, then taken back: nothing is written before. */
 export const useReconcile = (close: () => void, known: FileToken | null) => {
   const { call, dialogs } = useBackend();
   const notify = useNotify();
-  const [copy, setCopy] = useState<Copy | null>(null);
+  const { copy, ask, find, read } = useCopy();
   const [take, keepTake] = useState<Take>('ours');
   const { isBusy, refusal, trying } = useTrying();
-  const find = async (file: FileToken, wanted: Take) =>
-    setCopy({
-      file,
-      found: await call('share.reconcile', { job: RECONCILE_JOB, file, take: wanted, dryRun: true }),
-    });
-  const read = async (file: FileToken) => {
-    setCopy(null);
-    await find(file, take);
-  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens
   useEffect(() => {
-    if (known) void trying(() => read(known));
+    if (known) void trying(() => read(known, take));
   }, []);
   return {
     hasDialogs: dialogs !== null,
@@ -69,19 +74,19 @@ export const useReconcile = (close: () => void, known: FileToken | null) => {
     choose: () =>
       trying(async () => {
         const file = await dialogs?.openProject();
-        if (file) await read(file);
+        if (file) await read(file, take);
       }),
     /** Where there is no native dialog, the file is given to the host. */
     give: (given: File | null) =>
       trying(async () => {
         if (!given) return;
         const file = await sendFile(given.name, given, { call, onPiece: () => true });
-        if (file) await read(file);
+        if (file) await read(file, take);
       }),
     apply: () =>
       trying(async () => {
         if (!copy) return;
-        await call('share.reconcile', { job: RECONCILE_JOB, file: copy.file, take, dryRun: false });
+        await ask(copy.file, take, false);
         notify.done('committee.messages.reconciled', {}, { undoable: true });
         close();
       }),

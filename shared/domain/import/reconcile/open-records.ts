@@ -104,15 +104,12 @@ export const createOpenRecords = (lookup: Lookup, watching: Watching, now: strin
       open.set(id, record);
     },
     close: () => {
-      const changes: Change[] = [];
-      for (const [id, record] of open) {
+      const changes = [...open].flatMap(([id, record]) => {
         const change = changeOf(id, record, now);
-        if (change) {
-          changes.push(change);
-          showChange(watching, record, change);
-        }
+        if (change) showChange(watching, record, change);
         keepAtHand(cache, id, change && record.before ? { ...record.after, updatedAt: now } : record.after);
-      }
+        return change ? [change] : [];
+      });
       open.clear();
       return changes;
     },

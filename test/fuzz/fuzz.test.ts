@@ -38,6 +38,18 @@ describe('G18 fuzz, in short', () => {
     }
   });
 
+  // A tag with a quote too many was not counted, and its rows repeated until the memory was full.
+  it('refuses an ODS whose uncounted rows repeat without end', async () => {
+    const target = TARGETS.find(({ id }) => id === 'ods');
+    if (!target) throw new Error('no ods');
+    const reader = await target.start(aFolder());
+    expect(await executeOne(target, reader, { seed: 'automne', index: 4425 })).toMatchObject({
+      isFind: false,
+      outcome: 'E-IMP-BROKEN',
+    });
+    await reader.stop();
+  });
+
   it('draws evenly', () => {
     const random = createRandom('evenly');
     const counts = Array.from({ length: 10 }, () => 0);

@@ -19,6 +19,8 @@ const TAG = new RegExp(
   String.raw`<(\/?)(?:[\w-]+:)?(table-row|table-column|table-cell|table)(?=[\s/>])${ATTRIBUTES}>`,
   'g',
 );
+/** The same tags, whatever follows their name: one whose quotes do not go by two is no tag of XML. */
+const ANY_TAG = /<\/?(?:[\w-]+:)?(?:table-row|table-column|table-cell|table)(?=[\s/>])/g;
 const FORMULA_CELL = new RegExp(
   String.raw`<(table:table-cell)(?=[\s/>])${ATTRIBUTES}(?:(?<=\/)>|(?<!\/)>[\s\S]*?<\/table:table-cell>)`,
   'g',
@@ -89,8 +91,10 @@ export const scanOds = (xml: string): OdsScan => {
   const hidden: Hidden[] = [];
   let draft: Draft | null = null;
   let values = 0;
+  let tags = 0;
   for (const [, close, name, attributes = ''] of xml.matchAll(TAG)) {
     const empty = attributes.endsWith('/');
+    tags++;
     if (name === 'table') {
       if (close) {
         if (draft) hidden.push(finish(draft));
@@ -105,6 +109,8 @@ export const scanOds = (xml: string): OdsScan => {
       else if (!empty) values += draft.rowRepeat * repeated(attributes, 'columns');
     }
   }
+  // What is not counted is not limited: its rows could repeat without end.
+  if (tags !== [...xml.matchAll(ANY_TAG)].length) throw new ImportRefusal('E-IMP-BROKEN');
   return { hidden, values };
 };
 

@@ -58,6 +58,7 @@ export const readOds = (parts: Parts, texts: TextStore): ReadSheet[] => {
     const lost = createLostCells();
     const rows = readRows(sheet['!data'] as Cells, texts, lost);
     const hidden = scan.hidden[index] ?? nothingHidden();
-    return { name, rows, lost, merges: sheet['!merges'] ?? [], hidden };
+    // A table that bears no name: the library gives none.
+    return { name: String(name ?? ''), rows, lost, merges: sheet['!merges'] ?? [], hidden };
   });
 };

@@ -48,8 +48,12 @@ const foldUnicode = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** Letters that stand alone: neither a mark that joins the one before, nor half of another, nor a line break of two signs. */
+const ALONE = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF]*$/;
+
 /** Graphemes of a text, what a person counts as characters. */
 export const countGraphemes = (text: string): number => {
+  if (ALONE.test(text)) return text.length;
   let count = 0;
   for (const _ of new Intl.Segmenter('fr', { granularity: 'grapheme' }).segment(text)) count++;
   return count;

@@ -1,3 +1,4 @@
+import { TEXT_MAX } from '../../entity.ts';
 import { foldText } from '../../text.ts';
 import type { EntityDraft } from '../draft.ts';
 import type { Mapping } from '../mapping.ts';
@@ -42,6 +43,14 @@ const readChecked = (text: string, title: string, header: string, rowReport: Row
   return '';
 };
 
+/** A list that no person wrote: said once, and not cut into its values. */
+const refuseLongList = (text: string, { split, header }: Step<never>, rowReport: RowReport): boolean => {
+  if (split === null || text.length <= TEXT_MAX) return false;
+  rowReport.column = header;
+  rowReport.report('E-IMP-LONG', text, { count: text.length, limit: TEXT_MAX });
+  return true;
+};
+
 /** Cells of a row are cleaned once, when a column first wants them. */
 export const readingOf = ({ cells }: RawRow, { context, rowReport }: Drafting): RowReading => {
   const cleaned: (string | undefined)[] = [];
@@ -56,6 +65,10 @@ export const readingOf = ({ cells }: RawRow, { context, rowReport }: Drafting): 
   };
   const textOf = (step: Step<never>): string => {
     const text = step.index === null ? step.constant : cellAt(step.index, step.header);
+    if (step.index !== null && refuseLongList(text, step, rowReport)) {
+      cleaned[step.index] = '';
+      return '';
+    }
     if (step.checked !== null) return readChecked(text, step.checked, step.header, rowReport);
     return !isVerbatim(step.field) && isUnknown(text) ? '' : text;
   };

@@ -33,6 +33,9 @@ const refusalOf = (code: string, details: Readonly<Record<string, string | numbe
   return new AppError(known.success ? known.data : 'E-UNEXPECTED', { ...details });
 };
 
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
 /** Starts one piece of work. */
 export const startWriter = (given: Given<WriterWork>, options: WriterOptions): Writer => {
   const cancel = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
@@ -65,7 +68,8 @@ export const startWriter = (given: Given<WriterWork>, options: WriterOptions): W
     };
     worker.on('message', (said: WriterSaid) => answers[said.say](said as never));
     worker.on('error', (error) => {
-      settle = () => reject(error);
+      settle = () =>
+        reject(isOutOfMemory(error) ? new AppError('E-IMP-STOPPED', {}, { cause: error }) : error);
     });
     // Only once the thread is gone is its connection closed.
     worker.on('exit', () => settle());

@@ -30,3 +30,20 @@ test('a place that this version does not know is not told, and who was erased is
   expect(list.has('person')).toBe(true);
   expect(list.proofs).toEqual([proof]);
 });
+
+// The whole list was set aside, and whoever was erased came back with an older copy.
+test('a line whose proof this version cannot read is kept, and who was erased is known all the same', () => {
+  const home = aFolder();
+  openErasureList(home, ID).begin(proof, ['person'], { texts: null, keepNames: false });
+  const file = join(home, 'erasures', `${ID}.json`);
+  const text = readFileSync(file, 'utf8').replace('"reason": "asked"', '"reason": "of tomorrow"');
+  expect(text).toContain('of tomorrow');
+  writeFileSync(file, text);
+  const list = openErasureList(home, ID);
+  expect(list.has('person')).toBe(true);
+  expect(list.proofs).toEqual([]);
+  list.begin({ ...proof, id: 'b' }, ['other'], { texts: null, keepNames: false });
+  const again = openErasureList(home, ID);
+  expect([again.has('person'), again.has('other')]).toEqual([true, true]);
+  expect(readFileSync(file, 'utf8')).toContain('of tomorrow');
+});

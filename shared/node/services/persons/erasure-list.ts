@@ -24,10 +24,13 @@ const Line = ErasureProof.extend({
   /** Names of organisations that bear theirs are left. */
   keepNames: z.boolean().default(false),
 });
-const List = z.object({ salt: z.string(), erasures: z.array(Line) });
+/** A line whose proof this version cannot read, kept as it is: who was erased is known all the same. */
+const Unread = z.looseObject({ hashes: z.array(z.string()) });
+const List = z.object({ salt: z.string(), erasures: z.array(z.union([Line, Unread])) });
 type List = z.infer<typeof List>;
 
 type Line = z.infer<typeof Line>;
+const isLine = (line: List['erasures'][number]): line is Line => Line.safeParse(line).success;
 
 const toProof = ({ id, at, reason, persons, places, unreached }: Line): StoredErasure => ({
   id,
@@ -76,6 +79,7 @@ export const openErasureList = (home: string, projectId: string): ErasureList =>
   const empty: List = { salt: '', erasures: [] };
   let list = readJson(path, List, empty);
   let known = new Set(list.erasures.flatMap(({ hashes }) => hashes));
+  const lines = (): readonly Line[] => list.erasures.filter(isLine);
   const hashOf = (personId: string): string =>
     createHash('sha256').update(`${list.salt} ${projectId} ${personId}`).digest('hex');
   const keep = (line: Line): void => {
@@ -87,13 +91,13 @@ export const openErasureList = (home: string, projectId: string): ErasureList =>
   return {
     has: (personId) => known.size > 0 && known.has(hashOf(personId)),
     get proofs() {
-      return list.erasures.map(toProof);
+      return lines().map(toProof);
     },
     get keepsNames() {
-      return list.erasures.some(({ keepNames }) => keepNames);
+      return lines().some(({ keepNames }) => keepNames);
     },
     get cutShort() {
-      return list.erasures
+      return lines()
         .filter(({ ended }) => !ended)
         .map((line) => ({ proof: toProof(line), texts: line.texts, keepNames: line.keepNames }));
     },
@@ -111,7 +115,7 @@ export const openErasureList = (home: string, projectId: string): ErasureList =>
       });
     },
     end: (proof) => {
-      const { hashes = [], keepNames = false } = list.erasures.find(({ id }) => id === proof.id) ?? {};
+      const { hashes = [], keepNames = false } = lines().find(({ id }) => id === proof.id) ?? {};
       keep({ ...proof, places: [...proof.places], hashes, ended: true, texts: null, keepNames });
     },
   };

@@ -63,3 +63,19 @@ test('of a session that was cut, what cannot be read is not said to be nothing',
   expect(told).toMatchObject({ method: 'backup', lost: null });
   expect(told.losses.length).toBeGreaterThan(0);
 });
+
+// Of a file that opens, whose log was gone, it was said that nothing was lost.
+test('of a sound file whose log is gone it is told that something may be missing', async () => {
+  const { call, file, path, folder } = await anOpenProject();
+  await call('entity.add', { kind: 'actor', name: 'Avant', set: {} });
+  await call('backup.make', {});
+  await call('project.close', {});
+  const holder = startHolder(join(folder, 'home'), path('essai.alliage'), 'edit');
+  await holder.said(3);
+  await holder.kill();
+  for (const end of ['-wal', '-shm']) rmSync(path('essai.alliage') + end, { force: true });
+  const told = await call('backup.restore', { file: file('essai.alliage'), backup: null, job: 'r' });
+  expect(told).toMatchObject({ method: 'restored', lost: null });
+  expect(told.losses).toHaveLength(1);
+  expect(told.sentences).toContain(told.losses[0]);
+});

@@ -33,5 +33,7 @@ export interface BackupWords {
   readonly kept: (id: string) => string;
   readonly quarantined: (name: string) => string;
   /** Of edits later than the backup, nothing could be read. */
+  /** When the replaced file was last known whole, where the log of its last session is gone. */
+  readonly cut: (since: string) => string;
   readonly later: string;
 }

@@ -37,6 +37,8 @@ export const backups: BackupWords = {
   kept: (id) => `The state that was replaced is kept as a backup (${id}): restoring it undoes this restore.`,
   quarantined: (name) =>
     `The damaged file is kept as it is in the quarantine folder, under the name “${name}”.`,
+  cut: (since) =>
+    `Edits made after ${formatDay(since, 'en')} at ${formatTime(since, 'en')} may be missing from the file that was replaced too: Alliage had stopped while the project was open, and the “-wal” file that kept them is no longer beside it.`,
   later:
     'Edits made after this backup are not in the project: they remain in the file that was put in quarantine.',
 };

@@ -40,5 +40,7 @@ export const backups: BackupWords = {
     fr`L’état remplacé est gardé comme sauvegarde (${id}) : la restaurer annule cette restauration.`,
   quarantined: (name) =>
     fr`Le fichier endommagé est gardé tel quel dans le dossier de quarantaine, sous le nom « ${name} ».`,
+  cut: (since) =>
+    fr`Des modifications faites après le ${moment(since)} manquent peut-être aussi au fichier remplacé : Alliage s’était arrêté pendant que le projet était ouvert, et le fichier « -wal » qui les gardait n’est plus à côté de lui.`,
   later: fr`Les modifications plus récentes que cette sauvegarde ne sont pas dans le projet : elles restent dans le fichier mis en quarantaine.`,
 };

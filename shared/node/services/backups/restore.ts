@@ -120,14 +120,18 @@ const replace = (
 
 const account = (
   { session }: ProjectContext,
+  { refusal, missingSince }: Subject,
   { line }: PlacedBackup,
-  found: { before: Present | null; quarantined: string | null; isUnread: boolean },
+  found: { before: Present | null; quarantined: string | null },
   lang: Lang,
 ): Recovery => {
-  const { restored, undone, kept, quarantined: told, later } = wordsOf(lang).backups;
+  const { restored, undone, kept, quarantined: told, later, cut } = wordsOf(lang).backups;
   const counts = countAll(session.reader());
-  const { before, quarantined, isUnread } = found;
-  const losses = isUnread ? [later] : [];
+  const { before, quarantined } = found;
+  const losses = [
+    ...(refusal === null ? [] : [later]),
+    ...(missingSince === null ? [] : [cut(missingSince)]),
+  ];
   const newer = before === null || line.revision === null ? 0 : before.revision - line.revision;
   return {
     method: quarantined !== null ? 'backup' : 'restored',
@@ -135,7 +139,7 @@ const account = (
     before: before?.id ?? null,
     ...counts,
     reapplied: 0,
-    lost: isUnread ? null : 0,
+    lost: losses.length > 0 ? null : 0,
     losses,
     left: NOTHING_LEFT,
     quarantined,
@@ -184,5 +188,5 @@ export const restoreBackup = async (
     closeProject(context);
   }
   await reopen();
-  return account(context, chosen, { before, quarantined, isUnread: refusal !== null }, lang);
+  return account(context, subject, chosen, { before, quarantined }, lang);
 };

@@ -14,6 +14,8 @@ export interface Subject {
   readonly isOpen: boolean;
   /** Why it does not open; null when it does. */
   readonly refusal: StoreError | null;
+  /** When it was last known whole, where the log of a session that was cut is gone. */
+  readonly missingSince: string | null;
 }
 
 /** What no backup may replace: it is whole, elsewhere or for another version. */
@@ -33,10 +35,10 @@ const idBesideWriter = ({ clock }: ProjectContext, path: string): string => {
 const examine = async (
   context: ProjectContext,
   path: string,
-): Promise<{ readonly projectId: string } | { readonly refusal: StoreError }> => {
+): Promise<Pick<Subject, 'projectId' | 'missingSince'> | { readonly refusal: StoreError }> => {
   try {
-    const { projectId } = await prepareOpening(context, path, true);
-    return { projectId: projectId ?? idBesideWriter(context, path) };
+    const { projectId, missingSince } = await prepareOpening(context, path, true);
+    return { projectId: projectId ?? idBesideWriter(context, path), missingSince };
   } catch (error) {
     const refusal = toStoreError(error);
     if (!refusal || NEVER_REPLACED.has(refusal.code)) throw error;
@@ -52,11 +54,17 @@ export const subjectOf = async (context: ProjectContext, file: FileToken | null)
   if (path === undefined) throw new AppError('E-NO-PROJECT');
   if (path === current?.place) {
     const { projectId } = readProject(session.reader());
-    return { path, projectId, isOpen: true, refusal: null };
+    return {
+      path,
+      projectId,
+      isOpen: true,
+      refusal: null,
+      missingSince: context.places.state().missingSince,
+    };
   }
   const found = await examine(context, path);
-  if ('projectId' in found) return { path, projectId: found.projectId, isOpen: false, refusal: null };
+  if ('projectId' in found) return { path, ...found, isOpen: false, refusal: null };
   const projectId = closed.at(path)?.projectId ?? projectIdAt(home, path);
   if (projectId === null) throw found.refusal;
-  return { path, projectId, isOpen: false, refusal: found.refusal };
+  return { path, projectId, isOpen: false, refusal: found.refusal, missingSince: null };
 };

@@ -39,7 +39,7 @@ export const backupOf = async (
   { path, projectId, refusal }: DamagedFile,
 ): Promise<PlacedBackup> => {
   if (projectId === null) throw new AppError('E-BAK-NONE');
-  return chooseBackup(context, { path, projectId, refusal, isOpen: false }, null);
+  return chooseBackup(context, { path, projectId, refusal, isOpen: false, missingSince: null }, null);
 };
 
 /**

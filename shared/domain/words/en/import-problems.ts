@@ -157,7 +157,7 @@ export const importProblems: ImportWords['problems'] = {
   'E-IMP-KIND': {
     one: (of) => `“${text(of, 'value')}”: unknown kind, read as “other”`,
     group: some(`unknown kind`, `unknown kinds`),
-    fix: `Say what it is: it will be remembered.`,
+    fix: `Say what each word stands for: it will be remembered.`,
   },
   'E-IMP-GUESS': {
     one: (of) => `kind of “${text(of, 'value')}” taken from its name`,
@@ -167,7 +167,7 @@ export const importProblems: ImportWords['problems'] = {
   'E-IMP-TYPE': {
     one: (of) => `“${text(of, 'value')}”: unknown link, read as “concerns”`,
     group: some(`unknown type of link`, `unknown types of link`),
-    fix: `Say what it is: it will be remembered.`,
+    fix: `Say what each word stands for: it will be remembered.`,
   },
   'E-IMP-VALUE': {
     one: (of) => `“${text(of, 'value')}” is not accepted: left empty`,
@@ -242,7 +242,7 @@ export const importProblems: ImportWords['problems'] = {
   'E-IMP-REF': {
     one: (of) => `mentions “${text(of, 'value')}”, unknown: made “to complete”`,
     group: some(`mentioned and unknown, made “to complete”`, `mentioned and unknown, made “to complete”`),
-    fix: `Add it to the file, or choose to ignore these rows.`,
+    fix: `Complete the file, or choose to ignore these rows.`,
   },
   'E-IMP-LONG': {
     one: (of) => `${text(of, 'count')} characters (max ${text(of, 'limit')})`,

@@ -50,7 +50,7 @@ export const importProblems: ImportWords['problems'] = {
   'E-IMP-COLUMN': {
     one: () => fr`la colonne n'est pas reprise`,
     group: some(fr`colonne non reprise`, fr`colonnes non reprises`),
-    fix: fr`Indiquez à quel champ elle correspond si elle doit l'être.`,
+    fix: fr`Indiquez le champ qui correspond à ce qui doit être repris.`,
   },
   'E-IMP-REPEATED': {
     one: () => fr`répète un lien déjà lu : compté une fois`,
@@ -60,7 +60,7 @@ export const importProblems: ImportWords['problems'] = {
   'E-IMP-EQUAL': {
     one: () => fr`ligne égale à une autre, avec un montant : les deux sont gardées`,
     group: some(fr`ligne égale à une autre, gardée`, fr`lignes égales à une autre, gardées`),
-    fix: fr`Supprimez-la du fichier si c'est la même aide.`,
+    fix: fr`Supprimez la répétition du fichier si c'est la même aide.`,
   },
   'E-IMP-ALIAS': {
     one: (of) => fr`autre nom gardé : « ${text(of, 'value')} »`,
@@ -160,17 +160,17 @@ export const importProblems: ImportWords['problems'] = {
   'E-IMP-KIND': {
     one: (of) => fr`« ${text(of, 'value')} » : nature inconnue, lue « autre »`,
     group: some(fr`nature inconnue`, fr`natures inconnues`),
-    fix: fr`Dites à quoi elle correspond : ce sera retenu.`,
+    fix: fr`Dites à quelle nature correspond chaque mot : ce sera retenu.`,
   },
   'E-IMP-GUESS': {
     one: (of) => fr`nature de « ${text(of, 'value')} » déduite de son nom`,
     group: some(fr`nature déduite du nom`, fr`natures déduites du nom`),
-    fix: fr`Vérifiez-la, ou ajoutez une colonne « Nature ».`,
+    fix: fr`Vérifiez, ou ajoutez une colonne « Nature ».`,
   },
   'E-IMP-TYPE': {
     one: (of) => fr`« ${text(of, 'value')} » : lien inconnu, lu « concerne »`,
     group: some(fr`type de lien inconnu`, fr`types de lien inconnus`),
-    fix: fr`Dites à quoi il correspond : ce sera retenu.`,
+    fix: fr`Dites à quel lien correspond chaque mot : ce sera retenu.`,
   },
   'E-IMP-VALUE': {
     one: (of) => fr`« ${text(of, 'value')} » n'est pas accepté : laissé vide`,
@@ -205,7 +205,7 @@ export const importProblems: ImportWords['problems'] = {
   'E-IMP-TERRITORY': {
     one: (of) => fr`« ${text(of, 'value')} » n'est pas dans la liste officielle : créé « à compléter »`,
     group: some(fr`territoire à compléter`, fr`territoires à compléter`),
-    fix: fr`Donnez son code INSEE ou son SIREN, ou son département.`,
+    fix: fr`Donnez le code INSEE, le SIREN ou le département.`,
   },
   'E-IMP-NAME': {
     one: (of) =>
@@ -245,7 +245,7 @@ export const importProblems: ImportWords['problems'] = {
   'E-IMP-REF': {
     one: (of) => fr`cite « ${text(of, 'value')} », absent : créé « à compléter »`,
     group: some(fr`élément cité, créé « à compléter »`, fr`éléments cités, créés « à compléter »`),
-    fix: fr`Ajoutez-le au fichier, ou choisissez d'ignorer ces lignes.`,
+    fix: fr`Complétez le fichier, ou choisissez d'ignorer ces lignes.`,
   },
   'E-IMP-LONG': {
     one: (of) => fr`${text(of, 'count')} caractères (maximum ${text(of, 'limit')})`,

@@ -50,7 +50,9 @@ describe('accents damaged in the source', () => {
   test('no text in French letters is ever taken for damaged', () => {
     const french = fc
       .array(fc.constantFrom(...'aeéèêëàâçîïôùûüœæÉÈÀÇÊÔŒ’‘“”«»–—…€° ;,.'), { maxLength: 30 })
-      .map((letters) => letters.join(''));
+      .map((letters) => letters.join(''))
+      // Nobody writes “â€”: it is what damage looks like (“â€“” for a dash).
+      .filter((text) => !text.includes('â€'));
     fc.assert(fc.property(french, (text) => !isMojibake(text) && clean(text) === text.trim()));
   });
 });

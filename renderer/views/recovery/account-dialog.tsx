@@ -9,7 +9,9 @@ import { LeftRows } from './left-rows.tsx';
 export const AccountDialog = ({ recovery, close }: { recovery: Recovery; close: () => void }) => {
   const { t } = useTranslation();
   const notify = useNotify();
-  const { sentences, losses, left } = recovery;
+  const { losses, left } = recovery;
+  // The sentences tell the losses too: here they have a list of their own.
+  const sentences = recovery.sentences.filter((sentence) => !losses.includes(sentence));
   const copy = async () => {
     await navigator.clipboard.writeText(
       [

@@ -6,8 +6,8 @@ import { ReplyError } from '../../../shared/contract/client.ts';
 import type { EntitySummary } from '../../../shared/domain/ecosystem.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
 import { useBackend } from '../../backend/backend-context.tsx';
+import { useLoadedGraph } from '../../backend/use-loaded-graph.ts';
 import { useLang } from '../../i18n/use-format.ts';
-import { useGraph } from '../../state/graph-context.tsx';
 import { useNotify } from '../../widgets/use-notify.tsx';
 import { EntitiesInput } from '../forms/entities-input.tsx';
 import { useEntities } from '../forms/use-entity-options.ts';
@@ -32,10 +32,11 @@ interface Props {
 
 const PREVIEW_MS = 200;
 
+/** From the graph that the entities chosen come from: the card lies beside the screens, not below their graph. */
 const usePlacesOf = (): PlacesOf => {
-  const { ecosystem } = useGraph();
-  const links = useMemo(() => gatherLinkFacts(ecosystem), [ecosystem]);
-  return useCallback((field, id) => links[field].get(id) ?? [], [links]);
+  const ecosystem = useLoadedGraph()?.ecosystem;
+  const links = useMemo(() => ecosystem && gatherLinkFacts(ecosystem), [ecosystem]);
+  return useCallback((field, id) => links?.[field].get(id) ?? [], [links]);
 };
 
 /** What would change, told by the host before anything does. */

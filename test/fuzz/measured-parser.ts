@@ -4,6 +4,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { ImportRefusal } from '../../shared/domain/import/refusal.ts';
 import { parserFile, type StartParser } from '../../shared/node/services/import/parser-host.ts';
 import { runParser } from '../../shared/node/services/import/run-parser.ts';
+import { draftAsked } from '../helpers/draft-asked.ts';
 
 /** What reading one file took, in a process of its own as the product starts it. */
 export interface Measured {
@@ -63,19 +64,8 @@ export const measureReading = async (path: string): Promise<Measured> => {
   const note = (now: typeof used) => {
     used = now;
   };
-  const asked = {
-    ask: 'draft' as const,
-    files: [{ path, encoding: null, separator: null }],
-    as: 'auto' as const,
-    includeHidden: false,
-    tables: [],
-    mapping: null,
-    withPersons: false,
-    decisions: {},
-    meanings: {},
-  };
   try {
-    await runParser(asked, {
+    await runParser(draftAsked(path), {
       start: watched(note),
       signal: new AbortController().signal,
       onProgress: () => undefined,

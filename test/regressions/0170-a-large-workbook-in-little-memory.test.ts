@@ -5,6 +5,7 @@ import { parserFile } from '../../shared/node/services/import/parser-host.ts';
 import { runParser } from '../../shared/node/services/import/run-parser.ts';
 import { forkProcess } from '../../shared/node/services/side-process.ts';
 import { aFolder } from '../helpers/application.ts';
+import { draftAsked } from '../helpers/draft-asked.ts';
 import { cellsOf, oneSheet, refusalOf } from '../helpers/open-workbook.ts';
 import { buildWorkbook, inline, sheetData } from '../helpers/workbook.ts';
 
@@ -14,18 +15,7 @@ const MEGABYTES = 48;
 
 const rowsRead = async (path: string): Promise<number> => {
   let rows = 0;
-  const asked = {
-    ask: 'draft' as const,
-    files: [{ path, encoding: null, separator: null }],
-    as: 'auto' as const,
-    includeHidden: false,
-    tables: [],
-    mapping: null,
-    withPersons: false,
-    decisions: {},
-    meanings: {},
-  };
-  await runParser(asked, {
+  await runParser(draftAsked(path), {
     start: () => forkProcess(parserFile(), MEGABYTES),
     signal: new AbortController().signal,
     onProgress: () => undefined,

@@ -47,8 +47,8 @@ test('where nothing is known of it, that is told', async () => {
   expect(told.losses).toHaveLength(1);
 });
 
-// Killed and then damaged, with its log gone, it was said that nothing was lost: how far it went was known from an earlier close.
-test('of a session that was cut, what cannot be read is not said to be nothing', async () => {
+/** A backup, a session of three operations that was killed, and its log gone. */
+const aCutSession = async () => {
   const { call, file, path, folder } = await anOpenProject();
   await call('entity.add', { kind: 'actor', name: 'Avant', set: {} });
   await call('backup.make', {});
@@ -57,24 +57,24 @@ test('of a session that was cut, what cannot be read is not said to be nothing',
   await holder.said(3);
   await holder.kill();
   for (const end of ['-wal', '-shm']) rmSync(path('essai.alliage') + end, { force: true });
+  const restore = () => call('backup.restore', { file: file('essai.alliage'), backup: null, job: 'r' });
+  return { path, restore };
+};
+
+// Killed and then damaged, with its log gone, it was said that nothing was lost: how far it went was known from an earlier close.
+test('of a session that was cut, what cannot be read is not said to be nothing', async () => {
+  const { path, restore } = await aCutSession();
   const bytes = readFileSync(path('essai.alliage'));
   writeFileSync(path('essai.alliage'), bytes.fill(0, 4096));
-  const told = await call('backup.restore', { file: file('essai.alliage'), backup: null, job: 'r' });
+  const told = await restore();
   expect(told).toMatchObject({ method: 'backup', lost: null });
   expect(told.losses.length).toBeGreaterThan(0);
 });
 
 // Of a file that opens, whose log was gone, it was said that nothing was lost.
 test('of a sound file whose log is gone it is told that something may be missing', async () => {
-  const { call, file, path, folder } = await anOpenProject();
-  await call('entity.add', { kind: 'actor', name: 'Avant', set: {} });
-  await call('backup.make', {});
-  await call('project.close', {});
-  const holder = startHolder(join(folder, 'home'), path('essai.alliage'), 'edit');
-  await holder.said(3);
-  await holder.kill();
-  for (const end of ['-wal', '-shm']) rmSync(path('essai.alliage') + end, { force: true });
-  const told = await call('backup.restore', { file: file('essai.alliage'), backup: null, job: 'r' });
+  const { restore } = await aCutSession();
+  const told = await restore();
   expect(told).toMatchObject({ method: 'restored', lost: null });
   expect(told.losses).toHaveLength(1);
   expect(told.sentences).toContain(told.losses[0]);

@@ -10,7 +10,7 @@ import { useRowName } from '../row-name.ts';
 import classes from '../table.module.css';
 import type { CellEdit } from './cell-edits.ts';
 import { checkCell } from './check-cell.ts';
-import { Cells, SHOWN, Text } from './dry-run-parts.tsx';
+import { CellLine, Cells, SHOWN } from './dry-run-parts.tsx';
 import { StaleCells, staleEdits } from './stale-cells.tsx';
 import { type Confirmed, type DryRun, isStaleValue } from './use-apply.ts';
 
@@ -44,18 +44,12 @@ const Changes = ({ dryRun: { plan, answer }, facts }: Pick<Props, 'dryRun' | 'fa
         headings={[t('table.dry.row'), t('table.dry.column'), t('table.dry.before'), t('table.dry.after')]}
       >
         {changing.slice(0, SHOWN).map((edit) => (
-          <Table.Tr key={`${edit.row.id} ${edit.bound.column.id}`}>
-            <Table.Td>
-              <bdi>{nameOf(edit.row)}</bdi>
-            </Table.Td>
-            <Table.Td>{edit.bound.label}</Table.Td>
-            <Table.Td>
-              <Text text={before(edit)} />
-            </Table.Td>
-            <Table.Td>
-              <Text text={after(edit)} />
-            </Table.Td>
-          </Table.Tr>
+          <CellLine
+            key={`${edit.row.id} ${edit.bound.column.id}`}
+            name={nameOf(edit.row)}
+            column={edit.bound.label}
+            sides={[before(edit), after(edit)]}
+          />
         ))}
       </Cells>
       {changing.length > SHOWN && (

@@ -38,3 +38,26 @@ export const Text = ({ text }: { text: string | null }) => {
     <bdi>{text}</bdi>
   );
 };
+
+interface CellLineProps {
+  readonly name: string;
+  readonly column: string;
+  /** What the cell reads on one side and on the other. */
+  readonly sides: readonly [string | null, string | null];
+}
+
+/** One cell of such a list: whose it is, and both of its values. */
+export const CellLine = ({ name, column, sides: [left, right] }: CellLineProps) => (
+  <Table.Tr>
+    <Table.Td>
+      <bdi>{name}</bdi>
+    </Table.Td>
+    <Table.Td>{column}</Table.Td>
+    <Table.Td>
+      <Text text={left} />
+    </Table.Td>
+    <Table.Td>
+      <Text text={right} />
+    </Table.Td>
+  </Table.Tr>
+);

@@ -1,4 +1,4 @@
-import { Checkbox, Table } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useLang } from '../../../i18n/use-format.ts';
 import type { TableFacts } from '../columns/column.ts';
@@ -6,7 +6,7 @@ import { useRowName } from '../row-name.ts';
 import classes from '../table.module.css';
 import type { CellEdit } from './cell-edits.ts';
 import { checkCell } from './check-cell.ts';
-import { Cells, SHOWN, Text } from './dry-run-parts.tsx';
+import { CellLine, Cells, SHOWN } from './dry-run-parts.tsx';
 import { type DryRun, isStaleValue } from './use-apply.ts';
 import { cellOfHeld } from './was-of.ts';
 
@@ -52,18 +52,12 @@ export const StaleCells = ({ edits, facts, isOver, setIsOver }: Props) => {
         headings={[t('table.dry.row'), t('table.dry.column'), t('table.dry.now'), t('table.dry.given')]}
       >
         {edits.slice(0, SHOWN).map((edit) => (
-          <Table.Tr key={`${edit.row.id} ${edit.bound.column.id}`}>
-            <Table.Td>
-              <bdi>{nameOf(edit.row)}</bdi>
-            </Table.Td>
-            <Table.Td>{edit.bound.label}</Table.Td>
-            <Table.Td>
-              <Text text={edit.bound.words.show(cellOfHeld(Object.values(edit.was)[0]))} />
-            </Table.Td>
-            <Table.Td>
-              <Text text={given(edit)} />
-            </Table.Td>
-          </Table.Tr>
+          <CellLine
+            key={`${edit.row.id} ${edit.bound.column.id}`}
+            name={nameOf(edit.row)}
+            column={edit.bound.label}
+            sides={[edit.bound.words.show(cellOfHeld(Object.values(edit.was)[0])), given(edit)]}
+          />
         ))}
       </Cells>
       <Checkbox

@@ -22,11 +22,17 @@ test('copies of projects that a process which was killed left go at the next sta
   const folder = aFolder();
   const ours = join(folder, 'home', 'temporary');
   const dead = deadPid();
-  const gone = [aCopyIn(tmpdir(), `alliage-${dead}-AbC123`), aCopyIn(ours, `alliage-${dead}-01ARZ`)];
+  const gone = [
+    aCopyIn(tmpdir(), `alliage-process-${dead}-AbC123`),
+    aCopyIn(ours, `alliage-process-${dead}-01ARZ`),
+  ];
   const kept = [
-    aCopyIn(tmpdir(), `alliage-${process.pid}-AbC123`),
-    aCopyIn(ours, `alliage-${process.pid}-01ARZ`),
+    aCopyIn(tmpdir(), `alliage-process-${process.pid}-AbC123`),
+    aCopyIn(ours, `alliage-process-${process.pid}-01ARZ`),
     aCopyIn(tmpdir(), `alliage-tests-${dead}`),
+    // Somebody's own: neither is ours to remove.
+    aCopyIn(tmpdir(), `alliage-${dead}-comite`),
+    aCopyIn(tmpdir(), `alliage-process-0${dead}-AbC123`),
     aCopyIn(ours, '01ARZ3NDEKTSV4RRFFQ69G5FAV'),
   ];
   anApplication(folder);
@@ -41,7 +47,9 @@ test('a private copy bears the number of its process, and goes with it', async (
   const parent = mkdtempSync(join(tmpdir(), 'alliage-test-'));
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
   const copy = openPrivateCopy(path('essai.alliage'), { folder: parent });
-  expect(readdirSync(parent)).toEqual([expect.stringMatching(new RegExp(`^alliage-${process.pid}-`))]);
+  expect(readdirSync(parent)).toEqual([
+    expect.stringMatching(new RegExp(`^alliage-process-${process.pid}-`)),
+  ]);
   copy.close();
   expect(readdirSync(parent)).toEqual([]);
 });

@@ -11,8 +11,9 @@ export const isAlive = (pid: number): boolean => {
   }
 };
 
-const NAME = /^alliage-(\d+)-[0-9A-Za-z]+$/;
-const nameOfOwn = (): string => `alliage-${process.pid}-`;
+/** As nobody names a folder of their own: what bears it and is of nobody any more is removed. */
+const NAME = /^alliage-process-([1-9]\d*)-[0-9A-Za-z]+$/;
+const nameOfOwn = (): string => `alliage-process-${process.pid}-`;
 
 /** A folder for copies of projects: its name tells whose it is, so that what a process that was killed leaves in it goes. */
 export const makeOwnFolder = (parent: string): string => mkdtempSync(join(parent, nameOfOwn()));

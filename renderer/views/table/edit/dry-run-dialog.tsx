@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Table } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Lang, wordsOf } from '../../../../shared/domain/words/words.ts';
@@ -10,7 +10,7 @@ import { useRowName } from '../row-name.ts';
 import classes from '../table.module.css';
 import type { CellEdit } from './cell-edits.ts';
 import { checkCell } from './check-cell.ts';
-import { CellLine, Cells, SHOWN } from './dry-run-parts.tsx';
+import { CellLine, Cells, SHOWN, Text } from './dry-run-parts.tsx';
 import { StaleCells, staleEdits } from './stale-cells.tsx';
 import { type Confirmed, type DryRun, isStaleValue } from './use-apply.ts';
 
@@ -48,7 +48,7 @@ const Changes = ({ dryRun: { plan, answer }, facts }: Pick<Props, 'dryRun' | 'fa
             key={`${edit.row.id} ${edit.bound.column.id}`}
             name={nameOf(edit.row)}
             column={edit.bound.label}
-            sides={[before(edit), after(edit)]}
+            told={[<Text key="before" text={before(edit)} />, <Text key="after" text={after(edit)} />]}
           />
         ))}
       </Cells>
@@ -119,16 +119,7 @@ const Refused = ({ lines }: { lines: readonly RefusedLine[] }) => {
         headings={[t('table.dry.row'), t('table.dry.column'), t('table.dry.given'), t('table.dry.why')]}
       >
         {lines.slice(0, SHOWN).map(({ key, name, column, given, why }) => (
-          <Table.Tr key={key}>
-            <Table.Td>
-              <bdi>{name}</bdi>
-            </Table.Td>
-            <Table.Td>{column}</Table.Td>
-            <Table.Td>
-              <bdi>{given}</bdi>
-            </Table.Td>
-            <Table.Td>{why}</Table.Td>
-          </Table.Tr>
+          <CellLine key={key} name={name} column={column} told={[<bdi key="given">{given}</bdi>, why]} />
         ))}
       </Cells>
     </section>

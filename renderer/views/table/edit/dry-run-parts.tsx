@@ -42,22 +42,18 @@ export const Text = ({ text }: { text: string | null }) => {
 interface CellLineProps {
   readonly name: string;
   readonly column: string;
-  /** What the cell reads on one side and on the other. */
-  readonly sides: readonly [string | null, string | null];
+  /** What is told of it: its two values, or one and what is wrong with it. */
+  readonly told: readonly [ReactNode, ReactNode];
 }
 
-/** One cell of such a list: whose it is, and both of its values. */
-export const CellLine = ({ name, column, sides: [left, right] }: CellLineProps) => (
+/** One cell of such a list. */
+export const CellLine = ({ name, column, told: [first, second] }: CellLineProps) => (
   <Table.Tr>
     <Table.Td>
       <bdi>{name}</bdi>
     </Table.Td>
     <Table.Td>{column}</Table.Td>
-    <Table.Td>
-      <Text text={left} />
-    </Table.Td>
-    <Table.Td>
-      <Text text={right} />
-    </Table.Td>
+    <Table.Td>{first}</Table.Td>
+    <Table.Td>{second}</Table.Td>
   </Table.Tr>
 );

@@ -6,7 +6,7 @@ import { useRowName } from '../row-name.ts';
 import classes from '../table.module.css';
 import type { CellEdit } from './cell-edits.ts';
 import { checkCell } from './check-cell.ts';
-import { CellLine, Cells, SHOWN } from './dry-run-parts.tsx';
+import { CellLine, Cells, SHOWN, Text } from './dry-run-parts.tsx';
 import { type DryRun, isStaleValue } from './use-apply.ts';
 import { cellOfHeld } from './was-of.ts';
 
@@ -56,7 +56,10 @@ export const StaleCells = ({ edits, facts, isOver, setIsOver }: Props) => {
             key={`${edit.row.id} ${edit.bound.column.id}`}
             name={nameOf(edit.row)}
             column={edit.bound.label}
-            sides={[edit.bound.words.show(cellOfHeld(Object.values(edit.was)[0])), given(edit)]}
+            told={[
+              <Text key="now" text={edit.bound.words.show(cellOfHeld(Object.values(edit.was)[0]))} />,
+              <Text key="given" text={given(edit)} />,
+            ]}
           />
         ))}
       </Cells>

@@ -63,8 +63,9 @@ const clearLogs = (home: string, erase: TextEraser): void => {
 const eraseLists = (home: string, erase: TextEraser): void => {
   for (const path of listsIn(home)) {
     const text = readText(path);
-    if (text === null) rmSync(path, { force: true });
-    else if (erase(text) !== text) writeFileSync(path, erase(text));
+    const without = text === null ? null : erase(text);
+    if (without === null) rmSync(path, { force: true });
+    else if (without !== text) writeFileSync(path, without);
   }
 };
 

@@ -36,7 +36,7 @@ const parts = {
       },
       rolldownOptions: {
         input: existing({
-          main: here('electron/main/main.ts'),
+          start: here('electron/main/start.ts'),
           process: here('shared/node/hosts/process.ts'),
           cli: here('shared/node/hosts/cli.ts'),
           'job-worker': here('shared/node/services/job-worker.ts'),

@@ -1,18 +1,17 @@
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import { answerWindow } from './answers.ts';
-import { isIntact } from './archive.ts';
 import { registerDialogs } from './dialogs.ts';
-import { homeFolders, hostRuntime, isPackage, outFolders } from './folders.ts';
+import { homeFolders, hostRuntime, outFolders } from './folders.ts';
 import { startDataHost } from './host.ts';
 import { installMenu } from './menu.ts';
 import { collectOpenedFiles } from './opened-files.ts';
 import { declareScheme, serveRenderer } from './page.ts';
 import { canBeHandedOver, projectFileIn } from './project-argument.ts';
 import { openNamedFiles } from './project-file.ts';
+import { giveUp } from './refuse.ts';
 import { hardenApplication, hardenSession } from './security.ts';
 import { followSettings, readShellState } from './shell-state.ts';
 import { openWindow } from './window.ts';
-import { shellWords } from './words.ts';
 
 /** Start-up, in order. What must precede `ready` is before `start`, which nothing awaits: Electron says `ready` only once this file has run. */
 const homes = homeFolders(process.env, app.getPath('userData'));
@@ -52,27 +51,8 @@ const start = async (): Promise<void> => {
   app.on('will-quit', (event) => host.holdQuit(event, () => app.quit()));
 };
 
-const words = () => shellWords(app.getLocale().startsWith('fr') ? 'fr' : 'en');
-
-/** The dialog waits for its reader and stops all else: what is written must be out before. */
-const leave = (written: string, shown: string): void => {
-  process.stderr.write(`${written}\n`, () => {
-    dialog.showErrorBox('Alliage', shown);
-    app.exit(1);
-  });
-};
-
-const giveUp = (error: unknown): void =>
-  leave(
-    error instanceof Error ? (error.stack ?? error.message) : String(error),
-    isPackage() ? words().packageNotStarted : words().notStarted,
-  );
-
-const refuseDamage = (): void => leave(words().damaged, words().damaged);
-
 if (!canBeHandedOver(process.argv)) {
   process.stderr.write('Alliage was started with arguments that are too long: nothing was opened.\n');
   app.exit(2);
-} else if (isPackage() && !isIntact(process.resourcesPath)) void app.whenReady().then(refuseDamage);
-else if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
+} else if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
 else app.quit();

@@ -15,7 +15,7 @@ import { writeZip } from './zip.mjs';
 /** The SQLite binding ends an older Node without a word. */
 const OLDEST_NODE = [22, 14];
 /** Of what is built, the entries that only the desktop starts. */
-const OF_DESKTOP = ['main.js', 'process.js'];
+const OF_DESKTOP = ['start.js', 'process.js'];
 const isOfBrowser = (name) => !OF_DESKTOP.includes(name);
 
 const ASK =

@@ -12,7 +12,13 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Beside an Electron whose Node is too old: a Node for the data host, and its code where that Node can read it. */
 const withNode = (config) => ({
-  asarUnpack: [...config.asarUnpack, 'out/main/**', '!out/main/main.js', 'node_modules/**', 'package.json'],
+  asarUnpack: [
+    ...config.asarUnpack,
+    'out/main/**',
+    '!out/main/{start,chunk-main-*,chunk-refuse-*}.js',
+    'node_modules/**',
+    'package.json',
+  ],
   extraResources: [
     ...config.extraResources,
     { from: pinnedNode, to: `node/${process.platform === 'win32' ? 'node.exe' : 'node'}` },

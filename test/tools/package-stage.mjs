@@ -38,6 +38,7 @@ export const stageApplication = async (folder) => {
     });
   }
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packageFile(), null, 2)}\n`);
-  if (!existsSync(join(folder, 'out', 'main', 'main.js'))) throw new Error('nothing was built to be shipped');
+  if (!existsSync(join(folder, 'out', 'main', 'start.js')))
+    throw new Error('nothing was built to be shipped');
   return loaded;
 };

@@ -24,7 +24,7 @@ describe('I08, rule 1: only what the build made, by its own scheme', () => {
     'app://alliage/INDEX.HTML',
     'app://alliage/assets/',
     'app://alliage//etc/passwd',
-    'app://alliage/../main/main.js',
+    'app://alliage/../main/start.js',
   ])('%s is not there', async (address) => {
     expect(await desktop.page.evaluate(async (url) => (await fetch(url)).status, address)).toBe(404);
   });

@@ -1,33 +1,73 @@
 const LETTER = /\p{L}/u;
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
-const FRENCH_LETTERS = new Set('éèàçêôîûùâëïœæüÿÉÈÀÇÊÔÎÛÙÂËÏŒÆÜŸ');
-const NEIGHBOUR_LETTERS = new Set('áíóúñäößåøãõìòÁÍÓÚÑÄÖÅØÃÕ');
+const NEIGHBOUR_LETTERS = new Set('áíóúñäößåøãõìò');
 /** Words of one letter. */
-const ALONE = new Set('àÀôÔ');
-/** Punctuation and signs of French texts; only the first three stand between letters. */
-const BETWEEN = new Set('’–\u00A0');
+const ALONE = new Set('àô');
+/** Punctuation and signs of French texts; only the first stand between letters, a dash seldom. */
+const BETWEEN: Readonly<Record<string, number>> = { '’': 2, '\u00A0': 2, '–': 0 };
 const SIGNS = new Set('«»“”‘—…°€•²³½¼·§©®™\u202F');
 
 const isAccented = (character: string): boolean => character > '\x7F' && LETTER.test(character);
+const isNone = (letter: string): boolean => !LETTER.test(letter);
+const isOneOf =
+  (letters: string) =>
+  (letter: string): boolean =>
+    letter !== '' && letters.includes(letter);
+
+const isVowel = isOneOf('aeiouyé');
+const isAfterVowel = (before: string): boolean => isVowel(before);
+
+/** The letters that French has beyond ASCII, and between which letters of a word; case is no matter, '' is no letter. */
+const FRENCH: Readonly<Record<string, (before: string, after: string) => boolean>> = {
+  é: () => true,
+  è: () => true,
+  ê: (before) => !isOneOf('ao')(before),
+  à: (_before, after) => isNone(after),
+  ç: (_before, after) => isOneOf('aouôûâà')(after),
+  â: (before) => !isOneOf('aeiou')(before),
+  î: (before) => !isOneOf('iy')(before),
+  ô: (before) => !isOneOf('ou')(before),
+  û: (before) => !isOneOf('aiu')(before) || isNone(before),
+  ù: (before) => before === 'o',
+  ë: isAfterVowel,
+  ï: isAfterVowel,
+  ü: isAfterVowel,
+  ÿ: isAfterVowel,
+  œ: (before, after) => !isVowel(before) && isOneOf('uintdcs')(after),
+  æ: (before) => !isVowel(before),
+};
+/** Two accents in three are of the first; the others seldom begin a word, and é often does. */
+const COMMONEST = 'é';
+
+const scoreFrenchLetter = (letter: string, before: string, after: string): number => {
+  if (FRENCH[letter]?.(before, after) !== true) return -1;
+  if (letter === COMMONEST) return 3;
+  return isNone(before) && letter !== 'œ' ? 1 : 2;
+};
+
+/** A capital within small letters, or a small letter before a capital. */
+const isMisplaced = (letter: string, before: string, after: string): boolean =>
+  UPPER.test(letter) ? LOWER.test(before) || (LETTER.test(before) && LOWER.test(after)) : UPPER.test(after);
 
 const scoreLetter = (letter: string, before: string, after: string): number => {
   if (isAccented(before) && isAccented(after)) return -3;
-  if (!LETTER.test(before) && !LETTER.test(after)) return ALONE.has(letter) ? 1 : -1;
-  if (UPPER.test(letter) && LOWER.test(before)) return -3;
-  if (FRENCH_LETTERS.has(letter)) return 2;
-  return NEIGHBOUR_LETTERS.has(letter) ? 1 : -1;
+  const small = letter.toLowerCase();
+  if (isNone(before) && isNone(after)) return ALONE.has(small) ? 1 : -1;
+  if (isMisplaced(letter, before, after)) return -3;
+  if (small in FRENCH) return scoreFrenchLetter(small, before.toLowerCase(), after.toLowerCase());
+  return NEIGHBOUR_LETTERS.has(small) ? 1 : -1;
 };
 
 const scoreSign = (sign: string, before: string, after: string): number => {
   const isBetween = LETTER.test(before) && LETTER.test(after);
-  if (BETWEEN.has(sign)) return isBetween ? 2 : 1;
+  if (sign in BETWEEN) return isBetween ? (BETWEEN[sign] ?? 0) : 1;
   if (SIGNS.has(sign)) return isBetween ? -2 : 1;
   if (sign === '\uFFFD' || sign <= '\u009F') return -5;
   return isBetween ? -3 : -1;
 };
 
-/** How much like French the characters beyond ASCII of a text are, on average: 2 at best, −5 at worst. */
+/** How much like French the characters beyond ASCII of a text are, on average: 3 at best, −5 at worst. */
 export const scoreFrench = (text: string): number => {
   let score = 0;
   let count = 0;

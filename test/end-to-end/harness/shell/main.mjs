@@ -81,4 +81,4 @@ setInterval(() => {
   if (attempt !== undefined) void probe(attempt);
 }, 100);
 
-await import('../../../../out/main/main.js');
+await import('../../../../out/main/start.js');

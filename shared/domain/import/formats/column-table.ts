@@ -29,6 +29,8 @@ interface Built {
 export interface ColumnTable<Own extends string> {
   readonly declare: (key: string, title: string) => void;
   readonly add: (row: number, own: OwnCells<Own>, attributes?: Cells) => void;
+  /** Values of these columns of the format, row after row. */
+  readonly valuesOf: (...names: readonly Own[]) => Iterable<string>;
   readonly build: (head: Omit<TableHead, 'headers'>) => Built;
 }
 
@@ -121,6 +123,14 @@ export const columnTable = <Own extends string>(
     for (const [key, value] of attributes ?? []) fill(indexOf(key), value);
     rows.add(row, filled, values);
   };
+  const valuesOf = function* (...names: readonly Own[]): Generator<string> {
+    const indexes = names.map((name) => own.findIndex((column) => column.name === name));
+    for (let at = 0; at < rows.count(); at++)
+      for (const index of indexes) {
+        const value = rows.cellAt(at, index);
+        if (value !== undefined) yield value;
+      }
+  };
   const build = (head: Omit<TableHead, 'headers'>): Built => {
     const chosen = chooseColumns(columns, rows);
     const titles = chosen.map(({ title }) => title);
@@ -129,5 +139,5 @@ export const columnTable = <Own extends string>(
     const repair = firstRepair();
     return { table, problems: repair ? [...problems, repairOf(file, repair)] : problems };
   };
-  return { declare, add, build };
+  return { declare, add, valuesOf, build };
 };

@@ -128,7 +128,7 @@ const close = (state: State, name: string): void => {
 
 const readGexf = (opened: OpenedText): FormatReading => {
   const state: State = {
-    graph: graphTables(opened.fileName, 'gexf', { absent: '1' }),
+    graph: graphTables(opened.fileName, 'gexf', { weight: { absent: '1' } }),
     nodeAttributes: gexfAttributes(),
     edgeAttributes: gexfAttributes(),
     items: [],

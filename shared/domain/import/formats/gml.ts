@@ -111,7 +111,7 @@ const readTokens = (state: State, tokens: Iterator<GmlToken, void>): void => {
 
 const readGml = (opened: OpenedText): FormatReading => {
   const file = opened.fileName;
-  const graph = graphTables(file, 'gml', { aliases: ['weight', 'value'] });
+  const graph = graphTables(file, 'gml', { weight: { aliases: ['weight', 'value'] } });
   const state: State = { graph, lists: [], values: new Map(), isDirected: false, hasGraph: false };
   readWithin(opened, GRAPH_BYTES_MAX, () => readTokens(state, gmlTokens(opened.chunks())));
   return graph.finish(state.isDirected);

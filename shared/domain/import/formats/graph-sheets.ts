@@ -95,7 +95,7 @@ const hasRows = (sheet: GraphSheet<string>): boolean => {
 export const readGraphSheets = ({ file, format, isDirected, nodes, edges }: GraphSheets): FormatReading => {
   const readings = [
     ...nodes.sheets.filter(hasRows).map((sheet) => {
-      const graph = graphTables(file, format);
+      const graph = graphTables(file, format, { isPart: true });
       for (const [index, title] of sheet.others) graph.declareOfNodes(String(index), title);
       for (const row of sheetRows(sheet)) {
         for (const own of nodes.read(row)) graph.addNode(row.row, own, row.others);
@@ -103,7 +103,7 @@ export const readGraphSheets = ({ file, format, isDirected, nodes, edges }: Grap
       return { sheet, ...graph.finish(isDirected) };
     }),
     ...edges.sheets.filter(hasRows).map((sheet) => {
-      const graph = graphTables(file, format);
+      const graph = graphTables(file, format, { isPart: true });
       for (const [index, title] of sheet.others) graph.declareOfEdges(String(index), title);
       for (const row of sheetRows(sheet)) {
         for (const own of edges.read(row)) graph.addEdge(row.row, own, row.others);

@@ -4,6 +4,7 @@ import { ImportRefusal } from '../refusal.ts';
 import type { FormatReading, Table } from '../table.ts';
 import type { OwnColumn } from './choose-columns.ts';
 import { type Cells, columnTable, type OwnCells } from './column-table.ts';
+import { refuseUndescribed } from './undescribed-nodes.ts';
 
 type NodeColumn = 'id' | 'label' | 'type' | 'description' | 'url' | 'parent' | 'x' | 'y' | 'start' | 'end';
 type EdgeColumn =
@@ -20,7 +21,12 @@ type EdgeColumn =
 export type NodeCells = OwnCells<NodeColumn>;
 export type EdgeCells = OwnCells<EdgeColumn>;
 
-type WeightColumn = Pick<OwnColumn, 'aliases' | 'absent'>;
+interface GraphOptions {
+  /** How the format writes the weight of an edge, where that is not plain. */
+  readonly weight?: Pick<OwnColumn, 'aliases' | 'absent'>;
+  /** One sheet of several: its edges are between nodes of another. */
+  readonly isPart?: boolean;
+}
 
 /** Titles under which libraries write the name of a node. */
 const NAMES = ['label', 'name', 'vertexnames', 'vertex.names', 'nom'];
@@ -37,7 +43,7 @@ const NODE_COLUMNS: readonly OwnColumn<NodeColumn>[] = [
   { name: 'start' },
   { name: 'end' },
 ];
-const edgeColumns = (weight: WeightColumn): readonly OwnColumn<EdgeColumn>[] => [
+const edgeColumns = (weight: GraphOptions['weight']): readonly OwnColumn<EdgeColumn>[] => [
   { name: 'id' },
   { name: 'source' },
   { name: 'target' },
@@ -64,12 +70,16 @@ export interface GraphTables {
   readonly finish: (isDirected: boolean, problems?: readonly Problem[]) => FormatReading;
 }
 
-/** `weight`: how the format writes the weight of an edge, where that is not plain. */
-export const graphTables = (file: string, format: FormatId, weight: WeightColumn = {}): GraphTables => {
+export const graphTables = (
+  file: string,
+  format: FormatId,
+  { weight, isPart = false }: GraphOptions = {},
+): GraphTables => {
   const nodes = columnTable(NODE_COLUMNS, { file, what: 'nodes', limit: NODES_MAX });
   const edges = columnTable(edgeColumns(weight), { file, what: 'edges', limit: EDGES_MAX });
 
   const finish = (isDirected: boolean, problems: readonly Problem[] = []): FormatReading => {
+    if (!isPart) refuseUndescribed(file, nodes, edges);
     const head = { file, sheet: null, format, isDirected, headerRow: null } as const;
     const built = [nodes.build({ ...head, role: 'nodes' }), edges.build({ ...head, role: 'edges' })];
     const tables: Table[] = built.flatMap(({ table }) => (table.rowCount ? [table] : []));

@@ -40,7 +40,11 @@ const bigSentence = (details: Details): string => {
     : `This file${of(details)} is too large${limit}. ${SAFE} Split it or filter before exporting.`;
 };
 
+const undescribedSentence = (details: Details): string =>
+  `This network${of(details)} links more than ${textOf(details, 'limit')} elements that it does not describe, such as “${shorten(textOf(details, 'value'), 40)}”. ${SAFE} Save it again with all of its elements, or give its links as a table.`;
+
 const limitSentence = (details: Details): string => {
+  if (textOf(details, 'what') === 'undescribed') return undescribedSentence(details);
   const row = textOf(details, 'row') ? `Row ${textOf(details, 'row')}: ` : '';
   const what = LIMITS[textOf(details, 'what')];
   return what

@@ -40,7 +40,11 @@ const bigSentence = (details: Details): string => {
     : fr`Ce fichier${of(details)} est trop gros${limit}. ${SAFE} Découpez-le ou filtrez avant export.`;
 };
 
+const undescribedSentence = (details: Details): string =>
+  fr`Ce réseau${of(details)} relie plus de ${textOf(details, 'limit')} éléments qu'il ne décrit pas, par exemple « ${shorten(textOf(details, 'value'), 40)} ». ${SAFE} Enregistrez-le de nouveau avec tous ses éléments, ou donnez ses liens en tableau.`;
+
 const limitSentence = (details: Details): string => {
+  if (textOf(details, 'what') === 'undescribed') return undescribedSentence(details);
   const row = textOf(details, 'row') ? fr`Ligne ${textOf(details, 'row')} : ` : '';
   const what = LIMITS[textOf(details, 'what')];
   return what

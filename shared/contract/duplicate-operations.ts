@@ -26,7 +26,12 @@ export const duplicateOperations = {
       limit: z.int().min(1).max(10_000).default(100),
       job: z.string().max(100).default('duplicates'),
     }),
-    z.object({ pairs: z.array(DuplicatePair), total: z.int() }),
+    z.object({
+      pairs: z.array(DuplicatePair),
+      total: z.int(),
+      /** How many share their words with too many others to be compared with all of them. */
+      uncompared: z.int(),
+    }),
   ),
   /** « Ce ne sont pas des doublons »: remembered. */
   'duplicate.dismiss': command(

@@ -40,7 +40,7 @@ const search = (subjects: readonly DuplicateSubject[]) =>
 
 type Pairs = readonly (readonly [number, number])[];
 const ourPairs = (rows: readonly Row[]): Pairs =>
-  search(rows.map(({ nom }, at) => subjectOf(nom, at))).map(({ a, b }) => [Number(a), Number(b)]);
+  search(rows.map(({ nom }, at) => subjectOf(nom, at))).pairs.map(({ a, b }) => [Number(a), Number(b)]);
 
 /** Pairs that share a word, by the share of their words that is common (Jaccard). */
 const overlapPairs = (rows: readonly Row[]): Pairs => {

@@ -12,6 +12,10 @@ export const duplicates = {
   total_one: '{{number}} pair',
   total_other: '{{number}} pairs',
   shown: 'The first {{number}} are shown.',
+  uncompared_one:
+    '{{number}} record shares its words with too many others to be compared with all of them: duplicates may be missing.',
+  uncompared_other:
+    '{{number}} records share their words with too many others to be compared with all of them: duplicates may be missing.',
   certainty: { sure: 'sure', probable: 'probable', possible: 'possible' },
   why: 'Why',
   compare: 'The two cards compared',

@@ -1,6 +1,7 @@
 import { Button, Progress, Title, UnstyledButton } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Event } from '../../../shared/contract/events.ts';
 import { useHostEvents } from '../../backend/backend-context.tsx';
 import { useCommand, useOperation } from '../../backend/use-operation.ts';
@@ -65,7 +66,15 @@ const PairItem = ({
   );
 };
 
-const Pairs = ({ pairs, total }: { pairs: readonly DuplicatePair[]; total: number }) => {
+/** What could not be compared is said where the answer is. */
+const Uncompared = ({ count }: { count: number }) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (count === 0) return null;
+  return <p className={classes.count}>{t('duplicates.uncompared', { count, number: number(count) })}</p>;
+};
+
+const Pairs = ({ pairs, total, uncompared }: OutputOf<'duplicate.list'>) => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const [wanted, setWanted] = useState(0);
@@ -79,6 +88,7 @@ const Pairs = ({ pairs, total }: { pairs: readonly DuplicatePair[]; total: numbe
           {t('duplicates.total', { count: total, number: number(total) })}
           {pairs.length < total && ` ${t('duplicates.shown', { number: number(pairs.length) })}`}
         </p>
+        <Uncompared count={uncompared} />
         <ol>
           {pairs.map((one, at) => (
             <PairItem
@@ -102,16 +112,19 @@ const Pairs = ({ pairs, total }: { pairs: readonly DuplicatePair[]; total: numbe
 };
 
 /** The button that answered the last pair is gone: the keyboard goes on from here. */
-const NoPair = () => {
+const NoPair = ({ uncompared }: { uncompared: number }) => {
   const { t } = useTranslation();
   const ref = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) ref.current?.focus();
   }, []);
   return (
-    <p role="status" className={classes.empty} ref={ref} tabIndex={-1}>
-      {t('duplicates.none')}
-    </p>
+    <>
+      <p role="status" className={classes.empty} ref={ref} tabIndex={-1}>
+        {t('duplicates.none')}
+      </p>
+      <Uncompared count={uncompared} />
+    </>
   );
 };
 
@@ -130,8 +143,8 @@ const Answer = () => {
       </div>
     );
   }
-  if (data.pairs.length === 0) return <NoPair />;
-  return <Pairs pairs={data.pairs} total={data.total} />;
+  if (data.pairs.length === 0) return <NoPair uncompared={data.uncompared} />;
+  return <Pairs {...data} />;
 };
 
 /** « Doublons probables »: one pair after the other, side by side, merged or told apart. */

@@ -1,15 +1,17 @@
 import type { OnProgress } from '../layout/layout-input.ts';
+import { createBestPairs } from './best-pairs.ts';
+import { createBlocks, wordsOf } from './blocks.ts';
+import { createMeetings } from './meetings.ts';
 import type { WordWeight } from './name-likeness.ts';
 import { type Prepared, prepare, scorePair } from './score-pair.ts';
 import type { DuplicateSubject, FoundPair } from './subject.ts';
 
-/** Names that share only a block this large (« association ») are not compared for it. */
-const BLOCK_MAX = 250;
-const BLOCK_LETTERS = 4;
 /** Share of both names' information that blocks must have in common before two names are compared word by word. */
 const BLOCK_SHARE = 0.5;
-
-const wordsOf = ({ names }: Prepared): ReadonlySet<string> => new Set(names.flatMap(({ words }) => words));
+/** Words set against words, in all: some seconds. */
+const EFFORT_MAX = 40_000_000;
+/** A word of a hundred letters is more to compare than one of six. */
+const LETTERS_OF_A_WORD = 8;
 
 /** ln(1 + N ÷ names that have the word). */
 const createWeight = (prepared: readonly Prepared[]): WordWeight => {
@@ -19,75 +21,48 @@ const createWeight = (prepared: readonly Prepared[]): WordWeight => {
   return (word) => weights.get(word) ?? 0;
 };
 
-const initialsOf = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
-
-/** Keys under which an entity may meet its double: starts of words, initials, numbers, site. */
-const blocksOf = (one: Prepared): ReadonlySet<string> => {
-  const starts = [...wordsOf(one)].map((word) => `w ${word.slice(0, BLOCK_LETTERS)}`);
-  const initials = one.names
-    .filter(({ words }) => words.length >= 3)
-    .map(({ words }) => `i ${initialsOf(words)}`);
-  const acronyms = [...wordsOf(one)]
-    .filter((word) => word.length >= 3 && word.length <= 8)
-    .map((word) => `i ${word}`);
-  const numbers = [...one.numbers].flatMap(([scheme, values]) =>
-    [...values].map((value) => `${scheme} ${value}`),
-  );
-  return new Set([...starts, ...initials, ...acronyms, ...numbers, ...(one.site ? [`s ${one.site}`] : [])]);
-};
-
-const blockIndex = (prepared: readonly Prepared[]): ReadonlyMap<string, number[]> => {
-  const blocks = new Map<string, number[]>();
-  prepared.forEach((one, at) => {
-    for (const key of blocksOf(one)) {
-      const members = blocks.get(key);
-      if (members) members.push(at);
-      else blocks.set(key, [at]);
-    }
-  });
-  return blocks;
-};
-
-/** Information that pairs have in common through word blocks; pairs met otherwise are always compared. */
-const candidatePairs = (prepared: readonly Prepared[]): Map<number, number> => {
-  const found = new Map<number, number>();
-  for (const [key, members] of blockIndex(prepared)) {
-    if (members.length < 2 || members.length > BLOCK_MAX) continue;
-    const worth = key.startsWith('w ') ? Math.log(1 + prepared.length / members.length) : Number.MAX_VALUE;
-    members.forEach((a, at) => {
-      for (const b of members.slice(at + 1)) {
-        const pair = a * prepared.length + b;
-        found.set(pair, Math.min(Number.MAX_VALUE, (found.get(pair) ?? 0) + worth));
-      }
-    });
-  }
-  return found;
-};
-
 const leastInformation = (one: Prepared, weight: WordWeight): number =>
   Math.min(...one.names.map(({ words }) => words.reduce((sum, word) => sum + weight(word), 0)));
 
-const PROGRESS_EVERY = 4096;
+/** How much there is to set against another. */
+const sizeOf = ({ names }: Prepared): number =>
+  names.reduce((sum, { words, fold }) => sum + words.length + fold.length / LETTERS_OF_A_WORD, 0);
+
+const PROGRESS_EVERY = 256;
+
+/** `total` counts those that are not kept too; `uncompared`: how many were not compared with all that they have words in common with, as there were too many. */
+export interface FoundDuplicates {
+  readonly pairs: readonly FoundPair[];
+  readonly total: number;
+  readonly uncompared: number;
+}
 
 /** Probable duplicates, the likeliest first; `isDistinct` are pairs that a person told apart. Never compares all pairs. */
 export const findDuplicates = (
   subjects: readonly DuplicateSubject[],
   isDistinct: (pair: string) => boolean,
   onProgress: OnProgress,
-): FoundPair[] => {
-  const prepared = subjects.map(prepare);
+): FoundDuplicates => {
+  // Short names first: the longest are those for which there may be no time.
+  const prepared = subjects.map(prepare).sort((a, b) => sizeOf(a) - sizeOf(b));
   const weight = createWeight(prepared);
   const least = prepared.map((one) => leastInformation(one, weight));
-  const candidates = candidatePairs(prepared);
-  const pairs: FoundPair[] = [];
-  let done = 0;
-  for (const [pair, common] of candidates) {
-    if (++done % PROGRESS_EVERY === 0) onProgress(done / candidates.size);
-    const [left, right] = [Math.floor(pair / prepared.length), pair % prepared.length];
-    const [a, b] = [prepared[left], prepared[right]];
-    if (!a || !b || common < (BLOCK_SHARE * ((least[left] ?? 0) + (least[right] ?? 0))) / 2) continue;
-    const found = scorePair(a, b, weight);
-    if (found && !isDistinct(`${found.a} ${found.b}`)) pairs.push(found);
-  }
-  return pairs.sort((x, y) => y.score - x.score || (x.a + x.b < y.a + y.b ? -1 : 1));
+  const sizes = prepared.map(sizeOf);
+  const blocks = createBlocks(prepared);
+  const meet = createMeetings(blocks, prepared.length);
+  const leftOut = new Set(blocks.leftOut);
+  const found = createBestPairs();
+  let effort = 0;
+  prepared.forEach((a, left) => {
+    if (left % PROGRESS_EVERY === 0) onProgress(left / prepared.length);
+    meet(left, (right, common) => {
+      const b = prepared[right];
+      if (!b || common < (BLOCK_SHARE * ((least[left] ?? 0) + (least[right] ?? 0))) / 2) return;
+      effort += (sizes[left] ?? 0) * (sizes[right] ?? 0);
+      if (effort > EFFORT_MAX) leftOut.add(left).add(right);
+      const pair = effort > EFFORT_MAX ? null : scorePair(a, b, weight);
+      if (pair && !isDistinct(`${pair.a} ${pair.b}`)) found.add(pair);
+    });
+  });
+  return { pairs: found.best(), total: found.total(), uncompared: leftOut.size };
 };

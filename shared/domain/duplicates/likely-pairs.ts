@@ -16,7 +16,7 @@ export const findLikelyPairs = (
 ): LikelyPair[] => {
   const byId = new Map(subjects.map((subject) => [subject.id, subject]));
   const found = new Map<string, LikelyPair>();
-  for (const { a, b, certainty, why } of findDuplicates(subjects, isDistinct, () => undefined)) {
+  for (const { a, b, certainty, why } of findDuplicates(subjects, isDistinct, () => undefined).pairs) {
     if (isMade(a) === isMade(b) || certainty === 'possible') continue;
     const made = byId.get(isMade(a) ? a : b);
     const known = byId.get(isMade(a) ? b : a);

@@ -188,6 +188,8 @@ export interface CommandWords {
   readonly imported: (counts: ImportCounts, isTrial: boolean) => string;
   readonly duplicateColumns: Readonly<Record<'a' | 'b' | 'score' | 'why', string>>;
   readonly merged: (kept: string) => string;
+  /** Elements that share their words with too many others to be compared with all of them. */
+  readonly uncompared: (count: number) => string;
   readonly nothing: string;
   readonly noPath: string;
   readonly checkedWell: string;

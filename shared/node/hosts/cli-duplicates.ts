@@ -9,10 +9,11 @@ type Run = CliCommand['run'];
 const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
 
 export const listDuplicates: Run = async (context, parameters, options) => {
-  const { call, words, lang } = context;
+  const { call, words, lang, say } = context;
   const limit = countOption(options, 'limit');
   await context.openToRead(parameterAt(parameters, 0));
-  const { pairs } = await call('duplicate.list', limit ? { limit } : {});
+  const { pairs, uncompared } = await call('duplicate.list', limit ? { limit } : {});
+  if (uncompared > 0) say(words.commands.uncompared(uncompared));
   const { a, b, score, why } = words.commands.duplicateColumns;
   const rows = () =>
     pairs.map((pair) => [pair.a.name, pair.b.name, formatShare(pair.score, lang), pair.why.join(' ; ')]);

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../contract/contract.ts';
 import { AppError } from '../../contract/errors.ts';
-import type { FoundPair } from '../../domain/duplicates/subject.ts';
+import type { FoundDuplicates } from '../../domain/duplicates/find-duplicates.ts';
 import type { EntityId } from '../../domain/entity.ts';
 import { wordsOf } from '../../domain/words/words.ts';
 import { listEntities, namesOf } from '../store/entities.ts';
@@ -18,7 +18,7 @@ const listDuplicates =
     const db = session.reader();
     const words = wordsOf(lang);
     const entities = listEntities(db);
-    const pairs = await jobs.run<FoundPair[]>(
+    const { pairs, total, uncompared } = await jobs.run<FoundDuplicates>(
       'duplicates',
       { subjects: gatherSubjects(db, entities), distinct: [...readValues(db, 'distinct').keys()] },
       { job, label: words.imports.jobs.duplicates },
@@ -33,7 +33,8 @@ const listDuplicates =
         certainty,
         why: why.map(words.duplicates.reason),
       })),
-      total: pairs.length,
+      total,
+      uncompared,
     };
   };
 

@@ -2,8 +2,8 @@ import type { Computed, Work } from '../../domain/analysis/metric.ts';
 import type { MetricId } from '../../domain/analysis/metric-ids.ts';
 import { metricOf } from '../../domain/analysis/metrics.ts';
 import type { Network } from '../../domain/analysis/network.ts';
-import { findDuplicates } from '../../domain/duplicates/find-duplicates.ts';
-import type { DuplicateSubject, FoundPair } from '../../domain/duplicates/subject.ts';
+import { type FoundDuplicates, findDuplicates } from '../../domain/duplicates/find-duplicates.ts';
+import type { DuplicateSubject } from '../../domain/duplicates/subject.ts';
 import { LAYOUTS } from '../../domain/layout/layout.ts';
 import type { LayoutInput, OnProgress, Point } from '../../domain/layout/layout-input.ts';
 import type { MapGround, MapTerritories } from '../../domain/map/base.ts';
@@ -42,7 +42,7 @@ export const TASKS = {
   duplicates: (
     { subjects, distinct }: { subjects: readonly DuplicateSubject[]; distinct: readonly string[] },
     onProgress: OnProgress,
-  ): FoundPair[] => {
+  ): FoundDuplicates => {
     const told = new Set(distinct);
     return findDuplicates(subjects, (pair) => told.has(pair), onProgress);
   },

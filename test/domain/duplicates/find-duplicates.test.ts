@@ -24,7 +24,7 @@ const find = (subjects: readonly DuplicateSubject[], told: readonly string[] = [
     subjects,
     (pair) => told.includes(pair),
     () => undefined,
-  );
+  ).pairs as FoundPair[];
 /** Names that have nothing to do with each other: words are then rare or common as in a real project. */
 const crowd = [
   'Atelier des possibles',

@@ -219,6 +219,8 @@ export const commands: CommandWords = {
     `${isTrial ? 'Trial, nothing was written' : 'Import done'}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped} skipped.`,
   duplicateColumns: { a: 'Element', b: 'Probable duplicate', score: 'Score', why: 'Why' },
   merged: (kept) => `Merged into one: ${kept}.`,
+  uncompared: (count) =>
+    `${counted(count, 'element shares its words', 'elements share their words')} with too many others to be compared with all of them: duplicates may be missing.`,
   nothing: 'No result.',
   noPath: 'No path between these two items. Maybe an alliance to create.',
   checkedWell: 'The project is sound.',

@@ -282,6 +282,8 @@ export const commands: CommandWords = {
     fr`${isTrial ? fr`Essai, rien n'a été écrit` : 'Import terminé'} : ${counted(created, 'créé', 'créés')}, ${counted(updated, 'mis à jour', 'mis à jour')}, ${counted(unchanged, 'inchangé', 'inchangés')}, ${counted(skipped, 'ignoré', 'ignorés')}.`,
   duplicateColumns: { a: fr`Élément`, b: fr`Doublon probable`, score: fr`Score`, why: fr`Pourquoi` },
   merged: (kept) => fr`Réunis en un : ${kept}.`,
+  uncompared: (count) =>
+    fr`${counted(count, 'élément partage ses mots', 'éléments partagent leurs mots')} avec trop d'autres pour être ${plural(count, 'comparé', 'comparés')} à tous : des doublons peuvent manquer.`,
   nothing: 'Aucun résultat.',
   noPath: 'Aucun chemin entre ces deux éléments. C’est peut-être une alliance à créer.',
   checkedWell: 'Le projet est sain.',

@@ -15,15 +15,35 @@ const WORD_MIN = 2;
 const WORDS_MIN = 2;
 const DIGITS_MIN = 8;
 
+/** Letters of their own that are written as a plain one where a keyboard lacks them, or in capitals. */
+const PLAIN: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i' };
+/** Written as one sign or as their letters: by people, and by the documents that texts are copied from. */
+const LIGATURES: Readonly<Record<string, string>> = {
+  ...{ oe: 'œ', ae: 'æ', ss: 'ß' },
+  ...{ ff: 'ﬀ', fi: 'ﬁ', fl: 'ﬂ', ffi: 'ﬃ', ffl: 'ﬄ' },
+};
+const lettersOf = new Map(Object.entries(LIGATURES).map(([letters, sign]) => [sign, letters]));
+
+/** Plain small letters; signs without width, as where a line may be broken, are none. */
 const fold = (text: string): string =>
   text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .toLowerCase()
+    .replace(/[øłđðħŧıœæßﬀ-ﬄ]/g, (sign) => PLAIN[sign] ?? lettersOf.get(sign) ?? sign);
+
+interface NameWord {
+  readonly word: string;
+  /** What follows it in the name. */
+  readonly after: string;
+}
+const splitName = (name: string): NameWord[] =>
+  [...fold(name).matchAll(/([\p{L}\p{N}]+)([^\p{L}\p{N}]*)/gu)]
+    .map(([, word = '', after = '']) => ({ word, after }))
+    .filter(({ word }) => !TITLES.has(word));
 
 /** Words of a name, without titles nor marks. */
-export const nameWords = (name: string): string[] =>
-  (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !TITLES.has(word));
+export const nameWords = (name: string): string[] => splitName(name).map(({ word }) => word);
 
 /** A name that is looked for in texts: at least two words, none a single letter alone; one word could mean anything. */
 export const isTelling = (name: string): boolean => {
@@ -31,17 +51,22 @@ export const isTelling = (name: string): boolean => {
   return words.length >= WORDS_MIN && words.filter(({ length }) => length >= WORD_MIN).length >= WORDS_MIN;
 };
 
+/** Where letters with marks are: Latin, Greek and Cyrillic, and the wide ones of Asian keyboards. */
+const MARKED = [
+  [0xc0, 0x24f],
+  [0x370, 0x4ff],
+  [0x1e00, 0x1fff],
+  [0xff21, 0xff5a],
+] as const;
+
 /** Letters with marks by the plain one: `e` → `éèê…`. */
 const createVariants = (): ReadonlyMap<string, string> => {
   const variants = new Map<string, string>();
-  for (const [from, to] of [
-    [0xc0, 0x24f],
-    [0x1e00, 0x1eff],
-  ] as const) {
+  for (const [from, to] of MARKED) {
     for (let code = from; code <= to; code++) {
       const marked = String.fromCodePoint(code);
       const plain = fold(marked);
-      if (plain.length === 1 && plain !== marked.toLowerCase())
+      if (/^\p{L}$/u.test(plain) && plain !== marked.toLowerCase())
         variants.set(plain, `${variants.get(plain) ?? ''}${marked}`);
     }
   }
@@ -50,41 +75,59 @@ const createVariants = (): ReadonlyMap<string, string> => {
 
 const SPECIAL = /[\\^$.*+?()[\]{}|/]/g;
 const escaped = (text: string): string => text.replace(SPECIAL, '\\$&');
-const MARKS = '\\p{M}*';
-const LIGATURES: Readonly<Record<string, string>> = { oe: 'œ', ae: 'æ', ss: 'ß' };
+const MARKS = '[\\p{M}\\p{Cf}]*';
+
+/** Letters, and groups of letters that may be joined in more than one way. */
+const MAYBE_JOINED = /oe|ae|s{2,4}|f{1,4}[il]|f{2,4}|./gu;
 
 /** A folded word, whatever its marks and ligatures are in the text. */
 const wordPattern = (word: string, variants: ReadonlyMap<string, string>): string => {
   const letter = (character: string) => `[${escaped(character)}${variants.get(character) ?? ''}]${MARKS}`;
-  let pattern = '';
-  const letters = [...word];
-  for (let at = 0; at < letters.length; at++) {
-    const [one = '', two = ''] = [letters[at], letters[at + 1]];
-    const ligature = LIGATURES[one + two] ?? Object.keys(LIGATURES).find((key) => LIGATURES[key] === one);
-    if (ligature && LIGATURES[one + two]) {
-      pattern += `(?:${letter(one)}${letter(two)}|${ligature})`;
-      at++;
-    } else if (ligature) pattern += `(?:${one}|${[...ligature].map(letter).join('')})`;
-    else pattern += letter(one);
-  }
-  return pattern;
+  /** Every way to write some letters, with and without ligatures. */
+  const spellings = (letters: string): string[] =>
+    letters === ''
+      ? ['']
+      : [...letters].flatMap((_, at) => {
+          const first = letters.slice(0, at + 1);
+          const sign = at === 0 ? letter(first) : LIGATURES[first];
+          return sign ? spellings(letters.slice(at + 1)).map((rest) => sign + rest) : [];
+        });
+  return word.replace(MAYBE_JOINED, (part) =>
+    part.length > 1 ? `(?:${spellings(part).join('|')})` : letter(part),
+  );
 };
+
+const GAP = '[^\\p{L}\\p{N}]';
+/** Between two words: line break and indent, marks of bold. */
+const APART = `${GAP}{1,8}`;
+/** « N’Diaye » is written « NDIAYE » too, « Anne-Marie » « Annemarie ». */
+const NEXT = `${GAP}{0,8}`;
 
 /** « Jeanne Le Gall », « Le Gall, Jeanne », « Gall Jeanne Le »: the words in their order, from any of them. */
 const namePatterns = (name: string, variants: ReadonlyMap<string, string>): string[] => {
   if (!isTelling(name)) return [];
-  const words = nameWords(name).map((word) => wordPattern(word, variants));
-  return words.map((_, at) => [...words.slice(at), ...words.slice(0, at)].join('[^\\p{L}\\p{N}]{1,3}'));
+  const words = splitName(name);
+  // Of a name without a space, what would be left is one word, which could mean anything.
+  const isSpaced = words.slice(0, -1).some(({ after }) => /\s/.test(after));
+  const patterns = words.map(({ word, after }) => ({
+    word: wordPattern(word, variants),
+    gap: isSpaced && after !== '' && !/\s/.test(after) ? NEXT : APART,
+  }));
+  return patterns.map((_, at) => {
+    const turned = [...patterns.slice(at), ...patterns.slice(0, at)];
+    return turned.map(({ word, gap }, place) => (place < turned.length - 1 ? word + gap : word)).join('');
+  });
 };
 
-const emailPattern = (email: string): string[] => (email.includes('@') ? [escaped(email.trim())] : []);
+const emailPattern = (email: string): string[] =>
+  email.includes('@') ? [[...email.trim()].map(escaped).join('\\p{Cf}*')] : [];
 
-/** `+33 2 99…`, `0033 2 99…` and `02 99…` are one number. */
+/** `+33 2 99…`, `0033 2 99…` and `02 99…` are one number, whatever stands between its digits. */
 const phonePattern = (phone: string): string[] => {
   const digits = phone.replace(/\D/g, '');
   const local = /^(?:\+|00)\s*33/.test(phone.trim()) ? digits.replace(/^(?:00)?330?/, '0') : digits;
   if (local.length < DIGITS_MIN) return [];
-  const gap = '[\\s./()-]{0,2}';
+  const gap = '[\\s./()_,·•\\u00AD\\u200B-\\u200F\\u2010-\\u2015\\u2060-]{0,3}';
   const joined = (text: string) => [...text].join(gap);
   return local.startsWith('0')
     ? [`(?:(?:\\+|00)${gap}33${gap}(?:0${gap})?|0${gap})${joined(local.slice(1))}`]

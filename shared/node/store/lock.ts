@@ -129,7 +129,7 @@ const writeOwner = (path: string, now: Date): void => {
   try {
     writeFileSync(ownerPath(path), JSON.stringify(owner));
   } catch {
-    rmSync(ownerPath(path), { force: true });
+    removeQuietly(ownerPath(path));
   }
 };
 
@@ -165,9 +165,10 @@ const releaseOnce = (release: () => void): ProjectLock => {
 
 const releaseLock = (path: string, { db, pin }: Held): void => {
   const isWindows = process.platform === 'win32';
-  rmSync(ownerPath(path), { force: true });
+  // What cannot be removed is held by nobody: what was done is done, and the next to open takes it.
+  removeQuietly(ownerPath(path));
   // Removed while still held, so that nobody can hold a file that is about to go; Windows keeps open files.
-  if (!isWindows) rmSync(lockFile(path), { force: true });
+  if (!isWindows) removeQuietly(lockFile(path));
   db.close();
   closeSync(pin);
   if (isWindows) removeQuietly(lockFile(path));
@@ -177,7 +178,7 @@ const removeQuietly = (file: string): void => {
   try {
     rmSync(file, { force: true });
   } catch {
-    // Another process opened it meanwhile: it is theirs to remove.
+    // Another process opened it meanwhile, or the folder lets nobody remove it.
   }
 };
 

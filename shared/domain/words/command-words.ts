@@ -204,6 +204,8 @@ export interface CommandWords {
   readonly relations: string;
   readonly yes: string;
   readonly no: string;
+  /** The project could not be closed; what was answered before is there. */
+  readonly unclosed: string;
   /** Said once, when a project is opened after an import that died. */
   readonly missingSince: (when: string) => string;
   readonly stoppedImport: (when: string) => string;

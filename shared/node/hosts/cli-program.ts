@@ -36,7 +36,11 @@ const run = async (
     context.say(reply.message);
     return exitOf(reply);
   } finally {
-    await close();
+    // What was answered stays answered, once: it was there before it was told.
+    await close().catch((error) => {
+      tellUnexpected(error, streams.stderr);
+      context.say(context.words.commands.unclosed);
+    });
     forgetSignals();
   }
 };

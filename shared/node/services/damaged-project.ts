@@ -2,14 +2,18 @@ import type { Explain } from '../../contract/dispatch.ts';
 import { AppError } from '../../contract/errors.ts';
 import { checkContent } from '../store/check-project.ts';
 import type { ReadableDb } from '../store/database.ts';
+import { toAppError } from './app-errors.ts';
 import type { ProjectSession } from './session.ts';
 
-/** Whether its own check finds fault with a project; one that cannot even be checked is at fault. */
-const isDamaged = (db: ReadableDb): boolean => {
+const damaged = (): AppError => new AppError('E-BASE-DAMAGED', { what: 'records' });
+
+/** What a project's own check says: damage, also where it cannot even be checked; but a disk that cannot be read is none. */
+const faultOf = (db: ReadableDb): AppError | null => {
   try {
-    return checkContent(db).length > 0;
-  } catch {
-    return true;
+    return checkContent(db).length > 0 ? damaged() : null;
+  } catch (error) {
+    const refusal = toAppError(error);
+    return refusal instanceof AppError ? refusal : damaged();
   }
 };
 
@@ -21,5 +25,5 @@ export const explainBy =
   ({ current }: Pick<ProjectSession, 'current'>): Explain =>
   () => {
     const open = current();
-    return open && isDamaged(open.project.db) ? new AppError('E-BASE-DAMAGED', { what: 'records' }) : null;
+    return open && faultOf(open.project.db);
   };

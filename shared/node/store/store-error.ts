@@ -35,9 +35,11 @@ const CODES: readonly (readonly [RegExp, StoreErrorCode])[] = [
   // The index of the log is a file that grows before the first page is written: where it cannot, there is no room.
   [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|EFBIG)/, 'E-DISK-FULL'],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'E-BASE-DAMAGED'],
-  [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'E-BUSY'],
+  [/^(SQLITE_BUSY|SQLITE_LOCKED|EBUSY|ETXTBSY)/, 'E-BUSY'],
   [/^(SQLITE_READONLY|EROFS|EACCES|EPERM)/, 'E-READONLY'],
   [/^(SQLITE_IOERR|SQLITE_CANTOPEN|EIO|EINTR|EAGAIN|EMFILE|ENFILE)/, 'E-IO'],
+  // A disk that was unplugged, a share that went away or grants no locks, a file that is only online.
+  [/^(SQLITE_PROTOCOL|ENOLCK|ENODEV|ENXIO|ESTALE|ENOTCONN|ETIMEDOUT|EHOSTDOWN|EHOSTUNREACH|UNKNOWN)/, 'E-IO'],
   [/^(ENOENT|ENOTDIR|ELOOP)/, 'E-FILE-ABSENT'],
 ];
 

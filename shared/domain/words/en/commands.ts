@@ -235,6 +235,8 @@ export const commands: CommandWords = {
   relations: 'Links',
   yes: 'yes',
   no: 'no',
+  unclosed:
+    'The project could not be closed properly. What was saved is there. It is verified when it is next opened.',
   missingSince: (when) =>
     `Recent changes may be missing: the application stopped while this project was open, and the “-wal” file that kept them is no longer beside it. Last complete close: ${when}.`,
   stoppedImport: (when) => `The import of ${when} did not finish. Nothing was added. You can run it again.`,

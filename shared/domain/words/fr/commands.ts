@@ -298,6 +298,7 @@ export const commands: CommandWords = {
   relations: 'Liens',
   yes: 'oui',
   no: 'non',
+  unclosed: fr`Le projet n'a pas pu être fermé correctement. Ce qui a été enregistré l'est bien. Il sera vérifié à la prochaine ouverture.`,
   missingSince: (when) =>
     fr`Des modifications récentes manquent peut-être : l’application s’est arrêtée pendant que ce projet était ouvert, et le fichier « -wal » qui les gardait n’est plus à côté de lui. Dernière fermeture complète : ${when}.`,
   stoppedImport: (when) =>

@@ -18,6 +18,10 @@ export interface DossierWork {
 /** Shares of the work, as measured on the samples: what is said and drawn, then its pages. */
 const COMPOSED = 0.5;
 
+/** The typesetter reads no half of a surrogate pair, which a title that was cut, or a view, may hold. */
+const wellFormed = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value;
+
 /** A dossier from a frozen state to its pages: pure but for reading fonts and templates. Runs in a worker thread. */
 export const makeDossier = async (
   { resources, input, logo, page, fonts }: DossierWork,
@@ -26,7 +30,7 @@ export const makeDossier = async (
   const { dossier, files } = composeDossier(input, (done) => onProgress(done * COMPOSED));
   onProgress(COMPOSED);
   const given = [
-    { name: 'dossier.json', content: JSON.stringify(dossier) },
+    { name: 'dossier.json', content: JSON.stringify(dossier, wellFormed) },
     ...files,
     ...(logo ? [logo] : []),
   ];

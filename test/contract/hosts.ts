@@ -1,7 +1,9 @@
 import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { ulid } from 'ulid';
 import type { Reply } from '../../shared/contract/errors.ts';
@@ -50,18 +52,35 @@ const readStream = async (body: ReadableStream<Uint8Array>, ready: () => void, l
   }
 };
 
+interface Posted {
+  readonly agent: Agent;
+  readonly authorization: string;
+  readonly body: string;
+}
+/** A request on a kept connection: `fetch` takes twice the time of what it asks. */
+const post = (url: string, { agent, authorization, body }: Posted): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const headers = {
+      authorization,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+    };
+    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+      text(response).then(resolve, reject);
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+
 const overHttp = async (application: Application): Promise<Carrier> => {
   const loopback = await startLoopback({ application, pages: '/nowhere', port: 0 });
   const address = `http://127.0.0.1:${loopback.port}`;
   const authorization = `Bearer ${loopback.token}`;
+  const agent = new Agent({ keepAlive: true });
   return {
     send: async (request) => {
-      const response = await fetch(`${address}/rpc`, {
-        method: 'POST',
-        headers: { authorization, 'content-type': 'application/json' },
-        body: JSON.stringify(request) ?? '',
-      });
-      return (await response.json()) as Reply;
+      const body = JSON.stringify(request) ?? '';
+      return JSON.parse(await post(`${address}/rpc`, { agent, authorization, body })) as Reply;
     },
     subscribe: async (listener) => {
       const stop = new AbortController();
@@ -73,7 +92,10 @@ const overHttp = async (application: Application): Promise<Carrier> => {
       });
       return () => stop.abort();
     },
-    close: () => loopback.close(),
+    close: () => {
+      agent.destroy();
+      return loopback.close();
+    },
   };
 };
 

@@ -12,6 +12,8 @@ export interface ContractFuzz {
   readonly isBeyondJson: boolean;
   /** An operation that does much is cut at this: how many payloads it had is told. */
   readonly millisecondsEach: number;
+  /** Cut only where a round ends, so that what comes later begins with one. */
+  readonly isWholeRounds?: boolean;
   readonly operations?: readonly OperationName[];
   /** The first payload: one find is tried again alone. */
   readonly from?: number;

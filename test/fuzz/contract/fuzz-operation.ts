@@ -2,15 +2,16 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { contract, type OperationName } from '../../../shared/contract/contract.ts';
 import type { TestHost } from '../../contract/hosts.ts';
 import { createRandom } from '../random.ts';
-import { isCostly, LIKE_OTHERS, USUAL_EVERY } from './costly.ts';
+import { costlyInput, isCostly } from './costly.ts';
 import { faultOf } from './faults.ts';
 import type { ContractFuzz, Fault, OperationFuzzed } from './fuzz-contract.ts';
 import { countersOf, type FuzzedProject } from './fuzzed-project.ts';
-import { makeOneWrong } from './one-wrong.ts';
 import { payloadOf } from './payloads.ts';
 
-/** Operations after which another project, or none, may be open. */
-const MOVES = /^(?:project|snapshot|share|backup)\./;
+/** After a command of these another project, or none, may be open. */
+const MOVING = /^(?:project|snapshot|share|backup)\./;
+const moves = (operation: OperationName): boolean =>
+  contract[operation].kind === 'command' && MOVING.test(operation);
 /** Payloads that begin with the project as it was at first: enough to make much of it, few enough to be gone through again for one find. */
 export const ROUND = 250;
 /** Counting costs a question more: refusals are counted this many at once. */
@@ -21,7 +22,7 @@ const KNOWN_EVERY = 4;
 const AT_ONCE = 16;
 
 const isQuickQuestion = (operation: OperationName): boolean =>
-  contract[operation].kind === 'query' && !MOVES.test(operation) && !isCostly(operation);
+  contract[operation].kind === 'query' && !isCostly(operation);
 
 /** Whether what was refused changed anything: looked at between two changes. */
 const createWatch = (host: TestHost, operation: OperationName) => {
@@ -70,8 +71,7 @@ const requestOf = ({ operation, asked, project }: Run, index: number) => {
   const random = createRandom(`${operation}/${asked.seed}/${index}`);
   const { isBeyondJson } = asked;
   const usual = payloadOf(operation, { random, pools: project.pools, isBeyondJson });
-  const isUsual = !isCostly(operation) || index < LIKE_OTHERS || index % USUAL_EVERY === 0;
-  const input = isUsual ? usual : makeOneWrong(usual, random);
+  const input = isCostly(operation) ? costlyInput(operation, { usual, index, random }) : usual;
   return { operation, input, lang: random.pick(['fr', 'en'] as const) };
 };
 
@@ -101,7 +101,7 @@ const askCommand = async (run: Run, index: number): Promise<void> => {
     return;
   }
   if (contract[operation].kind === 'command') project.touch();
-  if (MOVES.test(operation)) await project.ensureOpen();
+  if (moves(operation)) await project.ensureOpen();
   await watch.accept();
 };
 
@@ -125,7 +125,9 @@ export const fuzzOperation = async (
   const end = from + asked.count;
   const start = performance.now();
   let index = from;
-  while (index < end && performance.now() - start < asked.millisecondsEach) {
+  const isOver = () =>
+    performance.now() - start >= asked.millisecondsEach && !(asked.isWholeRounds && index % ROUND > 0);
+  while (index < end && !isOver()) {
     // As between two messages of a real host: what requests leave behind is cleared then.
     await turn();
     if (index === from || index % ROUND === 0) await startAgain(run, index);

@@ -14,6 +14,7 @@ const FILES: Readonly<Record<string, string>> = {
     '<gexf><graph><nodes><node id="1" label="A"/><node id="2" label="B"/></nodes><edges><edge source="1" target="2"/></edges></graph></gexf>',
   'damaged.alliage': 'SQLite format 3\0',
 };
+const IMPORTABLE = ['table.csv', 'reseau.gexf'];
 
 /** Questions whose answers hold ids, and the fields of other questions that ask for them. */
 const HOLDERS: readonly (readonly [string, unknown, readonly string[]])[] = [
@@ -80,15 +81,17 @@ const writeFiles = ({ folder }: TestHost, files: Files): void => {
   }
 };
 
-const poolsOf = async (host: TestHost, tokens: readonly string[]): Promise<Pools> => {
+const poolsOf = async (host: TestHost, tokens: ReadonlyMap<string, string>): Promise<Pools> => {
   const ids: string[] = [];
-  const named: Record<string, string[]> = {};
+  // Drawn more often than other files, which an import refuses.
+  const importable = IMPORTABLE.flatMap((name) => tokens.get(name) ?? []);
+  const named: Record<string, string[]> = { files: [...importable, ...importable] };
   for (const [holder, input, names] of HOLDERS) {
     const found = idsIn(await outputOf(host, holder, input));
     ids.push(...found);
     for (const name of names) named[name] = [...(named[name] ?? []), ...found];
   }
-  return { ids, tokens, named };
+  return { ids, tokens: [...tokens.values()], named };
 };
 
 /** The project that payloads are asked of: it always begins as the same one, so that a find is found again. */
@@ -109,7 +112,8 @@ interface Info {
 
 const openProject = async (host: TestHost): Promise<FuzzedProject> => {
   const names = [PROJECT, 'other.alliage', COPY, ...Object.keys(FILES)];
-  const tokens = await Promise.all(names.map((name) => host.register(join(host.folder, name))));
+  const tokens = new Map<string, string>();
+  for (const name of names) tokens.set(name, await host.register(join(host.folder, name)));
   let files = await firstFiles(host);
   let isTouched = false;
   const ensureOpen = async (): Promise<void> => {
@@ -119,7 +123,7 @@ const openProject = async (host: TestHost): Promise<FuzzedProject> => {
   const place = async (): Promise<void> => {
     await ask(host, 'project.close', {});
     writeFiles(host, files);
-    const opened = await ask(host, 'project.open', { file: tokens[0], acceptChanged: true });
+    const opened = await ask(host, 'project.open', { file: tokens.get(PROJECT), acceptChanged: true });
     if (!opened.ok) throw new Error(`the fuzzed project: ${opened.error.code}`);
     isTouched = false;
   };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OperationFuzzed } from './fuzz-contract.ts';
 
@@ -36,7 +36,9 @@ export const openRecord = (seed: string): FuzzRecord => {
       counts[transport] = { ...counts[transport], [operation]: after };
       mkdirSync(FOLDER, { recursive: true });
       // Another run may have written its own transport meanwhile.
-      writeFileSync(file, `${JSON.stringify({ ...read(), [transport]: counts[transport] }, null, 1)}\n`);
+      const part = `${file}.${process.pid}.part`;
+      writeFileSync(part, `${JSON.stringify({ ...read(), [transport]: counts[transport] }, null, 1)}\n`);
+      renameSync(part, file);
     },
     counts,
   };

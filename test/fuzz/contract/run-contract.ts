@@ -74,10 +74,11 @@ const fuzzOver = async (name: HostName, asked: ContractAsked, record: FuzzRecord
     const fuzzed = await fuzzContract(host, {
       ...{ count, from, seed: asked.seed, operations: [operation] },
       ...{ isBeyondJson: name !== 'loopback HTTP', millisecondsEach: asked.seconds * 1000 },
+      isWholeRounds: true,
     });
     say(operation, fuzzed);
     sayUnexpected(host.unexpected.splice(0));
-    if (asked.resume) record.add(name, operation, { ...fuzzed, payloads: fuzzed.payloads - (had - from) });
+    if (asked.resume) record.add(name, operation, fuzzed);
     all.payloads += fuzzed.payloads;
     all.answered += fuzzed.answered;
     all.finds += fuzzed.faults.length;

@@ -1,9 +1,8 @@
 import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { ulid } from 'ulid';
 import type { Reply } from '../../shared/contract/errors.ts';
@@ -13,6 +12,7 @@ import { startLoopback } from '../../shared/node/hosts/loopback.ts';
 import { servePort } from '../../shared/node/hosts/port-host.ts';
 import { type Application, createApplication } from '../../shared/node/services/application.ts';
 import type { Port } from '../../shared/node/services/parent-port.ts';
+import { post } from './post.ts';
 
 /** A host as a client sees it, whatever carries the messages. */
 export interface TestHost {
@@ -52,26 +52,6 @@ const readStream = async (body: ReadableStream<Uint8Array>, ready: () => void, l
   }
 };
 
-interface Posted {
-  readonly agent: Agent;
-  readonly authorization: string;
-  readonly body: string;
-}
-/** A request on a kept connection: `fetch` takes twice the time of what it asks. */
-const post = (url: string, { agent, authorization, body }: Posted): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const headers = {
-      authorization,
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-    };
-    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
-      text(response).then(resolve, reject);
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-
 const overHttp = async (application: Application): Promise<Carrier> => {
   const loopback = await startLoopback({ application, pages: '/nowhere', port: 0 });
   const address = `http://127.0.0.1:${loopback.port}`;
@@ -106,25 +86,31 @@ const asPort = (port: MessagePort): Port => ({
 
 /** The window's end of a channel: numbered requests, events as they come. */
 const portClient = (port: Port) => {
-  const waiting = new Map<number, (message: Answer) => void>();
+  const waiting = new Map<number, PromiseWithResolvers<Answer>>();
   const listeners = new Set<Listener>();
   let last = 0;
   port.onMessage((raw) => {
     const message = raw as Answer;
     if (message.id !== undefined) {
-      waiting.get(message.id)?.(message);
+      waiting.get(message.id)?.resolve(message);
       // Kept, it would keep its answer: a fuzzer asks for hundreds of thousands.
       waiting.delete(message.id);
     } else for (const listener of listeners) listener(Event.parse(message));
   });
-  const ask = (message: object): Promise<Answer> =>
-    new Promise((resolve) => {
-      last += 1;
-      waiting.set(last, resolve);
-      port.post({ id: last, ...message });
-    });
+  const ask = (message: object): Promise<Answer> => {
+    last += 1;
+    const answer = Promise.withResolvers<Answer>();
+    waiting.set(last, answer);
+    port.post({ id: last, ...message });
+    return answer.promise;
+  };
   return {
     ask,
+    /** Nobody is there any more to answer. */
+    end: (why: string) => {
+      for (const { reject } of waiting.values()) reject(new Error(why));
+      waiting.clear();
+    },
     send: async (request: unknown): Promise<Reply> => {
       const { reply } = await ask({ request: request ?? null });
       if (!reply) throw new Error('a request was answered without a reply');
@@ -194,10 +180,11 @@ const startProcess = async (home: string): Promise<Started> => {
     serialization: 'advanced',
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  const { ask, send, subscribe } = portClient({
+  const { ask, end, send, subscribe } = portClient({
     post: (message) => void child.send(message),
     onMessage: (listener) => void child.on('message', listener),
   });
+  child.once('exit', (code, signal) => end(`the data host ended: ${signal ?? code}`));
   return {
     send,
     subscribe,

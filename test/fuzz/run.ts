@@ -90,6 +90,7 @@ const fuzzOperations = (): Promise<number> =>
 try {
   process.exitCode = (await (values.contract ? fuzzOperations() : fuzzFormats())) > 0 ? 1 : 0;
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
+  console.error(error instanceof Error ? `${error.message}${cause}` : error);
   process.exitCode = 1;
 }

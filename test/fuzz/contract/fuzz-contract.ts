@@ -17,6 +17,8 @@ export interface ContractFuzz {
   readonly operations?: readonly OperationName[];
   /** The first payload: one find is tried again alone. */
   readonly from?: number;
+  /** Before a payload, or the first of those asked at once. */
+  readonly onPayload?: (operation: OperationName, index: number) => void;
   readonly onOperation?: (operation: OperationName, fuzzed: OperationFuzzed) => void;
 }
 export interface Fault {

@@ -1,60 +1,33 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { contract, type OperationName } from '../../../shared/contract/contract.ts';
+import type { Reply } from '../../../shared/contract/errors.ts';
 import type { TestHost } from '../../contract/hosts.ts';
 import { createRandom } from '../random.ts';
 import { costlyInput, isCostly } from './costly.ts';
 import { faultOf } from './faults.ts';
 import type { ContractFuzz, Fault, OperationFuzzed } from './fuzz-contract.ts';
-import { countersOf, type FuzzedProject } from './fuzzed-project.ts';
+import type { FuzzedProject } from './fuzzed-project.ts';
 import { payloadOf } from './payloads.ts';
+import { createWatch, type Watch } from './watch.ts';
 
-/** After a command of these another project, or none, may be open. */
-const MOVING = /^(?:project|snapshot|share|backup)\./;
-const moves = (operation: OperationName): boolean =>
-  contract[operation].kind === 'command' && MOVING.test(operation);
+/** After these another project, or none, may be open; after others it is looked at where a round begins. */
+const MOVES: ReadonlySet<OperationName> = new Set<OperationName>([
+  'project.create',
+  'project.open',
+  'project.discover',
+  'project.close',
+  'project.recover',
+  'snapshot.open',
+  'snapshot.leave',
+  'backup.restore',
+]);
 /** Payloads that begin with the project as it was at first: enough to make much of it, few enough to be gone through again for one find. */
 export const ROUND = 250;
-/** Counting costs a question more: refusals are counted this many at once. */
-const COUNTED_EVERY = 25;
-/** The same of changes: after one in this many it is known again what the project counts. */
-const KNOWN_EVERY = 4;
 /** Questions change nothing: as many of them are asked at once, but for those that take long. */
 const AT_ONCE = 16;
 
 const isQuickQuestion = (operation: OperationName): boolean =>
   contract[operation].kind === 'query' && !isCostly(operation);
-
-/** Whether what was refused changed anything: looked at between two changes. */
-const createWatch = (host: TestHost, operation: OperationName) => {
-  let before: string | null | undefined;
-  let refused = 0;
-  let changes = 0;
-  const know = async () => {
-    refused = 0;
-    before = await countersOf(host);
-  };
-  const look = async (): Promise<string | null> => {
-    if (refused === 0 || before === undefined) return null;
-    const known = before;
-    await know();
-    return before === known ? null : `refused, and the project changed: ${before}`;
-  };
-  return {
-    know,
-    look,
-    refuse: async () => {
-      refused++;
-      return refused < COUNTED_EVERY ? null : look();
-    },
-    accept: async () => {
-      if (contract[operation].kind !== 'command') return;
-      changes++;
-      if (changes % KNOWN_EVERY === 0) await know();
-      else before = undefined;
-    },
-  };
-};
-type Watch = ReturnType<typeof createWatch>;
 
 /** One operation under way. */
 interface Run {
@@ -79,10 +52,19 @@ const note = ({ operation, faults }: Run, index: number, why: string | null): vo
   if (why !== null) faults.push({ operation, index, why });
 };
 
+/** What ends the host, or what carries to it, is told with the payload that did. */
+const send = async (run: Run, index: number): Promise<Reply> => {
+  try {
+    return await run.host.send(requestOf(run, index));
+  } catch (error) {
+    throw new Error(`${run.operation}, payload ${index}: no answer`, { cause: error });
+  }
+};
+
 /** True: it was answered. */
 const sendOne = async (run: Run, index: number): Promise<boolean> => {
   const { host, operation } = run;
-  const reply = await host.send(requestOf(run, index));
+  const reply = await send(run, index);
   note(run, index, faultOf(operation, reply, host.folder));
   if (reply.ok) run.answered++;
   return reply.ok;
@@ -101,7 +83,7 @@ const askCommand = async (run: Run, index: number): Promise<void> => {
     return;
   }
   if (contract[operation].kind === 'command') project.touch();
-  if (moves(operation)) await project.ensureOpen();
+  if (MOVES.has(operation)) await project.ensureOpen();
   await watch.accept();
 };
 
@@ -130,6 +112,7 @@ export const fuzzOperation = async (
   while (index < end && !isOver()) {
     // As between two messages of a real host: what requests leave behind is cleared then.
     await turn();
+    asked.onPayload?.(operation, index);
     if (index === from || index % ROUND === 0) await startAgain(run, index);
     const count = isQuickQuestion(operation) ? Math.min(AT_ONCE, end - index, ROUND - (index % ROUND)) : 1;
     if (count > 1) await askQuestions(run, index, count);

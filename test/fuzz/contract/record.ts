@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OperationFuzzed } from './fuzz-contract.ts';
 
@@ -41,6 +51,31 @@ export const openRecord = (seed: string): FuzzRecord => {
       renameSync(part, file);
     },
     counts,
+  };
+};
+
+/** Which payload is under way, kept where the end of this process leaves it. */
+export interface Mark {
+  /** Where a run of the same seed over the same transport ended before its time; null: it did not. */
+  readonly left: string | null;
+  set(operation: string, index: number): void;
+  /** Came to its end. */
+  clear(): void;
+}
+
+const MARK_LENGTH = 80;
+export const openMark = (seed: string, transport: string): Mark => {
+  mkdirSync(FOLDER, { recursive: true });
+  const file = join(FOLDER, `contract-${seed}-${transport.replaceAll(' ', '-')}.at`);
+  const left = existsSync(file) ? readFileSync(file, 'utf8').trim() || null : null;
+  const place = openSync(file, 'w');
+  return {
+    left,
+    set: (operation, index) => void writeSync(place, `${operation} ${index}`.padEnd(MARK_LENGTH), 0),
+    clear: () => {
+      closeSync(place);
+      rmSync(file);
+    },
   };
 };
 

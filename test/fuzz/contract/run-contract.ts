@@ -2,7 +2,7 @@ import { contract, type OperationName } from '../../../shared/contract/contract.
 import { HOST_NAMES, startTestHost } from '../../contract/hosts.ts';
 import { findingsAfter, fuzzContract, type OperationFuzzed } from './fuzz-contract.ts';
 import { ROUND } from './fuzz-operation.ts';
-import { type FuzzRecord, openRecord, recordTable } from './record.ts';
+import { type FuzzRecord, openMark, openRecord, recordTable } from './record.ts';
 
 type HostName = (typeof HOST_NAMES)[number];
 
@@ -65,6 +65,8 @@ const spanOf = ({ only, payloads }: ContractAsked, had: number) => {
 const fuzzOver = async (name: HostName, asked: ContractAsked, record: FuzzRecord): Promise<number> => {
   const operations = operationsOf(asked.operation);
   console.log(`${name}, ${operations.length} operations:`);
+  const mark = openMark(asked.seed, name);
+  if (mark.left !== null) console.log(`  the run before ended at ${mark.left}`);
   const host = await startTestHost(name);
   const all: Counts = { payloads: 0, answered: 0, finds: 0, cut: 0, milliseconds: 0, megabytes: 0 };
   for (const operation of operations) {
@@ -74,7 +76,7 @@ const fuzzOver = async (name: HostName, asked: ContractAsked, record: FuzzRecord
     const fuzzed = await fuzzContract(host, {
       ...{ count, from, seed: asked.seed, operations: [operation] },
       ...{ isBeyondJson: name !== 'loopback HTTP', millisecondsEach: asked.seconds * 1000 },
-      isWholeRounds: true,
+      ...{ isWholeRounds: true, onPayload: mark.set },
     });
     say(operation, fuzzed);
     sayUnexpected(host.unexpected.splice(0));
@@ -88,6 +90,7 @@ const fuzzOver = async (name: HostName, asked: ContractAsked, record: FuzzRecord
   }
   const findings = await findingsAfter(host);
   await host.close();
+  mark.clear();
   const isHeavy = all.megabytes > MEGABYTES_MOST;
   console.log(
     `${name}: ${all.payloads} payloads, ${Math.round((all.payloads / Math.max(1, all.milliseconds)) * 1000)}/s, ${all.answered} answered, ${all.payloads - all.answered} refused, ${all.finds} finds, ${all.cut} operations cut by time, ${all.megabytes} MB${isHeavy ? ' (too much)' : ''}, check of the project: ${findings.length === 0 ? 'clean' : JSON.stringify(findings)}`,

@@ -58,6 +58,14 @@ export const InspectedFile = z.object({
 });
 export type InspectedFile = z.infer<typeof InspectedFile>;
 
+/** What may be part of a key in a project. */
+const KeyText = z
+  .string()
+  .max(1_000)
+  .regex(/^[^\0]*$/);
+/** Words given a meaning in the wizard: `kind` → folded word → `actor/association`. */
+const Meanings = z.partialRecord(z.enum(['kind', 'type']), z.record(KeyText, KeyText));
+
 /** What a person decided of the tables: nothing said of a table means what was proposed. */
 export const ImportPlan = ImportSource.extend({
   tables: z
@@ -77,8 +85,7 @@ export const ImportPlan = ImportSource.extend({
   decisions: Decisions.default({}),
   /** Names that are the same as in the project, or not: NamePair.key → an entity's id, or `different`. */
   pairs: z.record(z.string(), z.string()).default({}),
-  /** Words given a meaning in the wizard: `kind` → folded word → `actor/association`. */
-  meanings: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  meanings: Meanings.default({}),
 });
 export type ImportPlan = z.infer<typeof ImportPlan>;
 

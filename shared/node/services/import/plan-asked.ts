@@ -6,7 +6,7 @@ import { readValues } from '../../store/plain-records.ts';
 import type { Files } from '../context.ts';
 import type { DraftAsked, InspectAsked, ParserFile } from './parser-protocol.ts';
 
-type Meanings = ImportPlan['meanings'];
+type Meanings = DraftAsked['meanings'];
 
 const filesOf = (files: Files, { files: tokens, reading }: ImportSource): ParserFile[] =>
   tokens.map((token, at) => ({

@@ -5,7 +5,7 @@ import { readProject } from '../../store/project.ts';
 import { type StoreError, toStoreError } from '../../store/store-error.ts';
 import { prepareOpening } from '../opening/prepare-opening.ts';
 import type { ProjectContext } from '../project-service.ts';
-import { projectIdAt } from './find-project.ts';
+import { findProjectId } from './find-project.ts';
 
 /** A file whose backups are asked, whether it can be opened or not. */
 export interface Subject {
@@ -64,7 +64,7 @@ export const subjectOf = async (context: ProjectContext, file: FileToken | null)
   }
   const found = await examine(context, path);
   if ('projectId' in found) return { path, ...found, isOpen: false, refusal: null };
-  const projectId = closed.at(path)?.projectId ?? projectIdAt(home, path);
+  const projectId = closed.at(path)?.projectId ?? findProjectId(home, path);
   if (projectId === null) throw found.refusal;
   return { path, projectId, isOpen: false, refusal: found.refusal, missingSince: null };
 };

@@ -1,5 +1,5 @@
 import { type StoreError, toStoreError } from '../../store/store-error.ts';
-import { projectIdAt } from '../backups/find-project.ts';
+import { findProjectId } from '../backups/find-project.ts';
 import type { ClosedRecord } from '../opening/closed-folder.ts';
 import { prepareOpening } from '../opening/prepare-opening.ts';
 import type { ProjectContext } from '../project-service.ts';
@@ -35,7 +35,7 @@ export const diagnose = async (context: ProjectContext, path: string): Promise<D
     const refusal = toStoreError(error);
     if (!refusal || !RECOVERABLE.has(refusal.code)) throw error;
     const found = context.closed.at(path);
-    const projectId = found?.projectId ?? projectIdAt(context.home, path);
+    const projectId = found?.projectId ?? findProjectId(context.home, path);
     if (projectId === null && ONLY_KNOWN.has(refusal.code)) throw error;
     return { path, refusal, projectId, record: found?.record ?? null };
   }

@@ -37,7 +37,8 @@ const prepared = (parts: Parts): PreparedPart[] => {
   const known = [...parts].map(([name, bytes]): PreparedPart => {
     if (/^\[content_types\]\.xml$/i.test(name))
       return [name, rewritten(bytes, (types) => nameStyles(types, styles ?? STYLES))];
-    return [name, isStyleSheet(startOf(bytes)) ? rewritten(bytes, prepareStyles) : bytes];
+    // A relation may call any part a worksheet, whatever it is.
+    return [name, rewritten(bytes, isStyleSheet(startOf(bytes)) ? prepareStyles : prepareHead)];
   });
   return styles === undefined ? [...known, [STYLES, Buffer.from(prepareStyles(NO_STYLES))]] : known;
 };

@@ -35,7 +35,7 @@ const withinColumns = (head: string): string => {
   });
 };
 
-/** What is before the rows of a worksheet, without what the library would expand cell by cell. */
+/** What is before the rows of a worksheet, or another part that may be taken for one, without what the library would expand cell by cell. */
 export const prepareHead = (head: string): string => withinColumns(head.replace(OUT_OF_PLACE, ''));
 
 /** Whether a part holds the styles, from its beginning. */

@@ -7,6 +7,8 @@ export interface OdsScan {
   readonly hidden: readonly Hidden[];
   /** Cells with a value, repeated ones counted as often as they repeat. */
   readonly values: number;
+  /** Of these, the values of rows that repeat one, the first of each apart. */
+  readonly repeated: number;
 }
 
 /** Stands in a cell whose value cannot be known: no text of a file holds this noncharacter. */
@@ -91,6 +93,7 @@ export const scanOds = (xml: string): OdsScan => {
   const hidden: Hidden[] = [];
   let draft: Draft | null = null;
   let values = 0;
+  let inRepeats = 0;
   let tags = 0;
   for (const [, close, name, attributes = ''] of xml.matchAll(TAG)) {
     const empty = attributes.endsWith('/');
@@ -106,12 +109,16 @@ export const scanOds = (xml: string): OdsScan => {
     } else if (draft && !close) {
       if (name === 'table-column') readColumn(draft, attributes);
       else if (name === 'table-row') readRow(draft, attributes);
-      else if (!empty) values += draft.rowRepeat * repeated(attributes, 'columns');
+      else if (!empty) {
+        const count = repeated(attributes, 'columns');
+        values += draft.rowRepeat * count;
+        inRepeats += (draft.rowRepeat - 1) * count;
+      }
     }
   }
   // What is not counted is not limited: its rows could repeat without end.
   if (tags !== [...xml.matchAll(ANY_TAG)].length) throw new ImportRefusal('E-IMP-BROKEN');
-  return { hidden, values };
+  return { hidden, values, repeated: inRepeats };
 };
 
 const isLost = (attributes: string): boolean =>

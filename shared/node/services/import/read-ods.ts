@@ -54,6 +54,7 @@ export const readOds = (parts: Parts, texts: TextStore): ReadSheet[] => {
   if (!/<office:spreadsheet[\s>/]/.test(content)) throw new ImportRefusal('E-IMP-FORMAT');
   const scan = scanOds(content);
   checkSheetLimit('values', scan.values);
+  checkSheetLimit('repeated', scan.repeated);
   return sheetsOf(parse(parts, content)).map(({ name, index, sheet }) => {
     const lost = createLostCells();
     const rows = readRows(sheet['!data'] as Cells, texts, lost);

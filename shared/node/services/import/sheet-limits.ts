@@ -8,6 +8,8 @@ export const SHEET_LIMITS = {
   sheets: 200,
   /** Cells with a value of an ODS, all sheets together: it is read whole, and they have to fit in memory. */
   values: 4_000_000,
+  /** Those of them that are of rows said to be the same again: no list repeats a row so often, and a few bytes can say it. */
+  repeated: 500_000,
   /** Characters of one row, or of a list of merged cells, as they are written. */
   piece: 20_000_000,
 } as const;

@@ -12,7 +12,6 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'apply-changes.ts': ['assignments'],
   'backup-file.ts': ['table'],
   'cell-sizes.ts': ['table', "tests.join(' OR ')"],
-  'check-project.ts': ['sql'],
   'ecosystem.ts': ['sql'],
   'entities.ts': ['sql'],
   'entity-list-rows.ts': ['sql'],
@@ -56,6 +55,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'recovery/mend-row.ts': ['table', 'names', 'marks'],
   'recovery/stand-ins.ts': ['column', 'table'],
   'relation-reader.ts': ['index'],
+  'slices.ts': ['table'],
   'relations.ts': [
     'columns',
     'table',

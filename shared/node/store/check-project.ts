@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { OperationKind, OperationSubject, OutlineFields } from '../../domain/change.ts';
 import { StoredDecision } from '../../domain/decision.ts';
@@ -12,16 +11,13 @@ import { StoredView } from '../../domain/saved-view.ts';
 import { StoredSnapshot } from '../../domain/snapshot.ts';
 import type { ReadableDb } from './database.ts';
 import { countUnreadSettings, listDecisions, listOverrides } from './decisions.ts';
-import { listEntities } from './entities.ts';
 import { countBrokenParts, isReadable } from './journal-parts.ts';
-import { migrateNew } from './migrate.ts';
 import { openProject } from './open.ts';
 import { listStoredOutlines } from './outlines.ts';
 import { listErasures } from './persons.ts';
-import { listRelations } from './relations.ts';
-import { createRunner } from './rows.ts';
 import { listViews } from './saved-views.ts';
-import { createSearchIndex } from './search-index.ts';
+import { createSearchCheck } from './search-check.ts';
+import { entitySlices, relationSlices } from './slices.ts';
 import { listSnapshots } from './snapshots.ts';
 import { type StoreErrorCode, type StoreErrorDetails, toStoreError } from './store-error.ts';
 
@@ -39,9 +35,11 @@ const ValidOutline = OutlineFields.extend({ id: z.string() }).refine(
 );
 
 /** Rows that are none of ours; one where what they hold cannot even be read. */
-const countFailing = (read: () => readonly unknown[], schema: z.ZodType): number => {
+const countFailing = (read: () => Iterable<readonly unknown[]>, schema: z.ZodType): number => {
   try {
-    return read().filter((row) => !schema.safeParse(row).success).length;
+    let count = 0;
+    for (const rows of read()) count += rows.filter((row) => !schema.safeParse(row).success).length;
+    return count;
   } catch (error) {
     if (toStoreError(error)) throw error;
     return 1;
@@ -52,6 +50,7 @@ interface EntryRow {
   readonly kind: string;
   readonly subject: string;
   readonly target: number | null;
+  readonly changes: string;
 }
 const isEntry = ({ kind, subject, target }: EntryRow): boolean => {
   const isKind = target === null ? OperationKind.safeParse(kind).success : ['undo', 'redo'].includes(kind);
@@ -63,11 +62,12 @@ const isEntry = ({ kind, subject, target }: EntryRow): boolean => {
 };
 
 const journalFailures = (db: ReadableDb): number => {
-  const texts = db.prepare<[], string>('SELECT changes FROM journal').pluck().all() as string[];
-  const entries = db.prepare<[], EntryRow>('SELECT kind, subject, target FROM journal').all();
-  const broken =
-    texts.filter((text) => !isReadable(() => text)).length +
-    entries.filter((entry) => !isEntry(entry)).length;
+  const entries = db.prepare<[], EntryRow>('SELECT kind, subject, target, changes FROM journal').iterate();
+  let broken = 0;
+  for (const entry of entries) {
+    if (!isReadable(() => entry.changes)) broken++;
+    if (!isEntry(entry)) broken++;
+  }
   const dangling = db
     .prepare(
       `SELECT count(*) FROM journal WHERE (head <> 0 AND head NOT IN (SELECT seq FROM journal))
@@ -78,36 +78,11 @@ const journalFailures = (db: ReadableDb): number => {
   return broken + countBrokenParts(db) + dangling;
 };
 
-const SEARCH_ROWS = [
-  'SELECT rowid, * FROM entity_fts ORDER BY rowid',
-  'SELECT * FROM search_word ORDER BY word',
-] as const;
-
 /** Rows of the search tables that are not what the entities give. */
-export const searchDifferences = (db: ReadableDb, entities: readonly StoredEntity[]): number => {
-  const fresh = new Database(':memory:');
-  try {
-    migrateNew(fresh);
-    const index = createSearchIndex(fresh, createRunner(fresh));
-    for (const entity of entities) index.add(entity.id, entity);
-    index.flush();
-    return SEARCH_ROWS.reduce((sum, sql) => {
-      const wanted = new Set(
-        fresh
-          .prepare(sql)
-          .all()
-          .map((row) => JSON.stringify(row)),
-      );
-      const found = db
-        .prepare(sql)
-        .all()
-        .map((row) => JSON.stringify(row));
-      const known = found.filter((row) => wanted.has(row)).length;
-      return sum + (wanted.size - known) + (found.length - known);
-    }, 0);
-  } finally {
-    fresh.close();
-  }
+export const searchDifferences = (db: ReadableDb): number => {
+  const check = createSearchCheck(db);
+  for (const entities of entitySlices(db)) for (const entity of entities) check.add(entity.id, entity);
+  return check.differences();
 };
 
 /** Everything that can be verified of an open project; reads only. */
@@ -116,23 +91,22 @@ export const checkContent = (db: ReadableDb): ProjectFinding[] => {
     (row) => row.integrity_check !== 'ok',
   );
   if (pages.length > 0) return [{ code: 'CHECK-PAGES', count: pages.length }];
-  const entities = listEntities(db);
   const counts = [
     ['CHECK-REFERENCES', (db.pragma('foreign_key_check') as unknown[]).length],
     ['CHECK-JOURNAL', journalFailures(db)],
     [
       'CHECK-RECORDS',
-      countFailing(() => entities, StoredEntity) +
-        countFailing(() => listRelations(db), StoredRelation) +
-        countFailing(() => listViews(db), StoredView) +
-        countFailing(() => listDecisions(db), ValidDecision) +
-        countFailing(() => listOverrides(db), CheckOverride) +
-        countFailing(() => listSnapshots(db), StoredSnapshot) +
-        countFailing(() => listStoredOutlines(db), ValidOutline) +
-        countFailing(() => listErasures(db), ErasureProof) +
+      countFailing(() => entitySlices(db), StoredEntity) +
+        countFailing(() => relationSlices(db), StoredRelation) +
+        countFailing(() => [listViews(db)], StoredView) +
+        countFailing(() => [listDecisions(db)], ValidDecision) +
+        countFailing(() => [listOverrides(db)], CheckOverride) +
+        countFailing(() => [listSnapshots(db)], StoredSnapshot) +
+        countFailing(() => [listStoredOutlines(db)], ValidOutline) +
+        countFailing(() => [listErasures(db)], ErasureProof) +
         countUnreadSettings(db),
     ],
-    ['CHECK-SEARCH', searchDifferences(db, entities)],
+    ['CHECK-SEARCH', searchDifferences(db)],
   ] as const;
   return counts.filter(([, count]) => count > 0).map(([code, count]) => ({ code, count }));
 };

@@ -18,11 +18,11 @@ export const firstRowid = (id: string): number =>
 /** Words that a mistyped one may have meant, of folded names. */
 export const wordsOfFolded = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => text.split(' ')).filter((word) => word.length >= 3));
-const wordsOf = ({ name, shortName, aliases }: Searched): ReadonlySet<string> =>
+export const searchedWords = ({ name, shortName, aliases }: Searched): ReadonlySet<string> =>
   wordsOfFolded([name, shortName ?? '', ...aliases].map(foldText));
 /** One a line, so that each is still known apart. */
 const foldLines = (texts: readonly string[]): string => texts.map(foldText).join('\n');
-const reverse = (word: string): string => [...word].reverse().join('');
+export const reverse = (word: string): string => [...word].reverse().join('');
 
 /** Texts of the index, folded, in the order of its columns. */
 export const foldSearched = (entity: Searched): readonly string[] => [
@@ -53,7 +53,7 @@ export const createSearchIndex = (db: ReadableDb, run: Run): SearchIndex => {
     return rowid;
   };
   const count = (entity: Searched, by: number) => {
-    for (const word of wordsOf(entity)) uses.set(word, (uses.get(word) ?? 0) + by);
+    for (const word of searchedWords(entity)) uses.set(word, (uses.get(word) ?? 0) + by);
   };
   return {
     add: (id, entity) => {

@@ -1,6 +1,5 @@
 import { searchDifferences } from '../../store/check-project.ts';
 import type { ReadableDb, WritableDb } from '../../store/database.ts';
-import { listEntities } from '../../store/entities.ts';
 import { rebuildSearch } from '../../store/recovery/rebuild-search.ts';
 
 /** One row of the search for each entity: told by their numbers, which costs nothing. */
@@ -17,7 +16,7 @@ const isSmall = (db: ReadableDb): boolean =>
 
 /** Row by row only where everything else was verified too. */
 const isInStep = (db: ReadableDb, isChecked: boolean): boolean =>
-  isCounted(db) && !(isChecked && isSmall(db) && searchDifferences(db, listEntities(db)) > 0);
+  isCounted(db) && !(isChecked && isSmall(db) && searchDifferences(db) > 0);
 
 /**
  * Search holds nothing that the entities do not: where it is not in step with them, it is made again without a word

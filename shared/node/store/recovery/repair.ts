@@ -3,7 +3,6 @@ import { requireBoundedCells } from '../cell-sizes.ts';
 import { searchDifferences } from '../check-project.ts';
 import { verifyContent, verifyWhole } from '../connection.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
-import { listEntities } from '../entities.ts';
 import { checkHeader, copyWithLogs } from '../header.ts';
 import { readVersion } from '../migrate.ts';
 import { expectedSchemaHash, schemaHash } from '../schema.ts';
@@ -17,7 +16,7 @@ const isSound = (db: ReadableDb): boolean => {
   try {
     verifyContent(db);
     verifyWhole(db);
-    return searchDifferences(db, listEntities(db)) === 0;
+    return searchDifferences(db) === 0;
   } catch (error) {
     if (!toStoreError(error)) throw error;
     return false;

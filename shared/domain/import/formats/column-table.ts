@@ -8,6 +8,8 @@ import { type RowStore, rowStore } from './row-store.ts';
 
 export const COLUMNS_MAX = 300;
 export const CELL_MAX = 100_000;
+/** Values of a table: more than a file within its size writes, unless it gives each row those that it says once. */
+export const VALUES_MAX = 10_000_000;
 
 /** Values of columns that the format defines; absent is empty. */
 export type OwnCells<Name extends string> = Readonly<Partial<Record<Name, string | undefined>>>;
@@ -122,6 +124,7 @@ export const columnTable = <Own extends string>(
     });
     for (const [key, value] of attributes ?? []) fill(indexOf(key), value);
     rows.add(row, filled, values);
+    if (rows.valueCount() > VALUES_MAX) overLimit('values', VALUES_MAX, null);
   };
   const valuesOf = function* (...names: readonly Own[]): Generator<string> {
     const indexes = names.map((name) => own.findIndex((column) => column.name === name));

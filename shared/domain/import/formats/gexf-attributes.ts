@@ -15,7 +15,8 @@ export interface GexfAttributes {
   readonly declare: (tag: XmlTag, declare: (key: string, title: string) => void) => void;
   /** Default of the attribute declared last. */
   readonly setDefault: (value: string) => void;
-  readonly read: (tag: XmlTag, values: GexfValues) => void;
+  /** How many values the attribute has now. */
+  readonly read: (tag: XmlTag, values: GexfValues) => number;
   /** Cells by attribute, defaults where nothing is said. */
   readonly cellsOf: (values: GexfValues) => ReadonlyMap<string, string>;
 }
@@ -55,10 +56,11 @@ export const gexfAttributes = (): GexfAttributes => {
     read: ({ attributes }, values) => {
       const key = keyOf(attributes.for ?? attributes.id ?? '');
       const { value = '', start = '', end = '' } = attributes;
-      if (value === '') return;
+      if (value === '') return 0;
       const before = values.get(key);
-      if (before) before.push({ value, start, end });
-      else values.set(key, [{ value, start, end }]);
+      if (before) return before.push({ value, start, end });
+      values.set(key, [{ value, start, end }]);
+      return 1;
     },
     cellsOf: (values) => {
       const cells = new Map(defaults);

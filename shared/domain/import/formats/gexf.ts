@@ -1,5 +1,7 @@
 import type { ImportFormat, OpenedText } from '../format.ts';
+import { ImportRefusal } from '../refusal.ts';
 import type { FormatReading } from '../table.ts';
+import { CELL_MAX } from './column-table.ts';
 import { type GexfAttributes, type GexfValues, gexfAttributes } from './gexf-attributes.ts';
 import { type GraphTables, graphTables } from './graph-tables.ts';
 import { requireText } from './require-text.ts';
@@ -16,6 +18,7 @@ interface Item {
 }
 
 interface State {
+  readonly file: string;
   readonly graph: GraphTables;
   readonly nodeAttributes: GexfAttributes;
   readonly edgeAttributes: GexfAttributes;
@@ -87,13 +90,22 @@ const finishEdge = ({ graph, edgeAttributes }: State, item: Item): void => {
   graph.addEdge(item.row, own, cellsOf(item, edgeAttributes));
 };
 
+/** Each is of one character at least and three set it apart: a cell cannot hold more. */
+const LIST_MAX = CELL_MAX / 4;
+/** Refuses a list that no cell could hold as soon as it is that long. */
+const checkList = ({ file }: State, { row }: Item, length: number): void => {
+  if (length <= LIST_MAX) return;
+  throw new ImportRefusal('E-IMP-LIMIT', { file, what: 'cell', limit: CELL_MAX, row, count: CELL_MAX + 1 });
+};
+
 const openInItem = (state: State, item: Item, { name, attributes }: XmlTag): void => {
   if (name === 'attvalue') {
     const of = item.tag.name === 'node' ? 'node' : 'edge';
-    attributesOf(state, of).read({ name, attributes }, item.values);
+    checkList(state, item, attributesOf(state, of).read({ name, attributes }, item.values));
   } else if (name === 'position') item.position = attributes;
-  else if (name === 'parent' && attributes.for) item.parents.push(attributes.for);
-  else if (name === 'spell') item.spells.push(`${attributes.start ?? ''}/${attributes.end ?? ''}`);
+  else if (name === 'parent' && attributes.for) checkList(state, item, item.parents.push(attributes.for));
+  else if (name === 'spell')
+    checkList(state, item, item.spells.push(`${attributes.start ?? ''}/${attributes.end ?? ''}`));
 };
 
 const openDeclaration = (state: State, tag: XmlTag): void => {
@@ -128,6 +140,7 @@ const close = (state: State, name: string): void => {
 
 const readGexf = (opened: OpenedText): FormatReading => {
   const state: State = {
+    file: opened.fileName,
     graph: graphTables(opened.fileName, 'gexf', { weight: { absent: '1' } }),
     nodeAttributes: gexfAttributes(),
     edgeAttributes: gexfAttributes(),

@@ -9,6 +9,8 @@ export interface RowStore {
   /** Values of these columns, both in the same order. */
   readonly add: (row: number, columns: readonly number[], values: readonly string[]) => void;
   readonly count: () => number;
+  /** Of all rows together. */
+  readonly valueCount: () => number;
   /** Positions of the rows, by their number. */
   readonly inOrder: () => readonly number[];
   readonly rowAt: (position: number) => number;
@@ -48,6 +50,7 @@ export const rowStore = (): RowStore => {
       for (const cell of cells) values.push(once(cell));
     },
     count: () => numbers.length,
+    valueCount: () => values.length,
     inOrder: () => {
       const positions = [...numbers.keys()];
       if (isAscending(numbers)) return positions;

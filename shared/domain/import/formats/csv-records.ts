@@ -79,7 +79,7 @@ export function* readRecords(chunks: Iterable<string>, separator: string): Gener
   const position: Position = { row: 0, given: 0 };
   const source = chunks[Symbol.iterator]();
   let rest = '';
-  /** Read again only when as much again has come: a long record is not searched at each chunk. */
+  /** Read again only when as much again has come: a long record is not searched at each chunk. One too long is not waited for. */
   let wanted = 0;
   let isLast = false;
   try {
@@ -95,7 +95,7 @@ export function* readRecords(chunks: Iterable<string>, separator: string): Gener
       if (position.given > ROWS_MAX + 1) refuseMany(rest, position.given, source);
       if (rest.length > RECORD_CHARACTERS_MAX)
         refuseLong(rest, opened === null ? null : opened - cursor.at, position.row + 1, source);
-      wanted = rest.length * 2;
+      wanted = Math.min(rest.length * 2, RECORD_CHARACTERS_MAX + 1);
     }
   } finally {
     source.return?.();

@@ -6,7 +6,8 @@ const byteLength = (character: string): number => {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 };
 
-const cutToBytes = (text: string, max: number): string => {
+/** As many whole characters of it as go into that many bytes. */
+export const cutToBytes = (text: string, max: number): string => {
   let bytes = 0;
   let kept = '';
   for (const character of text) {

@@ -1,21 +1,13 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import type { FileToken } from '../../contract/project-operations.ts';
+import { cutToBytes } from '../../domain/export/file-name.ts';
 import type { ServiceContext } from './context.ts';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from './private-modes.ts';
 
 const EXTENSION = '.alliage';
 const MAX_NAME_BYTES = 100;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-
-const cutToBytes = (text: string, most: number): string => {
-  let cut = '';
-  for (const character of text) {
-    if (Buffer.byteLength(cut + character) > most) break;
-    cut += character;
-  }
-  return cut;
-};
 
 /** A project's name as a file's name that every system accepts. */
 export const toFileName = (name: string): string => {

@@ -1,5 +1,6 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
+import { cutToBytes } from '../../../domain/export/file-name.ts';
 import { keepFile, nameDurably } from '../../store/durable-file.ts';
 import { toStoreError } from '../../store/store-error.ts';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '../private-modes.ts';
@@ -24,10 +25,15 @@ export const listBeside = (name: string): string => `${name}${LIST}`;
 export const quarantinedIn = (home: string): string[] =>
   namesIn(quarantineIn(home)).filter((name) => !isLog(name) && !isList(name) && !name.endsWith('.part'));
 
-/** A name that nothing has yet: when, then the file's own. */
+/** With when before it, and what stands beside it after, the most that file systems take. */
+const OWN_NAME_MAX_BYTES = 200;
+
+/** A name that nothing has yet: when, then the file's own, or its beginning. */
 const freeName = (folder: string, path: string, now: Date): string => {
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-');
-  const base = `${stamp}-${basename(path)}`;
+  const extension = extname(path);
+  const own = cutToBytes(basename(path, extension), OWN_NAME_MAX_BYTES - Buffer.byteLength(extension));
+  const base = `${stamp}-${own}${extension}`;
   for (let number = 1; ; number++) {
     const name = number === 1 ? base : `${number}-${base}`;
     if (!existsSync(join(folder, name))) return name;

@@ -1,16 +1,11 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
+import { cutToBytes } from '../../../domain/export/file-name.ts';
 import { type Lang, wordsOf } from '../../../domain/words/words.ts';
 
 /** Room for what stands beside a project, in the 255 bytes that file systems take. */
 const NAME_MAX_BYTES = 230;
-
-const cutToBytes = (text: string, most: number): string => {
-  const characters = [...text];
-  while (Buffer.byteLength(characters.join('')) > most) characters.pop();
-  return characters.join('');
-};
 
 const two = (number: number): string => String(number).padStart(2, '0');
 const dayOf = (at: Date): string => [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');

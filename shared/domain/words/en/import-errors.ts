@@ -27,6 +27,7 @@ const LIMITS: Readonly<Record<string, string>> = {
   line: 'characters on a line',
   files: 'files',
   values: 'values',
+  told: 'bytes of text in all cells together',
   repeated: 'values in repeated rows',
   references: 'character references',
 };

@@ -91,7 +91,7 @@ export const readXlsx = async (
   const parts = [...prepared(whole), ...strings.map(({ part }): PreparedPart => [part.name, NOTHING_SHARED])];
   const outline = parseParts(parts);
   const is1904 = outline.Workbook?.WBProps?.date1904 === true;
-  const reading = { texts, shared: texts.count(), formatOf: formatsOf(outline), is1904 };
+  const reading = { texts, shared: texts.count(), formatOf: formatsOf(outline), is1904, told: { bytes: 0 } };
   const read = new Map<unknown, Read>();
   for (const worksheet of worksheets) {
     const sheet = await readSheet(worksheet, reading);

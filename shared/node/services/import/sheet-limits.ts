@@ -10,6 +10,8 @@ export const SHEET_LIMITS = {
   values: 4_000_000,
   /** Those of them that are of rows said to be the same again: no list repeats a row so often, and a few bytes can say it. */
   repeated: 500_000,
+  /** Bytes of texts of all cells of a workbook, one that cells share as often as they do: all of it is read. */
+  told: 500_000_000,
   /** Characters of one row, or of a list of merged cells, as they are written. */
   piece: 20_000_000,
 } as const;

@@ -32,7 +32,7 @@ const placeOf = (reference: string): Place | null => {
 
 /** Keeps what a cell says, where it says something. */
 const createKeeper =
-  ({ texts }: CellReading, { rows, onLost }: CellTaking) =>
+  ({ texts, told }: CellReading, { rows, onLost }: CellTaking) =>
   (kept: number | CellText, { row, column }: Place): void => {
     const isShared = typeof kept === 'number';
     if (!isShared && kept.lost) onLost(row, column);
@@ -41,7 +41,10 @@ const createKeeper =
     checkSheetLimit('columns', column + 1, row + 1);
     if (!isShared) checkSheetLimit('cell', kept.text.length, row + 1);
     else if (texts.bytesAt(kept) > SHEET_LIMITS.cell) checkSheetLimit('cell', texts.at(kept).length, row + 1);
-    rows.add(row, column, isShared ? kept : texts.add(kept.text));
+    const text = isShared ? kept : texts.add(kept.text);
+    told.bytes += texts.bytesAt(text);
+    checkSheetLimit('told', told.bytes);
+    rows.add(row, column, text);
   };
 
 /** Takes the cells of whole rows, one piece of a sheet after the other. Refuses with E-IMP-LIMIT or E-IMP-BROKEN. */

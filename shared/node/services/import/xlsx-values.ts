@@ -5,6 +5,8 @@ import type { TextStore } from './text-store.ts';
 
 /** What the cells of a sheet are read with. */
 export interface CellReading {
+  /** Bytes of the texts of the cells read so far. */
+  readonly told: { bytes: number };
   readonly texts: TextStore;
   /** How many of the texts, from the first, are those that cells share. */
   readonly shared: number;

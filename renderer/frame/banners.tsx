@@ -12,6 +12,7 @@ import { useActions } from '../state/workspace-context.tsx';
 import { useNotify } from '../widgets/use-notify.tsx';
 import classes from './banners.module.css';
 import { DraftBanner } from './draft-banner.tsx';
+import { HomeNoticeBanner } from './home-notice-banner.tsx';
 import { PlaceBanner } from './place-banner.tsx';
 import { SettingsBanner } from './settings-banner.tsx';
 import { StoppedImportBanner } from './stopped-import-banner.tsx';
@@ -98,7 +99,7 @@ interface BannersProps {
 export const Banners = ({ className, isHome }: BannersProps) => {
   const { t } = useTranslation();
   const project = useProject();
-  const { settingsNotice } = useApp();
+  const { settingsNotice, homeNotices } = useApp();
   const isDown = useHostDown();
   const reason = project?.readOnlyReason ?? null;
   return (
@@ -109,6 +110,9 @@ export const Banners = ({ className, isHome }: BannersProps) => {
         </Text>
       )}
       {settingsNotice && <SettingsBanner notice={settingsNotice} />}
+      {homeNotices.map((notice) => (
+        <HomeNoticeBanner key={notice.file} notice={notice} />
+      ))}
       <PlaceBanner />
       <DraftBanner />
       {project?.stoppedImport && <StoppedImportBanner at={project.stoppedImport} />}

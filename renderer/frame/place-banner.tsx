@@ -5,18 +5,38 @@ import { useProject } from '../backend/use-app.ts';
 import { useOperation } from '../backend/use-operation.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { useActions } from '../state/workspace-context.tsx';
+import { useRecovery } from '../views/recovery/use-recovery.ts';
 import { useNotify } from '../widgets/use-notify.tsx';
 import { type BannerAnswer, WarnedBanner } from './warned-banner.tsx';
+
+/** Another program wrote over the file, now or the last time that it was open: what is kept, and where. */
+const useOverwrittenWords = (place: Place | undefined): readonly string[] => {
+  const { t } = useTranslation();
+  const { number, date, time } = useFormat();
+  if (!place?.kept) return [];
+  const { kept, isEditable } = place;
+  const what = isEditable
+    ? t('recovery.place.overwrittenBefore', { date: date(kept.at), time: time(kept.at) })
+    : t('recovery.place.overwritten');
+  const { operations: count, fileName: name, backupAt: at } = kept;
+  const told = { number: number(count), name, date: date(at), time: time(at) };
+  return [
+    what,
+    count === 0 ? t('recovery.place.keptNone', told) : t('recovery.place.kept', { ...told, count }),
+  ];
+};
 
 /** What became of the file while it was open, in sentences; none when it is simply there. */
 const usePlaceWords = (place: Place | undefined): readonly string[] => {
   const { t } = useTranslation();
   const { number, date, time } = useFormat();
+  const overwritten = useOverwrittenWords(place);
   if (!place) return [];
-  const { displaced, isEditable, conflict, recovered, isUnsent, problem, missingSince: since } = place;
+  const { displaced, isEditable, kept, conflict, recovered, isUnsent, problem, missingSince: since } = place;
   return [
-    ...(displaced ? [t(`recovery.place.${displaced}`)] : []),
-    ...(displaced && !isEditable ? [t('recovery.place.frozen')] : []),
+    ...(displaced && !kept ? [t(`recovery.place.${displaced}`)] : []),
+    ...(displaced && !kept && !isEditable ? [t('recovery.place.frozen')] : []),
+    ...overwritten,
     ...(conflict ? [t('recovery.place.conflict', { name: conflict.fileName })] : []),
     ...(since ? [t('recovery.place.missing', { date: date(since), time: time(since) })] : []),
     ...(recovered > 0
@@ -48,10 +68,12 @@ export const PlaceBanner = () => {
   const place = useOperation('place.state', {}, { enabled: isOpen }).data;
   const words = usePlaceWords(isOpen ? place : undefined);
   const save = useSavePlace();
+  const { recover } = useRecovery();
   if (!place || words.length === 0) return null;
-  const { conflict, displaced } = place;
+  const { conflict, displaced, kept } = place;
   const answers: readonly BannerAnswer[] = [
-    ...(displaced ? [{ label: t('recovery.place.save'), onChosen: save }] : []),
+    ...(kept ? [{ label: t('recovery.place.takeBack'), onChosen: () => recover('kept', kept.file) }] : []),
+    ...(displaced && !kept ? [{ label: t('recovery.place.save'), onChosen: save }] : []),
     ...(conflict
       ? [
           {

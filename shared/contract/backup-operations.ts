@@ -141,12 +141,14 @@ export const recoveryOperations = {
   ),
   /**
    * The ladder (reliability 1.4): the log, search, indexes, the last verified backup and the readable journal, then a
-   * salvage of rows. The damaged file goes to quarantine; the repaired project takes its place and is opened.
+   * salvage of rows. The damaged file goes to quarantine; the repaired project takes its place and is opened. `kept`: the
+   * edits that were kept when another program wrote over the open file, on the backup that they go on from; whatever is at
+   * its place goes to quarantine. E-BAK-NONE where none were kept, or all were taken back already.
    */
   'project.recover': command(
     z.object({
       file: FileToken,
-      how: z.enum(['auto', 'backup', 'salvage']).default('auto'),
+      how: z.enum(['auto', 'backup', 'salvage', 'kept']).default('auto'),
       job: z.string().max(100),
     }),
     Recovery,

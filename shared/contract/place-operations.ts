@@ -19,8 +19,21 @@ export const Place = z.object({
   displaced: z.enum(['removed', 'replaced']).nullable(),
   /** An instant: its last session was cut and the log of that session is gone, so that edits since may be missing; null: not so. */
   missingSince: z.string().nullable(),
-  /** False: the open file was written over, and takes no edit any more; only a copy of what was read is left to save. */
+  /** False: the open file was written over, and takes no edit any more. */
   isEditable: z.boolean(),
+  /** What was done since the last backup, kept when another program wrote over the file; null: nothing of it, or it is taken back. */
+  kept: z
+    .object({
+      /** The place itself: `project.recover` with `kept` takes them back there. */
+      file: FileToken,
+      /** Of the edits, in the folder of quarantine. */
+      fileName: z.string(),
+      operations: z.int(),
+      /** Instants: when they were kept, and of the backup that they go on from. */
+      at: z.string(),
+      backupAt: z.string(),
+    })
+    .nullable(),
 });
 export type Place = z.infer<typeof Place>;
 

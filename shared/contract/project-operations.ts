@@ -36,6 +36,13 @@ export const SettingsNotice = z.object({
 });
 export type SettingsNotice = z.infer<typeof SettingsNotice>;
 
+/** Files of the application's folder whose loss changes what it does. */
+export const HomeFile = z.enum(['second-folder', 'recent', 'mappings']);
+export type HomeFile = z.infer<typeof HomeFile>;
+/** One that could not be read: it begins anew, and is kept under another name (null: it stays as it is). */
+export const HomeNotice = z.object({ file: HomeFile, keptAs: z.string().nullable() });
+export type HomeNotice = z.infer<typeof HomeNotice>;
+
 /** Counts of the last time that the product was broken on purpose; `tried` by unit. */
 export const Reliability = z.object({
   on: z.string().max(40),
@@ -115,6 +122,7 @@ export const projectOperations = {
       endsWithPages: z.boolean(),
       settings: Settings,
       settingsNotice: SettingsNotice.nullable(),
+      homeNotices: z.array(HomeNotice),
       project: ProjectInfo.nullable(),
       /** Official territories' year, shown with every list made from them. */
       territoriesYear: z.int(),

@@ -25,7 +25,7 @@ const unpacked = (cell: unknown): Buffer[] => {
 
 /** What a project packs is read too: content of snapshots, pieces of the journal. */
 const packedIn = (path: string): Buffer[] => {
-  if (!path.endsWith('.alliage')) return [];
+  if (!/\.(alliage|edits)$/.test(path)) return [];
   const db = new Database(readFileSync(path));
   try {
     return [

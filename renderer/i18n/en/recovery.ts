@@ -48,6 +48,16 @@ export const recovery = {
     replaced:
       'The project’s file was replaced by another one while it was open. What you did is still here: save a copy to keep it.',
     frozen: 'It cannot be changed any more until it is saved elsewhere.',
+    overwritten:
+      'Another program wrote over the project’s file while it was open. It cannot be changed here any more.',
+    keptNone:
+      'Nothing had been done since the verified backup of {{date}} at {{time}}: the project can start again from it.',
+    kept_one:
+      '{{number}} change made since the verified backup of {{date}} at {{time}} is kept in the quarantine folder as “{{name}}”: the project can start again from that backup, with it.',
+    kept_other:
+      '{{number}} changes made since the verified backup of {{date}} at {{time}} are kept in the quarantine folder as “{{name}}”: the project can start again from that backup, with them.',
+    overwrittenBefore: 'Another program wrote over this file on {{date}} at {{time}}, while it was open.',
+    takeBack: 'Get my project back',
     conflict:
       'This project was modified on two computers. Nothing is lost: both versions are kept, the other one under the name “{{name}}”.',
     missing:

@@ -30,7 +30,7 @@ interface WaysProps extends Props {
 const Ways = ({ file, code, opening, ways, recover }: WaysProps) => {
   const { t } = useTranslation();
   const take = ({ how, word }: Way) => {
-    if (how !== null) recover(how);
+    if (how !== null) recover(how, file);
     else opening.open(file, word === 'openAnyway' ? { acceptChanged: true } : {});
   };
   return (
@@ -62,7 +62,7 @@ export const RecoverableRefusal = ({ plain, ...props }: Props & { readonly plain
   const { t } = useTranslation();
   const { file, code } = props;
   const { examination, error } = useExamination(file);
-  const { isRunning, recover } = useRecovery(file);
+  const { isRunning, recover } = useRecovery();
   const ways = examination ? waysOf(code, examination) : [];
   const isLooking = !examination && !error;
   if (isOnlyKnown(code) && !isLooking && ways.length === 0) return plain;

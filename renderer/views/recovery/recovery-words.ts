@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { RecoverableCode } from '../../state/recoverable.ts';
 
 export type Examination = OutputOf<'project.examine'>;
-export type How = 'auto' | 'backup' | 'salvage';
+export type How = 'auto' | 'backup' | 'salvage' | 'kept';
 
 /** Which of the sentences says what is wrong with the file. */
 export const WHAT: Readonly<

@@ -9,12 +9,12 @@ import type { How } from './recovery-words.ts';
 export const RECOVERY_JOB = 'recovery';
 
 /** Repairs the file and opens it, then tells exactly what was done. */
-export const useRecovery = (file: FileToken) => {
+export const useRecovery = () => {
   const { call } = useBackend();
   const act = useActions();
   const notify = useNotify();
   const [isRunning, setIsRunning] = useState(false);
-  const recover = async (how: How): Promise<void> => {
+  const recover = async (how: How, file: FileToken): Promise<void> => {
     setIsRunning(true);
     try {
       const recovery = await call('project.recover', { file, how, job: RECOVERY_JOB });
@@ -26,5 +26,5 @@ export const useRecovery = (file: FileToken) => {
       setIsRunning(false);
     }
   };
-  return { isRunning, recover: (how: How) => void recover(how) };
+  return { isRunning, recover: (how: How, file: FileToken) => void recover(how, file) };
 };

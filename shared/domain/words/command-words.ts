@@ -109,7 +109,8 @@ export type OptionName =
   | 'dossierLogo'
   | 'backupTo'
   | 'backupList'
-  | 'backupId';
+  | 'backupId'
+  | 'keptEdits';
 
 /** What was asked wrongly, told by the parser's own code. */
 export type UsageProblem =
@@ -208,6 +209,8 @@ export interface CommandWords {
   readonly unclosed: string;
   /** Said once, when a project is opened after an import that died. */
   readonly missingSince: (when: string) => string;
+  /** Said once, when a project is opened that another program wrote over: how many edits are kept, and their file. */
+  readonly keptEdits: (count: number, file: string) => string;
   readonly stoppedImport: (when: string) => string;
   readonly serving: string;
   readonly servingWhileOpen: string;

@@ -28,7 +28,7 @@ import { reconcile } from './en/reconcile.ts';
 import { recovery } from './en/recovery.ts';
 import { rules } from './en/rules.ts';
 import { sentences } from './en/sentences.ts';
-import { settings } from './en/settings.ts';
+import { homeFiles, settings } from './en/settings.ts';
 import { sheet } from './en/sheet.ts';
 import { templates } from './en/templates.ts';
 import { vocabulary } from './en/vocabulary.ts';
@@ -66,6 +66,7 @@ export const en = {
   rules,
   sentences,
   settings,
+  homeFiles,
   sheet,
   templates,
   vocabulary,

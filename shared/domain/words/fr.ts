@@ -28,7 +28,7 @@ import { reconcile } from './fr/reconcile.ts';
 import { recovery } from './fr/recovery.ts';
 import { rules } from './fr/rules.ts';
 import { sentences } from './fr/sentences.ts';
-import { settings } from './fr/settings.ts';
+import { homeFiles, settings } from './fr/settings.ts';
 import { sheet } from './fr/sheet.ts';
 import { templates } from './fr/templates.ts';
 import { vocabulary } from './fr/vocabulary.ts';
@@ -65,6 +65,7 @@ export const fr = {
   rules,
   sentences,
   settings,
+  homeFiles,
   sheet,
   templates,
   vocabulary,

@@ -85,11 +85,12 @@ const rowsOf = ({ words }: CliContext, { left: { rows, kept, out } }: Recovery):
 
 export const restoreProject: Run = async (context, parameters, options) => {
   const path = parameterAt(parameters, 0);
-  const recovery = await context.call('backup.restore', {
-    file: await context.register(path),
-    backup: textOption(options, 'backup'),
-    job: 'restore',
-  });
+  const file = await context.register(path);
+  const backup = textOption(options, 'backup');
+  const recovery =
+    options.kept === true
+      ? await context.call('project.recover', { file, how: 'kept', job: 'restore' })
+      : await context.call('backup.restore', { file, backup, job: 'restore' });
   return {
     json: restoredJson(path, recovery),
     text: () => [...recovery.sentences, ...rowsOf(context, recovery)].join('\n'),

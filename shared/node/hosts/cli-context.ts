@@ -3,7 +3,7 @@ import { createClient } from '../../contract/client.ts';
 import { AppError } from '../../contract/errors.ts';
 import { formatDay, formatTime } from '../../domain/format.ts';
 import { shownPlainly } from '../../domain/text.ts';
-import { settingsSentence } from '../../domain/words/settings-words.ts';
+import { homeFileSentence, settingsSentence } from '../../domain/words/settings-words.ts';
 import { errorSentence, type Lang, wordsOf } from '../../domain/words/words.ts';
 import type { Application, ApplicationOptions } from '../services/application.ts';
 import type { CliContext, CliStreams } from './cli-command.ts';
@@ -29,6 +29,7 @@ const sayTo =
 const tellSettings = (application: Application, lang: Lang, say: (text: string) => void): void => {
   const notice = application.settingsNotice();
   if (notice) say(settingsSentence(wordsOf(lang).settings, notice));
+  for (const one of application.homeNotices()) say(homeFileSentence(wordsOf(lang).homeFiles, one));
 };
 
 interface Started {
@@ -116,7 +117,9 @@ export const createContext = (
       if (at !== null) say(words(`${formatDay(at, lang)}, ${formatTime(at, lang)}`));
     };
     told(info.stoppedImport, commands.stoppedImport);
-    told((await call('place.state', {})).missingSince, commands.missingSince);
+    const { missingSince, kept } = await call('place.state', {});
+    told(missingSince, commands.missingSince);
+    if (kept) say(commands.keptEdits(kept.operations, kept.fileName));
     return info;
   };
   return {

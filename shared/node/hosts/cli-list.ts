@@ -322,7 +322,10 @@ export const COMMANDS: readonly CliCommand[] = [
   {
     name: 'restore',
     parameters: ['<FILE>'],
-    options: [{ flags: '--backup <ID>', words: 'backupId' }],
+    options: [
+      { flags: '--backup <ID>', words: 'backupId' },
+      { flags: '--kept', words: 'keptEdits' },
+    ],
     run: async (...given) => (await import('./cli-backup.ts')).restoreProject(...given),
   },
   {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Handlers } from '../../contract/contract.ts';
 import { createDispatch, type Dispatch } from '../../contract/dispatch.ts';
 import type { Event, Listener } from '../../contract/events.ts';
-import type { SettingsNotice } from '../../contract/project-operations.ts';
+import type { HomeNotice, SettingsNotice } from '../../contract/project-operations.ts';
 import { TERRITORIES_YEAR } from '../../domain/territory.ts';
 import { openTerritories } from '../store/territories.ts';
 import { createAboutHandlers } from './about-service.ts';
@@ -24,6 +24,7 @@ import { createExportHandlers } from './export-service.ts';
 import { createFiles } from './files.ts';
 import { createFollowUpHandlers } from './follow-up-service.ts';
 import { createGraphHandlers } from './graph-service.ts';
+import { createHomeNotices } from './home-notices.ts';
 import { createImportMarks } from './import/import-marks.ts';
 import { forkParser, type StartParser } from './import/parser-host.ts';
 import { createSavedMappings } from './import/saved-mappings.ts';
@@ -50,9 +51,10 @@ import { clearLeftFolders } from './private-folder.ts';
 import { createProjectHandlers } from './project-service.ts';
 import { createRecent } from './recent.ts';
 import { createRecordHandlers } from './record-service.ts';
+import { createFollowedEdits, type FollowedEdits } from './recovery/followed-edits.ts';
 import { createRecoveryHandlers } from './recovery/recovery-service.ts';
 import { createRelationHandlers } from './relation-service.ts';
-import { createSession } from './session.ts';
+import { createSession, type SessionNeeds } from './session.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { createShareHandlers } from './share/share-service.ts';
 import type { StartProcess } from './side-process.ts';
@@ -85,6 +87,8 @@ export interface Application {
   readonly files: Files;
   /** What is wrong with the settings of the person, for a host that has no window to say it in. */
   settingsNotice(): SettingsNotice | null;
+  /** The same of other files of the application's folder. */
+  homeNotices(): readonly HomeNotice[];
   /** Gives the function that ends the subscription. */
   subscribe(listener: Listener): () => void;
   /** Closes the project and the worker threads. */
@@ -113,10 +117,15 @@ const sessionName = (): string => {
   }
 };
 
+interface AppNeeds {
+  readonly settings: SettingsStore;
+  readonly homeNotices: Application['homeNotices'];
+}
+
 /** The application itself: its state, its settings, what it is doing. */
 const createAppHandlers = (
   context: ImportNeeds,
-  settings: SettingsStore,
+  { settings, homeNotices }: AppNeeds,
   infoOf: Handlers['project.info'],
 ): Pick<Handlers, 'app.state' | 'settings.set' | 'job.cancel'> => ({
   'app.state': async (_, call) => ({
@@ -125,6 +134,7 @@ const createAppHandlers = (
     endsWithPages: context.endsWithPages,
     settings: settings.read(),
     settingsNotice: settings.readNotice(),
+    homeNotices: [...homeNotices()],
     project: context.session.current() ? await infoOf({}, call) : null,
     territoriesYear: TERRITORIES_YEAR,
   }),
@@ -136,16 +146,12 @@ const createAppHandlers = (
   'job.cancel': ({ job }) => ({ cancelled: context.jobs.cancel(job) }),
 });
 
-const createHandlers = (
-  context: ImportNeeds,
-  settings: SettingsStore,
-  thread: PartnershipAnswers,
-): Handlers => {
+const createHandlers = (context: ImportNeeds, app: AppNeeds, thread: PartnershipAnswers): Handlers => {
   const projects = createProjectHandlers(context);
   const maps = createKeptMaps();
   const partnerships = createPartnershipHandlers(context, thread);
   return {
-    ...createAppHandlers(context, settings, projects['project.info']),
+    ...createAppHandlers(context, app, projects['project.info']),
     ...createAboutHandlers(context),
     ...projects,
     'project.open': openEndingErasures(context, projects['project.open']),
@@ -189,10 +195,14 @@ const closeAll = async (context: ImportNeeds, thread: PartnershipAnswers): Promi
   context.uploads.clear();
 };
 
-/** What becomes of an open file that is not at its place any more, and of its log. */
-const whenGone = (places: Places, { home, clock }: ApplicationOptions) => ({
+/** What becomes of an open file that is not at its place any more, of its log and of its last edits. */
+const whenGone = (
+  places: Places,
+  edits: () => FollowedEdits,
+  { home, clock }: ApplicationOptions,
+): Pick<SessionNeeds, 'rescue' | 'whenLost'> => ({
   rescue: () => places.rescue(),
-  keepLog: logKeeper(home, clock),
+  whenLost: { keepLog: logKeeper(home, clock), keepEdits: () => edits().keep() },
 });
 
 /** The composition root: one application per host, nothing shared between two of them. */
@@ -208,10 +218,22 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const places = createPlaces({
     ...{ host, home, clock, newId, files, lang, emit: events.emit },
     session: () => session,
+    edits: () => edits,
+    backups: () => backups.backups,
   });
-  const session = createSession({ clock, newId, author, emit: events.emit, ...whenGone(places, options) });
+  const session = createSession({
+    clock,
+    newId,
+    author,
+    emit: events.emit,
+    ...whenGone(places, () => edits, options),
+  });
   const territories = openTerritories(join(resources, 'territories.db'));
-  const backups = composeBackups({ host, home, clock, newId, session }, events);
+  const notices = createHomeNotices();
+  const edits = createFollowedEdits({ host, home, clock, session }, () => backups.backups);
+  // Before those who make backups hear of an edit: what they cover is told after.
+  events.subscribe(edits.hear);
+  const backups = composeBackups({ host, home, clock, newId, session, notices }, events);
   const context: ImportNeeds = {
     ...{ host, home, resources, clock, newId },
     endsWithPages: options.endsWithPages ?? false,
@@ -222,7 +244,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
     session,
     territories,
     graph: createGraphKeeper({ session, territories }),
-    recent: createRecent(home),
+    recent: createRecent(home, notices.of('recent')),
     importMarks: createImportMarks(home),
     ...composeOpening({ home, clock, newId }, options.startExaminer),
     ...backups,
@@ -230,18 +252,27 @@ export const createApplication = (options: ApplicationOptions): Application => {
     startParser: options.startParser ?? forkParser,
     shown: new Map(),
     uploads: createUploads({ home, newId, clock }, files),
-    mappings: createSavedMappings(home),
+    mappings: createSavedMappings(home, notices.of('mappings')),
   };
+  const homeNotices = () =>
+    notices.all(() => {
+      context.recent.look();
+      backups.second.read();
+      context.mappings.list();
+    });
   const thread = host === 'command-line' ? answerHere() : new PartnershipThread();
   events.subscribe(({ event }) => {
     if (event === 'project.closed') void thread.close();
   });
-  const handlers = codeErrors(backUpBeforeLarge(createHandlers(context, settings, thread), context));
+  const handlers = codeErrors(
+    backUpBeforeLarge(createHandlers(context, { settings, homeNotices }, thread), context),
+  );
   return {
     handlers,
     dispatch: createDispatch(handlers, options.onUnexpected ?? (() => undefined), explainBy(session)),
     files: context.files,
     settingsNotice: () => settings.readNotice(),
+    homeNotices,
     subscribe: events.subscribe,
     close: () => closeAll(context, thread),
   };

@@ -4,6 +4,7 @@ import type { Handlers, OutputOf } from '../../contract/contract.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { FileIdentity } from '../store/identity.ts';
 import { hasOperation } from '../store/journal.ts';
+import { isLocked } from '../store/lock.ts';
 import type { OpenedProject } from '../store/open.ts';
 import { readProject } from '../store/project.ts';
 import { toStoreError } from '../store/store-error.ts';
@@ -26,6 +27,7 @@ import { gatherContent, parseName } from './project-content.ts';
 import { keepPrivate, modeAt, nameOfFile, samplePath, targetPath } from './project-files.ts';
 import { readProjectInfo } from './project-info.ts';
 import type { RecentStore } from './recent.ts';
+import { setForeignLogAside } from './recovery/kept-edits.ts';
 import type { ProjectSession } from './session.ts';
 import { openFile } from './snapshot/open-file.ts';
 
@@ -41,6 +43,7 @@ export interface ProjectContext extends ServiceContext {
   readonly importMarks: ImportMarks;
   readonly examine: Examine;
   readonly askExaminer: AskExaminer;
+  readonly isForeignLog: (path: string) => boolean;
   readonly second: SecondFolderSetting;
   /** Before what is open is closed: its last edits are in a backup then. Never throws. */
   readonly backUpBeforeClosing: () => Promise<void>;
@@ -161,6 +164,7 @@ export const openPath = async (
   keepPrivate(context, path);
   // What is open stays so until the new one is: a refusal leaves the window as it was. Only our own lock is let go first.
   if (isHere && isWriting) closeProject(context);
+  if (acceptChanged && !isLocked(path)) setForeignLogAside(context.home, path, context.clock());
   for (let tries = 1; ; tries++) {
     const prepared = await context.places.prepare(path, () => prepareOpening(context, path, acceptChanged));
     session.requireFree();
@@ -237,6 +241,7 @@ const saveCopy =
   (context: ProjectContext): ProjectHandlers['project.saveCopy'] =>
   ({ file, name, overwrite }) => {
     const db = context.session.reader();
+    context.places.requireWhole();
     const wanted = name === null ? null : parseName(name);
     const path = targetPath(context, file, wanted ?? readProject(db).name);
     const now = context.clock();

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { RecentProject } from '../../contract/project-operations.ts';
 import type { Files } from './context.ts';
-import { readJson, writeJson } from './json-file.ts';
+import { type OnSetAside, readJson, writeJson } from './json-file.ts';
 import { findWorkingCopy } from './places/working-copies.ts';
 
 const MAX_RECENT = 20;
@@ -22,14 +22,16 @@ type RecentEntry = z.infer<typeof RecentEntry>;
 export interface RecentStore {
   /** The last opened first. */
   list(files: Files, backupAt: (path: string) => string | null): RecentProject[];
+  /** Reads it, and no more. */
+  look(): void;
   add(entry: RecentEntry): void;
   forget(path: string): void;
 }
 
 /** Projects opened on this computer. */
-export const createRecent = (home: string): RecentStore => {
+export const createRecent = (home: string, onSetAside?: OnSetAside): RecentStore => {
   const file = join(home, 'recent.json');
-  const read = () => readJson(file, z.array(RecentEntry), []);
+  const read = () => readJson(file, z.array(RecentEntry), [], onSetAside);
   const without = (path: string) => read().filter((entry) => entry.path !== path);
   return {
     list: (files, backupAt) =>
@@ -41,6 +43,7 @@ export const createRecent = (home: string): RecentStore => {
         backupAt: backupAt(path),
         available: existsSync(path) || findWorkingCopy(home, path) !== null,
       })),
+    look: () => void read(),
     add: (entry) => writeJson(file, [entry, ...without(entry.path)].slice(0, MAX_RECENT)),
     forget: (path) => writeJson(file, without(path)),
   };

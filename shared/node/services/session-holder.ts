@@ -17,13 +17,20 @@ export interface OpenFile {
   readonly placed: PlacedFile | null;
 }
 
-/** Keeps a log whose file another took the place of: it is about to be cut. */
-export type KeepLog = (path: string, log: string) => void;
+/** What is kept of a file that is not ours any more, before it is closed. */
+export interface WhenLost {
+  /** A log whose file another took the place of: it is about to be cut. */
+  readonly keepLog: (path: string, log: string) => void;
+  /** What was done since the last backup. */
+  readonly keepEdits: () => void;
+}
+export const KEEP_NOTHING: WhenLost = { keepLog: () => undefined, keepEdits: () => undefined };
 
 /** Over a file that is not ours any more nothing of the log may be written. */
-export const endFile = ({ project, watch, path }: OpenFile, keepLog: KeepLog): void => {
+export const endFile = ({ project, watch, path }: OpenFile, { keepLog, keepEdits }: WhenLost): void => {
   const isOurs = project.readOnlyReason !== null || watch.isInPlace();
   try {
+    if (!isOurs) keepEdits();
     if (!isOurs) watch.dropLog((log) => keepLog(path, log));
     project.close(isOurs);
   } finally {

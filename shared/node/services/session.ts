@@ -28,9 +28,10 @@ import {
   createHolder,
   endFile,
   type Holder,
-  type KeepLog,
+  KEEP_NOTHING,
   lendFile,
   type OpenFile,
+  type WhenLost,
 } from './session-holder.ts';
 import type { Frozen } from './snapshot/frozen.ts';
 
@@ -76,14 +77,14 @@ export interface BegunFile {
   readonly beforeWrite?: () => void;
 }
 
-interface SessionNeeds {
+export interface SessionNeeds {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly author: () => string;
   readonly emit: Listener;
   /** The open file is not at its place any more: true once the session goes on in another one. */
   readonly rescue?: () => boolean;
-  readonly keepLog?: KeepLog;
+  readonly whenLost?: WhenLost;
 }
 
 const NEXT = { undo: nextUndo, redo: nextRedo } as const;
@@ -193,26 +194,26 @@ const createEraser =
 const createLife = (
   { current, set, requireFree }: Holder,
   stop: () => void,
-  keepLog: KeepLog,
+  whenLost: WhenLost,
 ): Pick<ProjectSession, 'begin' | 'replace' | 'end'> => ({
   begin: (file) => set(toOpenFile(file)),
   replace: (file) => {
     const before = current();
     set(toOpenFile(file));
     // All of it is in what is gone on with.
-    if (before) endFile(before, () => undefined);
+    if (before) endFile(before, KEEP_NOTHING);
   },
   end: () => {
     requireFree();
     const ending = current();
     set(null);
     stop();
-    if (ending) endFile(ending, keepLog);
+    if (ending) endFile(ending, whenLost);
   },
 });
 
 export const createSession = (needs: SessionNeeds): ProjectSession => {
-  const { clock, newId, author, emit, rescue = () => false, keepLog = () => undefined } = needs;
+  const { clock, newId, author, emit, rescue = () => false, whenLost = KEEP_NOTHING } = needs;
   const holder = createHolder(rescue);
   const { reader, writer, current, requireFree } = holder;
   const entry: Entry = () => ({ id: newId(), at: clock().toISOString(), author: author() });
@@ -252,7 +253,7 @@ export const createSession = (needs: SessionNeeds): ProjectSession => {
     entry,
     holdLog: teller.hold,
     lend: createLender(holder, teller),
-    ...createLife(holder, teller.stop, keepLog),
+    ...createLife(holder, teller.stop, whenLost),
     current,
   };
 };

@@ -19,13 +19,15 @@ export interface PrivateCopy {
   close(): void;
 }
 
-const copyInMemory = (path: string): PrivateCopy => {
-  const bytes = readFileSync(path);
+/** A project of which the bytes are given; they are changed. */
+export const openBytes = (bytes: Buffer): PrivateCopy => {
   // A database in memory has no log: the header of the copy says so, or SQLite would look for one.
   for (const at of JOURNAL_MODE_BYTES) bytes[at] = ROLLBACK_JOURNAL;
   const db = openOwn(bytes);
   return { db, close: () => db.close() };
 };
+
+const copyInMemory = (path: string): PrivateCopy => openBytes(readFileSync(path));
 
 export interface CopyPlace {
   /** Where copies that are not in memory are made. */

@@ -149,6 +149,7 @@ export const commands: CommandWords = {
     dossierLogo: 'logo of the cover (PNG, JPEG or WebP)',
     backupTo: 'folder to copy it to as well',
     backupList: 'lists the backups, each read again',
+    keptEdits: 'the changes kept when another program wrote over the open project, on their backup',
     backupId: 'identifier given by backup --list; by default the last one that is readable',
     view: 'saved view, by its name',
     dryRun: 'tells what would be done, writes nothing',
@@ -239,6 +240,8 @@ export const commands: CommandWords = {
     'The project could not be closed properly. What was saved is there. It is verified when it is next opened.',
   missingSince: (when) =>
     `Recent changes may be missing: the application stopped while this project was open, and the “-wal” file that kept them is no longer beside it. Last complete close: ${when}.`,
+  keptEdits: (count, file) =>
+    `Another program wrote over this file while it was open. ${counted(count, 'change made since the last backup is kept', 'changes made since the last backup are kept')} in the quarantine folder as “${file}”. The command “restore” with the option “--kept” starts from that backup and applies again all that can be.`,
   stoppedImport: (when) => `The import of ${when} did not finish. Nothing was added. You can run it again.`,
   serving: 'Ctrl+C to stop.',
   servingWhileOpen:

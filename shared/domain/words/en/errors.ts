@@ -149,8 +149,10 @@ export const errors: ErrorSentences = {
     `The file of the project changed outside the application since ${closedSince(details)}. It was not modified. Restore a backup, or open it all the same if you know why.`,
   'E-BASE-ONLINE': () =>
     'This file is only online: it is not on your computer yet. It was not modified. Download it from your synchronised folder, then try again.',
-  'E-BAK-NONE': () =>
-    'There is no verified backup of this project on this computer. Nothing was changed. Plug in the second backup folder, or ask for a copy from whoever gave it to you.',
+  'E-BAK-NONE': (details) =>
+    textOf(details, 'reason') === 'kept'
+      ? 'No changes are kept apart for this file, or they are in the project already. Nothing was changed. Go back to a backup, if that is what you are looking for.'
+      : 'There is no verified backup of this project on this computer. Nothing was changed. Plug in the second backup folder, or ask for a copy from whoever gave it to you.',
   'E-BAK-DEST': (details) =>
     textOf(details, 'name')
       ? `The backup folder “${textOf(details, 'name')}” is missing. The backup is made on this computer. Plug it in, or choose another folder.`

@@ -208,6 +208,7 @@ export const commands: CommandWords = {
     dossierLogo: fr`logo de la couverture (PNG, JPEG ou WebP)`,
     backupTo: 'dossier où la copier aussi',
     backupList: 'liste des sauvegardes, chacune relue',
+    keptEdits: fr`les modifications gardées quand un autre programme a écrit par-dessus le projet ouvert, sur leur sauvegarde`,
     backupId: fr`identifiant donné par backup --list ; sinon la dernière qui est lisible`,
     dryRun: fr`dit ce qui serait fait, sans rien écrire`,
   },
@@ -301,6 +302,8 @@ export const commands: CommandWords = {
   unclosed: fr`Le projet n'a pas pu être fermé correctement. Ce qui a été enregistré l'est bien. Il sera vérifié à la prochaine ouverture.`,
   missingSince: (when) =>
     fr`Des modifications récentes manquent peut-être : l’application s’est arrêtée pendant que ce projet était ouvert, et le fichier « -wal » qui les gardait n’est plus à côté de lui. Dernière fermeture complète : ${when}.`,
+  keptEdits: (count, file) =>
+    fr`Un autre programme a écrit par-dessus ce fichier pendant qu'il était ouvert. ${counted(count, 'modification faite depuis la dernière sauvegarde est gardée', 'modifications faites depuis la dernière sauvegarde sont gardées')} dans le dossier de quarantaine, sous le nom « ${file} ». La commande « restore » avec l'option « --kept » repart de cette sauvegarde et y remet tout ce qui peut l'être.`,
   stoppedImport: (when) =>
     fr`L'import du ${when} n'est pas allé au bout. Rien n'a été ajouté. Vous pouvez le relancer.`,
   serving: fr`Ctrl+C pour arrêter.`,

@@ -154,8 +154,10 @@ export const errors: ErrorSentences = {
     fr`Le fichier du projet a changé en dehors de l'application depuis ${closedSince(details)}. Il n'a pas été modifié. Restaurez une sauvegarde, ou ouvrez-le quand même si vous savez pourquoi.`,
   'E-BASE-ONLINE': () =>
     fr`Ce fichier n'est qu'en ligne : il n'est pas encore sur votre poste. Il n'a pas été modifié. Téléchargez-le depuis votre dossier synchronisé, puis réessayez.`,
-  'E-BAK-NONE': () =>
-    fr`Aucune sauvegarde vérifiée de ce projet n'est sur ce poste. Rien n'a été modifié. Branchez le deuxième dossier de sauvegarde, ou demandez une copie à la personne qui vous l'a transmis.`,
+  'E-BAK-NONE': (details) =>
+    textOf(details, 'reason') === 'kept'
+      ? fr`Aucune modification n'est gardée à part pour ce fichier, ou elles sont déjà dans le projet. Rien n'a été modifié. Revenez à une sauvegarde, si c'est ce que vous cherchez.`
+      : fr`Aucune sauvegarde vérifiée de ce projet n'est sur ce poste. Rien n'a été modifié. Branchez le deuxième dossier de sauvegarde, ou demandez une copie à la personne qui vous l'a transmis.`,
   'E-BAK-DEST': (details) =>
     textOf(details, 'name')
       ? fr`Le dossier de sauvegarde « ${textOf(details, 'name')} » est absent. La sauvegarde est faite sur ce poste. Branchez-le, ou choisissez un autre dossier.`

@@ -1,10 +1,10 @@
 import type { Event } from '../../../contract/events.ts';
-import { sequenceOfEntry } from '../../store/backup-file.ts';
 import { lastSequence } from '../../store/journal.ts';
 import { readProject } from '../../store/project.ts';
 import { toStoreError } from '../../store/store-error.ts';
 import { EVERY_MS, EVERY_OPERATIONS, isOld, RETRY_MS } from './backup-timing.ts';
 import type { BackupNeeds, Backups } from './backups.ts';
+import { coveredBy } from './covered-by.ts';
 
 /** Makes backups of the open project when they are due. */
 export interface BackupScheduler {
@@ -23,14 +23,6 @@ interface Followed {
 }
 
 const isWriting = ({ session }: BackupNeeds): boolean => session.current()?.project.readOnlyReason === null;
-
-/** Journal entries that the last backup of a file has; null where it has none of this journal. */
-const coveredBy = ({ session }: BackupNeeds, backups: Backups, path: string): number | null => {
-  const db = session.reader();
-  const last = backups.last(db, path);
-  if (last?.revision === 0) return 0;
-  return last?.entry ? sequenceOfEntry(db, last.entry) : null;
-};
 
 const createTimer = (work: () => void) => {
   let timer: NodeJS.Timeout | null = null;
@@ -54,7 +46,8 @@ const stateAt = (needs: BackupNeeds, backups: Backups): Followed | null => {
   const path = needs.session.current()?.place;
   if (path === undefined || !isWriting(needs)) return null;
   // A project without a backup is followed from where it is.
-  const covered = coveredBy(needs, backups, path) ?? lastSequence(needs.session.reader());
+  const db = needs.session.reader();
+  const covered = coveredBy(db, backups, path) ?? lastSequence(db);
   return { path, covered, asked: 0, failedAtMs: null };
 };
 
@@ -132,7 +125,7 @@ const createKeeper = (needs: BackupNeeds, backups: Backups) => {
     /** Whoever asked for it. Edits may have gone on while it was made. */
     wasMade: (): void => {
       if (!followed || !isStill(followed)) return;
-      const covered = coveredBy(needs, backups, followed.path) ?? 0;
+      const covered = coveredBy(session.reader(), backups, followed.path) ?? 0;
       if (covered <= followed.covered) return;
       followed.covered = covered;
       timer.stop();

@@ -11,6 +11,7 @@ import { partOf } from '../../store/write-part.ts';
 import { nameOfFile } from '../project-files.ts';
 import { type ProjectContext, writeKnown } from '../project-service.ts';
 import { diagnose } from '../recovery/diagnose.ts';
+import { pendingEdits } from '../recovery/pending-edits.ts';
 import { recoverProject } from '../recovery/recover-project.ts';
 import { copyName } from './copy-name.ts';
 import { findBackups, toBackup } from './list-backups.ts';
@@ -109,6 +110,9 @@ export const createBackupHandlers = (context: ProjectContext): BackupHandlers =>
   'backup.restore': ({ file, backup, job }, { lang }) =>
     context.jobs.follow({ job, label: wordsOf(lang).backups.jobs.restoring }, async () => {
       const subject = await subjectOf(context, file);
+      // The last state there was: of what another program wrote over, it is the kept one.
+      if (backup === null && pendingEdits(context, subject.path))
+        return recoverProject(context, subject.path, 'kept', lang);
       return backup === null && (await isDamaged(context, subject))
         ? recoverProject(context, subject.path, 'auto', lang)
         : restoreBackup(context, subject, backup, lang);

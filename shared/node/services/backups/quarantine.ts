@@ -21,15 +21,21 @@ export const listsIn = (home: string): string[] =>
     .map((name) => join(quarantineIn(home), name));
 export const listBeside = (name: string): string => `${name}${LIST}`;
 
+/** Edits of a project that another program wrote over, and the note of what they are. */
+export const EDITS = '.edits';
+const isEdits = (name: string): boolean => /\.edits(\.json(\..*)?)?$/.test(name);
+
 /** Files of projects that were damaged, kept as they were: we never remove them. A part is a copy that was cut short. */
 export const quarantinedIn = (home: string): string[] =>
-  namesIn(quarantineIn(home)).filter((name) => !isLog(name) && !isList(name) && !name.endsWith('.part'));
+  namesIn(quarantineIn(home)).filter(
+    (name) => ![isLog, isList, isEdits].some((isBeside) => isBeside(name)) && !name.endsWith('.part'),
+  );
 
 /** With when before it, and what stands beside it after, the most that file systems take. */
 const OWN_NAME_MAX_BYTES = 200;
 
 /** A name that nothing has yet: when, then the file's own, or its beginning. */
-const freeName = (folder: string, path: string, now: Date): string => {
+export const freeName = (folder: string, path: string, now: Date): string => {
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-');
   const extension = extname(path);
   const own = cutToBytes(basename(path, extension), OWN_NAME_MAX_BYTES - Buffer.byteLength(extension));
@@ -40,6 +46,13 @@ const freeName = (folder: string, path: string, now: Date): string => {
   }
 };
 
+/** Made where it is not there yet. */
+export const openQuarantine = (home: string): string => {
+  const folder = quarantineIn(home);
+  mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  return folder;
+};
+
 /**
  * A log whose file another program wrote over: it alone holds what was done since it was last moved, and it goes with its
  * file. What cannot be kept (a full disk) keeps nobody from closing.
@@ -48,8 +61,7 @@ export const logKeeper =
   (home: string, clock: () => Date) =>
   (path: string, log: string): void => {
     try {
-      const folder = quarantineIn(home);
-      mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
+      const folder = openQuarantine(home);
       const name = `${freeName(folder, path, clock())}.log`;
       const part = join(folder, `${name}.part`);
       copyFileSync(log, part);
@@ -69,8 +81,7 @@ export const quarantine = (
   path: string,
   now: Date,
 ): { readonly name: string; readonly putBack: () => void } => {
-  const folder = quarantineIn(home);
-  mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  const folder = openQuarantine(home);
   const name = freeName(folder, path, now);
   const kept: (readonly [string, string])[] = [];
   const putBack = () => {

@@ -19,7 +19,7 @@ import type { PlacedBackup } from './shelf.ts';
 import type { Subject } from './subject.ts';
 import { verifyBackups } from './verify-backups.ts';
 
-const isStillReadable = async (context: ProjectContext, one: PlacedBackup): Promise<boolean> =>
+export const isStillReadable = async (context: ProjectContext, one: PlacedBackup): Promise<boolean> =>
   (await verifyBackups(context, [one]))[0] ?? false;
 
 /** One that was gone back to has the present state until another is made, whenever it was made itself. */

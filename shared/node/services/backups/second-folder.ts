@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { copySealed, nameDurably } from '../../store/durable-file.ts';
 import { toStoreError } from '../../store/store-error.ts';
-import { readJson, writeJson } from '../json-file.ts';
+import { type OnSetAside, readJson, writeJson } from '../json-file.ts';
 import { PRIVATE_FILE } from '../private-modes.ts';
 import { appendLine, type BackupLine } from './manifest.ts';
 import { removeOneExcess, type Shelf, shelfOf } from './shelf.ts';
@@ -34,10 +34,10 @@ export interface SecondFolderSetting {
   set(folder: string | null): void;
 }
 
-export const createSecondFolder = (home: string): SecondFolderSetting => {
+export const createSecondFolder = (home: string, onSetAside?: OnSetAside): SecondFolderSetting => {
   const file = join(home, 'second-folder.json');
   return {
-    read: () => readJson(file, SecondFolder, { folder: null }).folder,
+    read: () => readJson(file, SecondFolder, { folder: null }, onSetAside).folder,
     set: (folder) => writeJson(file, { folder }),
   };
 };

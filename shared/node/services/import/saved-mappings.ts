@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SavedMapping } from '../../../contract/import-operations.ts';
-import { readJson, writeJson } from '../json-file.ts';
+import { type OnSetAside, readJson, writeJson } from '../json-file.ts';
 
 export interface SavedMappings {
   list(): SavedMapping[];
@@ -11,9 +11,9 @@ export interface SavedMappings {
 }
 
 /** Mappings that the person kept for other files, in the application's folder. */
-export const createSavedMappings = (home: string): SavedMappings => {
+export const createSavedMappings = (home: string, onSetAside?: OnSetAside): SavedMappings => {
   const path = join(home, 'mappings.json');
-  const list = () => readJson(path, z.array(SavedMapping), []);
+  const list = () => readJson(path, z.array(SavedMapping), [], onSetAside);
   const write = (all: readonly SavedMapping[]) => {
     const sorted = [...all].sort((a, b) => a.name.localeCompare(b.name, 'fr'));
     writeJson(path, sorted);

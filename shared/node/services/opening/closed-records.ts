@@ -1,8 +1,7 @@
-import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { FileIdentity } from '../../store/identity.ts';
 import { type ClosedRecord, createClosedFolder, type FoundRecord } from './closed-folder.ts';
 import { type FileSum, sumFile, sumRest } from './file-sum.ts';
+import { placeOf } from './place-of.ts';
 
 /** Earlier states of a file that are recognised when it comes back to one. */
 const HISTORY_MAX = 20;
@@ -33,14 +32,6 @@ export interface ClosedRecords {
   /** The file as it is, closed. `checked`: verified in full just now. */
   note(path: string, read: () => ClosedState, checked: boolean): void;
 }
-
-const placeOf = (path: string): string => {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path);
-  }
-};
 
 /** Without the state that it is in now. */
 const historyWith = ({ closes, sha256, history }: ClosedRecord, now: string): ClosedRecord['history'] =>

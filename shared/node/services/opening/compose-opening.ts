@@ -1,3 +1,4 @@
+import { isForeignLog } from '../recovery/kept-edits.ts';
 import type { StartProcess } from '../side-process.ts';
 import { createClosedRecords } from './closed-records.ts';
 import { createAskExaminer, createExamine, type ExaminerNeeds, forkExaminer } from './run-examiner.ts';
@@ -7,6 +8,7 @@ export const composeOpening = (needs: ExaminerNeeds, start: StartProcess = forkE
   const askExaminer = createAskExaminer(start);
   return {
     closed: createClosedRecords(needs.home, needs.clock),
+    isForeignLog: (path: string) => isForeignLog(needs.home, path),
     askExaminer,
     examine: createExamine(needs, askExaminer),
   };

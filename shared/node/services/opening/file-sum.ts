@@ -77,6 +77,20 @@ export const isLogReadable = (path: string): boolean => {
   return isMarked && header.readUInt32BE(24) === one && header.readUInt32BE(28) === two;
 };
 
+const SALTS_AT = 16;
+/** What SQLite begins a log with anew each time that it starts one; null where there is none. */
+export const logMarkOf = (path: string): string | null => {
+  if (!existsSync(`${path}-wal`)) return null;
+  const header = Buffer.alloc(LOG_HEADER_BYTES);
+  const file = openSync(`${path}-wal`, 'r');
+  try {
+    const read = readSync(file, header, 0, LOG_HEADER_BYTES, 0);
+    return read === LOG_HEADER_BYTES ? header.toString('hex', SALTS_AT, SALTS_AT + 8) : null;
+  } finally {
+    closeSync(file);
+  }
+};
+
 /** Even an empty one: its last session did not end, or goes on. */
 export const hasLogFile = (path: string): boolean => existsSync(`${path}-wal`);
 

@@ -12,6 +12,8 @@ export interface PreparingNeeds {
   readonly closed: ClosedRecords;
   readonly examine: Examine;
   readonly clock: () => Date;
+  /** The log beside the file is of a project that another program wrote over. */
+  readonly isForeignLog: (path: string) => boolean;
 }
 
 /** What was learnt of a file before it is opened here. */
@@ -90,6 +92,8 @@ const prepareOnce = async (
   path: string,
   acceptChanged: boolean,
 ): Promise<Prepared> => {
+  if (!acceptChanged && needs.isForeignLog(path))
+    throw new StoreError('E-BASE-CHANGED', { since: needs.closed.at(path)?.record.at ?? null });
   const admit = createAdmission(path);
   coded(() => checkHeader(path));
   const sum = hasLog(path) ? null : coded(() => sumFile(path));

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { eraseInValue, type TextEraser } from '../../../domain/persons/text-eraser.ts';
 import { listsIn } from '../backups/quarantine.ts';
-import { clearLeftParts, writeJson } from '../json-file.ts';
+import { clearLeftParts, writeJson, writeText } from '../json-file.ts';
 import { clearLeftFolders } from '../private-folder.ts';
 
 /** Larger files are none of ours. */
@@ -65,7 +65,7 @@ const eraseLists = (home: string, erase: TextEraser): void => {
     const text = readText(path);
     const without = text === null ? null : erase(text);
     if (without === null) rmSync(path, { force: true });
-    else if (without !== text) writeFileSync(path, without);
+    else if (without !== text) writeText(path, without);
   }
 };
 

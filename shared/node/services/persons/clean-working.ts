@@ -1,7 +1,8 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { keepWorkingCopy, workingCopiesOf } from '../places/working-copies.ts';
 import { PRIVATE_FILE } from '../private-modes.ts';
+import { editsOfProject } from '../recovery/kept-edits.ts';
 import { type Cleaning, cleanCopy } from './clean-copy.ts';
 
 export interface WorkingCleaned {
@@ -9,6 +10,27 @@ export interface WorkingCleaned {
   /** Names of those that somebody has open, or that could not be read. */
   readonly left: readonly string[];
 }
+
+/**
+ * Edits kept of what was written over, of the project at any place: names of those that could not be read. What was cut
+ * short while it was being kept serves nobody.
+ */
+export const cleanKeptEdits = (cleaning: Cleaning): WorkingCleaned => {
+  const left: string[] = [];
+  let cleaned = 0;
+  for (const { path, isNoted } of editsOfProject(cleaning.home, cleaning.projectId)) {
+    try {
+      if (!isNoted) rmSync(path);
+      else if (cleanCopy(path, cleaning)) {
+        chmodSync(path, PRIVATE_FILE);
+        cleaned++;
+      }
+    } catch {
+      left.push(basename(path));
+    }
+  }
+  return { cleaned, left };
+};
 
 /**
  * Copies in which files of the project at other places are edited, but the one that is open: each is sent to its place

@@ -16,7 +16,7 @@ import type { ProjectContext } from '../project-service.ts';
 import type { CleanOutcome, CleanWork } from './clean-backups.ts';
 import type { Cleaning } from './clean-copy.ts';
 import { cleanHome } from './clean-home.ts';
-import { cleanWorkingCopies, type WorkingCleaned } from './clean-working.ts';
+import { cleanKeptEdits, cleanWorkingCopies, type WorkingCleaned } from './clean-working.ts';
 import { openErasureList } from './erasure-list.ts';
 import { listCopies } from './other-copies.ts';
 
@@ -68,6 +68,7 @@ const unreachedOf = (
   found: {
     readonly backups: CleanedCopies;
     readonly working: WorkingCleaned;
+    readonly kept: WorkingCleaned;
   } & InProject,
 ): Unreached[] => {
   const { persons: words } = wordsOf(lang);
@@ -87,7 +88,7 @@ const unreachedOf = (
     ...(found.backups.absent === null ? [] : [say('second-folder', found.backups.absent, 'absent')]),
     ...found.working.left.map((name) => say('copy', name, 'failed', words.workingCopy)),
     ...listCopies(context, projectId, place).map(({ name, folder }) => say('copy', name, 'copy', folder)),
-    ...quarantinedIn(context.home)
+    ...[...quarantinedIn(context.home), ...found.kept.left]
       .sort()
       .map((name) => say('quarantine', name, 'quarantine', words.quarantine)),
     ...(found.isClean ? [] : [say('copy', `${basename(path)}-wal`, 'read', basename(dirname(path)))]),
@@ -172,15 +173,16 @@ export const eraseInCopies = async (
 ): Promise<Pick<Erased, 'places' | 'unreached'>> => {
   const backups = await eraseInBackups(context, erasure);
   const working = cleanWorkingCopies(cleaningOf(context, erasure), erasure.path);
+  const kept = cleanKeptEdits(cleaningOf(context, erasure));
   const erase = createTextEraser(erasure.identified.texts);
   if (erase) cleanHome(context.home, erase);
   return {
     places: placesOf({
       backup: backups.own.cleaned,
       'second-folder': backups.second.cleaned,
-      working: working.cleaned,
+      working: working.cleaned + kept.cleaned,
     }),
-    unreached: unreachedOf(context, erasure, { ...inProject, backups, working }),
+    unreached: unreachedOf(context, erasure, { ...inProject, backups, working, kept }),
   };
 };
 

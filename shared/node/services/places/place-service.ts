@@ -24,6 +24,7 @@ const savePlace =
     const db = session.reader();
     if (session.frozen()) throw new AppError('E-READONLY', { reason: 'snapshot' });
     session.requireFree();
+    context.places.requireWhole();
     const path = targetPath(context, file, readProject(db).name);
     const placed = session.current()?.placed ?? null;
     if (placed?.isHeld() && placed.place() === path) saveInPlace(placed, overwrite);

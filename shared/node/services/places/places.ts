@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import { AppError } from '../../../contract/errors.ts';
 import type { Listener } from '../../../contract/events.ts';
 import type { Place } from '../../../contract/place-operations.ts';
 import type { Lang } from '../../../domain/words/words.ts';
 import type { OpenOptions } from '../../store/open.ts';
+import type { Backups } from '../backups/backups.ts';
 import type { Files, HostName } from '../context.ts';
 import { NOTHING_PREPARED, type Prepared } from '../opening/prepare-opening.ts';
+import type { FollowedEdits } from '../recovery/followed-edits.ts';
+import { pendingEdits } from '../recovery/pending-edits.ts';
 import type { ProjectSession } from '../session.ts';
 import type { OpenFile } from '../session-holder.ts';
 import { conflictCopyPath } from './conflict-copy.ts';
@@ -39,6 +43,8 @@ export interface Places {
   /** True once the session goes on in a copy, the open file not being in place. */
   rescue(): boolean;
   state(): Place;
+  /** Throws E-FILE-ABSENT where what is read is partly another program's, and what it was can be taken back: no copy is made of it. */
+  requireWhole(): void;
   stop(): void;
 }
 
@@ -52,6 +58,8 @@ export interface PlacesNeeds {
   readonly lang: () => Lang;
   /** It asks for a rescue, and is asked what is open. */
   readonly session: () => ProjectSession;
+  readonly edits: () => Pick<FollowedEdits, 'keep' | 'isBack'>;
+  readonly backups: () => Backups;
 }
 
 const openingNeeds = ({ home, clock, newId, emit, lang }: PlacesNeeds): OpeningNeeds => ({
@@ -121,6 +129,7 @@ class OpenPlaces implements Places {
     const placed = open?.placed?.state();
     const conflict = placed ? placed.conflict : this.#conflict;
     const { files } = this.#needs;
+    const kept = this.#kept(open);
     return {
       isCopy: placed !== undefined,
       isUnsent: placed?.isUnsent ?? false,
@@ -128,9 +137,28 @@ class OpenPlaces implements Places {
       recovered: placed?.recovered ?? 0,
       conflict: conflict === null ? null : { file: files.register(conflict), fileName: basename(conflict) },
       displaced: placed ? placed.displaced : this.#lost,
-      missingSince: this.#missingSince,
+      // Those that a written-over file lacks are known one by one.
+      missingSince: kept ? null : this.#missingSince,
       isEditable: placed !== undefined || this.#lost === null,
+      kept,
     };
+  }
+
+  requireWhole(): void {
+    const open = this.#needs.session().current();
+    if (open?.placed || open?.project.readOnlyReason !== null || open.watch.found() !== 'overwritten') return;
+    this.#needs.edits().keep();
+    if (pendingEdits({ home: this.#needs.home, backups: this.#needs.backups() }, open.place))
+      throw new AppError('E-FILE-ABSENT', { reason: 'moved' });
+  }
+
+  #kept(open: OpenFile | null): Place['kept'] {
+    if (!open || open.placed) return null;
+    const note = pendingEdits({ home: this.#needs.home, backups: this.#needs.backups() }, open.place);
+    // Without any, the backup is all there was: what is there now says so itself once it is opened again.
+    if (!note || (note.operations === 0 && this.#lost === null)) return null;
+    const { file: fileName, operations, at, backupAt } = note;
+    return { file: this.#needs.files.register(open.place), fileName, operations, at, backupAt };
   }
 
   rescue(): boolean {
@@ -147,6 +175,7 @@ class OpenPlaces implements Places {
     const found = open.watch.found();
     if (found === 'here') return true;
     const reason: Displaced = found === 'removed' ? 'removed' : 'replaced';
+    if (found === 'overwritten') this.#needs.edits().keep();
     const rescued = found === 'overwritten' ? null : rescueFile(this.#opening, open, reason);
     if (rescued) this.#needs.session().replace({ ...rescued, frozen: null });
     const isNews = this.#lost !== reason;
@@ -168,6 +197,7 @@ class OpenPlaces implements Places {
     if (!open.watch.isInPlace()) this.rescue();
     else if (this.#lost !== null) {
       this.#lost = null;
+      this.#needs.edits().isBack();
       this.#opening.news.sent(null, null);
     }
   }

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Lang, wordsOf } from '../../../domain/words/words.ts';
 import { listBeside, quarantineIn } from '../backups/quarantine.ts';
+import { writeText } from '../json-file.ts';
 import { LEFT_FILE, type LeftTold } from '../opening/examiner-protocol.ts';
 import type { PrivateFolder } from '../private-folder.ts';
-import { PRIVATE_FILE } from '../private-modes.ts';
 import type { ProjectContext } from '../project-service.ts';
 import { tellRow } from './tell-recovery.ts';
 
@@ -14,13 +14,10 @@ interface Kept extends LeftTold {
 
 /** The project is repaired already: a disk that is full takes nothing of that back, and the damaged file is there. */
 const isWritten = (path: string, text: string): boolean => {
-  const part = `${path}.part`;
   try {
-    writeFileSync(part, text, { mode: PRIVATE_FILE });
-    renameSync(part, path);
+    writeText(path, text);
     return true;
   } catch {
-    rmSync(part, { force: true });
     return false;
   }
 };

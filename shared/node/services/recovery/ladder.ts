@@ -2,21 +2,26 @@ import { join } from 'node:path';
 import { AppError } from '../../../contract/errors.ts';
 import type { Lang } from '../../../domain/words/words.ts';
 import { copySealed } from '../../store/durable-file.ts';
+import { holdsEntry } from '../../store/recovery/journal-tail.ts';
 import { toStoreError } from '../../store/store-error.ts';
-import { chooseBackup } from '../backups/restore.ts';
+import { findBackups } from '../backups/list-backups.ts';
+import { chooseBackup, isStillReadable } from '../backups/restore.ts';
 import type { PlacedBackup } from '../backups/shelf.ts';
 import { hasLog } from '../opening/file-sum.ts';
 import type { PrivateFolder } from '../private-folder.ts';
 import { nameOfFile } from '../project-files.ts';
 import type { ProjectContext } from '../project-service.ts';
 import type { DamagedFile } from './diagnose.ts';
+import { type EditsNote, editsPathOf } from './kept-edits.ts';
 import type { Outcome } from './tell-recovery.ts';
 
-export type RecoverHow = 'auto' | 'backup' | 'salvage';
+export type RecoverHow = 'auto' | 'backup' | 'salvage' | 'kept';
 /** A rung that held: the repaired project is at `target`. */
 export interface Held {
   readonly outcome: Outcome;
   readonly target: string;
+  /** What was kept of a file that was written over, and is in the project again. */
+  readonly edits?: EditsNote;
 }
 type Rung = (
   context: ProjectContext,
@@ -61,6 +66,30 @@ export const replayOnto: Rung = async (context, damaged, folder) => {
   return { outcome: { said, line, isCounted: isCounted(damaged, said) }, target };
 };
 
+/** The last readable backup that the kept edits go on from. Throws E-BAK-NONE. */
+const backupUnder = async (context: ProjectContext, path: string, note: EditsNote): Promise<PlacedBackup> => {
+  const { projectId } = note;
+  const { backups, second, home } = context;
+  const found = findBackups(backups, { projectId, path, second: second.read() });
+  const isUnder = holdsEntry(editsPathOf(home, note));
+  for (const one of found.filter(({ line }) => isUnder(line)))
+    if (await isStillReadable(context, one)) return one;
+  throw new AppError('E-BAK-NONE');
+};
+
+/** The backup, and what was done since, as it was held in memory when the file was written over. */
+export const replayKept: Rung = async (context, damaged, folder) => {
+  const { path, edits } = damaged;
+  if (!edits) throw new AppError('E-BAK-NONE');
+  const { line, path: copy } = await backupUnder(context, path, edits);
+  const target = join(folder.path, 'from-edits.alliage');
+  copySealed(copy, target, line);
+  const asked = { path: editsPathOf(context.home, edits), folder: folder.path, target };
+  const known = { known: edits.revision, closes: closesAfter(damaged) };
+  const said = await context.askExaminer({ ask: 'replay', ...asked, ...known }, 'replayed');
+  return { outcome: { said, line, isCounted: true }, target, edits };
+};
+
 export const salvage: Rung = async ({ askExaminer, clock, newId }, damaged, folder, lang) => {
   const { path, projectId } = damaged;
   const target = join(folder.path, 'salvaged.alliage');
@@ -90,7 +119,12 @@ const HELD_BY_BACKUP = new Set(['E-BASE-CHANGED', 'E-BASE-EMPTY', 'E-FILE-ABSENT
  * The rungs, in their order. Bytes that changed outside are sound as far as SQLite tells: only a backup says what they
  * were. Of a file to which something was added, what is ours is all there.
  */
-const rungsOf = ({ refusal }: DamagedFile, how: RecoverHow): readonly Rung[] => {
+const rungsOf = (damaged: DamagedFile, how: RecoverHow): readonly Rung[] => {
+  if (how === 'kept') return [replayKept];
+  const rungs = rungsWithout(damaged, how);
+  return damaged.edits && how !== 'salvage' ? [replayKept, ...rungs] : rungs;
+};
+const rungsWithout = ({ refusal }: DamagedFile, how: RecoverHow): readonly Rung[] => {
   if (how === 'backup') return [replayOnto];
   if (how === 'salvage') return [salvage];
   if (HELD_BY_BACKUP.has(refusal.code)) return [replayOnto];

@@ -9,14 +9,17 @@ import { partOf } from '../../store/write-part.ts';
 import { quarantine } from '../backups/quarantine.ts';
 import { makePrivateFolder } from '../private-folder.ts';
 import { closeProject, openPath, type ProjectContext } from '../project-service.ts';
-import { type DamagedFile, diagnose } from './diagnose.ts';
+import { type DamagedFile, diagnose, diagnoseOverwritten } from './diagnose.ts';
 import { keepLeft } from './keep-left.ts';
+import { settleEdits } from './kept-edits.ts';
 import { climb, type Held, type RecoverHow } from './ladder.ts';
 import { NOTHING_LEFT, tellOutcome } from './tell-recovery.ts';
 
 /** What can be read is a backup too, so that this is undone by restoring it; null where it cannot. */
-const keepPresent = ({ backups, clock }: ProjectContext, { path, refusal }: DamagedFile): string | null => {
-  if (refusal.code !== 'E-BASE-CHANGED') return null;
+const keepPresent = (context: ProjectContext, { path, refusal }: DamagedFile): string | null => {
+  const { backups, clock } = context;
+  // With the log of another project beside it, it is no state of either: both go to quarantine.
+  if (refusal.code !== 'E-BASE-CHANGED' || context.isForeignLog(path)) return null;
   const project = openProject(path, { readOnly: true, now: clock(), backUp: () => undefined });
   try {
     return backups.makeHere(project.db, path, 'before-restore').id;
@@ -72,6 +75,7 @@ const recoverDamaged = async (
     const held = await climb(context, damaged, { how, folder, lang });
     const before = keepPresent(context, damaged);
     const quarantined = putInPlace(context, path, held);
+    if (held.edits) settleEdits(context.home, held.edits);
     await openAgain(context, path);
     const told = tellOutcome(held.outcome, lang);
     const hasLeft = told.left.rows.length > 0 && quarantined !== null;
@@ -103,7 +107,7 @@ export const recoverProject = async (
   const { session } = context;
   session.requireFree();
   if (session.current()?.place === path) closeProject(context);
-  const damaged = await diagnose(context, path);
+  const damaged = await (how === 'kept' ? diagnoseOverwritten : diagnose)(context, path);
   if (damaged) return recoverDamaged(context, damaged, how, lang);
   await openPath(context, path, { readOnly: context.host === 'command-line' });
   return tellSound(context, lang);

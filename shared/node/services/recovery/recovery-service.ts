@@ -6,7 +6,7 @@ import { makePrivateFolder } from '../private-folder.ts';
 import type { ProjectContext } from '../project-service.ts';
 import { checkProject } from './check-project.ts';
 import { type DamagedFile, diagnose } from './diagnose.ts';
-import { backupOf, replayOnto, salvage } from './ladder.ts';
+import { backupOf, replayKept, replayOnto, salvage } from './ladder.ts';
 import { recoverProject } from './recover-project.ts';
 
 type RecoveryHandlers = Pick<Handlers, 'project.check' | 'project.examine' | 'project.recover'>;
@@ -38,12 +38,16 @@ const tryRungs = async (
   const folder = makePrivateFolder(context.home, context.newId(), context.clock());
   try {
     const backup = await attempt(() => backupOf(context, damaged));
-    const replayed = backup && (await attempt(() => replayOnto(context, damaged, folder, lang)))?.outcome;
+    const held =
+      (await attempt(() => replayKept(context, damaged, folder, lang))) ??
+      (backup && (await attempt(() => replayOnto(context, damaged, folder, lang))));
+    const replayed = held?.outcome;
     const rows = (await attempt(() => salvage(context, damaged, folder, lang)))?.outcome.said;
     const isReplayed = replayed && 'line' in replayed;
-    const { id = '', at = '', entities = null, relations = null } = backup?.line ?? {};
+    const line = isReplayed ? replayed.line : backup?.line;
+    const { id = '', at = '', entities = null, relations = null } = line ?? {};
     return {
-      backup: backup && { id, at, entities, relations },
+      backup: line ? { id, at, entities, relations } : null,
       replayable: isReplayed ? replayed.said.reapplied : null,
       unreplayable: isReplayed && replayed.isCounted ? replayed.said.lost.length : null,
       salvageable: rows?.say === 'salvaged' ? { entities: rows.entities, relations: rows.relations } : null,

@@ -32,6 +32,7 @@ test('B03: whatever single bit is flipped in a file that was closed here, it is 
   const needs = {
     closed,
     clock: () => new Date(),
+    isForeignLog: () => false,
     // Here, and not in a process: it is the answer that is tried.
     examine: async (at: string, full: boolean) => examineProject(at, { full, folder }),
   };

@@ -1,5 +1,6 @@
 import type { ImportFormat, OpenedText } from '../format.ts';
 import type { Problem } from '../problem.ts';
+import { ImportRefusal } from '../refusal.ts';
 import type { FormatReading } from '../table.ts';
 import { type GraphTables, graphTables } from './graph-tables.ts';
 import { type GraphMlKeys, graphMlKeys } from './graphml-keys.ts';
@@ -43,10 +44,17 @@ const begin = (state: State, tag: XmlTag): void => {
   state.items.push({ tag, row, data: new Map(), label: '', description: '', position: {} });
 };
 
+/** Each is said in a line of the report. */
+const HYPEREDGES_MAX = 50_000;
+
 const openIgnored = (state: State, { name, attributes }: XmlTag): void => {
   state.ignored++;
   if (name !== 'hyperedge') return;
   const row = state.hyperedges.length + 1;
+  if (row > HYPEREDGES_MAX) {
+    const details = { file: state.file, what: 'hyperedges', limit: HYPEREDGES_MAX, count: row };
+    throw new ImportRefusal('E-IMP-LIMIT', details);
+  }
   const value = attributes.id ?? null;
   const place = { file: state.file, sheet: null, row, column: null };
   state.hyperedges.push({ code: 'E-IMP-HYPEREDGE', ...place, value, details: {} });

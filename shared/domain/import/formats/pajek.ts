@@ -22,8 +22,21 @@ interface State {
 
 const broken = (row: number): ImportRefusal => new ImportRefusal('E-IMP-BROKEN', { row });
 
+/** Parts that are not read, each said in a line of the report. */
+const UNREAD_MAX = 1_000;
+
 /** What is not read is said: a second network, partitions, vectors. */
 const leaveOut = (state: State, { row, text }: Line): void => {
+  const count = state.problems.length + 1;
+  if (count > UNREAD_MAX) {
+    throw new ImportRefusal('E-IMP-LIMIT', {
+      file: state.file,
+      what: 'unread',
+      limit: UNREAD_MAX,
+      count,
+      row,
+    });
+  }
   const place = { file: state.file, sheet: null, row, column: text.trim().slice(0, 120) };
   state.problems.push({ code: 'E-IMP-COLUMN', ...place, value: null, details: {} });
   state.isUnread = true;

@@ -27,6 +27,8 @@ const LIMITS: Readonly<Record<string, string>> = {
   line: 'characters on a line',
   files: 'files',
   values: 'values',
+  hyperedges: 'links between more than two elements',
+  unread: 'parts that are not read',
   told: 'bytes of text in all cells together',
   repeated: 'values in repeated rows',
   references: 'character references',

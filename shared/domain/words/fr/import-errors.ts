@@ -27,6 +27,8 @@ const LIMITS: Readonly<Record<string, string>> = {
   line: fr`caractères sur une ligne`,
   files: fr`fichiers`,
   values: fr`valeurs`,
+  hyperedges: fr`liens entre plus de deux éléments`,
+  unread: fr`parties qui ne sont pas lues`,
   told: fr`octets de texte dans l'ensemble des cellules`,
   repeated: fr`valeurs dans des lignes répétées`,
   references: fr`références de caractères`,

@@ -65,7 +65,8 @@ const isProject = (path: string): boolean => existsSync(lockFile(path)) || isMar
 /** An export may replace an export, when asked; never a folder, a device or a project. */
 const refuseTaken = (path: string, overwrite: boolean): void => {
   const value = basename(path);
-  if (!overwrite && existsSync(path)) throw new AppError('E-EXISTS', { value });
+  // A link that leads nowhere now is something too.
+  if (!overwrite && lstatSync(path, { throwIfNoEntry: false })) throw new AppError('E-EXISTS', { value });
   if (isFolder(path)) throw new AppError('E-INPUT', { field: 'file', reason: 'folder', value });
   if (isSpecialFile(path)) throw new AppError('E-INPUT', { field: 'file', reason: 'special', value });
   if (isProject(path)) throw new AppError('E-INPUT', { field: 'file', reason: 'project-file', value });

@@ -72,9 +72,11 @@ export const checkTarget = (path: string, overwrite: boolean): void => {
   const folder = dirname(path);
   if (!existsSync(folder)) throw new StoreError('E-FILE-ABSENT');
   if (!isWritable(folder)) throw new StoreError('E-READONLY', { reason: 'protected' });
-  if (!existsSync(path)) return;
+  // A link that leads nowhere now (a stick that is not there) is something too.
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (!there) return;
   if (!overwrite) throw new StoreError('E-EXISTS', { value: basename(path) });
-  if (lstatSync(path).isDirectory()) throw new StoreError('E-BASE-NOTOURS', { looksLike: 'folder' });
+  if (there.isDirectory()) throw new StoreError('E-BASE-NOTOURS', { looksLike: 'folder' });
   if (isSpecialFile(path)) throw new StoreError('E-BASE-NOTOURS', { looksLike: 'device' });
 };
 

@@ -7,13 +7,14 @@ import { replaceProject } from '../../store/replace-project.ts';
 import { countAll } from '../../store/totals.ts';
 import { partOf } from '../../store/write-part.ts';
 import { quarantine } from '../backups/quarantine.ts';
+import { hasLog } from '../opening/file-sum.ts';
 import { makePrivateFolder } from '../private-folder.ts';
 import { closeProject, openPath, type ProjectContext } from '../project-service.ts';
 import { type DamagedFile, diagnose, diagnoseOverwritten } from './diagnose.ts';
 import { keepLeft } from './keep-left.ts';
 import { settleEdits } from './kept-edits.ts';
 import { climb, type Held, type RecoverHow } from './ladder.ts';
-import { NOTHING_LEFT, tellOutcome } from './tell-recovery.ts';
+import { NOTHING_LEFT, type Told, tellOutcome } from './tell-recovery.ts';
 
 /** What can be read is a backup too, so that this is undone by restoring it; null where it cannot. */
 const keepPresent = (context: ProjectContext, { path, refusal }: DamagedFile): string | null => {
@@ -63,6 +64,16 @@ const tellSound = (context: ProjectContext, lang: Lang): Recovery => ({
   sentences: [wordsOf(lang).recovery.sound],
 });
 
+/** Its last session was cut and the log of it is gone: what the file itself has is not all that was done. */
+const isCutShort = ({ path, record }: DamagedFile): boolean => record?.clean === false && !hasLog(path);
+
+/** A replay counts that by itself. */
+const tellCut = (told: Told, { record }: DamagedFile, lang: Lang): Told => {
+  if (told.lost === null || told.method === 'backup' || !record) return told;
+  const cut = wordsOf(lang).backups.cut(record.at);
+  return { ...told, lost: null, losses: [...told.losses, cut], sentences: [...told.sentences, cut] };
+};
+
 const recoverDamaged = async (
   context: ProjectContext,
   damaged: DamagedFile,
@@ -74,10 +85,12 @@ const recoverDamaged = async (
   try {
     const held = await climb(context, damaged, { how, folder, lang });
     const before = keepPresent(context, damaged);
+    const isCut = isCutShort(damaged);
     const quarantined = putInPlace(context, path, held);
     if (held.edits) settleEdits(context.home, held.edits);
     await openAgain(context, path);
-    const told = tellOutcome(held.outcome, lang);
+    const outcome = tellOutcome(held.outcome, lang);
+    const told = isCut ? tellCut(outcome, damaged, lang) : outcome;
     const hasLeft = told.left.rows.length > 0 && quarantined !== null;
     const file = hasLeft ? keepLeft(context, quarantined, folder, lang) : null;
     const { backups, recovery } = wordsOf(lang);

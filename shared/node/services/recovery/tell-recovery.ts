@@ -14,7 +14,10 @@ export type Outcome =
   | { readonly said: SaidAs<'salvaged'> }
   | { readonly said: SaidAs<'replayed'>; readonly line: BackupLine; readonly isCounted: boolean };
 
-type Told = Pick<Recovery, 'method' | 'backup' | 'reapplied' | 'lost' | 'losses' | 'left' | 'sentences'>;
+export type Told = Pick<
+  Recovery,
+  'method' | 'backup' | 'reapplied' | 'lost' | 'losses' | 'left' | 'sentences'
+>;
 
 export const NOTHING_LEFT: Recovery['left'] = {
   kept: { entities: 0, relations: 0, others: 0 },

@@ -10,11 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { archivedFiles, fusesOf } from '../../tools/package-account.mjs';
 import { startChild } from '../harness/child.ts';
-import { startDisplay } from '../harness/display.ts';
 import { type DesktopOptions, type DesktopWindow, openDesktop } from '../harness/electron.ts';
 import { newHome, PINNED_NODE, ROOT } from '../harness/folders.ts';
 import { makePackage, type TestPackage, withoutRepository } from '../harness/package.ts';
@@ -52,13 +50,6 @@ const newProjectFile = (path: string, sample = 'rameau'): string => {
   const args = [join(ROOT, 'out', 'main', 'cli.js'), 'new', path, '--sample', sample, '--json'];
   execFileSync(PINNED_NODE, args, { env: { ...process.env, ALLIAGE_HOME: newHome() } });
   return path;
-};
-
-const SAID_WITHIN_MS = 20_000;
-/** Fails after a while, with what was said until then. */
-const within = async (ms: number, said: () => string): Promise<never> => {
-  await delay(ms, undefined, { ref: false });
-  throw new Error(`nothing of it within ${ms} ms, but:\n${said()}`);
 };
 
 const filesUnder = (folder: string): readonly string[] =>
@@ -255,52 +246,5 @@ describe('I18: a package runs what it holds, and nothing else', () => {
     const window = await open({ home, wrapper: ['env', 'ELECTRON_RUN_AS_NODE=1'], args: ['-e', code] });
     expect((await ask(window, 'app.state')).ok).toBe(true);
     expect(existsSync(mark)).toBe(false);
-  });
-});
-
-describe('I19: one byte of a package was changed', () => {
-  const ARCHIVE = 'app.asar';
-  const BESIDE = join('app.asar.unpacked', 'out', 'resources', 'samples', 'rameau.json');
-  const LIBRARY = join('app.asar.unpacked', 'node_modules', 'better-sqlite3', 'prebuilds');
-  const damaged = (path: string, share: number): (() => void) => {
-    const kept = readFileSync(path);
-    const bytes = Buffer.from(kept);
-    const at = Math.floor(bytes.length * share);
-    bytes[at] = (bytes[at] ?? 0) ^ 1;
-    writeFileSync(path, bytes);
-    return () => writeFileSync(path, kept);
-  };
-  const firstFileIn = (path: string): string =>
-    statSync(path).isDirectory() ? join(path, readdirSync(path)[0] ?? '') : path;
-
-  it.each([
-    [ARCHIVE, 0.02],
-    [ARCHIVE, 0.1],
-    [ARCHIVE, 0.2],
-    [ARCHIVE, 0.4],
-    [ARCHIVE, 0.999],
-    [BESIDE, 0.5],
-    [LIBRARY, 0.5],
-  ])('in %s at %d of it: it is said, and nothing opens', async (name, share) => {
-    const restore = damaged(firstFileIn(join(made.resources, name)), share);
-    const screen = await startDisplay();
-    const home = newHome();
-    const shell = startChild(made.executable, ['--no-sandbox', '--disable-gpu'], {
-      env: { ...process.env, DISPLAY: screen.name, ALLIAGE_HOME: home },
-    });
-    try {
-      const said = shell.waitFor(/reinstall Alliage|Réinstallez Alliage|Reinstall Alliage/);
-      await Promise.race([said, within(SAID_WITHIN_MS, () => shell.output())]);
-      expect(descendantsOf(shell.process.pid ?? 0).map(({ command }) => command)).not.toContainEqual(
-        expect.stringMatching(/--type=renderer|process\.js/),
-      );
-      expect(existsSync(join(home, 'settings.json'))).toBe(false);
-    } finally {
-      // Its dialog waits for a reader, and hears no other word.
-      shell.process.kill('SIGKILL');
-      await shell.ended;
-      restore();
-      await screen.server.end();
-    }
   });
 });

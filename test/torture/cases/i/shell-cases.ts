@@ -15,6 +15,7 @@ const OUTSIDE = `${ELECTRON}/security-outside.test.ts`;
 const START = `${ELECTRON}/security-start.test.ts`;
 const PACKAGING = 'test/electron/packaging.test.ts';
 const PACKAGE = `${ELECTRON}/package.test.ts`;
+const PACKAGE_DAMAGE = `${ELECTRON}/package-damage.test.ts`;
 
 const named = (id: string, ...files: readonly string[]): readonly Carried[] =>
   files.flatMap((file) => carriedBy(file, id));
@@ -78,7 +79,7 @@ export const SHELL_CASES: readonly TortureCase[] = [
   plain('I18', 'Switches and variables that open a runtime', {
     tests: named('I18', START, PACKAGING, PACKAGE),
   }),
-  plain('I19', 'The packaged files, changed by one byte', { tests: named('I19', PACKAGING, PACKAGE) }),
+  plain('I19', 'The packaged files, changed by one byte', { tests: named('I19', PACKAGING, PACKAGE_DAMAGE) }),
   plain('I20', 'Arguments of the command line of the window', {
     tests: [
       ...named('I20', START, 'test/electron/project-argument.test.ts'),

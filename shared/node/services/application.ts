@@ -10,9 +10,8 @@ import { createAboutHandlers } from './about-service.ts';
 import { codeErrors } from './app-errors.ts';
 import { createBackupHandlers } from './backups/backup-service.ts';
 import { backUpBeforeLarge } from './backups/before-large.ts';
-import { composeBackups } from './backups/compose-backups.ts';
-import { logKeeper } from './backups/quarantine.ts';
 import { createComparisonHandlers } from './comparison/comparison-service.ts';
+import { composeSession } from './compose-session.ts';
 import type { Files, HostName } from './context.ts';
 import { explainBy } from './damaged-project.ts';
 import { createDossierHandlers } from './dossier/dossier-service.ts';
@@ -46,15 +45,12 @@ import { createPathHandlers } from './path-service.ts';
 import { openEndingErasures } from './persons/end-erasures.ts';
 import { createPersonHandlers } from './persons/rights-service.ts';
 import { createPlaceHandlers } from './places/place-service.ts';
-import { createPlaces, type Places } from './places/places.ts';
 import { clearLeftFolders } from './private-folder.ts';
 import { createProjectHandlers } from './project-service.ts';
 import { createRecent } from './recent.ts';
 import { createRecordHandlers } from './record-service.ts';
-import { createFollowedEdits, type FollowedEdits } from './recovery/followed-edits.ts';
 import { createRecoveryHandlers } from './recovery/recovery-service.ts';
 import { createRelationHandlers } from './relation-service.ts';
-import { createSession, type SessionNeeds } from './session.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { createShareHandlers } from './share/share-service.ts';
 import type { StartProcess } from './side-process.ts';
@@ -195,15 +191,12 @@ const closeAll = async (context: ImportNeeds, thread: PartnershipAnswers): Promi
   context.uploads.clear();
 };
 
-/** What becomes of an open file that is not at its place any more, of its log and of its last edits. */
-const whenGone = (
-  places: Places,
-  edits: () => FollowedEdits,
-  { home, clock }: ApplicationOptions,
-): Pick<SessionNeeds, 'rescue' | 'whenLost'> => ({
-  rescue: () => places.rescue(),
-  whenLost: { keepLog: logKeeper(home, clock), keepEdits: () => edits().keep() },
-});
+/** Reads each file of the application's folder, so that what is damaged is set aside and said. */
+const readHome = ({ recent, second, mappings }: ImportNeeds): void => {
+  recent.look();
+  second.read();
+  mappings.list();
+};
 
 /** The composition root: one application per host, nothing shared between two of them. */
 export const createApplication = (options: ApplicationOptions): Application => {
@@ -215,25 +208,9 @@ export const createApplication = (options: ApplicationOptions): Application => {
   const lang = () => settings.read().language;
   clearLeftFolders(home);
   clearLeftParts(home);
-  const places = createPlaces({
-    ...{ host, home, clock, newId, files, lang, emit: events.emit },
-    session: () => session,
-    edits: () => edits,
-    backups: () => backups.backups,
-  });
-  const session = createSession({
-    clock,
-    newId,
-    author,
-    emit: events.emit,
-    ...whenGone(places, () => edits, options),
-  });
   const territories = openTerritories(join(resources, 'territories.db'));
   const notices = createHomeNotices();
-  const edits = createFollowedEdits({ host, home, clock, session }, () => backups.backups);
-  // Before those who make backups hear of an edit: what they cover is told after.
-  events.subscribe(edits.hear);
-  const backups = composeBackups({ host, home, clock, newId, session, notices }, events);
+  const kept = composeSession({ ...{ host, home, clock, newId, files, lang, author, notices }, events });
   const context: ImportNeeds = {
     ...{ host, home, resources, clock, newId },
     endsWithPages: options.endsWithPages ?? false,
@@ -241,25 +218,18 @@ export const createApplication = (options: ApplicationOptions): Application => {
     files,
     jobs: createJobs(events.emit),
     parts: openPartNotes(home, clock, newId),
-    session,
     territories,
-    graph: createGraphKeeper({ session, territories }),
+    graph: createGraphKeeper({ session: kept.session, territories }),
     recent: createRecent(home, notices.of('recent')),
     importMarks: createImportMarks(home),
     ...composeOpening({ home, clock, newId }, options.startExaminer),
-    ...backups,
-    places,
+    ...kept,
     startParser: options.startParser ?? forkParser,
     shown: new Map(),
     uploads: createUploads({ home, newId, clock }, files),
     mappings: createSavedMappings(home, notices.of('mappings')),
   };
-  const homeNotices = () =>
-    notices.all(() => {
-      context.recent.look();
-      backups.second.read();
-      context.mappings.list();
-    });
+  const homeNotices = () => notices.all(() => readHome(context));
   const thread = host === 'command-line' ? answerHere() : new PartnershipThread();
   events.subscribe(({ event }) => {
     if (event === 'project.closed') void thread.close();
@@ -269,7 +239,7 @@ export const createApplication = (options: ApplicationOptions): Application => {
   );
   return {
     handlers,
-    dispatch: createDispatch(handlers, options.onUnexpected ?? (() => undefined), explainBy(session)),
+    dispatch: createDispatch(handlers, options.onUnexpected ?? (() => undefined), explainBy(kept.session)),
     files: context.files,
     settingsNotice: () => settings.readNotice(),
     homeNotices,

@@ -14,6 +14,7 @@ export const unionOf = <Value>(
   removed: readonly Value[] = [],
   key: (value: Value) => string = keyOf,
 ): readonly Value[] => {
+  if (added.length === 0) return current;
   const known = new Set([...current, ...removed].map(key));
   const more: Value[] = [];
   for (const value of added) {

@@ -121,8 +121,19 @@ const checkPeriod = (current: EntityFields, merged: Partial<EntityFields>, notes
   else delete merged.endsOn;
 };
 
-const namesIn = (current: EntityFields): ReadonlySet<string> =>
-  new Set([current.name, current.shortName ?? '', ...current.aliases].map(foldText));
+/** A thing has a few names: a source that gives more to one key speaks of several things, and each name is compared with all. */
+const ALIASES_MAX = 200;
+
+/** Folded once a list: many rows of one thing add nothing to it. */
+const foldedLists = new WeakMap<readonly string[], ReadonlySet<string>>();
+const foldedOf = (aliases: readonly string[]): ReadonlySet<string> => {
+  const known = foldedLists.get(aliases) ?? new Set(aliases.map(foldText));
+  foldedLists.set(aliases, known);
+  return known;
+};
+
+const hasName = ({ name, shortName, aliases }: EntityFields, other: string): boolean =>
+  foldText(name) === other || foldText(shortName ?? '') === other || foldedOf(aliases).has(other);
 
 /** The name stays, another spelling becomes an alias; a damaged one gives way to a sound one and is never an alias. */
 const mergeName = (
@@ -133,7 +144,7 @@ const mergeName = (
 ): Partial<EntityFields> => {
   if (!name || isDamaged(name) || name === current.name) return {};
   if (isDamaged(current.name)) return { name, aliases: current.aliases.filter((alias) => alias !== name) };
-  if (namesIn(current).has(foldText(name))) return {};
+  if (hasName(current, foldText(name))) return {};
   const before = rules.hand?.get('name')?.before;
   if (typeof before === 'string' && foldText(before) === foldText(name)) {
     if (rules.takesFile) return { name };
@@ -141,6 +152,10 @@ const mergeName = (
     return {};
   }
   if (takenOut(rules.hand, 'aliases', current.aliases).some((alias) => foldText(alias) === foldText(name))) {
+    return {};
+  }
+  if (current.aliases.length >= ALIASES_MAX) {
+    notes.push({ is: 'conflict', field: 'name', value: name, kept: current.name });
     return {};
   }
   notes.push({ is: 'alias', value: name });

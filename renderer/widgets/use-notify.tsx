@@ -31,6 +31,8 @@ export interface Notify {
   offer(text: string, action: Action): void;
   /** The sentence of a refusal; `lock` offers to open in read-only when the project is open elsewhere. */
   refused(error: unknown, offer?: { readonly lock?: () => void }): void;
+  /** Takes away all that is shown. */
+  clear(): void;
 }
 
 interface Message {
@@ -74,7 +76,9 @@ const createNotify = (t: TFunction, call: Call): Notify => {
     const text = error instanceof ReplyError ? error.message : t('frame.errors.hostSilent');
     const action =
       isLock && offer?.lock ? { label: t('frame.actions.openReadOnly'), run: offer.lock } : undefined;
-    show({ text, action, closeLabel, isAlert: true, durationMs: false });
+    // A cause that refuses many things says so once, under the last of them.
+    notifications.hide(text);
+    show({ text, action, closeLabel, isAlert: true, durationMs: false }, text);
   };
   const say = (text: string) => show({ text, closeLabel, isAlert: false, durationMs: DONE_MS });
   const undo = async (count: number, newest: Promise<string | null>) => {
@@ -93,7 +97,7 @@ const createNotify = (t: TFunction, call: Call): Notify => {
   };
   const offer: Notify['offer'] = (text, action) =>
     show({ text, action, closeLabel, isAlert: false, durationMs: UNDOABLE_MS }, UNDOABLE_ID);
-  return { done, refused, offer };
+  return { done, refused, offer, clear: () => notifications.clean() };
 };
 
 /** Messages that come and go; errors stay until they are closed. */

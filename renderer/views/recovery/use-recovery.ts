@@ -18,6 +18,8 @@ export const useRecovery = () => {
     setIsRunning(true);
     try {
       const recovery = await call('project.recover', { file, how, job: RECOVERY_JOB });
+      // What was refused before was of the file as it was: the account says what became of it.
+      notify.clear();
       act.showScreen('explorer');
       act.tellAccount(recovery);
     } catch (error) {

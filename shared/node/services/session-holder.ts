@@ -59,7 +59,10 @@ export const createHolder = (rescue: () => boolean) => {
       requireFree();
       const opened = reader();
       if (opened.readOnlyReason !== null) throw new AppError('E-READONLY', { reason: opened.readOnlyReason });
-      if (!open?.watch.isInPlace() && !rescue()) throw new AppError('E-FILE-ABSENT', { reason: 'moved' });
+      if (!open?.watch.isInPlace() && !rescue())
+        throw new AppError('E-FILE-ABSENT', {
+          reason: open?.watch.found() === 'overwritten' ? 'overwritten' : 'moved',
+        });
       open?.beforeWrite();
       return reader().db as WritableDb;
     },

@@ -9,6 +9,14 @@ import { type OpenedWindow, openInBrowser } from '../journeys/windows.ts';
 
 const ACTOR = 'Conserverie des Marais';
 
+const writeRecent = (home: string, path: string, name: string): void => {
+  const known = { path, name, territory: null, fictional: false, entities: 1, relations: 0 };
+  writeFileSync(
+    join(home, 'recent.json'),
+    JSON.stringify([{ ...known, openedAt: new Date().toISOString() }]),
+  );
+};
+
 describe('a project whose file goes while it is open, in Chromium', () => {
   let window: OpenedWindow;
   const projects = (): string[] => {
@@ -45,6 +53,67 @@ describe('a project whose file goes while it is open, in Chromium', () => {
   });
 });
 
+describe('a project that another program writes over while it is open, in Chromium', () => {
+  const BEFORE = 'Saisi avant l’accident';
+  const home = newHome();
+  const path = join(home, 'Le projet.alliage');
+  const cli = (...args: readonly string[]): void =>
+    void execFileSync(PINNED_NODE, [join(ROOT, 'out', 'main', 'cli.js'), ...args, '--json'], {
+      env: { ...process.env, ALLIAGE_HOME: home },
+    });
+  let window: OpenedWindow;
+  beforeAll(async () => {
+    cli('new', path, '--sample', 'trois-rivieres');
+    writeRecent(home, path, 'Le projet');
+    window = await openInBrowser({ home });
+    window.page.setDefaultTimeout(30_000);
+    await window.page.getByRole('button', { name: /^Le projet/ }).click();
+    await window.page.getByRole('application', { name: /^Graphe/ }).waitFor();
+  });
+  afterAll(() => window.close());
+
+  it('B22 says where the last edits are, and gives them back in one button and its account', async () => {
+    const { page, ask } = window;
+    await ask('backup.make', {});
+    await ask('entity.add', { kind: 'actor', name: BEFORE, set: {} });
+    writeFileSync(path, Buffer.alloc(300_000, 7));
+    const banner = page.getByText(
+      /^Un autre programme a écrit par-dessus .* Il ne peut plus être modifié ici/,
+    );
+    await banner.waitFor();
+    await page.getByText(/1 modification faite depuis la sauvegarde vérifiée du .* est gardée/).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    // What the window wants to keep by itself is refused as well: one sentence for all.
+    const refusal = page
+      .getByRole('alert')
+      .filter({ hasText: 'Votre dernière action n’a pas été enregistrée' });
+    for (const _ of ['once', 'twice']) {
+      await page.keyboard.press('Control+z');
+      await refusal.waitFor();
+    }
+    expect(await refusal.count()).toBe(1);
+    for (const width of [1440, 600]) {
+      await page.setViewportSize({ width, height: 900 });
+      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+      expect(scrollWidth).toBe(clientWidth);
+      await page.screenshot({ path: pictureFile(`place-overwritten-${width}`) });
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('button', { name: 'Retrouver mon projet', exact: true }).click();
+    const account = page.getByRole('dialog', { name: 'Le projet est de nouveau ouvert' });
+    await account.waitFor();
+    await page.screenshot({ path: pictureFile('place-overwritten-account') });
+    await page.keyboard.press('Escape');
+    await account.waitFor({ state: 'detached' });
+    await choose(page, BEFORE);
+    await banner.waitFor({ state: 'detached' });
+    expect(await refusal.count()).toBe(0);
+    await ask('project.close', {});
+    cli('check', path);
+    expect(window.consoleErrors).toEqual([]);
+  });
+});
+
 describe('a project of a synchronised folder that somebody else changes meanwhile, in Chromium', () => {
   const OURS = 'Écrit sur ce poste';
   const THEIRS = 'Écrit sur un autre poste';
@@ -60,9 +129,7 @@ describe('a project of a synchronised folder that somebody else changes meanwhil
     mkdirSync(folder);
     cli(home, 'new', place, '--name', 'Projet commun');
     cli(home, 'add', place, 'actor', 'Commune');
-    const known = { path: place, name: 'Projet commun', territory: null, fictional: false };
-    const recent = { ...known, entities: 1, relations: 0, openedAt: new Date().toISOString() };
-    writeFileSync(join(home, 'recent.json'), JSON.stringify([recent]));
+    writeRecent(home, place, 'Projet commun');
     window = await openInBrowser({ home });
     window.page.setDefaultTimeout(30_000);
   });

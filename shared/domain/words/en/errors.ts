@@ -67,10 +67,14 @@ const lockSentence = (details: Details): string => {
   return `The project is already open${who ? ` (${who})` : ''}. Nothing was changed. You can read it only, or close it where it is open.`;
 };
 
-const absentSentence = (details: Details): string =>
-  textOf(details, 'reason') === 'moved'
+const absentSentence = (details: Details): string => {
+  const reason = textOf(details, 'reason');
+  if (reason === 'overwritten')
+    return 'Another program wrote over the file of the project while it was open. Your last action was not saved. Start again from the last backup: what was done since is put back into it.';
+  return reason === 'moved'
     ? 'The file of the project was moved, replaced or removed while it was open. Your last action was not saved. Save a copy to keep your work.'
     : 'This file was not found. Nothing was changed. Check its name and its folder.';
+};
 
 const readOnlySentence = (details: Details): string => {
   const reason = textOf(details, 'reason');

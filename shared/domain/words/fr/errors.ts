@@ -70,10 +70,14 @@ const lockSentence = (details: Details): string => {
   return fr`Le projet est déjà ouvert${who ? ` (${who})` : ''}. Rien n'a été modifié. Vous pouvez le consulter en lecture seule, ou le fermer là où il est ouvert.`;
 };
 
-const absentSentence = (details: Details): string =>
-  textOf(details, 'reason') === 'moved'
+const absentSentence = (details: Details): string => {
+  const reason = textOf(details, 'reason');
+  if (reason === 'overwritten')
+    return fr`Un autre programme a écrit par-dessus le fichier du projet pendant qu'il était ouvert. Votre dernière action n'a pas été enregistrée. Repartez de la dernière sauvegarde : ce qui a été fait depuis y est remis.`;
+  return reason === 'moved'
     ? fr`Le fichier du projet a été déplacé, remplacé ou supprimé pendant qu'il était ouvert. Votre dernière action n'a pas été enregistrée. Enregistrez une copie pour garder votre travail.`
     : fr`Ce fichier est introuvable. Rien n'a été modifié. Vérifiez son nom et son dossier.`;
+};
 
 const readOnlySentence = (details: Details): string => {
   const reason = textOf(details, 'reason');

@@ -149,7 +149,7 @@ class OpenPlaces implements Places {
     if (open?.placed || open?.project.readOnlyReason !== null || open.watch.found() !== 'overwritten') return;
     this.#needs.edits().keep();
     if (pendingEdits({ home: this.#needs.home, backups: this.#needs.backups() }, open.place))
-      throw new AppError('E-FILE-ABSENT', { reason: 'moved' });
+      throw new AppError('E-FILE-ABSENT', { reason: 'overwritten' });
   }
 
   #kept(open: OpenFile | null): Place['kept'] {

@@ -13,9 +13,9 @@ export const duplicates = {
   total_other: '{{number}} paires',
   shown: 'Les {{number}} premières sont montrées.',
   uncompared_one:
-    '{{number}} fiche partage ses mots avec trop d’autres pour être comparée à toutes : des doublons peuvent manquer.',
+    '{{number}} fiche partage ses mots avec trop d’autres pour être comparée à toutes : des doublons peuvent manquer.',
   uncompared_other:
-    '{{number}} fiches partagent leurs mots avec trop d’autres pour être comparées à toutes : des doublons peuvent manquer.',
+    '{{number}} fiches partagent leurs mots avec trop d’autres pour être comparées à toutes : des doublons peuvent manquer.',
   certainty: { sure: 'sûr', probable: 'probable', possible: 'possible' },
   why: 'Pourquoi',
   compare: 'Comparaison des deux fiches',

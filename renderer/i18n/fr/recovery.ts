@@ -52,11 +52,11 @@ export const recovery = {
     overwritten:
       'Un autre programme a écrit par-dessus le fichier du projet pendant qu’il était ouvert. Il ne peut plus être modifié ici.',
     keptNone:
-      'Rien n’avait été fait depuis la sauvegarde vérifiée du {{date}} à {{time}} : le projet peut en repartir.',
+      'Rien n’avait été fait depuis la sauvegarde vérifiée du {{date}} à {{time}} : le projet peut en repartir.',
     kept_one:
-      '{{number}} modification faite depuis la sauvegarde vérifiée du {{date}} à {{time}} est gardée dans le dossier de quarantaine, sous le nom « {{name}} » : le projet peut repartir de cette sauvegarde, avec elle.',
+      '{{number}} modification faite depuis la sauvegarde vérifiée du {{date}} à {{time}} est gardée dans le dossier de quarantaine, sous le nom « {{name}} » : le projet peut repartir de cette sauvegarde, avec elle.',
     kept_other:
-      '{{number}} modifications faites depuis la sauvegarde vérifiée du {{date}} à {{time}} sont gardées dans le dossier de quarantaine, sous le nom « {{name}} » : le projet peut repartir de cette sauvegarde, avec elles.',
+      '{{number}} modifications faites depuis la sauvegarde vérifiée du {{date}} à {{time}} sont gardées dans le dossier de quarantaine, sous le nom « {{name}} » : le projet peut repartir de cette sauvegarde, avec elles.',
     overwrittenBefore:
       'Un autre programme a écrit par-dessus ce fichier le {{date}} à {{time}}, pendant qu’il était ouvert.',
     takeBack: 'Retrouver mon projet',

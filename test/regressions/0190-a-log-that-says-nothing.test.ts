@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isLogReadable } from '../../shared/node/services/opening/file-sum.ts';
+import { isLogReadable } from '../../shared/node/services/opening/write-ahead-log.ts';
 import { anOpenProject, codeOf } from '../helpers/application.ts';
 import { startHolder } from '../helpers/processes.ts';
 

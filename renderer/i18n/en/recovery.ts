@@ -61,7 +61,7 @@ export const recovery = {
     conflict:
       'This project was modified on two computers. Nothing is lost: both versions are kept, the other one under the name “{{name}}”.',
     missing:
-      'Recent changes may be missing: Alliage stopped while this project was open, and the “-wal” file that kept them is no longer beside it. The rest is intact. Last complete close: {{date}} at {{time}}.',
+      'Recent changes may be missing: Alliage stopped while this project was open, and the “-wal” file that kept them is no longer beside it, or is damaged. The rest is intact. Last complete close: {{date}} at {{time}}.',
     recovered_one: '{{number}} change that had not reached the file yet was found on this computer.',
     recovered_other: '{{number}} changes that had not reached the file yet were found on this computer.',
     unsent:

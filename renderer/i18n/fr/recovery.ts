@@ -63,7 +63,7 @@ export const recovery = {
     conflict:
       'Ce projet a été modifié sur deux postes. Rien n’est perdu : les deux versions sont conservées, l’autre sous le nom « {{name}} ».',
     missing:
-      'Des modifications récentes manquent peut-être : Alliage s’est arrêté pendant que ce projet était ouvert, et le fichier « -wal » qui les gardait n’est plus à côté de lui. Le reste est intact. Dernière fermeture complète : le {{date}} à {{time}}.',
+      'Des modifications récentes manquent peut-être : Alliage s’est arrêté pendant que ce projet était ouvert, et le fichier « -wal » qui les gardait n’est plus à côté de lui, ou est endommagé. Le reste est intact. Dernière fermeture complète : le {{date}} à {{time}}.',
     recovered_one:
       '{{number}} modification qui n’avait pas encore rejoint le fichier a été retrouvée sur ce poste.',
     recovered_other:

@@ -13,6 +13,7 @@ import { copyProjectFile, createProjectFile } from '../store/write-project.ts';
 import type { Backups } from './backups/backups.ts';
 import { keepReplaced } from './backups/keep-replaced.ts';
 import { lastBackups } from './backups/last-backups.ts';
+import { logKeeper } from './backups/quarantine.ts';
 import type { SecondFolderSetting } from './backups/second-folder.ts';
 import type { ServiceContext } from './context.ts';
 import type { ImportMarks } from './import/import-marks.ts';
@@ -116,6 +117,7 @@ const openPrepared = (context: ProjectContext, path: string, readOnly: boolean, 
   };
   const settle = (db: WritableDb) =>
     void reapplyErasures(db, readProject(db).projectId, { ...context, beforeWrite: marked });
+  if (prepared.isLogBroken && !readOnly) logKeeper(context.home, clock)(path, `${path}-wal`);
   const file = openFile(context.places, path, {
     readOnly,
     now: clock(),

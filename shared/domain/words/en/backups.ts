@@ -38,7 +38,7 @@ export const backups: BackupWords = {
   quarantined: (name) =>
     `The damaged file is kept as it is in the quarantine folder, under the name “${name}”.`,
   cut: (since) =>
-    `Edits made after ${formatDay(since, 'en')} at ${formatTime(since, 'en')} may be missing from the file that was replaced too: Alliage had stopped while the project was open, and the “-wal” file that kept them is no longer beside it.`,
+    `Edits made after ${formatDay(since, 'en')} at ${formatTime(since, 'en')} may be missing from the file that was replaced too: Alliage had stopped while the project was open, and the “-wal” file that kept them is no longer beside it, or is damaged.`,
   later:
     'Edits made after this backup are not in the project: they remain in the file that was put in quarantine.',
 };

@@ -239,7 +239,7 @@ export const commands: CommandWords = {
   unclosed:
     'The project could not be closed properly. What was saved is there. It is verified when it is next opened.',
   missingSince: (when) =>
-    `Recent changes may be missing: the application stopped while this project was open, and the “-wal” file that kept them is no longer beside it. Last complete close: ${when}.`,
+    `Recent changes may be missing: the application stopped while this project was open, and the “-wal” file that kept them is no longer beside it, or is damaged. Last complete close: ${when}.`,
   keptEdits: (count, file) =>
     `Another program wrote over this file while it was open. ${counted(count, 'change made since the last backup is kept', 'changes made since the last backup are kept')} in the quarantine folder as “${file}”. The command “restore” with the option “--kept” starts from that backup and applies again all that can be.`,
   stoppedImport: (when) => `The import of ${when} did not finish. Nothing was added. You can run it again.`,

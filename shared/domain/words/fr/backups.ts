@@ -41,6 +41,6 @@ export const backups: BackupWords = {
   quarantined: (name) =>
     fr`Le fichier endommagé est gardé tel quel dans le dossier de quarantaine, sous le nom « ${name} ».`,
   cut: (since) =>
-    fr`Des modifications faites après le ${moment(since)} manquent peut-être aussi au fichier remplacé : Alliage s’était arrêté pendant que le projet était ouvert, et le fichier « -wal » qui les gardait n’est plus à côté de lui.`,
+    fr`Des modifications faites après le ${moment(since)} manquent peut-être aussi au fichier remplacé : Alliage s’était arrêté pendant que le projet était ouvert, et le fichier « -wal » qui les gardait n’est plus à côté de lui, ou est endommagé.`,
   later: fr`Les modifications plus récentes que cette sauvegarde ne sont pas dans le projet : elles restent dans le fichier mis en quarantaine.`,
 };

@@ -301,7 +301,7 @@ export const commands: CommandWords = {
   no: 'non',
   unclosed: fr`Le projet n'a pas pu être fermé correctement. Ce qui a été enregistré l'est bien. Il sera vérifié à la prochaine ouverture.`,
   missingSince: (when) =>
-    fr`Des modifications récentes manquent peut-être : l’application s’est arrêtée pendant que ce projet était ouvert, et le fichier « -wal » qui les gardait n’est plus à côté de lui. Dernière fermeture complète : ${when}.`,
+    fr`Des modifications récentes manquent peut-être : l’application s’est arrêtée pendant que ce projet était ouvert, et le fichier « -wal » qui les gardait n’est plus à côté de lui, ou est endommagé. Dernière fermeture complète : ${when}.`,
   keptEdits: (count, file) =>
     fr`Un autre programme a écrit par-dessus ce fichier pendant qu'il était ouvert. ${counted(count, 'modification faite depuis la dernière sauvegarde est gardée', 'modifications faites depuis la dernière sauvegarde sont gardées')} dans le dossier de quarantaine, sous le nom « ${file} ». La commande « restore » avec l'option « --kept » repart de cette sauvegarde et y remet tout ce qui peut l'être.`,
   stoppedImport: (when) =>

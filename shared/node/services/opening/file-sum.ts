@@ -49,47 +49,6 @@ export const sumRest = (path: string, { statePage, pageSize }: StatePage): numbe
 
 /** A log beside with something in it: the bytes of the file are not the whole project. */
 export const hasLog = (path: string): boolean => logsOf(path).length > 0;
-const LOG_HEADER_BYTES = 32;
-const LOG_MAGIC = 0x377f0682;
-/** What SQLite sums of the beginning of its log, in the order of bytes that its mark tells. */
-const sumLogHeader = (header: Buffer): readonly [number, number] => {
-  const read = (at: number) => (header[3] === 0x83 ? header.readUInt32BE(at) : header.readUInt32LE(at));
-  let [one, two] = [0, 0];
-  for (let at = 0; at < 24; at += 8) {
-    one = (one + read(at) + two) >>> 0;
-    two = (two + read(at + 4) + one) >>> 0;
-  }
-  return [one, two];
-};
-
-/** Whether a log begins as SQLite's do, or holds nothing: it passes over any other without a word. */
-export const isLogReadable = (path: string): boolean => {
-  const header = Buffer.alloc(LOG_HEADER_BYTES);
-  const file = openSync(`${path}-wal`, 'r');
-  try {
-    const read = readSync(file, header, 0, LOG_HEADER_BYTES, 0);
-    if (read < LOG_HEADER_BYTES) return read === 0;
-  } finally {
-    closeSync(file);
-  }
-  const [one, two] = sumLogHeader(header);
-  const isMarked = (header.readUInt32BE(0) & ~1) >>> 0 === LOG_MAGIC;
-  return isMarked && header.readUInt32BE(24) === one && header.readUInt32BE(28) === two;
-};
-
-const SALTS_AT = 16;
-/** What SQLite begins a log with anew each time that it starts one; null where there is none. */
-export const logMarkOf = (path: string): string | null => {
-  if (!existsSync(`${path}-wal`)) return null;
-  const header = Buffer.alloc(LOG_HEADER_BYTES);
-  const file = openSync(`${path}-wal`, 'r');
-  try {
-    const read = readSync(file, header, 0, LOG_HEADER_BYTES, 0);
-    return read === LOG_HEADER_BYTES ? header.toString('hex', SALTS_AT, SALTS_AT + 8) : null;
-  } finally {
-    closeSync(file);
-  }
-};
 
 /** Even an empty one: its last session did not end, or goes on. */
 export const hasLogFile = (path: string): boolean => existsSync(`${path}-wal`);

@@ -4,9 +4,10 @@ import { isLocked } from '../../store/lock.ts';
 import { coded, StoreError } from '../../store/store-error.ts';
 import type { FoundRecord } from './closed-folder.ts';
 import type { ClosedRecords, ClosedState } from './closed-records.ts';
-import { type FileSum, hasLog, hasLogFile, isLogReadable, stampOf, sumFile, sumRest } from './file-sum.ts';
+import { type FileSum, hasLog, hasLogFile, stampOf, sumFile, sumRest } from './file-sum.ts';
 import { hasChangedOutside, hasLostLog } from './judge-file.ts';
 import type { Examine } from './run-examiner.ts';
+import { isLogBroken, isLogReadable } from './write-ahead-log.ts';
 
 export interface PreparingNeeds {
   readonly closed: ClosedRecords;
@@ -26,8 +27,10 @@ export interface Prepared {
   readonly isKnown: boolean;
   /** Verified in full just now. */
   readonly isChecked: boolean;
-  /** When it was last known whole, where its last session was cut and the log of that session is gone; null otherwise. */
+  /** When it was last known whole, where its last session was cut and the log of that session is gone or damaged; null otherwise. */
   readonly missingSince: string | null;
+  /** The log beside holds commits that SQLite passes over: nothing else holds them. */
+  readonly isLogBroken: boolean;
   /** Throws E-BUSY once the file is not the one that was looked at. */
   readonly admit: () => void;
 }
@@ -39,6 +42,7 @@ export const NOTHING_PREPARED: Prepared = {
   isKnown: true,
   isChecked: false,
   missingSince: null,
+  isLogBroken: false,
   admit: () => undefined,
 };
 
@@ -82,9 +86,10 @@ const examineUnknown = async (
   if (!acceptChanged && hasChangedOutside(there, { identity, sum, rest }))
     throw new StoreError('E-BASE-CHANGED', { since: there?.record.at ?? null });
   const state = sum && { ...identity, ...sum, rest: sumRest(path, identity) };
-  const isLost = there !== null && isLogGone(path) && hasLostLog(there, identity);
-  const missingSince = isLost ? there.record.at : null;
-  return { projectId: identity.projectId, state, isKnown: false, isChecked: full, missingSince };
+  const isBroken = isLogBroken(path);
+  const isLost = there !== null && (isBroken || (isLogGone(path) && hasLostLog(there, identity)));
+  const lost = { missingSince: isLost ? there.record.at : null, isLogBroken: isBroken };
+  return { projectId: identity.projectId, state, isKnown: false, isChecked: full, ...lost };
 };
 
 const prepareOnce = async (
@@ -102,7 +107,7 @@ const prepareOnce = async (
   if (known && isFresh(known, needs.clock())) {
     const isHere = there?.record.clean === true && there.record.sha256 === known.record.sha256;
     const found = { projectId: known.projectId, state: stateIn(known), isKnown: isHere };
-    return { ...found, isChecked: false, missingSince: null, admit };
+    return { ...found, isChecked: false, missingSince: null, isLogBroken: false, admit };
   }
   return { ...(await examineUnknown(needs, path, { there, sum, acceptChanged })), admit };
 };

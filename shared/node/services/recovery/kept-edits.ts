@@ -6,8 +6,8 @@ import { type TailEntry, writeTail } from '../../store/recovery/journal-tail.ts'
 import { EDITS, freeName, openQuarantine, quarantineIn } from '../backups/quarantine.ts';
 import { namesIn } from '../backups/shelf.ts';
 import { readJson, writeJson } from '../json-file.ts';
-import { logMarkOf } from '../opening/file-sum.ts';
 import { placeOf } from '../opening/place-of.ts';
+import { logMarkOf } from '../opening/write-ahead-log.ts';
 import { PRIVATE_FILE } from '../private-modes.ts';
 
 /** What is known of edits whose project another program wrote over, beside them. */

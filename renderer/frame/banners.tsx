@@ -3,6 +3,8 @@ import { IconSnowflake } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectInfo } from '../../shared/contract/project-operations.ts';
 import { formatDate } from '../../shared/domain/format.ts';
+import { homeFileSentence, settingsSentence } from '../../shared/domain/words/settings-words.ts';
+import { wordsOf } from '../../shared/domain/words/words.ts';
 import { useApp, useProject, useSettings } from '../backend/use-app.ts';
 import { useHostDown } from '../backend/use-host-down.ts';
 import { useCommand } from '../backend/use-operation.ts';
@@ -12,9 +14,8 @@ import { useActions } from '../state/workspace-context.tsx';
 import { useNotify } from '../widgets/use-notify.tsx';
 import classes from './banners.module.css';
 import { DraftBanner } from './draft-banner.tsx';
-import { HomeNoticeBanner } from './home-notice-banner.tsx';
+import { NoticeBanner } from './notice-banner.tsx';
 import { PlaceBanner } from './place-banner.tsx';
-import { SettingsBanner } from './settings-banner.tsx';
 import { StoppedImportBanner } from './stopped-import-banner.tsx';
 
 const SampleBanner = ({ sample }: { sample: string }) => {
@@ -99,6 +100,7 @@ interface BannersProps {
 export const Banners = ({ className, isHome }: BannersProps) => {
   const { t } = useTranslation();
   const project = useProject();
+  const words = wordsOf(useLang());
   const { settingsNotice, homeNotices } = useApp();
   const isDown = useHostDown();
   const reason = project?.readOnlyReason ?? null;
@@ -109,9 +111,15 @@ export const Banners = ({ className, isHome }: BannersProps) => {
           {t('frame.errors.hostDown')}
         </Text>
       )}
-      {settingsNotice && <SettingsBanner notice={settingsNotice} />}
+      {settingsNotice && (
+        <NoticeBanner words={settingsSentence(words.settings, settingsNotice)} leadsToSettings />
+      )}
       {homeNotices.map((notice) => (
-        <HomeNoticeBanner key={notice.file} notice={notice} />
+        <NoticeBanner
+          key={notice.file}
+          words={homeFileSentence(words.homeFiles, notice)}
+          leadsToSettings={notice.file === 'second-folder'}
+        />
       ))}
       <PlaceBanner />
       <DraftBanner />

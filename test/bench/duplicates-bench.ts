@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { findDuplicates } from '../../shared/domain/duplicates/find-duplicates.ts';
 import type { DuplicateSubject } from '../../shared/domain/duplicates/subject.ts';
-import type { EntityId } from '../../shared/domain/entity.ts';
 import { foldText } from '../../shared/domain/text.ts';
+import { duplicateSubject } from '../helpers/duplicate-subject.ts';
 import { seededNetwork } from '../helpers/seeded-network.ts';
 import { sharedData } from '../helpers/shared-data.ts';
 import { type Bench, type Line, median, timeMs } from './bench.ts';
@@ -21,16 +21,6 @@ const readSpellings = (): readonly Row[] => {
   return path ? Papa.parse<Row>(readFileSync(path, 'utf8').trim(), { header: true }).data : [];
 };
 
-const subjectOf = (name: string, at: number): DuplicateSubject => ({
-  id: String(at).padStart(26, '0') as EntityId,
-  kind: 'actor',
-  name,
-  shortName: null,
-  aliases: [],
-  identifiers: {},
-  url: null,
-  places: [],
-});
 const search = (subjects: readonly DuplicateSubject[]) =>
   findDuplicates(
     subjects,
@@ -40,7 +30,10 @@ const search = (subjects: readonly DuplicateSubject[]) =>
 
 type Pairs = readonly (readonly [number, number])[];
 const ourPairs = (rows: readonly Row[]): Pairs =>
-  search(rows.map(({ nom }, at) => subjectOf(nom, at))).pairs.map(({ a, b }) => [Number(a), Number(b)]);
+  search(rows.map(({ nom }, at) => duplicateSubject(at, nom))).pairs.map(({ a, b }) => [
+    Number(a),
+    Number(b),
+  ]);
 
 /** Pairs that share a word, by the share of their words that is common (Jaccard). */
 const overlapPairs = (rows: readonly Row[]): Pairs => {
@@ -86,7 +79,7 @@ const likenessLines = (rows: readonly Row[]): Line[] => {
 };
 
 const timeLine = async (): Promise<Line> => {
-  const subjects = seededNetwork(ACTORS, 0, SEED).entities.map(({ name }, at) => subjectOf(name, at));
+  const subjects = seededNetwork(ACTORS, 0, SEED).entities.map(({ name }, at) => duplicateSubject(at, name));
   const times: number[] = [];
   for (let turn = 0; turn < 3; turn++) times.push(await timeMs(() => search(subjects)));
   return {

@@ -1,50 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { anApplication, codeOf, type TestApplication } from '../helpers/application.ts';
+import { codeOf } from '../helpers/application.ts';
 import { addActor, namesIn, openAt } from '../helpers/places.ts';
-
-const FILE = 'essai.alliage';
-
-/** What another program does to the file, without a word. */
-const WAYS: readonly (readonly [string, (path: string, other: string) => void])[] = [
-  ['by an older copy of it', (path, other) => copyFileSync(`${other}.ancien`, path)],
-  ['by another project', (path, other) => copyFileSync(other, path)],
-  ['by what is no project', (path) => writeFileSync(path, Buffer.alloc(4096 * 20, 7))],
-  ['by nothing', (path) => truncateSync(path, 0)],
-  ['by the half of it', (path) => truncateSync(path, 4096 * 40)],
-];
-
-const anOpenFile = async (): Promise<TestApplication> => {
-  const project = anApplication();
-  const make = (name: string, sample: 'rameau' | null) =>
-    project.call('project.create', { file: project.file(name), name: null, sample, territory: null });
-  await make(FILE, 'rameau');
-  await make('autre.alliage', null);
-  copyFileSync(project.path(FILE), project.path('autre.alliage.ancien'));
-  await project.call('project.open', { file: project.file(FILE) });
-  await addActor(project, 'Un');
-  await project.call('project.close', {});
-  await project.call('project.open', { file: project.file(FILE) });
-  return project;
-};
-const writeOver = async ({ path }: TestApplication, way: (path: string, other: string) => void) => {
-  // The time of a file is counted in steps.
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  way(path(FILE), path('autre.alliage'));
-  return readFileSync(path(FILE));
-};
-const quarantined = ({ folder }: TestApplication): string[] => {
-  const place = join(folder, 'home', 'quarantine');
-  return existsSync(place)
-    ? readdirSync(place)
-        .sort()
-        .map((name) => join(place, name))
-    : [];
-};
+import { anOpenFile, FILE, quarantined, WAYS_TO_WRITE_OVER, writeOver } from '../helpers/written-over.ts';
 
 // « database disk image is malformed »: what was to be saved at the closing was asked of the file that was no more.
-describe.each(WAYS)('B22 a project that is open is written over %s', (_, way) => {
+describe.each(WAYS_TO_WRITE_OVER)('B22 a project that is open is written over %s', (_, way) => {
   test('and nobody had written in it: it is closed, and the other file is as it was', async () => {
     const project = await anOpenFile();
     const bytes = await writeOver(project, way);

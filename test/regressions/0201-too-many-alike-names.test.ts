@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
 import { PAIRS_KEPT } from '../../shared/domain/duplicates/best-pairs.ts';
 import { findDuplicates } from '../../shared/domain/duplicates/find-duplicates.ts';
-import type { DuplicateSubject } from '../../shared/domain/duplicates/subject.ts';
-import type { EntityId } from '../../shared/domain/entity.ts';
+import { duplicateSubject } from '../helpers/duplicate-subject.ts';
 
-const subjects = (names: readonly string[]): DuplicateSubject[] =>
-  names.map((name, at) => ({
-    id: String(at).padStart(26, '0') as EntityId,
-    kind: 'actor',
-    name,
-    shortName: null,
-    aliases: [],
-    identifiers: {},
-    url: null,
-    places: [],
-  }));
 const find = (names: readonly string[]) =>
   findDuplicates(
-    subjects(names),
+    names.map((name, at) => duplicateSubject(at, name)),
     () => false,
     () => undefined,
   );

@@ -5,20 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { findDuplicates } from '../../../shared/domain/duplicates/find-duplicates.ts';
 import type { DuplicateSubject, FoundPair } from '../../../shared/domain/duplicates/subject.ts';
 import type { EntityId } from '../../../shared/domain/entity.ts';
+import { duplicateSubject as subject } from '../../helpers/duplicate-subject.ts';
 import { sharedData } from '../../helpers/shared-data.ts';
 
 const idOf = (at: number) => String(at).padStart(26, '0') as EntityId;
-const subject = (at: number, name: string, more: Partial<DuplicateSubject> = {}): DuplicateSubject => ({
-  id: idOf(at),
-  kind: 'actor',
-  name,
-  shortName: null,
-  aliases: [],
-  identifiers: {},
-  url: null,
-  places: [],
-  ...more,
-});
 const find = (subjects: readonly DuplicateSubject[], told: readonly string[] = []): FoundPair[] =>
   findDuplicates(
     subjects,

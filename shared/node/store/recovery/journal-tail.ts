@@ -6,16 +6,9 @@ import { migrateNew } from '../migrate.ts';
 import { openPrivateCopy } from '../private-copy.ts';
 import { insertProject } from '../project.ts';
 import { createRunner } from '../rows.ts';
+import type { JournalRow } from './replay.ts';
 
-interface EntryRow {
-  readonly seq: number;
-  readonly id: string;
-  readonly at: string;
-  readonly author: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly changes: string;
-  readonly target: number | null;
+interface EntryRow extends JournalRow {
   readonly parent: number | null;
   readonly head: number;
 }

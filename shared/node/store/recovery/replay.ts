@@ -5,7 +5,8 @@ import { appendReversal, appendWritten, lastSequence, nextRedo, nextUndo } from 
 import { readChanges } from '../journal-changes.ts';
 import { piecesOf, unpackPart } from '../journal-parts.ts';
 
-interface JournalRow {
+/** What of an entry it takes to apply it again. */
+export interface JournalRow {
   readonly seq: number;
   readonly id: string;
   readonly at: string;

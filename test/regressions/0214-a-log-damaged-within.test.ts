@@ -2,10 +2,11 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { isLogBroken } from '../../shared/node/services/opening/write-ahead-log.ts';
 import { aFolder, anOpenProject } from '../helpers/application.ts';
 import { startHolder } from '../helpers/processes.ts';
+import { aCliPlace } from '../hosts/cli-process.ts';
 
 const HEADER = 32;
 const FRAME = 24 + 4096;
@@ -87,4 +88,22 @@ test('a project whose log is damaged opens, says what may be missing, and keeps 
   const kept = existsSync(quarantine) ? readdirSync(quarantine).filter((name) => name.endsWith('.log')) : [];
   expect(kept).toHaveLength(1);
   expect(readFileSync(join(quarantine, kept[0] ?? '')).equals(bytes)).toBe(true);
+});
+
+// Only commands that write said it: a figure was read of a project that had lost edits, without a word.
+test('one who only reads it by command is told too', async () => {
+  const place = aCliPlace();
+  onTestFinished(() => place.remove());
+  const project = place.at('essai.alliage');
+  await place.json(['new', project, '--sample', 'rameau']);
+  const holder = startHolder(join(place.folder, 'home'), project, 'edit');
+  await holder.said(4);
+  await holder.kill();
+  expect((await place.run(['info', project])).err).toBe('');
+  writeFileSync(`${project}-wal`, flipped(readFileSync(`${project}-wal`), HEADER + FRAME + 2_000));
+  const { status, err } = await place.run(['info', project, '--json']);
+  expect([status, err]).toEqual([
+    0,
+    expect.stringContaining('Des modifications récentes manquent peut-être'),
+  ]);
 });

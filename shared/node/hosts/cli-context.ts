@@ -88,6 +88,21 @@ export interface OpenedContext {
   readonly close: () => Promise<void>;
 }
 
+/** What is said of a project once it is open. */
+const tellerOf = (call: CliContext['call'], lang: Lang, say: CliContext['say']) => {
+  const { commands } = wordsOf(lang);
+  const told = (at: string | null, words: (when: string) => string): void => {
+    if (at !== null) say(words(`${formatDay(at, lang)}, ${formatTime(at, lang)}`));
+  };
+  /** Also to one who only reads: figures without the last edits are no figures of today. */
+  const tellMissing = async (): Promise<void> => {
+    const { missingSince, kept } = await call('place.state', {});
+    told(missingSince, commands.missingSince);
+    if (kept) say(commands.keptEdits(kept.operations, kept.fileName));
+  };
+  return { told, tellMissing };
+};
+
 /** What commands are given; nothing heavy is loaded until one asks for it. */
 export const createContext = (
   traits: HostTraits,
@@ -106,20 +121,18 @@ export const createContext = (
   );
   const register: CliContext['register'] = async (path) => (await application()).files.register(path);
   const say = sayTo(streams);
-  const openToRead: CliContext['openToRead'] = async (path) =>
-    call('project.open', { file: await register(path), readOnly: true });
+  const { told, tellMissing } = tellerOf(call, lang, say);
+  const openToRead: CliContext['openToRead'] = async (path) => {
+    const info = await call('project.open', { file: await register(path), readOnly: true });
+    await tellMissing();
+    return info;
+  };
   const openToWrite: CliContext['openToWrite'] = async (path) => {
     const info = await call('project.open', { file: await register(path) });
     if (info.readOnlyReason === 'locked') throw new AppError('E-LOCK');
     if (info.readOnly) throw new AppError('E-READONLY', { reason: info.readOnlyReason });
-    const { commands } = wordsOf(lang);
-    const told = (at: string | null, words: (when: string) => string) => {
-      if (at !== null) say(words(`${formatDay(at, lang)}, ${formatTime(at, lang)}`));
-    };
-    told(info.stoppedImport, commands.stoppedImport);
-    const { missingSince, kept } = await call('place.state', {});
-    told(missingSince, commands.missingSince);
-    if (kept) say(commands.keptEdits(kept.operations, kept.fileName));
+    told(info.stoppedImport, wordsOf(lang).commands.stoppedImport);
+    await tellMissing();
     return info;
   };
   return {

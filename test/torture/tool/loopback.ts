@@ -1,4 +1,4 @@
-import type { Place, Running } from './processes.ts';
+import type { Place, Running, StartOptions } from './processes.ts';
 
 /** A loopback host that runs, and how it is asked. */
 export interface Served {
@@ -15,8 +15,8 @@ const addressIn = (line: string): URL => {
 };
 
 /** `serve FILE`, once it listens. */
-export const serve = async (place: Place, file: string): Promise<Served> => {
-  const running = place.start(['serve', file, '--no-open']);
+export const serve = async (place: Place, file: string, options?: StartOptions): Promise<Served> => {
+  const running = place.start(['serve', file, '--no-open'], options);
   await running.said(1);
   const { origin, hash, href } = addressIn(running.lines[0] ?? '');
   return {

@@ -76,8 +76,10 @@ const runWork = async (needs: BackupNeeds, work: MakeWork): Promise<Made> => {
 
 /** Another program wrote over it: what is read is partly its own, partly ours, and no state of the project. */
 const requireOwn = (session: ProjectSession): void => {
-  if (session.current()?.watch.found() === 'overwritten')
-    throw new StoreError('E-FILE-ABSENT', { reason: 'moved' });
+  const open = session.current();
+  // Where we only read, who writes is another window of ours: each copy is verified.
+  if (open?.project.readOnlyReason === null && open.watch.found() === 'overwritten')
+    throw new StoreError('E-FILE-ABSENT', { reason: 'overwritten' });
 };
 
 /** Makes backups of the open project one after the other, and remembers how the last one went. */

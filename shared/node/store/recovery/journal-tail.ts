@@ -27,37 +27,46 @@ const NO_CHANGES = '[]';
 /** Valid JSON, and no list of changes: an entry of which only the heading was kept is told as one that cannot be read. */
 const UNKEPT_CHANGES = '"unkept"';
 
-const headingAt = (db: ReadableDb, seq: number): EntryRow | null => {
-  const row = db.prepare<[number], EntryRow>(`SELECT ${COLUMNS} FROM journal WHERE seq = ?`).get(seq);
+const prepareReader = (db: ReadableDb) => ({
+  tail: db.prepare<[number], EntryRow>(`SELECT ${COLUMNS} FROM journal WHERE seq >= ? ORDER BY seq`),
+  heading: db.prepare<[number], EntryRow>(`SELECT ${COLUMNS} FROM journal WHERE seq = ?`),
+  content: db.prepare<[string], Buffer>('SELECT content FROM snapshot_content WHERE id = ?').pluck(),
+  parts: db.prepare<[number], Buffer>('SELECT changes FROM journal_part WHERE seq = ? ORDER BY part').pluck(),
+});
+type Reader = ReturnType<typeof prepareReader>;
+
+/** Prepared once a connection: it is read after each edit, and a statement is memory that the collector does not see. */
+const readers = new WeakMap<ReadableDb, Reader>();
+const readerOf = (db: ReadableDb): Reader => {
+  const reader = readers.get(db) ?? prepareReader(db);
+  readers.set(db, reader);
+  return reader;
+};
+
+const headingAt = ({ heading }: Reader, seq: number): EntryRow | null => {
+  const row = heading.get(seq);
   return row ? { ...row, changes: NO_CHANGES } : null;
 };
 
 /** Read as changes only where it may make one: each edit passes here. */
-const contentsOf = (db: ReadableDb, { changes }: EntryRow): TailEntry['contents'] =>
+const contentsOf = ({ content }: Reader, { changes }: EntryRow): TailEntry['contents'] =>
   (changes.includes('"snapshot"') ? readChanges(changes) : [])
     .filter(({ record, before }) => record === 'snapshot' && before === null)
     .flatMap(({ id }) => {
-      const content = db.prepare('SELECT content FROM snapshot_content WHERE id = ?').pluck().get(id);
-      return content ? [{ id, content: content as Buffer }] : [];
+      const found = content.get(id);
+      return found ? [{ id, content: found }] : [];
     });
 
-const partsOf = (db: ReadableDb, seq: number): Buffer[] =>
-  db
-    .prepare<[number], Buffer>('SELECT changes FROM journal_part WHERE seq = ? ORDER BY part')
-    .pluck()
-    .all(seq) as Buffer[];
-
 /** Entries from `from` on. */
-export const readTail = (db: ReadableDb, from: number): TailEntry[] =>
-  db
-    .prepare<[number], EntryRow>(`SELECT ${COLUMNS} FROM journal WHERE seq >= ? ORDER BY seq`)
-    .all(from)
-    .map((row) => ({
-      row,
-      parts: partsOf(db, row.seq),
-      contents: contentsOf(db, row),
-      target: row.target === null ? null : headingAt(db, row.target),
-    }));
+export const readTail = (db: ReadableDb, from: number): TailEntry[] => {
+  const reader = readerOf(db);
+  return reader.tail.all(from).map((row) => ({
+    row,
+    parts: reader.parts.all(row.seq),
+    contents: contentsOf(reader, row),
+    target: row.target === null ? null : headingAt(reader, row.target),
+  }));
+};
 
 /** What an entry takes in memory, bytes. */
 export const sizeOfEntry = ({ row, parts, contents }: TailEntry): number =>

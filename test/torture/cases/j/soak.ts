@@ -19,6 +19,12 @@ const ROUNDS_LEAST = 20;
 /** The journal is told further back than this. */
 const TOLD = 5_000;
 
+/**
+ * A heap that may be large grows for minutes, whatever is held, before all of it is looked through: one that must stay small
+ * is looked through within seconds, and what grows then is what is held.
+ */
+const SMALL_HEAP = ['--max-old-space-size=96', '--max-semi-space-size=1'];
+
 const [WITNESS, PASSER] = ['Témoin', 'De passage'];
 
 /** Adds, changes, links, undoes, does again and removes; what is left is as large as before. Gives its operations. */
@@ -90,7 +96,7 @@ export const soakForHours = async ({ folder, form }: Context): Promise<Outcome> 
   const file = place.at('projet.alliage');
   await makeScripted(place, file);
   await place.json(['add', file, 'actor', WITNESS]);
-  const served = await serve(place, file);
+  const served = await serve(place, file, { nodeArgs: SMALL_HEAP });
   const page = await openPage(served.address);
   const soaked = await soak(served, page, form).finally(page.close);
   served.running.signal('SIGTERM');

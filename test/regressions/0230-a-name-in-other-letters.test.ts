@@ -44,3 +44,8 @@ it('what a text copied from a document or a page has between letters hides nobod
 it('a name made to have countless spellings has few', () => {
   expect(erases(`${'s'.repeat(100)} ${'f'.repeat(99)}`, `${'s'.repeat(100)} ${'f'.repeat(99)}`)).toBe(true);
 });
+
+// More letters in a row than were thought of: the last was looked for alone, where it is half of a sign.
+it.each(['sßß çß', 'Aßßßß Traßßsss', 'Offfffi Bufffﬄ', 'Jeanne Weiß'])('%s goes as it was given', (name) => {
+  expect(erases(name, name)).toBe(true);
+});

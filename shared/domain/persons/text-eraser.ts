@@ -78,7 +78,11 @@ const escaped = (text: string): string => text.replace(SPECIAL, '\\$&');
 const MARKS = '[\\p{M}\\p{Cf}]*';
 
 /** Letters, and groups of letters that may be joined in more than one way. */
-const MAYBE_JOINED = /oe|ae|s{2,4}|f{1,4}[il]|f{2,4}|./gu;
+const MAYBE_JOINED = /oe|ae|s{2,}|f+[il]|f{2,}|./gu;
+/** Longer ones are in no word: how many signs they are is all that is asked, since they can be joined in a thousand ways. */
+const JOINED_MAX = 5;
+/** The most letters that one sign joins. */
+const SIGN_MAX = 3;
 
 /** A folded word, whatever its marks and ligatures are in the text. */
 const wordPattern = (word: string, variants: ReadonlyMap<string, string>): string => {
@@ -92,9 +96,15 @@ const wordPattern = (word: string, variants: ReadonlyMap<string, string>): strin
           const sign = at === 0 ? letter(first) : LIGATURES[first];
           return sign ? spellings(letters.slice(at + 1)).map((rest) => sign + rest) : [];
         });
-  return word.replace(MAYBE_JOINED, (part) =>
-    part.length > 1 ? `(?:${spellings(part).join('|')})` : letter(part),
-  );
+  const anySpelling = (letters: string): string => {
+    const signs = Object.entries(LIGATURES).filter(([joined]) => letters.includes(joined));
+    const each = [...[...new Set(letters)].map(letter), ...signs.map(([, sign]) => sign)];
+    return `(?:${each.join('|')}){${Math.ceil(letters.length / SIGN_MAX)},${letters.length}}`;
+  };
+  return word.replace(MAYBE_JOINED, (part) => {
+    if (part.length === 1) return letter(part);
+    return part.length > JOINED_MAX ? anySpelling(part) : `(?:${spellings(part).join('|')})`;
+  });
 };
 
 const GAP = '[^\\p{L}\\p{N}]';

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isLogReadable } from '../../shared/node/services/opening/write-ahead-log.ts';
 import { anOpenProject, codeOf } from '../helpers/application.ts';
-import { startHolder } from '../helpers/processes.ts';
+import { aCutSession } from '../helpers/cut-session.ts';
 
 // With an empty log beside it, which any reader of databases leaves, a file that had changed opened as if it had not.
 test('a change outside is told with an empty log beside the file too', async () => {
@@ -26,12 +25,7 @@ test('a change outside is told with an empty log beside the file too', async () 
 
 // SQLite passes over a log that does not begin as its own do: what was saved in it was gone without a word.
 test('a log of a cut session that cannot be read is told as one that is gone', async () => {
-  const { call, file, path, folder } = await anOpenProject();
-  await call('entity.add', { kind: 'actor', name: 'Enregistré', set: {} });
-  await call('project.close', {});
-  const holder = startHolder(join(folder, 'home'), path('essai.alliage'), 'edit');
-  await holder.said(3);
-  await holder.kill();
+  const { call, file, path } = await aCutSession(3);
   const log = readFileSync(path('essai.alliage-wal'));
   expect(isLogReadable(path('essai.alliage'))).toBe(true);
   log[25] = (log[25] ?? 0) ^ 1;

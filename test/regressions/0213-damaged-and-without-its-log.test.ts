@@ -1,17 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { anOpenProject } from '../helpers/application.ts';
-import { startHolder } from '../helpers/processes.ts';
+import { aCutSession } from '../helpers/cut-session.ts';
 
 // « Rien n'est perdu », of a file whose last edits were in a log that was gone.
 test('what is repaired of a session that was cut, without its log, is not told as whole', async () => {
-  const { call, file, path, folder } = await anOpenProject();
-  await call('entity.add', { kind: 'actor', name: 'Enregistré', set: {} });
-  await call('project.close', {});
-  const holder = startHolder(join(folder, 'home'), path('essai.alliage'), 'edit');
-  await holder.said(3);
-  await holder.kill();
+  const { call, file, path } = await aCutSession(3);
   for (const end of ['-wal', '-shm']) rmSync(path('essai.alliage') + end, { force: true });
   const bytes = readFileSync(path('essai.alliage'));
   writeFileSync(path('essai.alliage'), bytes.subarray(0, -1));

@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { isLogBroken } from '../../shared/node/services/opening/write-ahead-log.ts';
-import { aFolder, anOpenProject } from '../helpers/application.ts';
+import { aFolder } from '../helpers/application.ts';
+import { aCutSession } from '../helpers/cut-session.ts';
 import { startHolder } from '../helpers/processes.ts';
 import { aCliPlace } from '../hosts/cli-process.ts';
 
@@ -73,12 +74,7 @@ test('a log is told to be damaged where SQLite passes over a commit, and nowhere
 
 // The edits after the damaged one went without a word, and the log with them.
 test('a project whose log is damaged opens, says what may be missing, and keeps the log', async () => {
-  const { call, file, path, folder } = await anOpenProject();
-  await call('entity.add', { kind: 'actor', name: 'Enregistré', set: {} });
-  await call('project.close', {});
-  const holder = startHolder(join(folder, 'home'), path('essai.alliage'), 'edit');
-  await holder.said(4);
-  await holder.kill();
+  const { call, file, path, folder } = await aCutSession(4);
   const log = `${path('essai.alliage')}-wal`;
   const bytes = flipped(readFileSync(log), HEADER + FRAME + 2_000);
   writeFileSync(log, bytes);

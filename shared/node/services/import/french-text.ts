@@ -16,25 +16,30 @@ const isOneOf =
     letter !== '' && letters.includes(letter);
 
 const isVowel = isOneOf('aeiouyé');
-const isAfterVowel = (before: string): boolean => isVowel(before);
+const isSoftenedBefore = isOneOf('aouôûâà');
+const isAfterLigature = isOneOf('uintdcs');
+const isNotAfter =
+  (letters: string) =>
+  (before: string): boolean =>
+    before === '' || !letters.includes(before);
 
 /** The letters that French has beyond ASCII, and between which letters of a word; case is no matter, '' is no letter. */
 const FRENCH: Readonly<Record<string, (before: string, after: string) => boolean>> = {
   é: () => true,
   è: () => true,
-  ê: (before) => !isOneOf('ao')(before),
+  ê: isNotAfter('ao'),
   à: (_before, after) => isNone(after),
-  ç: (_before, after) => isOneOf('aouôûâà')(after),
-  â: (before) => !isOneOf('aeiou')(before),
-  î: (before) => !isOneOf('iy')(before),
-  ô: (before) => !isOneOf('ou')(before),
-  û: (before) => !isOneOf('aiu')(before) || isNone(before),
+  ç: (_before, after) => isSoftenedBefore(after),
+  â: isNotAfter('aeiou'),
+  î: isNotAfter('iy'),
+  ô: isNotAfter('ou'),
+  û: isNotAfter('aiu'),
   ù: (before) => before === 'o',
-  ë: isAfterVowel,
-  ï: isAfterVowel,
-  ü: isAfterVowel,
-  ÿ: isAfterVowel,
-  œ: (before, after) => !isVowel(before) && isOneOf('uintdcs')(after),
+  ë: isVowel,
+  ï: isVowel,
+  ü: isVowel,
+  ÿ: isVowel,
+  œ: (before, after) => !isVowel(before) && isAfterLigature(after),
   æ: (before) => !isVowel(before),
 };
 /** Two accents in three are of the first; the others seldom begin a word, and é often does. */

@@ -75,9 +75,9 @@ const readNew = (needs: Needs, followed: Followed, revision: number): void => {
   const fresh = readTail(needs.session.reader(), followed.revision + 1);
   followed.revision = revision;
   followed.note = null;
-  if (fresh.some(({ row }) => row.kind === REWRITES_ENTRIES)) readAgain(needs, followed);
-  else for (const entry of fresh) hold(followed, entry);
   const isRewritten = fresh.some(({ row }) => row.kind === REWRITES_ENTRIES);
+  if (isRewritten) readAgain(needs, followed);
+  else for (const entry of fresh) hold(followed, entry);
   if (followed.covered === null || (isRewritten && followed.base)) holdBase(needs, followed);
 };
 
